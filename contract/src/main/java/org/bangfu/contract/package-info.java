@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangfu.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangfu.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangfu.office;
+
+import org.jspecify.annotations.NullMarked;

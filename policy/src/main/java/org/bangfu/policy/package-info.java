@@ -1,0 +1,4 @@
+@NullMarked
+package org.bangfu.policy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package org.bangfu.office.casework;
+
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** What features may ask of cases and do with them. Everything runs in the caller's transaction. */
+public interface Cases {
+
+    /** A draft for a worker, in the territory of a grassroots union; the worker has no other live case. */
+    Case open(long applicant, String applicantName, long organisation);
+
+    /** @throws org.bangfu.office.refusal.NotFound if there is none in the actor's territory */
+    Case byNumber(String number);
+
+    Case byId(long id);
+
+    /** The worker's live or latest case. */
+    Optional<Case> ofApplicant(long account);
+
+    /**
+     * The same case, locked until the transaction ends.
+     *
+     * @throws org.bangfu.office.refusal.Stale if it was changed since {@code version}, saying by whom
+     */
+    Case lock(String number, int version);
+
+    /**
+     * Takes a step: table, guards, event, state, version, {@link Moved}. The case must be locked.
+     *
+     * @throws org.bangfu.office.refusal.Refusal if the table or a guard forbids it
+     */
+    Case take(Case locked, Step step, Actor by, Words words);
+
+    /** Writes into the history without moving the case: a correction, a paper added, a call. */
+    Case note(Case locked, String act, Actor by, Words words);
+
+    /** Gives the file its number and date; part of {@link Step#FILE}. */
+    Case numberFile(Case locked);
+
+    /** Moves a case to another grassroots union, while a draft only. */
+    Case place(Case locked, long organisation);
+
+    /** Keeps beside the case what lists filter by: category and main cause, in the contract's words. */
+    Case categorise(Case locked, String category, @Nullable String cause);
+
+    Case doubt(Case locked, boolean doubtful);
+
+    List<CaseEvent> history(long caseId);
+
+    /** Each step that leaves its state, with what stands in the actor's way. */
+    List<Choice> choices(Case aCase, Actor actor);
+
+    /** A button: offered where {@code objection} is empty, else shown greyed with the reason. */
+    record Choice(Step step, Optional<String> objection) {}
+}

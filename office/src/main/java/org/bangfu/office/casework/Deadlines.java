@@ -1,0 +1,19 @@
+package org.bangfu.office.casework;
+
+import java.time.LocalDate;
+
+/** What is due on a case, by when, at whose desk. Today's work is the list of what is open. */
+public interface Deadlines {
+
+    /** Sets or moves a deadline of this kind on this case. */
+    void set(Case aCase, Due due, LocalDate on);
+
+    /** The same so many working days after today (rules.md, 4: the day it starts from is not counted). */
+    void setWorkdays(Case aCase, Due due, int days);
+
+    /** Done, on the office's date; nothing happens where none is open. */
+    void meet(Case aCase, Due due);
+
+    /** Everything still open on a case ends: it was refused, withdrawn, closed. */
+    void end(Case aCase);
+}

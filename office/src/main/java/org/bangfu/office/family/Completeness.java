@@ -1,0 +1,89 @@
+package org.bangfu.office.family;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.office.family.Household.IncomeKind;
+
+/** What an application still lacks before it can be submitted (M10(1)), each with the part of the form to mend. */
+public final class Completeness {
+
+    /** A part of the form; its name is the address of its page. */
+    public enum Part {
+        WORKER("本人情况"),
+        HOUSEHOLD("家庭成员"),
+        WORK("工作情况"),
+        INCOME("家庭收入"),
+        EXPENSES("困难支出"),
+        HOME("住房和车辆"),
+        PROOFS("证明材料"),
+        BANK("银行卡"),
+        AUTHORISATION("承诺授权书");
+
+        private final String chinese;
+
+        Part(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+
+        public String slug() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** One thing missing. */
+    public record Missing(Part part, String sentence) {}
+
+    private Completeness() {}
+
+    /** What the document itself lacks; proofs and the signature are checked by the application. */
+    public static List<Missing> missing(Household household) {
+        var missing = new ArrayList<Missing>();
+        var worker = household.worker();
+        for (var member : household.members()) {
+            if (member.identity() == null) {
+                missing.add(new Missing(
+                        member.id().equals(Household.WORKER) ? Part.WORKER : Part.HOUSEHOLD,
+                        "请填写" + member.name() + "的身份证号码。"));
+            }
+        }
+        if (worker.phone() == null) {
+            missing.add(new Missing(Part.WORKER, "请填写手机号码。"));
+        }
+        if (worker.address() == null) {
+            missing.add(new Missing(Part.WORKER, "请填写家庭住址。"));
+        }
+        if (worker.employer() == null) {
+            missing.add(new Missing(Part.WORK, "请填写工作单位。"));
+        }
+        if (worker.standing() == Household.Standing.MIGRANT) {
+            if (worker.employmentMonths() == null) {
+                missing.add(new Missing(Part.WORK, "请填写实际工作了多少个月。"));
+            }
+            if (worker.cityResidence() == null) {
+                missing.add(new Missing(Part.WORK, "请说明在城市有没有固定住所。"));
+            }
+        }
+        for (var item : household.income()) {
+            boolean byObligor = item.kind() == IncomeKind.SUPPORT
+                    && item.obligor() != null
+                    && item.obligor().monthlyIncome() != null;
+            if (item.amount() == null && !byObligor) {
+                missing.add(new Missing(Part.INCOME, "请填写“" + item.description() + "”的金额。"));
+            }
+        }
+        if (household.home().localHome() == null || household.home().townHomes() == null) {
+            missing.add(new Missing(Part.HOME, "请填写住房情况。"));
+        }
+        if (household.vehicles().counted() == null) {
+            missing.add(new Missing(Part.HOME, "请填写有没有机动车。"));
+        }
+        if (household.account() == null) {
+            missing.add(new Missing(Part.BANK, "请填写本人的银行卡。"));
+        }
+        return List.copyOf(missing);
+    }
+}

@@ -1,0 +1,450 @@
+package org.bangfu.office.family;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one family declares and what was found of it: a document, written anew with each change. While it is a draft
+ * anything may still be missing; {@link Completeness} says what.
+ *
+ * @param members the worker first, as member {@code 1}
+ */
+public record Household(
+        Worker worker,
+        Home home,
+        List<Member> members,
+        List<Income> income,
+        List<Expense> expenses,
+        Vehicles vehicles,
+        Findings findings,
+        @Nullable Account account) {
+
+    public static final String WORKER = "1";
+
+    public Household {
+        members = List.copyOf(members);
+        income = List.copyOf(income);
+        expenses = List.copyOf(expenses);
+    }
+
+    /** An empty form for somebody whose name is known. */
+    public static Household of(String name) {
+        return new Household(
+                Worker.EMPTY,
+                Home.EMPTY,
+                List.of(Member.worker(name)),
+                List.of(),
+                List.of(),
+                Vehicles.NONE,
+                Findings.NONE,
+                null);
+    }
+
+    public Member head() {
+        return members.getFirst();
+    }
+
+    public Optional<Member> member(String id) {
+        return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    public Household withWorker(Worker changed) {
+        return new Household(changed, home, members, income, expenses, vehicles, findings, account);
+    }
+
+    public Household withHome(Home changed) {
+        return new Household(worker, changed, members, income, expenses, vehicles, findings, account);
+    }
+
+    public Household withMembers(List<Member> changed) {
+        return new Household(worker, home, changed, income, expenses, vehicles, findings, account);
+    }
+
+    public Household withIncome(List<Income> changed) {
+        return new Household(worker, home, members, changed, expenses, vehicles, findings, account);
+    }
+
+    public Household withExpenses(List<Expense> changed) {
+        return new Household(worker, home, members, income, changed, vehicles, findings, account);
+    }
+
+    public Household withVehicles(Vehicles changed) {
+        return new Household(worker, home, members, income, expenses, changed, findings, account);
+    }
+
+    public Household withFindings(Findings changed) {
+        return new Household(worker, home, members, income, expenses, vehicles, changed, account);
+    }
+
+    public Household withAccount(@Nullable Account changed) {
+        return new Household(worker, home, members, income, expenses, vehicles, findings, changed);
+    }
+
+    /** Who applies, M5: an employee, a migrant worker (M5(4)) or a survivor (M5(5)). */
+    public enum Standing {
+        EMPLOYEE("职工"),
+        MIGRANT("农民工"),
+        SURVIVOR("因公牺牲、工亡职工遗属");
+
+        private final String chinese;
+
+        Standing(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /**
+     * What the form asks of the worker beyond what it asks of every member. Lists to choose from stand in {@link Choices}.
+     *
+     * @param retired leads to M7(6)
+     * @param employmentMonths months of actual employment, of migrant workers (R-15)
+     * @param cityResidence a fixed home in the city, of migrant workers (R-15)
+     * @param address where the family lives
+     * @param registeredPlace administrative division of the household register
+     */
+    public record Worker(
+            Standing standing,
+            boolean retired,
+            @Nullable Integer employmentMonths,
+            @Nullable Boolean cityResidence,
+            @Nullable String phone,
+            @Nullable String otherContact,
+            @Nullable String address,
+            @Nullable String registeredPlace,
+            @Nullable String politicalStatus,
+            boolean singleParent,
+            @Nullable String modelWorker,
+            @Nullable String employer,
+            @Nullable String employerKind,
+            @Nullable String employerCondition,
+            @Nullable String industry,
+            @Nullable LocalDate firstEmployed,
+            @Nullable LocalDate contractFrom,
+            @Nullable LocalDate contractTo,
+            @Nullable LocalDate unionSince,
+            @Nullable String skills,
+            boolean selfHelp,
+            boolean zeroEmployment,
+            @Nullable String story) {
+
+        static final Worker EMPTY = new Worker(
+                Standing.EMPLOYEE,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                true,
+                false,
+                null);
+    }
+
+    /**
+     * One who belongs to the family, the worker included (R-02).
+     *
+     * @param relation to the worker: 本人 配偶 子女 父母 …
+     * @param identity identity number, checked when read
+     * @param supportDuty tied by a duty of support, upbringing or adoption
+     * @param notCounted left out by a rule of a county-or-higher government
+     */
+    public record Member(
+            String id,
+            String name,
+            String relation,
+            @Nullable String identity,
+            @Nullable String ethnicity,
+            @Nullable String health,
+            @Nullable String insurance,
+            @Nullable String maritalStatus,
+            @Nullable String register,
+            @Nullable String status,
+            @Nullable String employerOrSchool,
+            @Nullable YearMonth schoolSince,
+            @Nullable Integer schoolYears,
+            @Nullable String phone,
+            boolean registeredTogether,
+            boolean livesTogether,
+            boolean supportDuty,
+            boolean notCounted,
+            boolean student) {
+
+        static Member worker(String name) {
+            return new Member(
+                    WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
+                    false, false, false);
+        }
+    }
+
+    /** A figure as an official found it, beside the declared one. */
+    public record Assessment(Money amount, Basis basis, String reason, String by, LocalDate on) {}
+
+    /** How proofs rank, R-33. */
+    public enum Basis {
+        DOCUMENT("合同、票据或文书"),
+        RECORD("社保、个税、公积金等记录"),
+        LOCAL_AVERAGE("当地平均水平推算"),
+        DECLARATION("本人申报");
+
+        private final String chinese;
+
+        Basis(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /** Kinds of income, M6(1) and Annex 2, in the words of the contract. */
+    public enum IncomeKind {
+        WAGE("工资性收入"),
+        BUSINESS("经营净收入"),
+        PROPERTY("财产净收入"),
+        TRANSFER_IN("转移性收入"),
+        TRANSFER_OUT("转移性支出"),
+        SUPPORT("赡养、抚养、扶养费"),
+        OTHER("其他收入");
+
+        private final String chinese;
+
+        IncomeKind(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /**
+     * An item of income.
+     *
+     * @param from first month; with {@code to} the same for a single month
+     * @param amount per month, as declared; null where an obligor's income decides (R-06)
+     * @param verified whether a wage can be verified (R-03); {@code workLocality} is needed where not
+     * @param assessed what counts where an official corrected it; the declared figure stays
+     * @param proofs ids of papers on file
+     */
+    public record Income(
+            String id,
+            String member,
+            IncomeKind kind,
+            String description,
+            YearMonth from,
+            YearMonth to,
+            @Nullable Money amount,
+            boolean verified,
+            @Nullable String workLocality,
+            @Nullable Obligor obligor,
+            @Nullable Assessment assessed,
+            List<Long> proofs) {
+
+        public Income {
+            proofs = List.copyOf(proofs);
+        }
+
+        /** What counts: the assessed figure, else the declared one. */
+        public @Nullable Money counted() {
+            return assessed != null ? assessed.amount() : amount;
+        }
+
+        public Income assessedAs(@Nullable Assessment found) {
+            return new Income(
+                    id, member, kind, description, from, to, amount, verified, workLocality, obligor, found, proofs);
+        }
+    }
+
+    /** Who owes support, R-06. */
+    public record Obligor(
+            @Nullable Money monthlyIncome, @Nullable String locality, boolean exempt) {}
+
+    /** Kinds of hardship expense, M6(2), in the words of the contract. */
+    public enum ExpenseKind {
+        ILLNESS("因病"),
+        DISABILITY("因残"),
+        EDUCATION("因学"),
+        HOUSING("住房"),
+        OTHER("其他刚性支出"),
+        EMPLOYMENT("必要就业成本"),
+        LOSS("意外损失");
+
+        private final String chinese;
+
+        ExpenseKind(String chinese) {
+            this.chinese = chinese;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+    }
+
+    /**
+     * An item of hardship expense.
+     *
+     * @param amount the whole cost per month, as declared
+     * @param covered what insurance, mutual aid, subsidy or compensation paid of it, per month
+     * @param insuredPersonal of illness: the family's own share inside the insurance catalogue, per month (R-24)
+     * @param event part of a sudden event (R-14)
+     * @param aidedIn the year in which a grant was paid for this very bill
+     * @param area of a rented home, square metres with at most two decimals (R-08)
+     * @param diagnosis of illness or disability
+     */
+    public record Expense(
+            String id,
+            String member,
+            ExpenseKind kind,
+            String description,
+            YearMonth from,
+            YearMonth to,
+            Money amount,
+            Money covered,
+            @Nullable Money insuredPersonal,
+            boolean event,
+            @Nullable Integer aidedIn,
+            @Nullable String area,
+            @Nullable String diagnosis,
+            @Nullable Assessment assessed,
+            List<Long> proofs) {
+
+        public Expense {
+            proofs = List.copyOf(proofs);
+        }
+
+        /** What counts as the whole cost: the assessed figure, else the declared one. */
+        public Money counted() {
+            return assessed != null ? assessed.amount() : amount;
+        }
+
+        public Expense assessedAs(@Nullable Assessment found) {
+            return new Expense(
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    covered,
+                    insuredPersonal,
+                    event,
+                    aidedIn,
+                    area,
+                    diagnosis,
+                    found,
+                    proofs);
+        }
+    }
+
+    /**
+     * Where the family lives and what it owns.
+     *
+     * @param kind 自购 自建 商品房 经济适用房 公租房 租房 借住 无房 …
+     * @param area in square metres
+     * @param localHome whether it has a home of its own locally (R-08)
+     * @param townHomes homes in town, this one included where it is owned (R-19)
+     */
+    public record Home(
+            @Nullable String kind,
+            @Nullable String area,
+            @Nullable Boolean localHome,
+            @Nullable Integer townHomes) {
+
+        static final Home EMPTY = new Home(null, null, null, null);
+    }
+
+    /**
+     * Motor vehicles owned or often used (R-19).
+     *
+     * @param counted without those that replace mobility
+     * @param mobility those that replace mobility for a disabled or ill worker
+     */
+    public record Vehicles(
+            @Nullable Integer counted,
+            int mobility,
+            @Nullable String description) {
+
+        static final Vehicles NONE = new Vehicles(null, 0, null);
+    }
+
+    /**
+     * What the visit and the review found: grounds of Annex 1, hardship now (R-14), the main cause (R-20), exclusions (M7).
+     *
+     * @param dibao whether the family receives dibao, found in its certificate or the register
+     * @param restructured R-09
+     */
+    public record Findings(
+            boolean dibao,
+            boolean restructured,
+            boolean majorIllnessOrDisability,
+            boolean livingHardNow,
+            @Nullable ExpenseKind mainCause,
+            @Nullable String causeDescription,
+            List<Exclusion> exclusions) {
+
+        static final Findings NONE = new Findings(false, false, false, false, null, null, List.of());
+
+        public Findings {
+            exclusions = List.copyOf(exclusions);
+        }
+    }
+
+    /** One of M7's exclusions with who found it and the evidence. */
+    public record Exclusion(ExclusionKind kind, String evidence, String foundBy, LocalDate on) {}
+
+    /** M7(1) to (4) and (7), in the words of the contract. */
+    public enum ExclusionKind {
+        HIGH_FEE_SCHOOL("子女在高收费私立学校就读", "M7(1)"),
+        SELF_FUNDED_OVERSEAS("子女自费留学", "M7(1)"),
+        COMPANY_CONTROLLER("公司控股股东和实际控制人", "M7(2)"),
+        HIGH_CONSUMPTION("县级以上政府规定的高消费行为", "M7(3)"),
+        REFUSED_VERIFICATION("拒绝配合调查核查", "M7(4)"),
+        CONCEALED_INCOME("故意隐瞒收入或家庭人口变动", "M7(4)"),
+        FALSE_MATERIALS("提供虚假材料或证明", "M7(4)"),
+        REFUSES_WORK("无正当理由拒绝就业", "M7(4)"),
+        EVASION("故意规避法律法规造成困难", "M7(4)"),
+        LOCAL_RULE("市总工会认定的其他情形", "M7(7)");
+
+        private final String chinese;
+        private final String citation;
+
+        ExclusionKind(String chinese, String citation) {
+            this.chinese = chinese;
+            this.citation = citation;
+        }
+
+        public String chinese() {
+            return chinese;
+        }
+
+        public String citation() {
+            return citation;
+        }
+    }
+
+    /** The worker's own bank account (M12, F9). */
+    public record Account(String bank, String branch, String holder, String card) {}
+}

@@ -1,0 +1,30 @@
+package org.bangfu.office.family;
+
+import java.time.Instant;
+import java.util.List;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+
+/** The documents of families, by version; everything in the caller's transaction. */
+public interface Households {
+
+    /** The document as it stands; an empty one with the applicant's name where nothing was written yet. */
+    Household now(Case aCase);
+
+    /** As it was when the application was submitted; as it stands while a draft. */
+    Household declared(Case aCase);
+
+    /**
+     * Writes the next version and keeps the fingerprints by which a second file for any member is found.
+     *
+     * @throws org.bangfu.office.refusal.Refusal if a member is on another live case anywhere, without telling whose (M16)
+     */
+    void write(Case locked, Household changed, String reason, Actor by);
+
+    List<Version> versions(Case aCase);
+
+    /** What changed when, by whom and why; the document itself is read with {@link #at}. */
+    record Version(int number, String reason, String by, Instant at) {}
+
+    Household at(Case aCase, int version);
+}

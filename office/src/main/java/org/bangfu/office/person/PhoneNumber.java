@@ -1,0 +1,31 @@
+package org.bangfu.office.person;
+
+import org.bangfu.office.refusal.Refusal;
+
+/** A mobile number of the mainland, 11 digits. */
+public record PhoneNumber(String value) {
+
+    public PhoneNumber {
+        if (!value.matches("1[3-9]\\d{9}")) {
+            throw new IllegalArgumentException("not a mobile number");
+        }
+    }
+
+    /** Reads what a person typed; blanks, dashes and +86 are forgiven. */
+    public static PhoneNumber of(String typed, String field) {
+        String value = typed.replaceAll("[\\s　-]", "").replaceFirst("^(\\+?86)(?=1\\d{10}$)", "");
+        if (!value.matches("1[3-9]\\d{9}")) {
+            throw Refusal.at(field, "手机号码应为 11 位数字，例如 138 0000 0000。");
+        }
+        return new PhoneNumber(value);
+    }
+
+    public String masked() {
+        return value.substring(0, 3) + "****" + value.substring(7);
+    }
+
+    @Override
+    public String toString() {
+        return masked();
+    }
+}

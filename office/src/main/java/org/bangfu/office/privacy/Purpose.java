@@ -1,0 +1,16 @@
+package org.bangfu.office.privacy;
+
+/** What a sealed value or a fingerprint is for. Never renamed: the name is part of what is sealed. */
+public enum Purpose {
+    HOUSEHOLD,
+    PROOF,
+    IDENTITY,
+    PHONE,
+    BANK_CARD,
+    ADDRESS,
+    SECOND_FACTOR,
+    MESSAGE,
+    REGISTER,
+    VISIT,
+    OBJECTION
+}

@@ -1,0 +1,45 @@
+package org.bangfu.office.start;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Set;
+
+/** A file with 32 random bytes in Base64, readable by its owner only. */
+final class SecretFile {
+
+    private static final int BYTES = 32;
+
+    private SecretFile() {}
+
+    /** The text of the secret; made when the file is not there. It is on disk before anything can depend on it. */
+    static String readOrCreate(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            create(file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void create(Path file) throws IOException {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
+        Path half = file.resolveSibling(file.getFileName() + ".new");
+        Files.deleteIfExists(half);
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        try (var channel =
+                FileChannel.open(half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly)) {
+            channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
+            channel.force(true);
+        }
+        Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+}

@@ -1,0 +1,13 @@
+package org.bangfu.office.start;
+
+/** A reason not to start that a person can mend: the message is Chinese, complete, and names what to do next. */
+public final class StartRefused extends RuntimeException {
+
+    StartRefused(String message) {
+        super(message);
+    }
+
+    StartRefused(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

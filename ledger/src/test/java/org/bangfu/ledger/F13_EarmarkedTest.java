@@ -1,0 +1,59 @@
+package org.bangfu.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bangfu.ledger.Given.CENTRAL;
+import static org.bangfu.ledger.Given.SCHOOLING;
+import static org.bangfu.ledger.Given.on;
+import static org.bangfu.ledger.Given.yuan;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** F13: earmarked money; central and provincial money is spent in its year. */
+class F13_EarmarkedTest {
+
+    @Test
+    void aFundPaysOnlyForItsPurpose() {
+        assertThat(SCHOOLING.refuses(Use.EDUCATION, LocalDate.of(2026, 9, 1))).isEmpty();
+        assertThat(SCHOOLING.refuses(Use.MEDICAL, LocalDate.of(2026, 9, 1)))
+                .contains("“社会捐赠 · 金秋助学 · 2026年”只能用于金秋助学，不能用于医疗救助。请改用其他资金。（F13）");
+    }
+
+    @Test
+    void centralMoneyIsSpentUntilTheLastDayOfItsYear() {
+        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2026, 1, 1))).isEmpty();
+        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2026, 12, 31))).isEmpty();
+        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2027, 1, 1)).orElseThrow())
+                .contains("不得结转下年");
+        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2025, 12, 31)).orElseThrow())
+                .contains("2026年1月1日起");
+    }
+
+    @Test
+    void whatIsGivenOutlivesItsYear() {
+        assertThat(SCHOOLING.refuses(Use.EDUCATION, LocalDate.of(2027, 1, 1))).isEmpty();
+    }
+
+    @Test
+    void noFundIsSpentBeyondItsBalanceByOneFen() {
+        Balances balances = Balances.NONE.after(Entry.received(CENTRAL, yuan("8400"), "中央财政", on("2026-03-02")));
+        assertThat(balances.after(Entry.reserved(Map.of(CENTRAL, yuan("8400")), "批001", on("2026-03-20")))
+                        .free(CENTRAL))
+                .isEqualTo(yuan("0"));
+        assertThatThrownBy(() ->
+                        balances.after(Entry.reserved(Map.of(CENTRAL, yuan("8400.01")), "批001", on("2026-03-20"))))
+                .isInstanceOf(Overdrawn.class)
+                .hasMessage("“中央财政 · 困难职工帮扶 · 2026年”的银行存款（可用）不足，还差 0.01 元。（F13）");
+    }
+
+    @Test
+    void anotherFundsMoneyDoesNotHelp() {
+        Balances balances = Balances.NONE
+                .after(Entry.received(CENTRAL, yuan("100"), "中央财政", on("2026-03-02")))
+                .after(Entry.received(SCHOOLING, yuan("100000"), "某企业捐赠", on("2026-03-02")));
+        assertThatThrownBy(() -> balances.after(Entry.reserved(Map.of(CENTRAL, yuan("200")), "批001", on("2026-03-20"))))
+                .isInstanceOf(Overdrawn.class);
+    }
+}

@@ -34,8 +34,8 @@ create table determination (
     case_id       bigint not null references casework,
     decision_date date not null,
     category      text not null check (category in ('DEEP', 'RELATIVE', 'ACCIDENTAL', 'NONE')),
-    input         jsonb not null,
-    output        jsonb not null,
+    input         text not null,                     -- the documents as they were, byte for byte
+    output        text not null,
     policy        text not null,                     -- sha256 of the policy, standards and calendar that decided
     engine        text not null,
     account       bigint not null,

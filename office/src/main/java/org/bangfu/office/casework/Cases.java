@@ -53,5 +53,10 @@ public interface Cases {
     List<Choice> choices(Case aCase, Actor actor);
 
     /** A button: offered where {@code objection} is empty, else shown greyed with the reason. */
-    record Choice(Step step, Optional<String> objection) {}
+    record Choice(Step step, Optional<String> objection) {
+
+        public boolean open() {
+            return objection.isEmpty();
+        }
+    }
 }

@@ -1,6 +1,7 @@
 package org.bangfu.office.casework;
 
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** What is due on a case, by when, at whose desk. Today's work is the list of what is open. */
 public interface Deadlines {
@@ -16,4 +17,10 @@ public interface Deadlines {
 
     /** Everything still open on a case ends: it was refused, withdrawn, closed. */
     void end(Case aCase);
+
+    /** What comes next on a case, at whosever desk. */
+    Optional<Next> next(long caseId);
+
+    /** A deadline as pages show it; provisional where the year's calendar is not out yet. */
+    record Next(Due due, LocalDate on, boolean provisional) {}
 }

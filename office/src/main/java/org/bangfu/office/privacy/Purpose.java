@@ -12,5 +12,6 @@ public enum Purpose {
     MESSAGE,
     REGISTER,
     VISIT,
-    OBJECTION
+    OBJECTION,
+    CASE_EVENT
 }

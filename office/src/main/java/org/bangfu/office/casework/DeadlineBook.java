@@ -1,0 +1,48 @@
+package org.bangfu.office.casework;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.bangfu.office.clock.OfficeClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Sets and meets deadlines by the office's calendar. */
+@Service
+@Transactional
+class DeadlineBook implements Deadlines {
+
+    private final DeadlineTable table;
+    private final OfficeClock clock;
+
+    DeadlineBook(DeadlineTable table, OfficeClock clock) {
+        this.table = table;
+        this.clock = clock;
+    }
+
+    @Override
+    public void set(Case aCase, Due due, LocalDate on) {
+        table.set(aCase, due, on, false, clock.today());
+    }
+
+    @Override
+    public void setWorkdays(Case aCase, Due due, int days) {
+        var deadline = clock.workdays().plusWorkdays(clock.today(), days);
+        table.set(aCase, due, deadline.date(), deadline.provisional(), clock.today());
+    }
+
+    @Override
+    public void meet(Case aCase, Due due) {
+        table.meet(aCase.id(), due, clock.today());
+    }
+
+    @Override
+    public void end(Case aCase) {
+        table.end(aCase.id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Next> next(long caseId) {
+        return table.next(caseId).map(open -> new Next(open.due(), open.on(), open.provisional()));
+    }
+}

@@ -1,0 +1,119 @@
+package org.bangfu.office.casework;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.organisation.Territory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of deadlines. */
+@Repository
+class DeadlineTable {
+
+    private final JdbcClient jdbc;
+
+    DeadlineTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void set(Case aCase, Due due, LocalDate on, boolean provisional, LocalDate today) {
+        jdbc.sql("""
+                        insert into deadline (case_id, organisation, due, desk, due_on, provisional, set_on)
+                        values (:case, :organisation, :due, :desk, :on, :provisional, :today)
+                        on conflict (case_id, due) where met_on is null and not ended
+                        do update set due_on = excluded.due_on, provisional = excluded.provisional, set_on = excluded.set_on
+                        """)
+                .param("case", aCase.id())
+                .param("organisation", aCase.organisation())
+                .param("due", due.name())
+                .param("desk", due.desk().name())
+                .param("on", on)
+                .param("provisional", provisional)
+                .param("today", today)
+                .update();
+    }
+
+    void meet(long caseId, Due due, LocalDate today) {
+        jdbc.sql("""
+                        update deadline set met_on = :today
+                         where case_id = :case and due = :due and met_on is null and not ended
+                        """)
+                .param("today", today)
+                .param("case", caseId)
+                .param("due", due.name())
+                .update();
+    }
+
+    void end(long caseId) {
+        jdbc.sql("update deadline set ended = true where case_id = :case and met_on is null and not ended")
+                .param("case", caseId)
+                .update();
+    }
+
+    /** What is open at some desks within a territory, the most urgent first. */
+    List<DeadlineLine> open(Territory territory, Collection<Role> desks, LocalDate until, int most) {
+        return jdbc.sql("""
+                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional
+                          from deadline d
+                          join casework c on c.id = d.case_id
+                         where d.organisation between :from and :to
+                           and d.desk in (:desks)
+                           and d.met_on is null and not d.ended
+                           and d.due_on <= :until
+                         order by d.due_on, d.id
+                         limit :most
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("desks", desks.stream().map(Role::name).toList())
+                .param("until", until)
+                .param("most", most)
+                .query(DeadlineTable::row)
+                .list();
+    }
+
+    int count(Territory territory, Collection<Role> desks, LocalDate until) {
+        return jdbc.sql("""
+                        select count(*) from deadline
+                         where organisation between :from and :to
+                           and desk in (:desks)
+                           and met_on is null and not ended
+                           and due_on <= :until
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("desks", desks.stream().map(Role::name).toList())
+                .param("until", until)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The next deadline of a case, at whosever desk. */
+    Optional<DeadlineLine> next(long caseId) {
+        return jdbc.sql("""
+                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional
+                          from deadline d
+                          join casework c on c.id = d.case_id
+                         where d.case_id = :case and d.met_on is null and not d.ended
+                         order by d.due_on, d.id
+                         limit 1
+                        """).param("case", caseId).query(DeadlineTable::row).optional();
+    }
+
+    private static DeadlineLine row(ResultSet row, int index) throws SQLException {
+        return new DeadlineLine(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("applicant_name"),
+                State.valueOf(row.getString("state")),
+                row.getLong("organisation"),
+                Due.valueOf(row.getString("due")),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("provisional"));
+    }
+}

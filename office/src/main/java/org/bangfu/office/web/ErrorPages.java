@@ -1,0 +1,113 @@
+package org.bangfu.office.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** What went wrong, as a page: what happened, that nothing was lost or done twice, what to do next. */
+@ControllerAdvice(annotations = Controller.class)
+class ErrorPages {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Framing framing;
+
+    ErrorPages(Framing framing) {
+        this.framing = framing;
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.UNPROCESSABLE_CONTENT, "这一步现在不能办", refusal.sentence());
+    }
+
+    @ExceptionHandler
+    ModelAndView refused(Refusals refusals, HttpServletRequest request, HttpServletResponse response) {
+        return page(
+                request,
+                response,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "这一步现在不能办",
+                refusals.all().getFirst().sentence());
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(Stale stale, HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.CONFLICT, "刚才有人先办了", String.valueOf(stale.getMessage()));
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound notFound, HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.NOT_FOUND, "没有找到", String.valueOf(notFound.getMessage()));
+    }
+
+    @ExceptionHandler(NoResourceFoundException.class)
+    ModelAndView noPage(HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.NOT_FOUND, "没有这个页面", "地址可能写错了，或者页面已经搬走。请从菜单重新进入。");
+    }
+
+    @ExceptionHandler(AccessDeniedException.class)
+    ModelAndView denied(HttpServletRequest request, HttpServletResponse response) {
+        return page(request, response, HttpStatus.FORBIDDEN, "您的岗位不能办这件事", "如果确实由您负责，请联系系统管理员核对岗位设置。");
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
+        return page(
+                request,
+                response,
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                "照片或文件太大",
+                "一个文件最大 20 MB，一次最多 10 个。请用手机相机的普通清晰度重新拍照后再上传；刚才填的其他内容请返回上一页查看。");
+    }
+
+    @ExceptionHandler
+    ModelAndView broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (failure instanceof org.springframework.web.ErrorResponse known
+                && known.getStatusCode().is4xxClientError()) {
+            return page(request, response, known.getStatusCode().value(), "这个请求不完整", "请返回上一页，重新打开后再提交一次。");
+        }
+        if (response.isCommitted()) {
+            throw failure;
+        }
+        LOG.error("page failed: {} {}", request.getMethod(), request.getServletPath(), failure);
+        return page(
+                request,
+                response,
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "系统出了故障",
+                "刚才这一步没有办成，也没有办一半。请稍后再试一次；如果还是不行，请把时间告诉系统管理员。");
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request,
+            HttpServletResponse response,
+            HttpStatus status,
+            String title,
+            String sentence) {
+        return page(request, response, status.value(), title, sentence);
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, HttpServletResponse response, int status, String title, String sentence) {
+        response.setStatus(status);
+        var page = new ModelAndView("web/error");
+        page.addObject("frame", framing.frame(request));
+        page.addObject("title", title);
+        page.addObject("sentence", sentence);
+        return page;
+    }
+}

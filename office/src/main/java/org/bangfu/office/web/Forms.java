@@ -1,0 +1,61 @@
+package org.bangfu.office.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** A form that acts: once for each token, whole or not at all, and back with its errors and everything typed. */
+@Component
+public class Forms {
+
+    private final Once once;
+    private final HttpServletRequest request;
+    private final HttpServletResponse response;
+
+    Forms(Once once, HttpServletRequest request, HttpServletResponse response) {
+        this.once = once;
+        this.request = request;
+        this.response = response;
+    }
+
+    /**
+     * Runs {@code work} in one transaction and redirects to the address it answers; the same token again only redirects.
+     *
+     * @param token the form's {@code once} field
+     * @param again answers the template to show when the form is refused
+     */
+    public String act(@Nullable String token, Supplier<String> work, Function<Errors, String> again) {
+        try {
+            return to(once.act(token, work));
+        } catch (Refusal refusal) {
+            return refused(new Errors(List.of(refusal)), again);
+        } catch (Refusals refusals) {
+            return refused(new Errors(refusals.all()), again);
+        }
+    }
+
+    /** The sentence to show on the page that follows. */
+    public void say(String sentence) {
+        RequestContextUtils.getOutputFlashMap(request).put(Framing.SAID, sentence);
+    }
+
+    /** A redirect to an address that may hold Chinese. */
+    public static String to(String location) {
+        return "redirect:"
+                + UriComponentsBuilder.fromUriString(location).build().encode().toUriString();
+    }
+
+    private String refused(Errors errors, Function<Errors, String> again) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return again.apply(errors);
+    }
+}

@@ -1,0 +1,47 @@
+package org.bangfu.office.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.bangfu.office.access.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What every page knows besides its own content.
+ *
+ * @param actor who is looking
+ * @param demo the demonstration's date; null in a real installation
+ * @param said what the last act answered, shown once
+ * @param large whether the reader asked for large type
+ * @param path the page's address, to mark the menu and to come back after logging in
+ */
+public record Frame(
+        Actor actor,
+        String csrfName,
+        String csrf,
+        @Nullable LocalDate demo,
+        @Nullable String said,
+        boolean large,
+        String path,
+        List<MenuItem> menu,
+        Assets assets) {
+
+    public boolean loggedIn() {
+        return actor.account() != 0;
+    }
+
+    /** A fresh token that lets a form act once. */
+    public String once() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Whether the menu entry is the page, or above it. */
+    public boolean at(String entry) {
+        return path.equals(entry) || path.startsWith(entry + "/");
+    }
+
+    /** The groups of the menu that have entries for this actor. */
+    public List<MenuItem> menuOf(MenuItem.Group group) {
+        return menu.stream().filter(item -> item.group() == group).toList();
+    }
+}

@@ -135,7 +135,7 @@ public record Household(
             boolean zeroEmployment,
             @Nullable String story) {
 
-        static final Worker EMPTY = new Worker(
+        public static final Worker EMPTY = new Worker(
                 Standing.EMPLOYEE,
                 false,
                 null,
@@ -190,7 +190,7 @@ public record Household(
             boolean notCounted,
             boolean student) {
 
-        static Member worker(String name) {
+        public static Member worker(String name) {
             return new Member(
                     WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
                     false, false, false);
@@ -275,6 +275,11 @@ public record Household(
             return new Income(
                     id, member, kind, description, from, to, amount, verified, workLocality, obligor, found, proofs);
         }
+
+        public Income provedBy(List<Long> papers) {
+            return new Income(
+                    id, member, kind, description, from, to, amount, verified, workLocality, obligor, assessed, papers);
+        }
     }
 
     /** Who owes support, R-06. */
@@ -357,6 +362,25 @@ public record Household(
                     found,
                     proofs);
         }
+
+        public Expense provedBy(List<Long> papers) {
+            return new Expense(
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    covered,
+                    insuredPersonal,
+                    event,
+                    aidedIn,
+                    area,
+                    diagnosis,
+                    assessed,
+                    papers);
+        }
     }
 
     /**
@@ -373,7 +397,7 @@ public record Household(
             @Nullable Boolean localHome,
             @Nullable Integer townHomes) {
 
-        static final Home EMPTY = new Home(null, null, null, null);
+        public static final Home EMPTY = new Home(null, null, null, null);
     }
 
     /**
@@ -387,7 +411,7 @@ public record Household(
             int mobility,
             @Nullable String description) {
 
-        static final Vehicles NONE = new Vehicles(null, 0, null);
+        public static final Vehicles NONE = new Vehicles(null, 0, null);
     }
 
     /**

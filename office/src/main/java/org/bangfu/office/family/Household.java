@@ -190,6 +190,11 @@ public record Household(
             boolean notCounted,
             boolean student) {
 
+        /** M6(3), R-02: lives together, and on the same register or tied by a duty. The determination counts the same. */
+        public boolean counted() {
+            return livesTogether && (registeredTogether || supportDuty) && !notCounted;
+        }
+
         public static Member worker(String name) {
             return new Member(
                     WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
@@ -197,8 +202,27 @@ public record Household(
         }
     }
 
-    /** A figure as an official found it, beside the declared one. */
-    public record Assessment(Money amount, Basis basis, String reason, String by, LocalDate on) {}
+    /**
+     * A figure as an official found it, beside the declared one (R-33).
+     *
+     * @param amount of income: per month; of an expense: the whole cost, per month
+     * @param covered of an expense, where what was received for it was found to be different; null: as declared
+     * @param insuredPersonal of illness, likewise (R-24)
+     */
+    public record Assessment(
+            Money amount,
+            @Nullable Money covered,
+            @Nullable Money insuredPersonal,
+            Basis basis,
+            String reason,
+            String by,
+            LocalDate on) {
+
+        /** Of the amount alone. */
+        public Assessment(Money amount, Basis basis, String reason, String by, LocalDate on) {
+            this(amount, null, null, basis, reason, by, on);
+        }
+    }
 
     /** How proofs rank, R-33. */
     public enum Basis {
@@ -342,6 +366,24 @@ public record Household(
         /** What counts as the whole cost: the assessed figure, else the declared one. */
         public Money counted() {
             return assessed != null ? assessed.amount() : amount;
+        }
+
+        /** What was received for it: as assessed, else as declared. */
+        public Money coveredCounted() {
+            return assessed != null && assessed.covered() != null ? assessed.covered() : covered;
+        }
+
+        /**
+         * The family's own share inside the insurance catalogue: as assessed, else as declared, and never more than what is left
+         * of the cost.
+         */
+        public @Nullable Money insuredPersonalCounted() {
+            Money share = assessed != null && assessed.insuredPersonal() != null
+                    ? assessed.insuredPersonal()
+                    : insuredPersonal;
+            return share == null
+                    ? null
+                    : share.min(counted().minus(coveredCounted()).max(Money.ZERO));
         }
 
         public Expense assessedAs(@Nullable Assessment found) {

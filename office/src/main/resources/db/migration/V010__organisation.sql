@@ -17,12 +17,7 @@ create table account (
     organisation      bigint references organisation,
     phone             bytea,                       -- sealed
     phone_fingerprint bytea,                       -- keyed hash
-    password          text,                        -- Argon2id
-    password_set_on   timestamptz,
-    second_factor     bytea,                       -- sealed TOTP secret
-    failures          int not null default 0,
-    locked_until      timestamptz,                 -- machine time
-    last_login        timestamptz,
+    last_login        timestamptz,                 -- machine time
     closed_on         date,
     check ((kind = 'STAFF') = (login is not null and organisation is not null))
 );
@@ -38,12 +33,13 @@ create table role_given (
     role         text not null,
     organisation bigint not null references organisation,
     since        date not null,
-    until        date,
+    until        date,                             -- the first day it no longer holds
     given_by     bigint not null,
     given_at     timestamptz not null,
+    ended_by     bigint,
     check (until is null or until >= since),
     check (given_by <> account)
 );
 create unique index role_given_once on role_given (account, role, organisation) where until is null;
 create index role_given_organisation on role_given (organisation, role) where until is null;
-grant select, insert, update (until) on role_given to bangfu_app;
+grant select, insert, update (until, ended_by) on role_given to bangfu_app;

@@ -1,5 +1,7 @@
 package org.bangfu.office.access;
 
+import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.util.function.Supplier;
 
 /** Who acts on this thread; each transaction takes its territory from here. Nobody acting means the public. */
@@ -29,5 +31,20 @@ public final class Acting {
             work.run();
             return null;
         });
+    }
+
+    /** One request, served for somebody. */
+    static void serving(Actor actor, Serving request) throws IOException, ServletException {
+        Actor before = NOW.get();
+        NOW.set(actor);
+        try {
+            request.serve();
+        } finally {
+            NOW.set(before);
+        }
+    }
+
+    interface Serving {
+        void serve() throws IOException, ServletException;
     }
 }

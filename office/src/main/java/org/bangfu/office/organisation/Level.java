@@ -1,5 +1,7 @@
 package org.bangfu.office.organisation;
 
+import java.util.Arrays;
+
 /** The levels of the tree and how many digits of an organisation number each fixes (model.md, Organisations). */
 public enum Level {
     NATION("全国", 0),
@@ -21,6 +23,22 @@ public enum Level {
 
     public String chinese() {
         return chinese;
+    }
+
+    /** How many leading digits of a number this level fixes. */
+    public int digits() {
+        return digits;
+    }
+
+    /** The number that a union of this level, in which {@code number} lies, has. */
+    long at(long number) {
+        return number - number % span();
+    }
+
+    /** Whether a number is one of this level and not of one above or below. */
+    boolean fits(long number) {
+        return number == at(number)
+                && Arrays.stream(values()).noneMatch(wider -> wider.digits < digits && number == wider.at(number));
     }
 
     /** How many numbers an organisation of this level spans: its own and all below it. */

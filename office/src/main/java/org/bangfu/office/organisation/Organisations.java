@@ -11,6 +11,22 @@ public interface Organisations {
     /** The union of this level that {@code number} lies in, itself included. */
     Organisation above(long number, Level level);
 
-    /** Those of one level within a territory, by number. */
+    /** Those of one level within a territory, by number; closed ones left out. */
     List<Organisation> within(Territory territory, Level level);
+
+    /** All of a territory in the order of the tree, closed ones left out. */
+    List<Organisation> within(Territory territory);
+
+    /**
+     * Adds a union to the tree; for administrators, the first start and the demonstration.
+     *
+     * @throws org.bangfu.office.refusal.Refusal if the number is taken or does not fit the level
+     */
+    void found(Organisation organisation);
+
+    /** Corrects how a union is called; its number and level stay for ever. */
+    void rename(long number, String name, String shortName);
+
+    /** Closes a union from today; refused while one below it is open. What it did stays. */
+    void close(long number);
 }

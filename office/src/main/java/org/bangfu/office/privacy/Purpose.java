@@ -9,6 +9,7 @@ public enum Purpose {
     BANK_CARD,
     ADDRESS,
     SECOND_FACTOR,
+    LOGIN,
     MESSAGE,
     REGISTER,
     VISIT,

@@ -1,0 +1,124 @@
+package org.bangfu.office.organisation;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree, a row for each union. */
+@Repository
+@Transactional
+class OrganisationTable implements Organisations {
+
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+
+    OrganisationTable(JdbcClient jdbc, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Organisation get(long number) {
+        return jdbc.sql("select * from organisation where number = :number")
+                .param("number", number)
+                .query(OrganisationTable::read)
+                .optional()
+                .orElseThrow(() -> new NotFound("这个工会"));
+    }
+
+    @Override
+    public Organisation above(long number, Level level) {
+        return get(level.at(number));
+    }
+
+    @Override
+    public List<Organisation> within(Territory territory, Level level) {
+        return jdbc.sql("""
+                        select * from organisation
+                         where number between :from and :to and level = :level and closed_on is null
+                         order by number
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("level", level.name())
+                .query(OrganisationTable::read)
+                .list();
+    }
+
+    @Override
+    public List<Organisation> within(Territory territory) {
+        return jdbc.sql("""
+                        select * from organisation
+                         where number between :from and :to and closed_on is null
+                         order by number
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .query(OrganisationTable::read)
+                .list();
+    }
+
+    @Override
+    public void found(Organisation organisation) {
+        long number = organisation.number();
+        Level level = organisation.level();
+        if (!level.fits(number)) {
+            throw Refusal.at(
+                    "number", "编号与层级不符：%s工会的编号应为 14 位，前 %d 位有数，其余为 0。".formatted(level.chinese(), level.digits()));
+        }
+        try {
+            jdbc.sql("""
+                            insert into organisation (number, level, name, short_name, kind)
+                            values (:number, :level, :name, :short, :kind)
+                            """)
+                    .param("number", number)
+                    .param("level", level.name())
+                    .param("name", organisation.name())
+                    .param("short", organisation.shortName())
+                    .param("kind", organisation.kind())
+                    .update();
+        } catch (DuplicateKeyException e) {
+            throw Refusal.at("number", "这个编号已经有工会使用，请换一个编号。");
+        }
+    }
+
+    @Override
+    public void rename(long number, String name, String shortName) {
+        int changed = jdbc.sql("update organisation set name = :name, short_name = :short where number = :number")
+                .param("name", name)
+                .param("short", shortName)
+                .param("number", number)
+                .update();
+        if (changed == 0) {
+            throw new NotFound("这个工会");
+        }
+    }
+
+    @Override
+    public void close(long number) {
+        Organisation organisation = get(number);
+        if (within(organisation.territory()).size() > 1) {
+            throw Refusal.at("number", organisation.name() + "下面还有工会，请先撤销下级，再撤销它。");
+        }
+        jdbc.sql("update organisation set closed_on = :today where number = :number and closed_on is null")
+                .param("today", clock.today())
+                .param("number", number)
+                .update();
+    }
+
+    private static Organisation read(ResultSet row, int index) throws SQLException {
+        return new Organisation(
+                row.getLong("number"),
+                Level.valueOf(row.getString("level")),
+                row.getString("name"),
+                row.getString("short_name"),
+                row.getString("kind"));
+    }
+}

@@ -1,0 +1,128 @@
+package org.bangfu.office.payment;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.money.Money;
+import org.bangfu.office.payment.BankFormat.Column;
+import org.bangfu.office.person.BankCard;
+import org.bangfu.office.sheet.SheetWriter;
+
+/**
+ * The demonstration's bank. The two digits before the check digit of an account say how it answers, so that anyone can provoke each
+ * answer on the screen. What it says wrongly the first time it says rightly when it is asked again.
+ */
+final class PracticeBank {
+
+    private PracticeBank() {}
+
+    /** How an account behaves. */
+    enum Habit {
+        PAYS(-1, "付款成功"),
+        ACCOUNT_CLOSED(90, "账户已销户"),
+        NAME_DIFFERS(91, "户名不符"),
+        FROZEN(92, "账户已挂失"),
+        UNKNOWN_THEN_PAYS(93, "先答处理中，再查成功"),
+        UNKNOWN_THEN_REFUSES(94, "先答处理中，再查失败"),
+        SILENT(95, "第一次不答复，再查成功"),
+        OTHER_AMOUNT(96, "第一次金额报错"),
+        ANSWERS_TWICE(97, "第一次同一笔答复两遍"),
+        ANSWERS_A_STRANGER(98, "第一次夹带不相干的一笔"),
+        GIVES_BACK(99, "先付款成功，再查已退汇");
+
+        private final int digits;
+        private final String chinese;
+
+        Habit(int digits, String chinese) {
+            this.digits = digits;
+            this.chinese = chinese;
+        }
+
+        String chinese() {
+            return chinese;
+        }
+
+        static Habit of(BankCard card) {
+            String value = card.value();
+            int digits = Integer.parseInt(value.substring(value.length() - 3, value.length() - 1));
+            for (Habit habit : values()) {
+                if (habit.digits == digits) {
+                    return habit;
+                }
+            }
+            return PAYS;
+        }
+    }
+
+    /**
+     * The answer's file, as CSV.
+     *
+     * @param round how often the bank has been asked about this batch, this time included; from 1
+     */
+    static byte[] answer(BankOrder order, int round, LocalDate day, BankFormat format) {
+        List<BankAnswer.Line> lines = new ArrayList<>();
+        for (BankOrder.Line line : order.lines()) {
+            lines.addAll(lines(line, round == 1, day));
+        }
+        Money total = lines.stream().map(BankAnswer.Line::amount).reduce(Money.ZERO, Money::plus);
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of(
+                format.name(Column.BATCH),
+                order.batch(),
+                format.name(Column.COUNT),
+                lines.size(),
+                format.name(Column.TOTAL),
+                total));
+        rows.add(List.of(
+                format.name(Column.REFERENCE),
+                format.name(Column.STATUS),
+                format.name(Column.REASON),
+                format.name(Column.AMOUNT),
+                format.name(Column.SERIAL),
+                format.name(Column.DATE)));
+        for (BankAnswer.Line line : lines) {
+            rows.add(List.of(
+                    line.reference(),
+                    format.word(line.outcome()),
+                    line.reason(),
+                    line.amount(),
+                    line.serial(),
+                    line.date()));
+        }
+        return SheetWriter.csv(rows);
+    }
+
+    private static List<BankAnswer.Line> lines(BankOrder.Line asked, boolean first, LocalDate day) {
+        Habit habit = Habit.of(asked.account());
+        BankAnswer.Line paid = line(asked, AttemptState.PAID, "", day);
+        BankAnswer.Line refused = line(asked, AttemptState.REFUSED, habit.chinese(), day);
+        BankAnswer.Line unknown = line(asked, AttemptState.UNKNOWN, "银行处理中", day);
+        return switch (habit) {
+            case PAYS -> List.of(paid);
+            case ACCOUNT_CLOSED, NAME_DIFFERS, FROZEN -> List.of(refused);
+            case UNKNOWN_THEN_PAYS -> List.of(first ? unknown : paid);
+            case UNKNOWN_THEN_REFUSES ->
+                List.of(first ? unknown : line(asked, AttemptState.REFUSED, "收款行无应答，已撤销", day));
+            case SILENT -> first ? List.of() : List.of(paid);
+            case OTHER_AMOUNT ->
+                List.of(first ? of(paid, paid.reference(), paid.amount().plus(Money.ofYuan(1))) : paid);
+            case ANSWERS_TWICE -> first ? List.of(paid, paid) : List.of(paid);
+            case ANSWERS_A_STRANGER ->
+                first ? List.of(paid, of(paid, "ZZ-0000-0000-0000", paid.amount())) : List.of(paid);
+            case GIVES_BACK -> List.of(first ? paid : line(asked, AttemptState.RETURNED, "账户状态异常，退汇", day));
+        };
+    }
+
+    private static BankAnswer.Line line(BankOrder.Line asked, AttemptState outcome, String reason, LocalDate day) {
+        String serial = outcome == AttemptState.PAID || outcome == AttemptState.RETURNED
+                ? day.format(DateTimeFormatter.BASIC_ISO_DATE)
+                        + "%08d".formatted(Math.floorMod(asked.reference().hashCode(), 100_000_000))
+                : "";
+        return new BankAnswer.Line(0, asked.reference(), outcome, reason, asked.amount(), serial, day);
+    }
+
+    private static BankAnswer.Line of(BankAnswer.Line line, String reference, Money amount) {
+        return new BankAnswer.Line(0, reference, line.outcome(), line.reason(), amount, line.serial(), line.date());
+    }
+}

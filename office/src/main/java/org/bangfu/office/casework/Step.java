@@ -35,7 +35,26 @@ public enum Step {
             Set.of(DRAFT, SUBMITTED, INCOMPLETE, VISITED, REVIEWED, MATCHED, ON_NOTICE, OBJECTED),
             WITHDRAWN,
             Set.of(WORKER),
-            "M10(1)");
+            "M10(1)"),
+    /** A change of facts takes a case back to where they are judged; none of these three is a button of its own. */
+    VISIT_AGAIN(
+            "事实有变，重新走访",
+            Set.of(VISITED, REVIEWED, MATCHED, ON_NOTICE, OBJECTED),
+            SUBMITTED,
+            Set.of(CENTRE_CLERK, CENTRE_REVIEWER),
+            "M10(2)"),
+    REVIEW_AGAIN(
+            "事实有变，重新审核",
+            Set.of(REVIEWED, MATCHED, ON_NOTICE, OBJECTED),
+            VISITED,
+            Set.of(CENTRE_CLERK, CENTRE_REVIEWER),
+            "M10(3)"),
+    MATCH_AGAIN(
+            "事实有变，重新比对",
+            Set.of(MATCHED, ON_NOTICE, OBJECTED),
+            REVIEWED,
+            Set.of(CENTRE_CLERK, CENTRE_REVIEWER),
+            "M10(4)");
 
     private final String chinese;
     private final Set<State> from;
@@ -76,7 +95,18 @@ public enum Step {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The steps a person may choose in a state, not those that only follow from a change of facts. */
     public static List<Step> leaving(State state) {
-        return Arrays.stream(values()).filter(step -> step.from.contains(state)).toList();
+        return Arrays.stream(values())
+                .filter(step -> step.from.contains(state) && !step.follows())
+                .toList();
+    }
+
+    /** Whether the step is never chosen: it follows when facts of the family are corrected. */
+    public boolean follows() {
+        return switch (this) {
+            case VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN -> true;
+            default -> false;
+        };
     }
 }

@@ -2,6 +2,7 @@ package org.bangfu.office.refusal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Everything wrong with one form at once, in the order of its fields. */
 public final class Refusals extends RuntimeException {
@@ -29,7 +30,7 @@ public final class Refusals extends RuntimeException {
         }
 
         /** Runs one field's parser, keeps its refusal and answers {@code otherwise} in its place. */
-        public <T> T read(java.util.function.Supplier<T> parser, T otherwise) {
+        public <T extends @Nullable Object> T read(java.util.function.Supplier<T> parser, T otherwise) {
             try {
                 return parser.get();
             } catch (Refusal refusal) {

@@ -1,0 +1,45 @@
+package org.bangfu.office.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Finds out how a text was written: by its mark, else UTF-8 where it fits, else GBK, which Excel in China writes. */
+final class Encoding {
+
+    private static final Charset GB18030 = Charset.forName("GB18030");
+
+    private Encoding() {}
+
+    static String decode(byte[] content) {
+        Charset marked = mark(content);
+        String text = strictly(content, marked)
+                .or(() -> strictly(content, GB18030))
+                .orElseThrow(() -> SheetReader.refused("看不懂文件的编码。请另存为 UTF-8 编码的 CSV 或 .xlsx 再上传。"));
+        if (text.indexOf('\0') >= 0) {
+            throw SheetReader.refused("这不是表格文件。请上传 CSV 或 Excel（.xlsx）。");
+        }
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    private static Charset mark(byte[] content) {
+        int first = content[0] & 0xFF;
+        int second = content.length > 1 ? content[1] & 0xFF : 0;
+        if (first == 0xFF && second == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return first == 0xFE && second == 0xFF ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
+    }
+
+    private static Optional<String> strictly(byte[] content, Charset charset) {
+        try {
+            // A new decoder reports what does not fit instead of replacing it.
+            return Optional.of(
+                    charset.newDecoder().decode(ByteBuffer.wrap(content)).toString());
+        } catch (CharacterCodingException unfit) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.bangfu.office.sheet;
+
+import java.util.List;
+import org.bangfu.office.refusal.Refusal;
+
+/** Reads what was uploaded, by what it is and not by what it is called. */
+public final class SheetReader {
+
+    /** 10 MB. */
+    public static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    /** Rows of one table. */
+    public static final int MOST_ROWS = 100_000;
+
+    /** Columns of one row. */
+    public static final int MOST_COLUMNS = 200;
+
+    /** Characters of one cell. */
+    public static final int MOST_CHARACTERS = 2_000;
+
+    private SheetReader() {}
+
+    /**
+     * Reads a CSV (UTF-8, GBK, UTF-16 with mark; comma, semicolon or tab) or the first sheet of an Excel workbook (.xlsx).
+     *
+     * @throws Refusal at field {@code file}, saying what is wrong where and how to mend it
+     */
+    public static Sheet read(byte[] content) {
+        if (content.length == 0) {
+            throw refused("文件是空的，请重新选择。");
+        }
+        if (content.length > MOST_BYTES) {
+            throw refused("文件超过 10 MB，请分成几个文件上传。");
+        }
+        List<Sheet.Row> rows = starts(content, 'P', 'K') ? Excel.rows(content) : Csv.rows(text(content));
+        if (rows.isEmpty()) {
+            throw refused("文件里没有数据，请检查后重新上传。");
+        }
+        return new Sheet(rows);
+    }
+
+    private static String text(byte[] content) {
+        // The container of .xls and of encrypted workbooks alike.
+        if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
+            throw refused("这是旧版 Excel（.xls）或加了密码的文件。请在 Excel 中取消密码，另存为 .xlsx 或 CSV 再上传。");
+        }
+        return Encoding.decode(content);
+    }
+
+    private static boolean starts(byte[] content, int... signature) {
+        for (int i = 0; i < signature.length; i++) {
+            if (i >= content.length || (content[i] & 0xFF) != signature[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    static Refusal refused(String sentence) {
+        return Refusal.at("file", sentence);
+    }
+
+    static void checkSize(int row, int columns) {
+        if (row > MOST_ROWS) {
+            throw refused("表格超过 %d 行，请分成几个文件上传。".formatted(MOST_ROWS));
+        }
+        if (columns > MOST_COLUMNS) {
+            throw refused("第%d行超过 %d 列，这不像要上传的表格，请检查。".formatted(row, MOST_COLUMNS));
+        }
+    }
+
+    /** What a person sees in a cell: no blanks around it, nothing invisible in it. */
+    static String cell(int row, String raw) {
+        if (raw.length() > MOST_CHARACTERS) {
+            throw refused("第%d行有一格超过 %d 个字，请检查。".formatted(row, MOST_CHARACTERS));
+        }
+        return raw.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ")
+                .replace('　', ' ')
+                .replace(' ', ' ')
+                .strip();
+    }
+}

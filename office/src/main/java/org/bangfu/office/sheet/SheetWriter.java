@@ -1,0 +1,79 @@
+package org.bangfu.office.sheet;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.money.Money;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/**
+ * Writes tables for people and for banks. A cell is text, {@link Money}, a whole number or a {@link LocalDate}; text that a spreadsheet
+ * would take for a formula is written so that it stays text.
+ */
+public final class SheetWriter {
+
+    private SheetWriter() {}
+
+    /** UTF-8 with a mark, so that Excel shows Chinese; CRLF. */
+    public static byte[] csv(List<? extends List<?>> rows) {
+        StringBuilder text = new StringBuilder("\uFEFF");
+        for (List<?> row : rows) {
+            for (int i = 0; i < row.size(); i++) {
+                text.append(i == 0 ? "" : ",").append(quoted(plain(row.get(i))));
+            }
+            text.append("\r\n");
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** One sheet; numbers of cards and people are text and keep all their digits. */
+    public static byte[] xlsx(String sheet, List<? extends List<?>> rows) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
+            Worksheet page = workbook.newWorksheet(sheet);
+            for (int r = 0; r < rows.size(); r++) {
+                List<?> row = rows.get(r);
+                for (int c = 0; c < row.size(); c++) {
+                    write(page, r, c, row.get(c));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static void write(Worksheet page, int row, int column, Object cell) {
+        switch (cell) {
+            case Money money -> {
+                page.value(row, column, BigDecimal.valueOf(money.fen(), 2));
+                page.style(row, column).format("#,##0.00").set();
+            }
+            case LocalDate date -> {
+                page.value(row, column, date);
+                page.style(row, column).format("yyyy-mm-dd").set();
+            }
+            case Number number -> page.value(row, column, number);
+            default -> page.value(row, column, cell.toString());
+        }
+    }
+
+    private static String plain(Object cell) {
+        return cell instanceof CharSequence text ? harmless(text.toString()) : cell.toString();
+    }
+
+    private static String harmless(String text) {
+        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    private static String quoted(String text) {
+        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
+                ? '"' + text.replace("\"", "\"\"") + '"'
+                : text;
+    }
+}

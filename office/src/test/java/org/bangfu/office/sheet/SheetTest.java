@@ -1,0 +1,163 @@
+package org.bangfu.office.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.assertj.core.api.AbstractThrowableAssert;
+import org.bangfu.money.Money;
+import org.bangfu.office.refusal.Refusal;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Tables come in every shape an office can give them; what cannot be read is refused by its place. */
+class SheetTest {
+
+    private static final List<List<Object>> TABLE = List.of(
+            List.of("姓名", "金额", "日期", "卡号"),
+            List.of("王秀梅", Money.parse("8400.5"), LocalDate.of(2026, 3, 18), "6222021234567890128"));
+
+    private static final List<List<String>> READ =
+            List.of(List.of("姓名", "金额", "日期", "卡号"), List.of("王秀梅", "8400.5", "2026-03-18", "6222021234567890128"));
+
+    @Test
+    void readsTheExcelItWrites() {
+        assertThat(cells(SheetWriter.xlsx("表", TABLE))).isEqualTo(READ);
+    }
+
+    @Test
+    void readsTheCsvItWrites() {
+        assertThat(cells(SheetWriter.csv(TABLE)).get(1))
+                .containsExactly("王秀梅", "8400.50", "2026-03-18", "6222021234567890128");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GBK", "GB18030"})
+    void readsTheEncodingsOfChina(String charset) {
+        byte[] content = "姓名,单位\r\n王秀梅,\"芜湖市, 镜湖区\"\r\n\r\n".getBytes(Charset.forName(charset));
+        assertThat(cells(content)).containsExactly(List.of("姓名", "单位"), List.of("王秀梅", "芜湖市, 镜湖区"));
+    }
+
+    @Test
+    void readsWhatExcelCallsUnicodeText() {
+        byte[] content = "\uFEFF姓名\t单位\r\n王秀梅\t赭麓街道\r\n".getBytes(StandardCharsets.UTF_16LE);
+        assertThat(cells(content)).containsExactly(List.of("姓名", "单位"), List.of("王秀梅", "赭麓街道"));
+    }
+
+    @Test
+    void countsRowsAsThePersonDoes() {
+        Sheet sheet = SheetReader.read("a,b\n\n\nc,d".getBytes(StandardCharsets.UTF_8));
+        assertThat(sheet.rows()).extracting(Sheet.Row::number).containsExactly(1, 4);
+    }
+
+    @Test
+    void findsAWordBesideItsLabel() {
+        Sheet.Row row = new Sheet.Row(1, List.of("批次号：", "镜湖-2026-批003", "总笔数", "3"));
+        assertThat(row.beside("批次号")).contains("镜湖-2026-批003");
+        assertThat(row.beside("总笔数")).contains("3");
+        assertThat(row.beside("总金额")).isEmpty();
+    }
+
+    @Test
+    void textStaysTextInASpreadsheet() {
+        assertThat(new String(SheetWriter.csv(List.of(List.of("=1+2", Money.parse("-3")))), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF'=1+2,-3.00\r\n");
+    }
+
+    @Test
+    void refusesACutOffFile() {
+        refused("a,b\n\"c,d".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("第2行的引号没有结束");
+        byte[] whole = SheetWriter.xlsx("表", TABLE);
+        refused(Arrays.copyOf(whole, whole.length / 2)).hasMessageContaining("Excel 文件");
+    }
+
+    @Test
+    void refusesWhatIsNoTable() {
+        refused(new byte[0]).hasMessageContaining("空的");
+        refused("\n,,\n".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("没有数据");
+        refused(new byte[] {'M', 'Z', 0, 0, 3}).hasMessageContaining("不是表格文件");
+        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).hasMessageContaining(".xls");
+        refused(new byte[SheetReader.MOST_BYTES + 1]).hasMessageContaining("10 MB");
+        refused("a,".repeat(100_001).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("列");
+        refused("a\n".repeat(100_001).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("行");
+        refused("a".repeat(3_000).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("第1行");
+    }
+
+    @Test
+    void refusesMergedCellsByTheirPlace() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
+            var page = workbook.newWorksheet("表");
+            page.value(0, 0, "赭麓街道");
+            page.range(0, 0, 1, 1).merge();
+        }
+        refused(out.toByteArray()).hasMessageContaining("合并的单元格（A1:B2）");
+    }
+
+    @Test
+    void refusesALongNumberThatExcelHasCut() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
+            workbook.newWorksheet("表").value(2, 0, 6222021234567890128L);
+        }
+        refused(out.toByteArray()).hasMessageContaining("第3行").hasMessageContaining("文本");
+    }
+
+    @Test
+    void refusesBombsMacrosAndEntities() throws Exception {
+        refused(zip(Map.of("xl/workbook.xml", " ".repeat(101 * 1024 * 1024)))).hasMessageContaining("解压后过大");
+        refused(zip(Map.of("xl/vbaProject.bin", "x"))).hasMessageContaining("宏");
+        refused(zip(Map.of("xl/workbook.xml", "<!DOCTYPE lolz [<!ENTITY a \"a\">]>")))
+                .hasMessageContaining("内容不正常");
+        refused(zip(Map.of("readme.txt", "x"))).hasMessageContaining("不是 Excel 工作簿");
+        refused(zip(Map.of("xl/workbook.xml", "<workbook/>"))).hasMessageContaining("打不开");
+    }
+
+    /** Whatever the wire or a hand has done to a workbook, it is read or refused. */
+    @Test
+    void aDamagedWorkbookIsReadOrRefused() {
+        byte[] whole = SheetWriter.xlsx("表", TABLE);
+        Random random = new Random(7);
+        for (int round = 0; round < 500; round++) {
+            byte[] damaged = whole.clone();
+            for (int i = 0; i <= round % 4; i++) {
+                damaged[2 + random.nextInt(damaged.length - 2)] = (byte) random.nextInt();
+            }
+            try {
+                assertThat(SheetReader.read(damaged).rows()).isNotEmpty();
+            } catch (Refusal refused) {
+                assertThat(refused.field()).isEqualTo("file");
+            }
+        }
+    }
+
+    private static byte[] zip(Map<String, String> parts) throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private static List<List<String>> cells(byte[] content) {
+        return SheetReader.read(content).rows().stream().map(Sheet.Row::cells).toList();
+    }
+
+    private static AbstractThrowableAssert<?, ? extends Throwable> refused(byte[] content) {
+        return assertThatThrownBy(() -> SheetReader.read(content)).isInstanceOf(Refusal.class);
+    }
+}

@@ -26,7 +26,8 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
     public void initialize(ConfigurableApplicationContext context) {
         var sources = context.getEnvironment().getPropertySources();
         sources.addFirst(new MapPropertySource("installation", settings().asProperties()));
-        sources.addLast(new MapPropertySource("unless the test says otherwise", Map.of("bangfu.demo", "none")));
+        sources.addLast(new MapPropertySource(
+                "unless the test says otherwise", Map.of("bangfu.demo", "none", "bangfu.jobs", "off")));
     }
 
     private static Settings install() {

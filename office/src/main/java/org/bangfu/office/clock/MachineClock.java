@@ -1,0 +1,33 @@
+package org.bangfu.office.clock;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import org.bangfu.money.WorkdayCalendar;
+
+/** The date in China as the machine has it. */
+final class MachineClock implements OfficeClock {
+
+    private final InstantSource machine;
+    private final WorkdayCalendar workdays;
+
+    MachineClock(InstantSource machine, WorkdayCalendar workdays) {
+        this.machine = machine;
+        this.workdays = workdays;
+    }
+
+    @Override
+    public LocalDate today() {
+        return TransactionDay.first(() -> LocalDate.ofInstant(machine.instant(), ZONE));
+    }
+
+    @Override
+    public Instant now() {
+        return machine.instant();
+    }
+
+    @Override
+    public WorkdayCalendar workdays() {
+        return workdays;
+    }
+}

@@ -1,5 +1,8 @@
 package org.bangfu.money;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
 /**
  * An amount in whole fen (分). All arithmetic is exact: what does not fit a {@code long} throws {@link ArithmeticException}, and only
  * {@link #part} and {@link #halfUp} round, always half up by absolute value.
@@ -92,7 +95,7 @@ public record Money(long fen) implements Comparable<Money> {
 
     /** {@code this × numerator ÷ denominator}, half up to the fen; {@code denominator > 0}. */
     public Money part(long numerator, long denominator) {
-        return ofFen(halfUp(Math.multiplyExact(fen, numerator), denominator));
+        return ofFen(halfUpOfProduct(fen, numerator, denominator));
     }
 
     public Money min(Money other) {
@@ -158,6 +161,20 @@ public record Money(long fen) implements Comparable<Money> {
         long quotient = numerator / denominator;
         long rest = Math.abs(numerator % denominator);
         return rest >= denominator - rest ? quotient + Long.signum(numerator) : quotient;
+    }
+
+    /**
+     * {@code a × b ÷ denominator} rounded half up by absolute value; the product may pass a {@code long}, the result may not.
+     *
+     * @param denominator above 0
+     */
+    public static long halfUpOfProduct(long a, long b, long denominator) {
+        if (Math.multiplyHigh(a, b) == (a * b) >> 63) {
+            return halfUp(a * b, denominator);
+        }
+        var product = BigDecimal.valueOf(a).multiply(BigDecimal.valueOf(b));
+        return product.divide(BigDecimal.valueOf(denominator), 0, RoundingMode.HALF_UP)
+                .longValueExact();
     }
 
     private static String digits(long fen, boolean grouped) {

@@ -84,12 +84,19 @@ class MoneyTest {
     }
 
     @Test
+    void aProductMayPassALongWhereItsQuotientDoesNot() {
+        assertThat(Money.halfUpOfProduct(Long.MAX_VALUE, 3, 3)).isEqualTo(Long.MAX_VALUE);
+        assertThat(Money.halfUpOfProduct(-4_000_000_000_000_000_001L, 5, 10)).isEqualTo(-2_000_000_000_000_000_001L);
+        assertThat(Money.halfUpOfProduct(3, 5, 10)).isEqualTo(2);
+    }
+
+    @Test
     void neverOverflowsSilently() {
         var most = Money.ofFen(Long.MAX_VALUE);
         assertThatThrownBy(() -> most.plus(Money.ofFen(1))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> most.negated().minus(Money.ofFen(2))).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> most.times(2)).isInstanceOf(ArithmeticException.class);
-        assertThatThrownBy(() -> most.part(2, 3)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> most.part(3, 2)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Money.ofYuan(Long.MAX_VALUE)).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Money.ofFen(Long.MIN_VALUE).negated()).isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Money.halfUp(1, 0)).isInstanceOf(ArithmeticException.class);

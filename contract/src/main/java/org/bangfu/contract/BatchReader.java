@@ -1,0 +1,84 @@
+package org.bangfu.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts a stream of any length into batches of whole lines, one reader at a time. Holds at most one line of the longest length and one
+ * batch; a line that is longer is passed over and said to be too long.
+ */
+final class BatchReader {
+
+    /** 1 MiB, the line feed not counted. */
+    static final int LONGEST_LINE = 1 << 20;
+
+    private static final int BATCH = 1 << 17;
+
+    private final InputStream in;
+    private byte[] rest = new byte[0];
+    private long number;
+    private boolean ended;
+
+    BatchReader(InputStream in) {
+        this.in = in;
+    }
+
+    /** Null at the end of the input. */
+    synchronized @Nullable Batch next() throws IOException {
+        byte[] buffer = Arrays.copyOf(rest, Math.max(BATCH, rest.length + BATCH / 2));
+        int length = rest.length;
+        rest = new byte[0];
+        while (true) {
+            length += fill(buffer, length);
+            int lines = ended ? length : lastLineFeed(buffer, length) + 1;
+            if (lines > 0 && firstLine(buffer, lines) <= LONGEST_LINE) {
+                rest = Arrays.copyOfRange(buffer, lines, length);
+                return new Batch(number++, new Batch.Bytes(buffer, lines), false);
+            }
+            if (length == 0) {
+                return null;
+            }
+            if (firstLine(buffer, length) > LONGEST_LINE) {
+                return passOver(buffer, length);
+            }
+            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+        }
+    }
+
+    private int fill(byte[] buffer, int from) throws IOException {
+        int read = ended ? 0 : in.readNBytes(buffer, from, buffer.length - from);
+        ended |= read < buffer.length - from;
+        return read;
+    }
+
+    private static int lastLineFeed(byte[] buffer, int length) {
+        int at = length - 1;
+        while (at >= 0 && buffer[at] != '\n') {
+            at--;
+        }
+        return at;
+    }
+
+    /** Length of the first line, as far as it is there. */
+    private static int firstLine(byte[] buffer, int length) {
+        int at = 0;
+        while (at < length && buffer[at] != '\n') {
+            at++;
+        }
+        return at;
+    }
+
+    /** Forgets the first line up to its line feed, however far that is. */
+    private Batch passOver(byte[] buffer, int length) throws IOException {
+        int kept = length;
+        int end = firstLine(buffer, kept);
+        while (end == kept && !ended) {
+            kept = fill(buffer, 0);
+            end = firstLine(buffer, kept);
+        }
+        rest = end < kept ? Arrays.copyOfRange(buffer, end + 1, kept) : new byte[0];
+        return new Batch(number++, new Batch.Bytes(new byte[0], 0), true);
+    }
+}

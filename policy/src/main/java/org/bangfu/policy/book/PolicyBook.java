@@ -1,0 +1,29 @@
+package org.bangfu.policy.book;
+
+import java.time.LocalDate;
+
+/**
+ * One version of a policy, as it answers.
+ *
+ * @param id the city's short name, {@code wuhu}
+ * @param version the day of its text
+ * @param title name of the regulation
+ * @param document its document number
+ * @param inForceFrom M21, F19: an earlier application is refused
+ * @param sha256 over the files it was read from, 64 hexadecimal digits
+ */
+public record PolicyBook(
+        String id,
+        String version,
+        String title,
+        String document,
+        LocalDate inForceFrom,
+        Limits limits,
+        Standards standards,
+        String sha256) {
+
+    /** Whether an application of this day falls under it, M21, F19. */
+    public boolean governs(LocalDate applicationDate) {
+        return !applicationDate.isBefore(inForceFrom);
+    }
+}

@@ -1,0 +1,124 @@
+package org.bangfu.policy.category;
+
+import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.family.Cause;
+import org.bangfu.policy.family.Status;
+import org.bangfu.policy.means.Figures;
+
+/** The tests of articles 5 to 7 on a family's figures. Compares totals, never rounded quotients. */
+public final class Eligibility {
+
+    private static final int WHOLE = 100;
+
+    private Eligibility() {}
+
+    // What the family is, article 5
+
+    /** The most that income less expenses may be for a deep family: months × members × dibao, M5(1). */
+    public static long deepLimit(Figures family, Limits limits) {
+        return limit(family, limits, limits.deepMultiple());
+    }
+
+    /** The same for a relative family, M5(2). */
+    public static long relativeLimit(Figures family, Limits limits) {
+        return limit(family, limits, limits.relativeMultiple());
+    }
+
+    private static long limit(Figures family, Limits limits, int multiple) {
+        long perMultiple = Math.multiplyExact((long) limits.months() * family.size(), family.standard());
+        // A total of whole fen is within the limit exactly if it is within the limit's whole fen.
+        return Math.floorDiv(Math.multiplyExact(perMultiple, multiple), WHOLE);
+    }
+
+    /** 深度困难 M5(1), R-12: exactly at the standard is within, R-11. */
+    public static boolean meetsDeepTest(Figures family, Limits limits) {
+        return stillDeepAfter(0, family, limits);
+    }
+
+    /** The same test where {@code aid} counts as income, M9(1), R-27. */
+    public static boolean stillDeepAfter(long aid, Figures family, Limits limits) {
+        return family.deepNet() + aid <= deepLimit(family, limits);
+    }
+
+    /** One of the grounds of Annex 1.1, R-12. */
+    public static boolean hasAnnexGround(Figures family) {
+        return (family.dibao() && family.rigidExpenses() > 0)
+                || family.restructured()
+                || family.majorIllnessOrDisability();
+    }
+
+    /** 相对困难 M5(2), R-13. */
+    public static boolean meetsRelativeTest(Figures family, Limits limits) {
+        return family.relativeNet() <= relativeLimit(family, limits);
+    }
+
+    /** 意外致困 M5(3), R-14. */
+    public static boolean meetsAccidentalTest(Figures family, Limits limits) {
+        return family.eventCost() >= limits.accidentalMinimum() && family.livingHardNow();
+    }
+
+    /** 农民工 M5(4), R-15: a fixed home in the city and a year of actual employment; asked of nobody else. */
+    public static boolean meetsMigrantConditions(Figures family, Limits limits) {
+        return family.status() != Status.MIGRANT
+                || (family.cityResidence() && family.employmentMonths() >= limits.migrantMonths());
+    }
+
+    // What bars it, M6(2)(7) and article 7
+
+    /** 致困支出总额小于5000元不建档 M6(2)(7), R-10. */
+    public static boolean belowFileMinimum(Figures family, Limits limits) {
+        return family.hardshipTotal() < limits.fileMinimum();
+    }
+
+    /** M7(1)–(4), (7), R-18: any one. */
+    public static boolean excluded(Figures family) {
+        return family.exclusions() != 0;
+    }
+
+    /** 两套住房且有车，或三套住房，或两辆车 M7(5), R-19: no file of any kind. */
+    public static boolean tooManyHomesOrVehicles(Figures family, Limits limits) {
+        return family.townHomes() >= limits.homesBarFile()
+                || family.vehicles() >= limits.vehiclesBarFile()
+                || (family.townHomes() >= limits.homesWithVehicleBarFile()
+                        && family.vehicles() >= limits.vehiclesWithHomesBarFile());
+    }
+
+    /** 两套住房，或一辆车 M7(5), R-19: not deep. */
+    public static boolean homeOrVehicleBarsDeep(Figures family, Limits limits) {
+        return family.townHomes() >= limits.homesBarDeep() || family.vehicles() >= limits.vehiclesBarDeep();
+    }
+
+    /** For these families also: schooling the main cause, or a hardship total in 1.5 万元以下 M7(5), R-19: not relative either. */
+    public static boolean homeOrVehicleBarsRelative(Figures family, Limits limits) {
+        return (homeOrVehicleBarsDeep(family, limits) || limits.relativeBarWithoutAssets())
+                && (family.mainCause() == Cause.EDUCATION || family.hardshipTotal() <= limits.relativeBarredUpTo());
+    }
+
+    /** No file of any category, whatever else is met. */
+    public static boolean barred(Figures family, Limits limits) {
+        return family.retired()
+                || excluded(family)
+                || belowFileMinimum(family, limits)
+                || tooManyHomesOrVehicles(family, limits)
+                || !meetsMigrantConditions(family, limits);
+    }
+
+    // After the exclusions
+
+    public static boolean deep(Figures family, Limits limits) {
+        return !barred(family, limits)
+                && !homeOrVehicleBarsDeep(family, limits)
+                && meetsDeepTest(family, limits)
+                && (!limits.deepGroundRequired() || hasAnnexGround(family));
+    }
+
+    public static boolean relative(Figures family, Limits limits) {
+        return !barred(family, limits)
+                && !homeOrVehicleBarsRelative(family, limits)
+                && meetsRelativeTest(family, limits);
+    }
+
+    public static boolean accidental(Figures family, Limits limits) {
+        return !barred(family, limits) && meetsAccidentalTest(family, limits);
+    }
+}

@@ -1,0 +1,119 @@
+package org.bangfu.policy.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.policy.family.Exclusion;
+import org.jspecify.annotations.Nullable;
+
+/** Every rule that is asked of a family, in the order of the articles. */
+public enum Rule {
+    DEEP("M5(1)", "R-12", "深度困难", Sentences::deep),
+    RELATIVE("M5(2)", "R-13", "相对困难", Sentences::relative),
+    ACCIDENTAL("M5(3)", "R-14", "意外致困", Sentences::accidental),
+    MIGRANT("M5(4)", "R-15", "农民工条件", Sentences::migrant),
+    SURVIVOR("M5(5)", "R-16", "因公牺牲、工亡家属", Sentences::survivor),
+    INCOME("M6(1)", "R-03, R-04, R-05, R-06", "家庭收入", Sentences::income),
+    EXPENSES("M6(2)", "R-07, R-08, R-09", "刚性支出", Sentences::expenses),
+    FILE_MINIMUM("M6(2)(7)", "R-10", "建档起点", Sentences::fileMinimum),
+    HOUSEHOLD("M6(3)", "R-02", "家庭人口", Sentences::household),
+    WINDOW("M6(4)", "R-01", "核算期", Sentences::window),
+    HIGH_FEE_SCHOOL(Exclusion.HIGH_FEE_SCHOOL),
+    SELF_FUNDED_OVERSEAS(Exclusion.SELF_FUNDED_OVERSEAS),
+    COMPANY_CONTROLLER(Exclusion.COMPANY_CONTROLLER),
+    HIGH_CONSUMPTION(Exclusion.HIGH_CONSUMPTION),
+    REFUSED_VERIFICATION(Exclusion.REFUSED_VERIFICATION),
+    CONCEALED_INCOME(Exclusion.CONCEALED_INCOME),
+    FALSE_MATERIALS(Exclusion.FALSE_MATERIALS),
+    REFUSES_WORK(Exclusion.REFUSES_WORK),
+    EVASION(Exclusion.EVASION),
+    MAIN_CAUSE("M7(5)", "R-20", "致困主要原因", Sentences::mainCause),
+    HOME_OR_VEHICLE_BARS_DEEP("M7(5)", "R-19", "住房车辆与深度困难档案", Sentences::homeOrVehicleBarsDeep),
+    HOME_OR_VEHICLE_BARS_RELATIVE("M7(5)", "R-19", "住房车辆与相对困难档案", Sentences::homeOrVehicleBarsRelative),
+    TOO_MANY_HOMES_OR_VEHICLES("M7(5)", "R-19", "住房车辆与建档", Sentences::tooManyHomesOrVehicles),
+    RETIRED("M7(6)", "R-17", "离退休人员", Sentences::retired),
+    LOCAL_RULE(Exclusion.LOCAL_RULE),
+    OWN_BURDEN("M8(2)", "R-25", "医疗救助不超过个人承担", Sentences::ownBurden),
+    LIVING_AID("M9", "R-22", "生活救助标准", Sentences::livingAid),
+    EDUCATION_AID("M9", "R-23", "助学救助标准", Sentences::educationAid),
+    MEDICAL_AID("M9", "R-24", "医疗救助标准", Sentences::medicalAid),
+    SEVERAL_KINDS("M9(1)", "R-27, R-28", "多重救助", Sentences::severalKinds),
+    SINGLE_KIND("M9(2)", "R-29", "单一项目救助", Sentences::singleKind),
+    ACCIDENT_AID("M9(3)", "R-26", "意外致困救助标准", Sentences::accidentAid),
+    ONE_FILE("M13, M16, M17", "R-21", "建档类别", Sentences::oneFile),
+    IN_FORCE("M21, F19", "R-01", "适用的政策", Sentences::inForce),
+    APPROVALS("M9(1)5, F9", "R-30", "上报审批", Sentences::approvals),
+    ANNEX_GROUND("Annex 1.1", "R-12", "深度困难情形", Sentences::annexGround);
+
+    private final String citation;
+    private final String reading;
+    private final String title;
+
+    // A method reference, or a lambda over constants: nothing in it can change, which Error Prone cannot see.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Question question;
+
+    Rule(String citation, String reading, String title, Question question) {
+        this.citation = citation;
+        this.reading = reading;
+        this.title = title;
+        this.question = question;
+    }
+
+    Rule(Exclusion ground) {
+        this(ground.citation(), "R-18", ground.label(), Sentences.exclusion(ground));
+    }
+
+    /** {@code M5(1)}: the article, as in the papers. */
+    public String citation() {
+        return citation;
+    }
+
+    /** {@code R-12}: how an unclear passage is read. */
+    public String reading() {
+        return reading;
+    }
+
+    /** A few Chinese words. */
+    public String title() {
+        return title;
+    }
+
+    private static final Rule[] IN_ORDER = values();
+
+    /** All that were asked of this family, in the order of the articles. */
+    static List<Reason> ask(Findings findings) {
+        var reasons = new ArrayList<Reason>(IN_ORDER.length);
+        for (Rule rule : IN_ORDER) {
+            Answer answer = rule.question.ask(findings);
+            if (answer != null) {
+                reasons.add(new Reason(rule, answer.outcome(), answer.text()));
+            }
+        }
+        return reasons;
+    }
+
+    /** Null where the rule is not asked of such a family. */
+    @FunctionalInterface
+    interface Question {
+        @Nullable Answer ask(Findings findings);
+    }
+
+    record Answer(Outcome outcome, String text) {
+
+        static Answer met(String text) {
+            return new Answer(Outcome.MET, text);
+        }
+
+        static Answer notMet(String text) {
+            return new Answer(Outcome.NOT_MET, text);
+        }
+
+        static Answer excludes(String text) {
+            return new Answer(Outcome.EXCLUDES, text);
+        }
+
+        static Answer info(String text) {
+            return new Answer(Outcome.INFO, text);
+        }
+    }
+}

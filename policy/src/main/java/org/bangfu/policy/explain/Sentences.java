@@ -1,0 +1,402 @@
+package org.bangfu.policy.explain;
+
+import java.time.YearMonth;
+import org.bangfu.money.Money;
+import org.bangfu.policy.aid.Aid;
+import org.bangfu.policy.aid.Approval;
+import org.bangfu.policy.aid.Approval.Level;
+import org.bangfu.policy.aid.Plan;
+import org.bangfu.policy.aid.StandardAid;
+import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.MedicalBand;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.category.Eligibility;
+import org.bangfu.policy.explain.Rule.Answer;
+import org.bangfu.policy.explain.Rule.Question;
+import org.bangfu.policy.family.AidKind;
+import org.bangfu.policy.family.Cause;
+import org.bangfu.policy.family.Exclusion;
+import org.bangfu.policy.family.Status;
+import org.bangfu.policy.means.Figures;
+import org.jspecify.annotations.Nullable;
+
+/** One sentence per rule, with the figures that decided it and how far away the limit was. */
+final class Sentences {
+
+    private Sentences() {}
+
+    // Article 5: what the family is
+
+    static Answer deep(Findings findings) {
+        Figures figures = findings.figures();
+        Limits limits = findings.limits();
+        String text = perHead(figures.deepNet(), figures, limits, figures.restructured() ? "、必要就业成本" : "")
+                + against(
+                        figures.deepNet(),
+                        Eligibility.deepLimit(figures, limits),
+                        "低保标准" + times(limits.deepMultiple()),
+                        figures);
+        return Eligibility.meetsDeepTest(figures, limits) ? Answer.met(text) : Answer.notMet(text);
+    }
+
+    static Answer relative(Findings findings) {
+        Figures figures = findings.figures();
+        Limits limits = findings.limits();
+        String text = perHead(figures.relativeNet(), figures, limits, "、必要就业成本")
+                + against(
+                        figures.relativeNet(),
+                        Eligibility.relativeLimit(figures, limits),
+                        "低保标准" + times(limits.relativeMultiple()),
+                        figures);
+        return Eligibility.meetsRelativeTest(figures, limits) ? Answer.met(text) : Answer.notMet(text);
+    }
+
+    private static String perHead(long net, Figures figures, Limits limits, String alsoDeducted) {
+        return "收入扣减刚性支出" + alsoDeducted + "后，核算期合计" + Money.format(net) + "元，人均每月"
+                + Money.format(Money.halfUp(net, (long) limits.months() * figures.size())) + "元。";
+    }
+
+    private static String against(long net, long limit, String name, Figures figures) {
+        long away = limit - net;
+        String stated = name + "（低保每人每月" + Money.format(figures.standard()) + "元）折合全家" + Money.format(limit) + "元，";
+        if (away > 0) {
+            return stated + "未达到标准，符合；距标准还有" + Money.format(away) + "元。";
+        }
+        return away == 0
+                ? stated + "正好等于标准，符合。"
+                : stated + "超过" + Money.format(-away) + "元，不符合；若刚性支出多" + Money.format(-away) + "元即符合。";
+    }
+
+    private static String times(int multiple) {
+        return multiple == 100 ? "" : "的" + decimal(multiple) + "倍";
+    }
+
+    private static String decimal(int hundredths) {
+        return hundredths % 100 == 0 ? Integer.toString(hundredths / 100) : Money.plain(hundredths);
+    }
+
+    static Answer accidental(Findings findings) {
+        Figures figures = findings.figures();
+        long away = figures.eventCost() - findings.limits().accidentalMinimum();
+        String cost = "突发事件致困费用（损失）扣除赔偿、报销、救助后为" + Money.format(figures.eventCost()) + "元，认定标准为"
+                + Money.format(findings.limits().accidentalMinimum()) + "元以上，"
+                + (away >= 0 ? "达到标准" : "还差" + Money.format(-away) + "元") + "；";
+        String living = figures.livingHardNow() ? "走访认定目前生活困难。" : "走访未认定目前生活困难。";
+        return Eligibility.meetsAccidentalTest(figures, findings.limits())
+                ? Answer.met(cost + living)
+                : Answer.notMet(cost + living);
+    }
+
+    static @Nullable Answer migrant(Findings findings) {
+        Figures figures = findings.figures();
+        if (figures.status() != Status.MIGRANT) {
+            return null;
+        }
+        int needed = findings.limits().migrantMonths();
+        String text = "农民工申请人" + (figures.cityResidence() ? "在城市有固定居所" : "在城市没有固定居所") + "，事实劳动关系"
+                + figures.employmentMonths() + "个月，应满" + needed + "个月"
+                + (figures.employmentMonths() < needed ? "，还差" + (needed - figures.employmentMonths()) + "个月" : "");
+        return Eligibility.meetsMigrantConditions(figures, findings.limits())
+                ? Answer.met(text + "，符合。")
+                : Answer.excludes(text + "，不能建档。");
+    }
+
+    static @Nullable Answer survivor(Findings findings) {
+        return findings.figures().status() == Status.SURVIVOR ? Answer.info("申请人为因公牺牲干部职工遗属或工亡家属，按同样的条件认定。") : null;
+    }
+
+    // Article 6: what is counted
+
+    static Answer income(Findings findings) {
+        return Answer.info("核算期内家庭可支配收入合计" + Money.format(findings.figures().income()) + "元。");
+    }
+
+    static Answer expenses(Findings findings) {
+        Figures figures = findings.figures();
+        return Answer.info("核算期内刚性支出合计" + Money.format(figures.rigidExpenses()) + "元（已扣除报销、补助、补偿）；必要就业成本"
+                + Money.format(figures.employmentCost()) + "元，"
+                + (figures.restructured() ? "因企业关停并转，深度、相对困难核算均予扣减" : "仅在相对困难核算中扣减") + "；意外损失"
+                + Money.format(figures.lossCost()) + "元，只计入致困支出总额。");
+    }
+
+    static Answer fileMinimum(Findings findings) {
+        long total = findings.figures().hardshipTotal();
+        long minimum = findings.limits().fileMinimum();
+        String text = "致困支出总额" + Money.format(total) + "元，";
+        return Eligibility.belowFileMinimum(findings.figures(), findings.limits())
+                ? Answer.excludes(
+                        text + "小于" + Money.format(minimum) + "元，差" + Money.format(minimum - total) + "元，不建立困难职工档案。")
+                : Answer.met(text + "不小于" + Money.format(minimum) + "元，可以建档，高出" + Money.format(total - minimum) + "元。");
+    }
+
+    static Answer household(Findings findings) {
+        int all = findings.family().members().size();
+        int counted = findings.figures().size();
+        return Answer.info("计入家庭人口" + counted + "人" + (all > counted ? "，另有" + (all - counted) + "人不计入" : "")
+                + "；其中在学子女" + findings.figures().students() + "人。");
+    }
+
+    static Answer window(Findings findings) {
+        YearMonth application = YearMonth.from(findings.family().applicationDate());
+        int months = findings.limits().months();
+        return Answer.info("申请日为" + findings.family().applicationDate() + "，核算期为向前连续" + months + "个自然月："
+                + application.minusMonths(months) + "至" + application.minusMonths(1) + "。");
+    }
+
+    // Article 7: what bars a file
+
+    static Question exclusion(Exclusion ground) {
+        Answer absent = Answer.met("未发现：" + ground.label() + "。");
+        Answer present = Answer.excludes(ground.label() + "，不予帮扶。");
+        return findings -> (findings.figures().exclusions() & ground.bit()) != 0 ? present : absent;
+    }
+
+    static Answer mainCause(Findings findings) {
+        Cause cause = findings.figures().mainCause();
+        if (cause == null) {
+            return Answer.info("没有致困支出，无主要致困原因。");
+        }
+        boolean recorded = findings.family().circumstances().mainCause() != null;
+        return Answer.info("致困主要原因为" + cause.label() + (recorded ? "，以走访记录为准。" : "，走访未记录，按致困支出中最大的一类认定。"));
+    }
+
+    static Answer homeOrVehicleBarsDeep(Findings findings) {
+        String text = homesAndVehicles(findings.figures());
+        return Eligibility.homeOrVehicleBarsDeep(findings.figures(), findings.limits())
+                ? Answer.excludes(text + "，达到住房" + findings.limits().homesBarDeep() + "套或车辆"
+                        + findings.limits().vehiclesBarDeep() + "辆，不建立深度困难职工档案。")
+                : Answer.met(text + "，不影响建立深度困难职工档案。");
+    }
+
+    static @Nullable Answer homeOrVehicleBarsRelative(Findings findings) {
+        Figures figures = findings.figures();
+        Limits limits = findings.limits();
+        if (!Eligibility.homeOrVehicleBarsDeep(figures, limits) && !limits.relativeBarWithoutAssets()) {
+            return null;
+        }
+        long away = figures.hardshipTotal() - limits.relativeBarredUpTo();
+        String total = "致困费用" + Money.format(figures.hardshipTotal()) + "元，"
+                + (away > 0
+                        ? "高于" + Money.format(limits.relativeBarredUpTo()) + "元"
+                        : "在" + Money.format(limits.relativeBarredUpTo()) + "元以下，若多" + Money.format(1 - away)
+                                + "元则不受此限");
+        String cause = figures.mainCause() == Cause.EDUCATION ? "；致困主要原因是子女上学" : "；致困主要原因不是子女上学";
+        return Eligibility.homeOrVehicleBarsRelative(figures, limits)
+                ? Answer.excludes(homesAndVehicles(figures) + "，" + total + cause + "，不建立相对困难职工档案。")
+                : Answer.met(homesAndVehicles(figures) + "，" + total + cause + "，不影响建立相对困难职工档案。");
+    }
+
+    static Answer tooManyHomesOrVehicles(Findings findings) {
+        String text = homesAndVehicles(findings.figures());
+        return Eligibility.tooManyHomesOrVehicles(findings.figures(), findings.limits())
+                ? Answer.excludes(text + "，不建立困难职工档案。")
+                : Answer.met(text + "，可以建档。");
+    }
+
+    private static String homesAndVehicles(Figures figures) {
+        return "城镇住房" + figures.townHomes() + "套，拥有或经常使用机动车辆" + figures.vehicles() + "辆（残疾、患病职工代步车辆不计）";
+    }
+
+    static Answer retired(Findings findings) {
+        return findings.figures().retired() ? Answer.excludes("申请人已离退休，不纳入工会建档范围。") : Answer.met("申请人不是离退休人员。");
+    }
+
+    // Articles 8 and 9: how much
+
+    private static boolean yearly(Findings findings) {
+        return findings.category() == Category.DEEP || findings.category() == Category.RELATIVE;
+    }
+
+    static @Nullable Answer ownBurden(Findings findings) {
+        if (findings.standardAid(AidKind.MEDICAL) == 0) {
+            return null;
+        }
+        return Answer.met("医疗救助" + Money.format(findings.standardAid(AidKind.MEDICAL)) + "元，不超过家庭个人承担的医疗费"
+                + Money.format(findings.figures().illnessBorne()) + "元。");
+    }
+
+    static @Nullable Answer livingAid(Findings findings) {
+        if (!yearly(findings)) {
+            return null;
+        }
+        int months = findings.category() == Category.DEEP
+                ? findings.limits().deepLivingMonths()
+                : findings.limits().relativeLivingMonths();
+        return Answer.met("生活救助标准为" + months + "个月当地城市低保标准：" + months + "×"
+                + Money.format(findings.figures().aidStandard()) + "＝"
+                + Money.format(findings.standardAid(AidKind.LIVING)) + "元。");
+    }
+
+    static @Nullable Answer educationAid(Findings findings) {
+        if (!yearly(findings)) {
+            return null;
+        }
+        int students = findings.figures().students();
+        if (students == 0) {
+            return Answer.notMet("没有计入人口的在学子女，无助学救助。");
+        }
+        int months = findings.category() == Category.DEEP
+                ? findings.limits().deepEducationMonths()
+                : findings.limits().relativeEducationMonths();
+        return Answer.met("助学救助标准为每生" + months + "个月当地城市低保标准：" + students + "人×" + months + "×"
+                + Money.format(findings.figures().aidStandard()) + "＝"
+                + Money.format(findings.standardAid(AidKind.EDUCATION)) + "元。");
+    }
+
+    static @Nullable Answer medicalAid(Findings findings) {
+        if (!yearly(findings)) {
+            return null;
+        }
+        long burden = findings.figures().insuredPersonal();
+        String text = "医保内个人实际负担医疗费" + Money.format(burden) + "元，";
+        long minimum = findings.limits().medicalMinimum();
+        if (burden < minimum) {
+            return Answer.notMet(
+                    text + "不足" + Money.format(minimum) + "元，无医疗救助；若多" + Money.format(minimum - burden) + "元即可救助。");
+        }
+        text += "定额救助" + Money.format(findings.standardAid(AidKind.MEDICAL)) + "元";
+        for (MedicalBand band : findings.limits().medicalBands()) {
+            if (burden <= band.to() && band.to() != Long.MAX_VALUE) {
+                return Answer.met(text + "；若多" + Money.format(band.to() + 1 - burden) + "元则进入下一档。");
+            }
+        }
+        return Answer.met(text + "，已是最高一档。");
+    }
+
+    static @Nullable Answer severalKinds(Findings findings) {
+        if (findings.category() != Category.DEEP) {
+            return null;
+        }
+        Figures figures = findings.figures();
+        long room = Eligibility.deepLimit(figures, findings.limits()) - figures.deepNet();
+        String granted = figures.grantedThisYear() > 0
+                ? "本年度已发放给家庭的救助" + Money.format(figures.grantedThisYear()) + "元计入收入；"
+                : "";
+        String text = granted + "在前的救助计入收入后仍不超过标准的，可再给予救助，可容纳在前救助" + Money.format(room) + "元。";
+        return findings.plan().isEmpty()
+                ? Answer.notMet(text + "本年度没有可再安排的救助。")
+                : Answer.met(text + "救助总额最高的安排依次为" + planInWords(findings) + "，合计" + Money.format(findings.planTotal())
+                        + "元。");
+    }
+
+    static @Nullable Answer singleKind(Findings findings) {
+        if (findings.category() != Category.RELATIVE) {
+            return null;
+        }
+        int kinds = findings.figures().grantedKinds();
+        String text = kinds == 0 ? "相对困难家庭一年只给予一个项目救助" : "相对困难家庭一年只给予一个项目救助，本年度已发放" + kinds + "个项目";
+        return findings.plan().isEmpty()
+                ? Answer.notMet(text + "，没有可再安排的救助。")
+                : Answer.met(text + "，安排" + planInWords(findings) + "。");
+    }
+
+    private static String planInWords(Findings findings) {
+        var words = new StringBuilder();
+        for (Aid aid : findings.plan()) {
+            words.append(words.isEmpty() ? "" : "、")
+                    .append(aid.kind().label())
+                    .append(aid.amount().format())
+                    .append("元");
+        }
+        return words.toString();
+    }
+
+    static @Nullable Answer accidentAid(Findings findings) {
+        if (findings.category() != Category.ACCIDENTAL) {
+            return null;
+        }
+        Limits limits = findings.limits();
+        long granted = findings.figures().grantedAccident();
+        String text = "按突发事件致困支出" + Money.format(findings.figures().eventCost()) + "元的"
+                + decimal(limits.accidentShare() * 100)
+                + "％、最高" + Money.format(limits.accidentCap()) + "元计算，标准为"
+                + Money.format(findings.standardAid(AidKind.ACCIDENT)) + "元"
+                + (granted > 0 ? "；本年度已发放" + Money.format(granted) + "元" : "");
+        return findings.plan().isEmpty()
+                ? Answer.notMet(text + "，没有可再安排的救助。")
+                : Answer.met(text + "，安排" + Money.format(findings.planTotal()) + "元。");
+    }
+
+    static Answer oneFile(Findings findings) {
+        Category category = findings.category();
+        if (category == Category.NONE) {
+            return Answer.notMet("各类条件均不符合，不予建档。");
+        }
+        Figures figures = findings.figures();
+        Limits limits = findings.limits();
+        if (category != Category.DEEP
+                && Eligibility.relative(figures, limits)
+                && Eligibility.accidental(figures, limits)) {
+            return Answer.met("同时符合相对困难和意外致困，就高不就低：相对困难单项最高"
+                    + Money.format(highestRelative(figures, limits)) + "元，意外致困"
+                    + Money.format(StandardAid.of(AidKind.ACCIDENT, Category.ACCIDENTAL, figures, limits)) + "元，按"
+                    + category.label()
+                    + "建档。");
+        }
+        return Answer.met("一户一档，按" + category.label() + "建档。");
+    }
+
+    private static long highestRelative(Figures figures, Limits limits) {
+        return Math.max(
+                StandardAid.of(AidKind.LIVING, Category.RELATIVE, figures, limits),
+                Math.max(
+                        StandardAid.of(AidKind.MEDICAL, Category.RELATIVE, figures, limits),
+                        StandardAid.of(AidKind.EDUCATION, Category.RELATIVE, figures, limits)));
+    }
+
+    static Answer inForce(Findings findings) {
+        return Answer.info("适用" + findings.book().title() + "（"
+                + findings.book().document() + "），自" + findings.book().inForceFrom() + "起执行。");
+    }
+
+    static @Nullable Answer approvals(Findings findings) {
+        if (findings.plan().isEmpty()) {
+            return null;
+        }
+        Limits limits = findings.limits();
+        var text = new StringBuilder();
+        boolean needed = false;
+        for (Aid aid : findings.plan()) {
+            long total =
+                    Plan.granted(aid.kind(), findings.figures()) + aid.amount().fen();
+            Level level = Approval.level(total, limits);
+            if (level != Level.NONE) {
+                needed = true;
+                text.append(aid.kind().label())
+                        .append("本年度合计")
+                        .append(Money.format(total))
+                        .append("元，")
+                        .append(level.label())
+                        .append("。");
+            }
+        }
+        return needed
+                ? Answer.info(text.toString())
+                : Answer.met("各项目本年度合计均未超过" + Money.format(limits.provinceAbove()) + "元，无须上报审批。");
+    }
+
+    // The Annex
+
+    static @Nullable Answer annexGround(Findings findings) {
+        Figures figures = findings.figures();
+        if (!Eligibility.meetsDeepTest(figures, findings.limits())) {
+            return null;
+        }
+        if (!Eligibility.hasAnnexGround(figures)) {
+            String text = "不属于附件列明的深度困难情形";
+            return Answer.notMet(text + (findings.limits().deepGroundRequired() ? "，不能按深度困难建档。" : "，仍按公式认定，请审核人核实。"));
+        }
+        var grounds = new StringBuilder();
+        if (figures.dibao() && figures.rigidExpenses() > 0) {
+            grounds.append("已纳入低保但仍有刚性支出；");
+        }
+        if (figures.restructured()) {
+            grounds.append("企业关停并转过程中下岗失业、停发或减发工资；");
+        }
+        if (figures.majorIllnessOrDisability()) {
+            grounds.append("患重特大疾病或伤残；");
+        }
+        grounds.setCharAt(grounds.length() - 1, '。');
+        return Answer.met("属于附件列明的情形：" + grounds);
+    }
+}

@@ -1,36 +1,19 @@
 package org.bangfu.office.start;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Base64;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.postgresql.util.PasswordUtil;
 
 /**
- * The role {@code bangfu_app} that the application works as: it owns nothing and cannot pass by row-level security. Its password is
- * derived from the master key, so that it is stored nowhere and every node with the same key knows it.
+ * The role {@code bangfu_app} that the application works as: it owns nothing and cannot pass by row-level security. For its
+ * password see {@link MasterKey#appPassword}.
  */
 final class AppRole {
 
     static final String NAME = "bangfu_app";
 
     private AppRole() {}
-
-    /** The password of {@link #NAME} under this master key. */
-    static String password(String masterKey) {
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(masterKey.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            byte[] derived = mac.doFinal("bangfu/password of bangfu_app".getBytes(StandardCharsets.UTF_8));
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(derived);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("HmacSHA256 is part of every JDK", e);
-        }
-    }
 
     /** Sees to it that {@link #NAME} can log in with this password and is nobody special; else says the SQL to run. */
     static void ensure(Database database, String password) {

@@ -1,26 +1,18 @@
 package org.bangfu.office.start;
 
-import java.nio.file.Path;
 import java.util.Map;
 
-/** What the application is told by whoever starts it: where its data, its key and its database are. */
-record Settings(Path data, Path key, Database database, String appPassword) {
+/** What the application is told by whoever starts it: where its data, its key and its database are, and whether it is the demonstration. */
+record Settings(DataFolder folder, Database database, MasterKey key, Demo demo) {
 
-    /** The same as Spring's properties. Flyway works as the owner, everything else as {@link AppRole}. */
+    /** The same as Spring's properties. The application never learns the owner's password. */
     Map<String, Object> asProperties() {
         return Map.of(
-                "bangfu.data", data.toString(),
-                "bangfu.key", key.toString(),
+                "bangfu.data", folder.path().toString(),
+                "bangfu.key", folder.key().toString(),
+                "bangfu.demo", demo.word(),
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", AppRole.NAME,
-                "spring.datasource.password", appPassword,
-                "spring.flyway.url", database.url(),
-                "spring.flyway.user", database.owner(),
-                "spring.flyway.password", database.password());
-    }
-
-    @Override
-    public String toString() {
-        return "Settings[" + data + ", " + key + ", " + database + "]";
+                "spring.datasource.password", key.appPassword());
     }
 }

@@ -1,5 +1,7 @@
 package org.bangfu.office.start;
 
+import org.jspecify.annotations.Nullable;
+
 /** A reason not to start that a person can mend: the message is Chinese, complete, and names what to do next. */
 public final class StartRefused extends RuntimeException {
 
@@ -7,7 +9,7 @@ public final class StartRefused extends RuntimeException {
         super(message);
     }
 
-    StartRefused(String message, Throwable cause) {
+    StartRefused(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
+import java.util.Optional;
 import org.bangfu.office.start.EmbeddedDatabase.Durability;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,29 +26,28 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // last, so that a test's own properties win
         var sources = context.getEnvironment().getPropertySources();
-        sources.addFirst(new MapPropertySource("installation", settings().asProperties()));
-        sources.addLast(new MapPropertySource(
-                "unless the test says otherwise", Map.of("bangfu.demo", "none", "bangfu.jobs", "off")));
+        sources.addLast(new MapPropertySource("installation", settings().asProperties()));
+        sources.addLast(new MapPropertySource("no work behind a test's back", Map.of("bangfu.jobs", "off")));
     }
 
     private static Settings install() {
         try {
             Path folder = Files.createTempDirectory("bangfu-test");
-            Path data = Files.createDirectory(folder.resolve("data"));
-            Path key = folder.resolve("data.key");
-            String password = AppRole.password(SecretFile.readOrCreate(key));
-            var server = EmbeddedDatabase.start(data.resolve("postgres"), Durability.OFF_FOR_TESTS);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(server, folder)));
-            AppRole.ensure(server.database(), password);
-            return new Settings(data, key, server.database(), password);
+            var workplace = new Workplace(DataFolder.at(folder.resolve("data")));
+            workplace.takeFolder();
+            var server =
+                    workplace.keep(EmbeddedDatabase.start(workplace.folder().postgres(), Durability.OFF_FOR_TESTS));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(workplace, folder)));
+            return workplace.prepare(server.database(), Optional.empty(), Demo.NONE, InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void discard(EmbeddedDatabase server, Path folder) {
-        server.close();
+    private static void discard(Workplace workplace, Path folder) {
+        workplace.close();
         try {
             PostgresBinaries.delete(folder);
         } catch (IOException e) {

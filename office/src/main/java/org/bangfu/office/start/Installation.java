@@ -1,0 +1,65 @@
+package org.bangfu.office.start;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/**
+ * What a database says of itself: whether it is the demonstration, and with which master key its data is sealed. Written at the
+ * first start and never changed, so that a real installation cannot become a demonstration with its logins without password.
+ */
+record Installation(Demo demo, String keyCheck) {
+
+    /** Reads the row; empty when the database is new. */
+    static Optional<Installation> in(Database database) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("select to_regclass('public.installation') is not null")) {
+                table.next();
+                if (!table.getBoolean(1)) {
+                    return Optional.empty();
+                }
+            }
+            try (var row = statement.executeQuery("select demo, key_check from installation")) {
+                return row.next()
+                        ? Optional.of(new Installation(Demo.parse(row.getString(1)), row.getString(2)))
+                        : Optional.empty();
+            }
+        }
+    }
+
+    /** Writes the row of a new installation; two nodes that start at once agree on the first. */
+    static void found(Database database, Demo demo, MasterKey key, InstantSource clock) throws SQLException {
+        try (var connection = database.connect();
+                var insert = connection.prepareStatement(
+                        "insert into installation (demo, key_check, made_at) values (?, ?, ?) on conflict do nothing")) {
+            Instant now = clock.instant();
+            insert.setString(1, demo.word());
+            insert.setString(2, key.check());
+            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
+            insert.executeUpdate();
+        }
+    }
+
+    /** @throws StartRefused if the data was sealed with another key */
+    void refuseOtherKey(MasterKey key, DataFolder folder) {
+        if (!keyCheck.equals(key.check())) {
+            throw new StartRefused("""
+                    密钥文件 %s 与数据不符：数据是用另一把主密钥加密的。
+                    请把原来的密钥文件放回这个位置，再重新启动。""".formatted(folder.key()));
+        }
+    }
+
+    /** @throws StartRefused if something else was said on the command line than at the first start */
+    void refuseOtherDemo(Optional<Demo> said) {
+        if (said.isPresent() && said.get() != demo) {
+            throw new StartRefused(
+                    switch (demo) {
+                        case CITY -> "这里的数据是演示城市，不能当作正式系统使用。正式系统请换一个数据目录或数据库：--data 新目录 --demo none";
+                        case NONE -> "这里的数据是正式系统，不能打开演示。要看演示请换一个数据目录：--data 新目录";
+                    });
+        }
+    }
+}

@@ -1,0 +1,180 @@
+package org.bangfu.office.start;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.Inet4Address;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.SocketException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.office.OfficeApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}. */
+public final class Start {
+
+    private static final int DONE = 0;
+    private static final int WRONG = 1;
+
+    private final PrintStream out;
+
+    private Start(PrintStream out) {
+        this.out = out;
+    }
+
+    /** Exit code 0 when done, 1 with a Chinese sentence on standard error when refused or when {@code verify} found something. */
+    public static void main(String[] arguments) {
+        try {
+            var options = Options.parse(List.of(arguments), Path.of(""));
+            var start = new Start(System.out);
+            switch (options.command()) {
+                case RUN -> start.run(options);
+                case VERIFY -> System.exit(start.verify(options));
+                case BACKUP -> System.exit(start.backup(options));
+                case RESTORE -> System.exit(start.restore(options));
+            }
+        } catch (StartRefused refused) {
+            System.err.println("\n" + refused.getMessage());
+            System.exit(WRONG);
+        }
+    }
+
+    /** Starts and returns; the server goes on until the process is told to end. */
+    private void run(Options options) {
+        var workplace = new Workplace(DataFolder.at(options.data()));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(workplace)));
+        workplace.takeFolder();
+        refuseTakenPort(options.port());
+        Database database = workplace.startDatabase(options.database());
+        Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
+        Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
+        workplace.keep(application(settings, Map.of("server.port", options.port())));
+        out.print(welcome(options.port(), settings));
+        out.flush();
+    }
+
+    private void stop(Workplace workplace) {
+        workplace.close();
+        out.println("帮扶已停止。");
+    }
+
+    private int verify(Options options) {
+        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+            Database database = workplace.joinDatabase(options.database());
+            return verify(workplace.look(database));
+        }
+    }
+
+    private int verify(Settings settings) {
+        // no port, nothing made before it is asked for, no demonstration, no jobs: only looking
+        Map<String, Object> quiet = Map.of(
+                "server.port",
+                -1,
+                "spring.main.lazy-initialization",
+                true,
+                "bangfu.demo",
+                Demo.NONE.word(),
+                "bangfu.jobs",
+                "off");
+        try (var context = application(settings, quiet)) {
+            return Verification.of(context.getBeansOfType(Check.class).values(), out) ? DONE : WRONG;
+        }
+    }
+
+    private int backup(Options options) {
+        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+            Database database = workplace.joinDatabase(options.database());
+            Path file = options.file().orElseThrow();
+            var manifest = Backup.write(workplace.look(database), file, InstantSource.system());
+            out.println("""
+                    已备份到 %s（%d 张表和文件，结构版本 %s）。
+                    备份里没有主密钥 %s：请把它单独妥善保存，没有它备份无法恢复。""".formatted(
+                            file,
+                            manifest.parts().size(),
+                            manifest.schema(),
+                            workplace.folder().key()));
+            return DONE;
+        }
+    }
+
+    private int restore(Options options) {
+        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+            workplace.takeFolder();
+            try (var backup = Restore.of(options.file().orElseThrow())) {
+                Settings settings = backup.into(workplace, options.database());
+                out.println("已恢复 %s 的备份到 %s。现在核对："
+                        .formatted(backup.madeAt(), workplace.folder().path()));
+                return verify(settings);
+            }
+        }
+    }
+
+    private static ConfigurableApplicationContext application(Settings settings, Map<String, Object> more) {
+        var application = new SpringApplication(OfficeApplication.class);
+        application.setWebApplicationType(WebApplicationType.SERVLET);
+        application.setRegisterShutdownHook(false); // ours stops the application first and the database last
+        Map<String, Object> properties = new HashMap<>(settings.asProperties());
+        properties.put(
+                "logging.file.name",
+                settings.folder().log().resolve("bangfu.json").toString());
+        properties.put(
+                "spring.config.additional-location",
+                "optional:" + settings.folder().settings().toUri());
+        properties.putAll(more);
+        application.setDefaultProperties(properties);
+        return application.run();
+    }
+
+    private static void refuseTakenPort(int port) {
+        try (var socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "端口 %d 用不了（多半已被别的程序占用）。请停止那个程序，或换一个端口，例如 --port %d。"
+                            .formatted(port, port < 65_535 ? port + 1 : port - 1),
+                    e);
+        }
+    }
+
+    private static String welcome(int port, Settings settings) {
+        String onTheNet = addressOnTheNet()
+                .map(address -> "  同一网络的手机  http://%s:%d%n".formatted(address, port))
+                .orElse("");
+        return """
+
+                帮扶已启动%s
+                  用浏览器打开    http://localhost:%d
+                %s  数据存放在      %s
+                  主密钥          %s（请另行妥善备份，丢失无法找回）
+                  停止            按 Ctrl-C
+
+                """.formatted(
+                        settings.demo() == Demo.CITY ? "（演示城市，人名号码均为虚构）" : "",
+                        port,
+                        onTheNet,
+                        settings.folder().path(),
+                        settings.folder().key());
+    }
+
+    private static Optional<String> addressOnTheNet() {
+        try {
+            return NetworkInterface.networkInterfaces()
+                    .flatMap(NetworkInterface::inetAddresses)
+                    .filter(address -> address instanceof Inet4Address && address.isSiteLocalAddress())
+                    .map(InetAddress::getHostAddress)
+                    .findFirst();
+        } catch (SocketException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.bangfu.office.start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.bangfu.office.start.EmbeddedDatabase.Durability;
+
+/**
+ * An installation made ready to be worked on: the folder taken, PostgreSQL up, key, roles and tables in order. Closing stops what
+ * was started here, in the opposite order, and may be done from another thread (Ctrl-C) at any moment, once.
+ */
+final class Workplace implements AutoCloseable {
+
+    private final DataFolder folder;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private boolean closed;
+
+    Workplace(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    DataFolder folder() {
+        return folder;
+    }
+
+    /** Takes the folder for this process alone. */
+    void takeFolder() {
+        keep(folder.lockOrRefuse());
+    }
+
+    /** The database to work on as the one who has the folder. */
+    Database startDatabase(Optional<Database> other) {
+        if (other.isPresent()) {
+            other.get().refuseUnfit();
+            return other.get();
+        }
+        return keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON)).database();
+    }
+
+    /** The database to look at beside a running copy, or else alone. */
+    Database joinDatabase(Optional<Database> other) {
+        if (Files.notExists(folder.postgres()) && other.isEmpty()) {
+            throw new StartRefused("%s 里还没有数据。".formatted(folder.path()));
+        }
+        Optional<DataFolder.Lock> lock = folder.lock();
+        if (lock.isPresent()) {
+            keep(lock.get());
+            return startDatabase(other);
+        }
+        return other.or(() -> EmbeddedDatabase.running(folder.postgres()))
+                .orElseThrow(() -> new StartRefused("帮扶正在启动或停止，请稍后再试。"));
+    }
+
+    /** @throws StartRefused if a restore into this folder was cut off */
+    void refuseHalfRestored() {
+        if (Files.exists(folder.restoring())) {
+            throw new StartRefused("上次向 %s 的恢复没有做完，里面的数据不完整。请删除这个目录（不要删除密钥文件），重新恢复。".formatted(folder.path()));
+        }
+    }
+
+    /** What the application needs to start here; makes key, role, tables and the installation's row where they are missing. */
+    Settings prepare(Database database, Optional<Demo> said, Demo otherwise, InstantSource clock) {
+        refuseHalfRestored();
+        try {
+            var before = Installation.in(database);
+            MasterKey key = before.isPresent() ? existingKey(before.get()) : newKey();
+            before.ifPresent(installation -> installation.refuseOtherDemo(said));
+            AppRole.ensure(database, key.appPassword());
+            Schema.migrate(database);
+            if (before.isEmpty()) {
+                Installation.found(database, said.orElse(otherwise), key, clock);
+            }
+            var installation = Installation.in(database).orElseThrow();
+            installation.refuseOtherKey(key, folder);
+            return new Settings(folder, database, key, installation.demo());
+        } catch (SQLException e) {
+            throw new StartRefused("读写数据库时出错：" + e.getMessage(), e);
+        }
+    }
+
+    /** What is needed to look at an installation without changing it. */
+    Settings look(Database database) {
+        refuseHalfRestored();
+        try {
+            var installation = Installation.in(database).orElseThrow(() -> new StartRefused("这个数据库里还没有帮扶的数据。"));
+            MasterKey key = existingKey(installation);
+            Schema.refuseOther(database);
+            return new Settings(folder, database, key, installation.demo());
+        } catch (SQLException e) {
+            throw new StartRefused("读不到数据库：" + e.getMessage(), e);
+        }
+    }
+
+    private MasterKey newKey() {
+        try {
+            return new MasterKey(SecretFile.readOrCreate(folder.key()));
+        } catch (IOException e) {
+            throw new StartRefused(
+                    "密钥文件 %s 建立不了：%s。它要放在数据目录旁边，请检查那个位置的权限，或换一个数据目录（--data 目录）。"
+                            .formatted(folder.key(), DataFolder.reason(e)),
+                    e);
+        }
+    }
+
+    private MasterKey existingKey(Installation installation) {
+        if (Files.notExists(folder.key())) {
+            throw new StartRefused("""
+                    找不到密钥文件 %s，而数据已经存在：没有它，身份证号、卡号、证明材料都无法解密。
+                    请把密钥文件放回这个位置。系统不会另造一把新的。""".formatted(folder.key()));
+        }
+        try {
+            var key = new MasterKey(Files.readString(folder.key()).strip());
+            installation.refuseOtherKey(key, folder);
+            return key;
+        } catch (IOException e) {
+            throw new StartRefused("密钥文件 %s 读不了：%s。".formatted(folder.key(), DataFolder.reason(e)), e);
+        }
+    }
+
+    /** Has this closed with the rest, first of all that is open now. */
+    synchronized <T extends AutoCloseable> T keep(T opening) {
+        if (closed) {
+            close(opening);
+            throw new StartRefused("启动被打断。");
+        }
+        opened.push(opening);
+        return opening;
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        while (!opened.isEmpty()) {
+            close(opened.pop());
+        }
+    }
+
+    private static void close(AutoCloseable opening) {
+        try {
+            opening.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.bangfu.office.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An installation is what it was founded as: with its key, real or a demonstration, in one process at a time. */
+class WorkplaceTest {
+
+    @TempDir
+    Path folder;
+
+    private DataFolder data;
+
+    @BeforeEach
+    void chooseFolder() {
+        data = DataFolder.at(folder.resolve("data"));
+    }
+
+    @Test
+    void theFirstStartMakesAKeyBesideTheFolderNeverInIt() throws Exception {
+        try (var workplace = alone()) {
+            prepare(workplace, Optional.empty());
+        }
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data.key"))))
+                .isEqualTo("rw-------");
+        String key = Files.readString(folder.resolve("data.key")).strip();
+        try (var files = Files.walk(folder.resolve("data"))) {
+            assertThat(files.filter(Files::isRegularFile)
+                            .filter(file -> !file.startsWith(data.postgres()))
+                            .filter(file -> holds(file, key)))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void dataWithoutItsKeyIsRefusedAndNoOtherKeyIsMade() throws Exception {
+        try (var workplace = alone()) {
+            prepare(workplace, Optional.empty());
+        }
+        Files.delete(data.key());
+        try (var workplace = alone()) {
+            assertThatThrownBy(() -> prepare(workplace, Optional.empty()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("找不到密钥文件");
+        }
+        assertThat(data.key()).doesNotExist();
+        SecretFile.readOrCreate(data.key());
+        try (var workplace = alone()) {
+            assertThatThrownBy(() -> prepare(workplace, Optional.empty()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("另一把主密钥");
+        }
+    }
+
+    @Test
+    void aRealInstallationNeverBecomesADemonstrationNorTheOtherWayRound() {
+        try (var workplace = alone()) {
+            assertThat(prepare(workplace, Optional.of(Demo.NONE)).demo()).isEqualTo(Demo.NONE);
+        }
+        try (var workplace = alone()) {
+            assertThat(prepare(workplace, Optional.empty()).demo()).isEqualTo(Demo.NONE);
+        }
+        try (var workplace = alone()) {
+            assertThatThrownBy(() -> prepare(workplace, Optional.of(Demo.CITY)))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("不能打开演示");
+        }
+    }
+
+    @Test
+    void aSecondCopyOnTheSameFolderIsRefused() {
+        try (var first = alone()) {
+            assertThat(first.folder()).isEqualTo(data);
+            try (var second = new Workplace(data)) {
+                assertThatThrownBy(second::takeFolder)
+                        .isInstanceOf(StartRefused.class)
+                        .hasMessageContaining("已经在这个数据目录上运行");
+            }
+        }
+    }
+
+    @Test
+    void anotherDatabaseIsPreparedByItsOwnerAndWhatIsMissingIsSaidInSql() throws Exception {
+        try (var server =
+                        EmbeddedDatabase.start(folder.resolve("elsewhere"), EmbeddedDatabase.Durability.OFF_FOR_TESTS);
+                var workplace = alone()) {
+            var other = server.database();
+            workplace.startDatabase(Optional.of(other));
+            try (var owner = other.connect()) {
+                owner.createStatement().execute("create role weak login password 'weak'");
+            }
+            var weak = new Database(other.url(), "weak", "weak");
+            var key = new MasterKey(SecretFile.readOrCreate(data.key()));
+            assertThatThrownBy(() -> AppRole.ensure(weak, key.appPassword()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("缺少 CREATEROLE 权限")
+                    .hasMessageContaining("CREATE ROLE bangfu_app LOGIN PASSWORD 'SCRAM-SHA-256$")
+                    .hasMessageNotContaining(key.appPassword());
+            assertThat(workplace
+                            .prepare(other, Optional.empty(), Demo.NONE, InstantSource.system())
+                            .demo())
+                    .isEqualTo(Demo.NONE);
+            try (var app = DriverManager.getConnection(other.url(), AppRole.NAME, key.appPassword())) {
+                assertThat(app.isValid(1)).isTrue();
+            }
+            assertThatThrownBy(() -> new Database(other.url(), "weak", "wrong").refuseUnfit())
+                    .isInstanceOf(StartRefused.class)
+                    .hasCauseInstanceOf(SQLException.class)
+                    .hasMessageContaining("连不上数据库");
+        }
+    }
+
+    private Workplace alone() {
+        var workplace = new Workplace(data);
+        workplace.takeFolder();
+        return workplace;
+    }
+
+    private static Settings prepare(Workplace workplace, Optional<Demo> said) {
+        Database database = workplace.startDatabase(Optional.empty());
+        return workplace.prepare(database, said, Demo.CITY, InstantSource.system());
+    }
+
+    private static boolean holds(Path file, String text) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.bangfu.office.family;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Moved;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.privacy.Purpose;
+import org.bangfu.office.privacy.Vault;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The documents, each sealed with its dossier's key, and the fingerprints that keep a family from having two files (M16). */
+@Repository
+class HouseholdTable implements Households {
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final Vault vault;
+    private final OfficeClock clock;
+
+    HouseholdTable(JdbcClient jdbc, Dossiers dossiers, Vault vault, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    @Override
+    public Household now(Case aCase) {
+        return read(aCase, """
+                select document from family_version where case_id = :case order by number desc limit 1
+                """).orElseGet(() -> Household.of(aCase.applicantName()));
+    }
+
+    /** What the family wrote itself: the last version of a draft, or of an application it was asked to complete. */
+    @Override
+    public Household declared(Case aCase) {
+        return read(aCase, """
+                select document from family_version
+                 where case_id = :case and state in ('DRAFT', 'INCOMPLETE')
+                 order by number desc limit 1
+                """).orElseGet(() -> now(aCase));
+    }
+
+    @Override
+    public Household at(Case aCase, int version) {
+        return jdbc.sql("select document from family_version where case_id = :case and number = :number")
+                .param("case", aCase.id())
+                .param("number", version)
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> open(aCase, bytes))
+                .orElseThrow(() -> new NotFound("这个版本的家庭情况"));
+    }
+
+    @Override
+    public List<Version> versions(Case aCase) {
+        return jdbc.sql("""
+                        select number, reason, made_by, made_at from family_version where case_id = :case order by number
+                        """)
+                .param("case", aCase.id())
+                .query((row, i) -> new Version(
+                        row.getInt("number"),
+                        row.getString("reason"),
+                        row.getString("made_by"),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    @Override
+    public void write(Case locked, Household changed, String reason, Actor by) {
+        if (locked.state().live()) {
+            occupy(locked, changed);
+        }
+        Instant now = clock.now();
+        jdbc.sql("""
+                        insert into family_version (case_id, number, document, reason, account, made_by, made_at, state)
+                        select :case, coalesce(max(number), 0) + 1, :document, :reason, :account, :by, :at, :state
+                          from family_version where case_id = :case
+                        """)
+                .param("case", locked.id())
+                .param("document", dossiers.seal(locked.dossier(), Purpose.HOUSEHOLD, HouseholdDocument.write(changed)))
+                .param("reason", reason)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("at", now.atOffset(ZoneOffset.UTC))
+                .param("state", locked.state().name())
+                .update();
+    }
+
+    private Optional<Household> read(Case aCase, String sql) {
+        return jdbc.sql(sql)
+                .param("case", aCase.id())
+                .query(byte[].class)
+                .optional()
+                .map(bytes -> open(aCase, bytes));
+    }
+
+    private Household open(Case aCase, byte[] sealed) {
+        return HouseholdDocument.read(dossiers.open(aCase.dossier(), Purpose.HOUSEHOLD, sealed));
+    }
+
+    /**
+     * Each member occupies a place; somebody else's transaction that takes the same one at the same time is waited for. A
+     * person listed without belonging to the household (R-02) occupies none: an adult son elsewhere may have a file of his own.
+     */
+    private void occupy(Case locked, Household household) {
+        Set<String> seen = new HashSet<>();
+        jdbc.sql("delete from family_member_once where case_id = :case")
+                .param("case", locked.id())
+                .update();
+        for (Member member : household.members()) {
+            String identity = member.identity();
+            if (identity == null || !occupies(member)) {
+                continue;
+            }
+            if (!seen.add(identity)) {
+                throw Refusal.by("M6(3)", "identity", member.name() + "的身份证号码与另一位家庭成员相同，请核对后改正。");
+            }
+            int taken = jdbc.sql("""
+                            insert into family_member_once (case_id, identity, member) values (:case, :identity, :member)
+                            on conflict (identity) do nothing
+                            """)
+                    .param("case", locked.id())
+                    .param("identity", vault.fingerprint(Purpose.IDENTITY, identity))
+                    .param("member", member.id())
+                    .update();
+            if (taken == 0) {
+                throw Refusal.by("M16", "identity", member.name() + "已经在另一份申请或档案里，一个家庭只建一份档案。请先与县区工会帮扶中心核对。");
+            }
+        }
+    }
+
+    private static boolean occupies(Member member) {
+        return member.id().equals(Household.WORKER) || member.counted();
+    }
+
+    /** A case that ended leaves its places to others. */
+    @EventListener
+    void leave(Moved moved) {
+        if (!moved.to().live()) {
+            jdbc.sql("delete from family_member_once where case_id = :case")
+                    .param("case", moved.caseId())
+                    .update();
+        }
+    }
+}

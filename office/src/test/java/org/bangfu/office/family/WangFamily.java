@@ -42,12 +42,12 @@ public final class WangFamily {
                         member("2", "陈志强", "配偶", identity(seed, 2), "失业", false),
                         member("3", "陈晓雨", "子女", identity(seed, 3), "在校学生", true)),
                 List.of(
-                        income("1", "1", IncomeKind.WAGE, "工资", FIRST, LAST, "2600"),
-                        income("2", "2", IncomeKind.TRANSFER_IN, "失业保险金", FIRST, YearMonth.of(2025, 8), "1000"),
-                        income("3", "1", IncomeKind.TRANSFER_OUT, "缴纳社保", FIRST, LAST, "300")),
+                        income("i1", "1", IncomeKind.WAGE, "工资", FIRST, LAST, "2600"),
+                        income("i2", "2", IncomeKind.TRANSFER_IN, "失业保险金", FIRST, YearMonth.of(2025, 8), "1000"),
+                        income("i3", "1", IncomeKind.TRANSFER_OUT, "缴纳社保", FIRST, LAST, "300")),
                 List.of(
                         new Expense(
-                                "1",
+                                "e1",
                                 "2",
                                 ExpenseKind.ILLNESS,
                                 "住院",
@@ -63,7 +63,7 @@ public final class WangFamily {
                                 null,
                                 List.of()),
                         new Expense(
-                                "2",
+                                "e2",
                                 "3",
                                 ExpenseKind.EDUCATION,
                                 "大学学费、住宿费",

@@ -1,0 +1,118 @@
+package org.bangfu.office.family;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.casework.Step;
+import org.bangfu.office.casework.Words;
+import org.bangfu.office.family.Household.Assessment;
+import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Facts put right by the county: the declared figure stays beside the assessed one, each correction is a version of its own with
+ * its reason (M10(3), M10(4), R-33), and the case goes back to the step that judges what changed.
+ */
+@Service
+@Transactional
+class Corrections {
+
+    /** Working days the office gives itself for a step that has to be taken again. */
+    private static final int DAYS_AGAIN = 10;
+
+    private static final Set<State> CORRECTABLE = EnumSet.of(State.VISITED, State.REVIEWED);
+
+    private final Cases cases;
+    private final Households households;
+    private final Deadlines deadlines;
+    private final Journal journal;
+
+    Corrections(Cases cases, Households households, Deadlines deadlines, Journal journal) {
+        this.cases = cases;
+        this.households = households;
+        this.deadlines = deadlines;
+        this.journal = journal;
+    }
+
+    static boolean open(Case aCase) {
+        return CORRECTABLE.contains(aCase.state());
+    }
+
+    /** Puts an assessed figure beside a declared one. */
+    Case assess(String number, int version, String itemId, Assessment found, Actor by) {
+        Case locked = lock(number, version);
+        Household before = households.now(locked);
+        Items item = item(before, itemId);
+        String act = switch (item) {
+            case Items.OfIncome _ -> "核定收入：" + item.words();
+            case Items.OfExpense _ -> "核定支出：" + item.words();
+        };
+        Money declared = item.declared();
+        String figures = declared == null
+                ? "核定为每月 %s 元".formatted(found.amount().format())
+                : "申报 %s 元，核定为 %s 元".formatted(declared.format(), found.amount().format());
+        String finding = "%s，依据%s。%s".formatted(figures, found.basis().chinese(), found.reason());
+        return correct(locked, before, item.in(before, found), act, Words.forBoth(finding, act + "，" + finding), by);
+    }
+
+    /** Replaces what was found of the family's circumstances; {@code reason} says on which evidence. */
+    Case find(String number, int version, Findings found, String reason, Actor by) {
+        Case locked = lock(number, version);
+        Household before = households.now(locked);
+        if (found.equals(before.findings())) {
+            throw Refusal.at("reason", "没有改动任何一项，不必提交。");
+        }
+        return correct(locked, before, before.withFindings(found), "更正致困情形", Words.forStaff(reason), by);
+    }
+
+    static Items item(Household household, String id) {
+        return Items.find(household, id).orElseThrow(() -> new NotFound("这一项收入或支出"));
+    }
+
+    private Case lock(String number, int version) {
+        Case locked = cases.lock(number, version);
+        if (!open(locked)) {
+            throw Refusal.by(
+                    "M10(3)",
+                    "“%s”时不能更正申报的内容，初审之后、比对完成之前才能更正。".formatted(locked.state().chinese()));
+        }
+        return locked;
+    }
+
+    private Case correct(Case locked, Household before, Household after, String act, Words words, Actor by) {
+        households.write(locked, after, act, by);
+        Case noted = cases.note(locked, act, by, words);
+        journal.did(act, noted.number());
+        Set<Fact> changed = Fact.changed(before, after);
+        return Fact.back(noted.state(), changed)
+                .map(step -> back(noted, step, changed, by))
+                .orElse(noted);
+    }
+
+    private Case back(Case noted, Step step, Set<Fact> changed, Actor by) {
+        String facts = changed.stream().map(Fact::chinese).collect(Collectors.joining("、"));
+        deadlines.end(noted);
+        Case moved = cases.take(noted, step, by, Words.forStaff("有变动的是：" + facts + "。"));
+        deadlines.setWorkdays(
+                moved,
+                switch (step) {
+                    case VISIT_AGAIN -> Due.VISIT;
+                    case REVIEW_AGAIN -> Due.REVIEW;
+                    case MATCH_AGAIN -> Due.MATCHING;
+                    default -> throw new IllegalStateException(step + " leads nowhere back");
+                },
+                DAYS_AGAIN);
+        return moved;
+    }
+}

@@ -1,0 +1,46 @@
+package org.bangfu.office.family;
+
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseSection;
+import org.bangfu.office.family.Household.Member;
+import org.springframework.stereotype.Component;
+
+/** The family on the case page, numbers masked. */
+@Component
+class HouseholdSection implements CaseSection {
+
+    private final Households households;
+
+    HouseholdSection(Households households) {
+        this.households = households;
+    }
+
+    @Override
+    public Place place() {
+        return Place.HOUSEHOLD;
+    }
+
+    @Override
+    public Optional<Part> part(Case aCase, Actor actor) {
+        Household household = households.now(aCase);
+        long counted = household.members().stream().filter(Member::counted).count();
+        return Optional.of(new Part(
+                "family/household",
+                Map.of(
+                        "household",
+                        household,
+                        "versions",
+                        households.versions(aCase),
+                        "mayCorrect",
+                        mayCorrect(aCase, actor)),
+                counted + " 人"));
+    }
+
+    static boolean mayCorrect(Case aCase, Actor actor) {
+        return Corrections.open(aCase) && (Permission.MATCH.allows(actor) || Permission.REVIEW.allows(actor));
+    }
+}

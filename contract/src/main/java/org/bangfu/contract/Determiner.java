@@ -24,6 +24,8 @@ import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.book.Standards;
+import org.bangfu.policy.explain.Account;
+import org.bangfu.policy.explain.Accounting;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Place;
 import org.bangfu.policy.means.FiguresMissing;
@@ -154,6 +156,11 @@ public final class Determiner {
     /** The answer to a family, with reasons and warnings; refused only where the policy does not cover it. */
     public Answer determine(Family family) {
         return determine(family, false);
+    }
+
+    /** The calculation behind a determination of this family, as on paper, down to the items. */
+    public static Account account(Family family, Determination determination) {
+        return Accounting.of(family, determination);
     }
 
     /** The answer to a document in UTF-8, with reasons and warnings. */

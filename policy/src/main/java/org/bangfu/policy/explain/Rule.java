@@ -39,9 +39,9 @@ public enum Rule {
     SEVERAL_KINDS("M9(1)", "R-27, R-28", "多重救助", Sentences::severalKinds),
     SINGLE_KIND("M9(2)", "R-29", "单一项目救助", Sentences::singleKind),
     ACCIDENT_AID("M9(3)", "R-26", "意外致困救助标准", Sentences::accidentAid),
-    ONE_FILE("M13, M16, M17", "R-21", "建档类别", Sentences::oneFile),
-    IN_FORCE("M21, F19", "R-01", "适用的政策", Sentences::inForce),
     APPROVALS("M9(1)5, F9", "R-30", "上报审批", Sentences::approvals),
+    ONE_FILE("M13, M16, M17", "R-21", "建档类别", Sentences::oneFile),
+    IN_FORCE("M21, F19", "", "适用的政策", Sentences::inForce),
     ANNEX_GROUND("Annex 1.1", "R-12", "深度困难情形", Sentences::annexGround);
 
     private final String citation;
@@ -68,7 +68,7 @@ public enum Rule {
         return citation;
     }
 
-    /** {@code R-12}: how an unclear passage is read. */
+    /** {@code R-12}: how an unclear passage is read; empty where nothing is unclear. */
     public String reading() {
         return reading;
     }

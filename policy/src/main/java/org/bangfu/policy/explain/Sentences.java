@@ -30,7 +30,7 @@ final class Sentences {
     static Answer deep(Findings findings) {
         Figures figures = findings.figures();
         Limits limits = findings.limits();
-        String text = perHead(figures.deepNet(), figures, limits, figures.restructured() ? "、必要就业成本" : "")
+        String text = "深度困难测算：" + perHead(figures.deepNet(), figures, limits, figures.restructured() ? "、必要就业成本" : "")
                 + against(
                         figures.deepNet(),
                         Eligibility.deepLimit(figures, limits),
@@ -42,7 +42,7 @@ final class Sentences {
     static Answer relative(Findings findings) {
         Figures figures = findings.figures();
         Limits limits = findings.limits();
-        String text = perHead(figures.relativeNet(), figures, limits, "、必要就业成本")
+        String text = "相对困难测算：" + perHead(figures.relativeNet(), figures, limits, "、必要就业成本")
                 + against(
                         figures.relativeNet(),
                         Eligibility.relativeLimit(figures, limits),
@@ -52,7 +52,7 @@ final class Sentences {
     }
 
     private static String perHead(long net, Figures figures, Limits limits, String alsoDeducted) {
-        return "收入扣减刚性支出" + alsoDeducted + "后，核算期合计" + Money.format(net) + "元，人均每月"
+        return "家庭收入扣减刚性支出" + alsoDeducted + "后，核算期合计" + Money.format(net) + "元，人均每月"
                 + Money.format(Money.halfUp(net, (long) limits.months() * figures.size())) + "元。";
     }
 
@@ -64,21 +64,22 @@ final class Sentences {
         }
         return away == 0
                 ? stated + "正好等于标准，符合。"
-                : stated + "超过" + Money.format(-away) + "元，不符合；若刚性支出多" + Money.format(-away) + "元即符合。";
+                : stated + "超过" + Money.format(-away) + "元，不符合；若收入少或刚性支出多" + Money.format(-away) + "元即符合。";
     }
 
     private static String times(int multiple) {
         return multiple == 100 ? "" : "的" + decimal(multiple) + "倍";
     }
 
-    private static String decimal(int hundredths) {
+    /** 2, 1.50. */
+    static String decimal(int hundredths) {
         return hundredths % 100 == 0 ? Integer.toString(hundredths / 100) : Money.plain(hundredths);
     }
 
     static Answer accidental(Findings findings) {
         Figures figures = findings.figures();
         long away = figures.eventCost() - findings.limits().accidentalMinimum();
-        String cost = "突发事件致困费用（损失）扣除赔偿、报销、救助后为" + Money.format(figures.eventCost()) + "元，认定标准为"
+        String cost = "意外致困测算：突发事件致困费用（损失）扣除赔偿、报销、救助后为" + Money.format(figures.eventCost()) + "元，认定标准为"
                 + Money.format(findings.limits().accidentalMinimum()) + "元以上，"
                 + (away >= 0 ? "达到标准" : "还差" + Money.format(-away) + "元") + "；";
         String living = figures.livingHardNow() ? "走访认定目前生活困难。" : "走访未认定目前生活困难。";

@@ -35,6 +35,7 @@ public final class Means {
     private final Limits limits;
     private final Witness witness;
     private final Window window;
+    private final int decisionYear;
     private final int size;
     private final List<MissingFigure> missing = new ArrayList<>(0);
 
@@ -53,6 +54,7 @@ public final class Means {
         this.limits = book.limits();
         this.witness = witness;
         this.window = Window.before(family.applicationDate(), limits.months());
+        this.decisionYear = family.decisionDate().getYear();
         this.size = family.size();
         this.employment = new long[limits.months()];
     }
@@ -79,8 +81,7 @@ public final class Means {
         for (long part : hardshipByCause.values()) {
             hardship = Math.addExact(hardship, part);
         }
-        var granted =
-                new GrantedThisYear(family.granted(), family.decisionDate().getYear());
+        var granted = new GrantedThisYear(family.granted(), decisionYear);
         var circumstances = family.circumstances();
         return new FamilyFigures(
                 size,
@@ -285,7 +286,6 @@ public final class Means {
 
     private void countExpenses() {
         @Nullable Rent rent = rent();
-        int decisionYear = family.decisionDate().getYear();
         for (int i = 0; i < family.expenses().size(); i++) {
             Expense item = family.expenses().get(i);
             int months = monthsCounted(item, window.last());
@@ -299,71 +299,88 @@ public final class Means {
                 if (Math.max(months, monthsOfEvent) < item.period().months()) {
                     witness.ignored(item, i, Why.PARTLY_OUTSIDE);
                 }
-                count(item, i, months, monthsOfEvent, rent, decisionYear);
+                count(item, i, months, monthsOfEvent, rent);
             }
         }
     }
 
-    private void count(
-            Expense item, int position, int months, int monthsOfEvent, @Nullable Rent rent, int decisionYear) {
-        long net = item.net().fen();
-        long ofWindow = Math.multiplyExact(net, months);
-        long ofEvent = Math.multiplyExact(net, monthsOfEvent);
-        long counted = Math.max(ofWindow, ofEvent);
+    private void count(Expense item, int position, int months, int monthsOfEvent, @Nullable Rent rent) {
+        long ofWindow = Math.multiplyExact(item.net().fen(), months);
         int monthsOfExcess = months;
         switch (item.kind()) {
             case ILLNESS -> {
-                rigid = Math.addExact(rigid, ofWindow);
-                hardship(Cause.ILLNESS, counted);
-                if (!item.aidedBefore(decisionYear)) {
-                    insured = Math.addExact(
-                            insured, Math.multiplyExact(item.insuredPersonal().fen(), months));
-                    illnessBorne = Math.addExact(illnessBorne, ofWindow);
-                }
+                rigid(Cause.ILLNESS, item, position, months, ofWindow);
+                medical(item, months, ofWindow);
             }
-            case DISABILITY -> {
-                rigid = Math.addExact(rigid, ofWindow);
-                hardship(Cause.DISABILITY, counted);
-            }
-            case EDUCATION -> {
-                rigid = Math.addExact(rigid, ofWindow);
-                hardship(Cause.EDUCATION, counted);
-            }
+            case DISABILITY -> rigid(Cause.DISABILITY, item, position, months, ofWindow);
+            case EDUCATION -> rigid(Cause.EDUCATION, item, position, months, ofWindow);
+            case OTHER -> rigid(Cause.OTHER, item, position, months, ofWindow);
             case HOUSING -> {
                 if (rent != null) {
-                    counted = rent.counted(item);
                     monthsOfExcess = rent.monthsWithinLimit(item);
-                    rigid = Math.addExact(rigid, counted);
-                    hardship(Cause.HOUSING, counted);
+                    rigid(Cause.HOUSING, item, position, months, rent.counted(item));
                     if (monthsOfExcess < months) {
                         witness.ignored(item, position, Why.HOME_TOO_LARGE);
                     }
                 }
             }
-            case OTHER -> {
-                rigid = Math.addExact(rigid, ofWindow);
-                hardship(Cause.OTHER, counted);
-            }
-            case EMPLOYMENT -> {
-                for (int month = window.firstOf(item); month <= window.lastOf(item); month++) {
-                    int at = month - window.first();
-                    employment[at] = Math.addExact(employment[at], net);
-                }
-            }
-            case LOSS -> {
-                loss = Math.addExact(loss, ofEvent);
-                hardship(Cause.LOSS, ofEvent);
-            }
+            case EMPLOYMENT -> employment(item, position, months, ofWindow);
+            case LOSS -> {}
         }
-        if (item.aidedBefore(decisionYear)) {
+        if (item.event()) {
+            event(item, position, monthsOfEvent, ofWindow);
+        }
+        if (item.aidedBefore(decisionYear) && (item.event() || item.kind() == Kind.ILLNESS)) {
             witness.ignored(item, position, Why.AIDED_EARLIER);
-        } else {
-            event = Math.addExact(event, ofEvent);
         }
-        witness.counted(item, position, Math.max(months, monthsOfEvent), counted);
         long excess = Math.multiplyExact(item.excess().fen(), monthsOfExcess);
         if (excess > 0) {
             witness.excess(item, position, earned(excess));
+        }
+    }
+
+    /** M6(2): deducted from income, and part of the hardship total. */
+    private void rigid(Cause cause, Expense item, int position, int months, long amount) {
+        rigid = Math.addExact(rigid, amount);
+        hardship(cause, amount);
+        if (months > 0) {
+            witness.counted(item, position, months, amount);
+        }
+    }
+
+    /** The bills of the window, event or not, R-24, and what the family bore of them, R-25. */
+    private void medical(Expense item, int months, long borne) {
+        if (!item.aidedBefore(decisionYear)) {
+            insured = Math.addExact(
+                    insured, Math.multiplyExact(item.insuredPersonal().fen(), months));
+            illnessBorne = Math.addExact(illnessBorne, borne);
+        }
+    }
+
+    /** kept by month, since a policy may cap it. */
+    private void employment(Expense item, int position, int months, long amount) {
+        for (int month = window.firstOf(item); month <= window.lastOf(item); month++) {
+            int at = month - window.first();
+            employment[at] = Math.addExact(employment[at], item.net().fen());
+        }
+        witness.counted(item, position, months, amount);
+    }
+
+    /** what was not yet counted as a rigid expense of the window joins the hardship total, R-10. */
+    private void event(Expense item, int position, int months, long ofWindow) {
+        long cost = Math.multiplyExact(item.net().fen(), months);
+        switch (item.kind()) {
+            case LOSS -> {
+                loss = Math.addExact(loss, cost);
+                hardship(Cause.LOSS, cost);
+            }
+            case ILLNESS -> hardship(Cause.ILLNESS, cost - ofWindow);
+            case DISABILITY -> hardship(Cause.DISABILITY, cost - ofWindow);
+            case EDUCATION, HOUSING, OTHER, EMPLOYMENT -> throw new IllegalStateException("no event: " + item);
+        }
+        if (!item.aidedBefore(decisionYear)) {
+            event = Math.addExact(event, cost);
+            witness.event(item, position, months, cost);
         }
     }
 

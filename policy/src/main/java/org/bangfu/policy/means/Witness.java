@@ -14,8 +14,11 @@ public interface Witness {
     /** {@code amount} of the item entered the family's income; negative where it is deducted. */
     default void counted(Income item, int position, int months, long amount) {}
 
-    /** {@code amount} of the item entered the family's expenses: {@code months} of the window or, for events, to the application month. */
+    /** {@code amount} of the item entered the rigid expenses of the window, or its employment cost. */
     default void counted(Expense item, int position, int months, long amount) {}
+
+    /** {@code amount} of the item entered the cost of sudden events, to the application month included, R-14. */
+    default void event(Expense item, int position, int months, long amount) {}
 
     default void ignored(Income item, int position, Why why) {}
 

@@ -219,7 +219,11 @@ public final class Accounting implements Witness {
                 "M6(2)(7)",
                 List.of(
                         addend("刚性支出", "M6(2)", figures.rigidExpenses()),
-                        addend("意外损失和申请当月的突发事件支出", "M5(3), R-14", figures.hardshipTotal() - figures.rigidExpenses()),
+                        addend("意外损失（截至申请当月）", "M5(3), R-14", figures.lossCost()),
+                        addend(
+                                "申请当月的其他突发事件支出",
+                                "M5(3), R-14",
+                                figures.hardshipTotal() - figures.rigidExpenses() - figures.lossCost()),
                         sumLine("致困支出总额", "M6(2)(7), R-10", figures.hardshipTotal()),
                         limit("建档起点", "M6(2)(7)", "", limits.fileMinimum()),
                         result("高于起点", figures.hardshipTotal() - limits.fileMinimum())));

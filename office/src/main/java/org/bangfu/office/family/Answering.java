@@ -1,0 +1,61 @@
+package org.bangfu.office.family;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.bangfu.contract.Answer;
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Problem;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The policy that decides here, and its objections in the words of the file. */
+@Configuration(proxyBeanMethods = false)
+class Answering {
+
+    private static final Pattern ITEM = Pattern.compile("(income|expenses|members)\\[(\\d+)\\].*");
+
+    @Bean
+    Determiner determiner() {
+        return Determiner.shipped();
+    }
+
+    /** The version of the rules' code, from the manifest of its jar; a class folder has none. */
+    static String engine() {
+        String version = Determiner.class.getPackage().getImplementationVersion();
+        return version == null ? "未打包" : version;
+    }
+
+    /**
+     * The determination of a document.
+     *
+     * @throws Refusals naming each item of the household that stands in the way
+     */
+    static Answer.Determined determined(Determiner determiner, String document, Household household) {
+        return switch (determiner.determine(document)) {
+            case Answer.Determined determined -> determined;
+            case Answer.Refused refused -> {
+                var reading = new Refusals.Reading();
+                refused.problems()
+                        .forEach(problem -> reading.add(Refusal.at(problem.path(), sentence(problem, household))));
+                reading.throwIfAny();
+                throw new IllegalStateException("refused without a problem");
+            }
+        };
+    }
+
+    private static String sentence(Problem problem, Household household) {
+        Matcher place = ITEM.matcher(problem.path());
+        if (!place.matches()) {
+            return problem.message() + "。";
+        }
+        int at = Integer.parseInt(place.group(2));
+        String name = switch (place.group(1)) {
+            case "income" -> "收入“" + household.income().get(at).description() + "”";
+            case "expenses" -> "支出“" + household.expenses().get(at).description() + "”";
+            default -> "成员“" + household.members().get(at).name() + "”";
+        };
+        return name + "：" + problem.message() + "。";
+    }
+}

@@ -1,7 +1,6 @@
 package org.bangfu.office.access;
 
 import java.util.List;
-import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -10,7 +9,6 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -32,12 +30,7 @@ class Gate implements WebMvcConfigurer {
                     "form-action 'self'"));
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource dataSource) {
-        return new TerritoryTransactionManager(dataSource);
-    }
-
-    @Bean
-    SecurityFilterChain gate(HttpSecurity http, Sessions sessions, TokenTable tokens) {
+    SecurityFilterChain everyRequest(HttpSecurity http, Sessions sessions, TokenTable tokens) {
         return http.csrf(csrf -> csrf.ignoringRequestMatchers(ActingFilter::showsToken))
                 .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT))
                         .frameOptions(FrameOptionsConfig::deny)

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
 
@@ -11,6 +12,7 @@ import org.springframework.transaction.TransactionSystemException;
  * Tells PostgreSQL in each transaction who is acting, so that row-level security holds whatever the SQL forgets. The
  * settings are local to the transaction: a connection given back remembers nobody.
  */
+@Component("transactionManager")
 final class TerritoryTransactionManager extends JdbcTransactionManager {
 
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,7 @@ import java.util.Optional;
 import org.bangfu.office.OfficeApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}. */
@@ -33,6 +34,7 @@ public final class Start {
 
     /** Exit code 0 when done, 1 with a Chinese sentence on standard error when refused or when {@code verify} found something. */
     public static void main(String[] arguments) {
+        LoggingSystem.get(Start.class.getClassLoader()).beforeInitialize(); // silence until the application has set it up
         try {
             var options = Options.parse(List.of(arguments), Path.of(""));
             var start = new Start(System.out);
@@ -44,6 +46,10 @@ public final class Start {
             }
         } catch (StartRefused refused) {
             System.err.println("\n" + refused.getMessage());
+            System.exit(WRONG);
+        } catch (RuntimeException failed) {
+            System.err.println("\n没有成功：程序出错了（%s）。详情见数据目录下的 log/bangfu.json。已经保存的数据不受影响。"
+                    .formatted(failed.getClass().getSimpleName()));
             System.exit(WRONG);
         }
     }

@@ -34,7 +34,8 @@ public final class Start {
 
     /** Exit code 0 when done, 1 with a Chinese sentence on standard error when refused or when {@code verify} found something. */
     public static void main(String[] arguments) {
-        LoggingSystem.get(Start.class.getClassLoader()).beforeInitialize(); // silence until the application has set it up
+        LoggingSystem.get(Start.class.getClassLoader())
+                .beforeInitialize(); // silence until the application has set it up
         try {
             var options = Options.parse(List.of(arguments), Path.of(""));
             var start = new Start(System.out);
@@ -57,20 +58,16 @@ public final class Start {
     /** Starts and returns; the server goes on until the process is told to end. */
     private void run(Options options) {
         var workplace = new Workplace(DataFolder.at(options.data()));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(workplace)));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(workplace::close));
         workplace.takeFolder();
         refuseTakenPort(options.port());
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
         Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
         workplace.keep(application(settings, Map.of("server.port", options.port())));
+        workplace.keep(() -> out.println("正在停止，等手头的请求做完……"));
         out.print(welcome(options.port(), settings));
         out.flush();
-    }
-
-    private void stop(Workplace workplace) {
-        workplace.close();
-        out.println("帮扶已停止。");
     }
 
     private int verify(Options options) {

@@ -54,7 +54,9 @@ public enum Permission {
     /** Reading who did and saw what, M15. */
     AUDIT(AUDITOR, SUPERVISOR),
     /** Organisations, people, roles. */
-    ADMINISTER(ADMINISTRATOR);
+    ADMINISTER(ADMINISTRATOR),
+    /** One's own password, second factor and access tokens. */
+    OWN_ACCOUNT(WORKER, Role.values());
 
     private final Set<Role> roles;
 

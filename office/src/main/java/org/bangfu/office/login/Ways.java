@@ -1,0 +1,78 @@
+package org.bangfu.office.login;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Entry;
+import org.bangfu.office.access.Entry.Hurdle;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.Sessions;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Where somebody goes on the way in: over each hurdle, then to the page she wanted or the one her work begins on. */
+@Component
+class Ways {
+
+    private final Entry entry;
+    private final Sessions sessions;
+    private final Journal journal;
+
+    Ways(Entry entry, Sessions sessions, Journal journal) {
+        this.entry = entry;
+        this.sessions = sessions;
+        this.journal = journal;
+    }
+
+    /** The next page after a right password, a code or a second factor. */
+    String onward(HttpServletRequest request, long account, boolean shown, @Nullable String to) {
+        Optional<Hurdle> hurdle = entry.hurdle(account, shown);
+        return hurdle.map(next -> Forms.to(with(page(next), to))).orElseGet(() -> enter(request, account, to));
+    }
+
+    String enter(HttpServletRequest request, long account, @Nullable String to) {
+        Actor actor = sessions.enter(request, account);
+        Acting.as(actor, () -> journal.did("登录", actor.name()));
+        return "redirect:" + (isOurs(to) ? to : first(actor));
+    }
+
+    /** Where a person's day begins. */
+    static String first(Actor actor) {
+        if (Permission.OWN_CASE.allows(actor)) {
+            return "/my";
+        }
+        if (Permission.WORK.allows(actor)) {
+            return "/today";
+        }
+        if (Permission.ADMINISTER.allows(actor)) {
+            return "/admin/people";
+        }
+        return Permission.SEE_CASES.allows(actor) ? "/cases" : "/";
+    }
+
+    static String page(Hurdle hurdle) {
+        return switch (hurdle) {
+            case SECOND_FACTOR -> "/login/second";
+            case ENROL -> "/login/enrol";
+            case NEW_PASSWORD -> "/login/password";
+        };
+    }
+
+    static String with(String page, @Nullable String to) {
+        return isOurs(to)
+                ? UriComponentsBuilder.fromPath(page)
+                        .queryParam("to", "{to}")
+                        .build(to)
+                        .toString()
+                : page;
+    }
+
+    /** A page of this office, as it stands in an address already; nothing leads elsewhere. */
+    static boolean isOurs(@Nullable String to) {
+        return to != null && to.matches("/|/[A-Za-z0-9%][A-Za-z0-9%/._~?&=+-]*") && !to.startsWith("/log");
+    }
+}

@@ -1,0 +1,112 @@
+package org.bangfu.office;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.bangfu.office.access.Actor;
+
+/** A browser without a screen: keeps cookies, sends forms with the hidden fields of the page it last saw, follows nothing by itself. */
+public final class Browser {
+
+    private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+    private final String from;
+    private String csrf = "";
+
+    private Browser(int port, String from) {
+        this.address = "http://localhost:" + port;
+        this.from = from;
+    }
+
+    /** Somebody unknown, at the network address {@code from}: tries at logging in are counted by it. */
+    public static Browser at(int port, String from) {
+        return new Browser(port, from);
+    }
+
+    /** Somebody who has logged in. */
+    public static Browser as(int port, Actor actor) {
+        var browser = new Browser(port, "10.0.0.1");
+        browser.get("/test/enter/" + actor.account());
+        return browser;
+    }
+
+    public HttpResponse<String> get(String path) {
+        return seen(HttpRequest.newBuilder(uri(path)).GET());
+    }
+
+    /** Sends a form, with the token that guards it from other sites. */
+    public HttpResponse<String> post(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+                .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
+        return seen(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Any request; the caller brings what it needs. */
+    public HttpResponse<String> send(String method, String path, String... headers) {
+        var request = HttpRequest.newBuilder(uri(path)).method(method, HttpRequest.BodyPublishers.noBody());
+        return seen(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    /** Forgets the token of the last page, as a page of another site would not know it. */
+    public Browser withoutToken() {
+        csrf = "";
+        return this;
+    }
+
+    /** The value of the session's cookie; empty where there is none. */
+    public String session() {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals("bangfu"))
+                .map(java.net.HttpCookie::getValue)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Where an answer leads to, without the server's name; empty where it leads nowhere. */
+    public static String leadsTo(HttpResponse<String> answer) {
+        return answer.headers()
+                .firstValue("Location")
+                .map(location -> location.replaceFirst("^http://[^/]+", ""))
+                .orElse("");
+    }
+
+    private HttpResponse<String> seen(HttpRequest.Builder request) {
+        try {
+            var answer =
+                    http.send(request.header("X-Forwarded-For", from).build(), HttpResponse.BodyHandlers.ofString());
+            var token = CSRF.matcher(answer.body());
+            if (token.find()) {
+                csrf = token.group(1);
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private URI uri(String path) {
+        return URI.create(address + path);
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

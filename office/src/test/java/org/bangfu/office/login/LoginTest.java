@@ -185,6 +185,8 @@ class LoginTest {
         String page = browser.get("/login/enrol").body();
         String secret =
                 page.replaceAll("(?s).*class=\"secret\">([A-Z2-7 ]+)<.*", "$1").replace(" ", "");
+        String code = Authenticator.now(secret);
+        String following = Authenticator.next(secret);
         assertThat(browser.post("/login/enrol", Map.of("code", "000000x")).statusCode())
                 .isEqualTo(422);
         assertThat(leadsTo(browser.post("/login/enrol", Map.of("code", code)))).isEqualTo("/today");

@@ -1,0 +1,127 @@
+package org.bangfu.office.family;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.function.UnaryOperator;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Determinations.Determined;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.web.Api;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Families for programs: the document as it stands, its determination, the assessment of an item. */
+@RestController
+class FamilyApi {
+
+    private final Cases cases;
+    private final Households households;
+    private final Determinations determinations;
+    private final Corrections corrections;
+    private final OfficeClock clock;
+    private final Journal journal;
+    private final Api api;
+
+    FamilyApi(
+            Cases cases,
+            Households households,
+            Determinations determinations,
+            Corrections corrections,
+            OfficeClock clock,
+            Journal journal,
+            Api api) {
+        this.cases = cases;
+        this.households = households;
+        this.determinations = determinations;
+        this.corrections = corrections;
+        this.clock = clock;
+        this.journal = journal;
+        this.api = api;
+    }
+
+    /** Numbers are masked unless {@code full} is asked for, which is recorded. */
+    @GetMapping("/api/v1/cases/{number}/household")
+    @May(Permission.SEE_CASES)
+    @Transactional
+    ResponseEntity<JsonNode> household(
+            @PathVariable String number, @RequestParam(defaultValue = "false") boolean full) {
+        Case aCase = cases.byNumber(number);
+        journal.saw(full ? "家庭情况和完整号码" : "家庭情况", aCase.number());
+        JsonNode household = HouseholdDocument.tree(households.now(aCase));
+        if (!full) {
+            mask(household);
+        }
+        return ResponseEntity.ok().eTag("\"" + aCase.version() + "\"").body(household);
+    }
+
+    /** The contract's document out, as it was kept; 404 before there is one. */
+    @GetMapping(value = "/api/v1/cases/{number}/determination", produces = MediaType.APPLICATION_JSON_VALUE)
+    @May(Permission.SEE_CASES)
+    @Transactional
+    ResponseEntity<String> determination(@PathVariable String number) {
+        Case aCase = cases.byNumber(number);
+        Determined latest = determinations.latest(aCase).orElseThrow(() -> new NotFound("这一家的认定"));
+        journal.saw("认定", aCase.number());
+        return ResponseEntity.ok().eTag("\"" + aCase.version() + "\"").body(latest.output());
+    }
+
+    /** Amounts per month, in yuan, as text. */
+    record AssessmentBody(
+            @Nullable String amount,
+            @Nullable String covered,
+            @Nullable String insuredPersonal,
+            @Nullable String basis,
+            @Nullable String reason) {}
+
+    /** Where the case stands after the correction. */
+    record Corrected(String number, String state, int version) {}
+
+    @PostMapping("/api/v1/cases/{number}/items/{item}/assessment")
+    @May({Permission.MATCH, Permission.REVIEW})
+    ResponseEntity<String> assess(
+            @PathVariable String number,
+            @PathVariable String item,
+            @RequestBody AssessmentBody body,
+            HttpServletRequest request) {
+        return api.act(request, version -> {
+            var form = new AssessmentForm(
+                    null, null, body.amount(), body.covered(), body.insuredPersonal(), body.basis(), body.reason());
+            Items found = Corrections.item(households.now(cases.byNumber(number)), item);
+            Case corrected = corrections.assess(
+                    number, version, item, form.read(found, Acting.now(), clock.today()), Acting.now());
+            return new Corrected(corrected.number(), corrected.state().name(), corrected.version());
+        });
+    }
+
+    private static void mask(JsonNode household) {
+        for (JsonNode member : household.path("members")) {
+            mask((ObjectNode) member, "identity", FamilyWords::masked);
+            mask((ObjectNode) member, "phone", FamilyWords::maskedPhone);
+        }
+        mask((ObjectNode) household.path("worker"), "phone", FamilyWords::maskedPhone);
+        if (household.path("account") instanceof ObjectNode account) {
+            mask(account, "card", FamilyWords::maskedCard);
+        }
+    }
+
+    private static void mask(ObjectNode node, String name, UnaryOperator<String> masked) {
+        if (node.path(name).isString()) {
+            node.put(name, masked.apply(node.path(name).asString()));
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package org.bangfu.office.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.money.Money;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseEvent;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.family.Household.Assessment;
+import org.bangfu.office.family.Household.Basis;
+import org.bangfu.office.family.Household.Exclusion;
+import org.bangfu.office.family.Household.ExclusionKind;
+import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Stale;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The county puts facts right; the declared figure stays, and the case goes back where the changed fact is judged (M10(3), R-33). */
+@OfficeTest
+class M10_3_CorrectionTest {
+
+    private static final Assessment FOUND = new Assessment(
+            Money.parse("3100.50"), Basis.RECORD, "社保缴费基数 3,100.50 元", "镜湖帮扶中心经办", LocalDate.of(2026, 3, 9));
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Test
+    void theAssessedFigureStandsBesideTheDeclaredOneWithBasisReasonAndName() {
+        Case aCase = families.in(State.REVIEWED);
+        Case corrected = assess(aCase, "i1");
+        var income = now(aCase).income().getFirst();
+        assertThat(income.amount()).isEqualTo(Money.parse("2600"));
+        assertThat(income.counted()).isEqualTo(Money.parse("3100.50"));
+        assertThat(income.assessed()).isEqualTo(FOUND);
+        assertThat(corrected.state()).isEqualTo(State.REVIEWED);
+        CaseEvent event =
+                families.as(Actor.OFFICE, () -> cases.history(aCase.id())).getLast();
+        assertThat(event.act()).isEqualTo("核定收入：工资");
+        assertThat(event.finding()).contains("申报 2,600.00 元，核定为 3,100.50 元", "社保、个税", "缴费基数");
+    }
+
+    @Test
+    void anExpenseToo() {
+        Case aCase = families.in(State.VISITED);
+        assess(aCase, "e1");
+        assertThat(now(aCase).expenses().getFirst().counted()).isEqualTo(Money.parse("3100.50"));
+        assertThat(now(aCase).expenses().getFirst().amount()).isEqualTo(Money.parse("46000"));
+    }
+
+    @Test
+    void theSecondOfTwoLearnsWhoWasFaster() {
+        Case aCase = families.in(State.VISITED);
+        assess(aCase, "i1");
+        assertThatThrownBy(() -> assess(aCase, "i2")).isInstanceOf(Stale.class);
+    }
+
+    @Test
+    void noItemThatIsNotThere() {
+        Case aCase = families.in(State.VISITED);
+        assertThatThrownBy(() -> assess(aCase, "i77")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void nobodyElsewhereCorrectsIt_M4() {
+        Case aCase = families.in(State.VISITED);
+        Actor stranger = town.yijiang(Role.CENTRE_CLERK);
+        assertThatThrownBy(() -> families.as(
+                        stranger, () -> corrections.assess(aCase.number(), aCase.version(), "i1", FOUND, stranger)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void notBeforeTheVisitNorAfterMatching() {
+        for (State state : List.of(State.SUBMITTED, State.ON_NOTICE, State.FILED)) {
+            Case aCase = families.in(state);
+            assertThatThrownBy(() -> assess(aCase, "i1"))
+                    .isInstanceOf(Refusal.class)
+                    .hasMessageContaining("不能更正");
+        }
+    }
+
+    @Test
+    void groundsChangedAfterTheReviewSendItBackToReview() {
+        Case aCase = families.in(State.REVIEWED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        Findings hard = new Findings(false, false, true, true, null, null, List.of());
+        Case back =
+                families.as(clerk, () -> corrections.find(aCase.number(), aCase.version(), hard, "3 月 9 日上门复核", clerk));
+        assertThat(back.state()).isEqualTo(State.VISITED);
+        assertThat(now(aCase).findings().livingHardNow()).isTrue();
+        assertThat(families.as(Actor.OFFICE, () -> deadlines.next(aCase.id())))
+                .hasValueSatisfying(next -> assertThat(next.due()).isEqualTo(Due.REVIEW));
+    }
+
+    @Test
+    void anExclusionNamesWhoFoundItAndTheEvidence_M7() {
+        Case aCase = families.in(State.VISITED);
+        Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
+        var exclusion = new Exclusion(ExclusionKind.REFUSES_WORK, "三次介绍工作均拒绝，有签字记录", "陈静", LocalDate.of(2026, 3, 9));
+        var found = new Findings(false, false, true, false, null, null, List.of(exclusion));
+        Case corrected = families.as(
+                reviewer, () -> corrections.find(aCase.number(), aCase.version(), found, "就业服务记录", reviewer));
+        assertThat(corrected.state()).isEqualTo(State.VISITED);
+        assertThat(now(aCase).findings().exclusions()).containsExactly(exclusion);
+    }
+
+    @Test
+    void nothingChangedIsNothingToSubmit() {
+        Case aCase = families.in(State.VISITED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        assertThatThrownBy(() -> families.as(
+                        clerk,
+                        () -> corrections.find(
+                                aCase.number(), aCase.version(), now(aCase).findings(), "没有变", clerk)))
+                .hasMessageContaining("没有改动");
+    }
+
+    private Case assess(Case aCase, String item) {
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        return families.as(clerk, () -> corrections.assess(aCase.number(), aCase.version(), item, FOUND, clerk));
+    }
+
+    private Household now(Case aCase) {
+        return families.as(Actor.OFFICE, () -> households.now(aCase));
+    }
+}

@@ -1,0 +1,192 @@
+package org.bangfu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangfu.policy.Home.yuan;
+import static org.bangfu.policy.family.AidKind.ACCIDENT;
+import static org.bangfu.policy.family.AidKind.EDUCATION;
+import static org.bangfu.policy.family.AidKind.LIVING;
+import static org.bangfu.policy.family.AidKind.MEDICAL;
+import static org.bangfu.policy.family.AidKind.TRAINING;
+
+import java.util.List;
+import org.bangfu.policy.aid.Aid;
+import org.bangfu.policy.aid.Approval;
+import org.bangfu.policy.book.Limits.HousingExcess;
+import org.bangfu.policy.book.Limits.RelativeKind;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.explain.Warning;
+import org.bangfu.policy.family.AidKind;
+import org.bangfu.policy.family.Cause;
+import org.bangfu.policy.family.Expense.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** M8, M9, F9: how much, of what, in which order. */
+class AidTest {
+
+    private static Aid aid(AidKind kind, String amount) {
+        return new Aid(kind, yuan(amount));
+    }
+
+    private static List<Aid> plan(Home home) {
+        return home.determined().plan();
+    }
+
+    @Test
+    void aDeepFamilysYear() {
+        var home = Home.of(1).withStudent().withStudent().illWith("10000.01");
+        assertThat(home.determined().standardAid())
+                .containsExactly(aid(LIVING, "9600"), aid(MEDICAL, "9000"), aid(EDUCATION, "16000"));
+    }
+
+    @Test
+    void aRelativeFamilysYear() {
+        var home = Home.of(1).withStudent().illWith("10000.01").earning("30000");
+        assertThat(home.determined().standardAid())
+                .containsExactly(aid(LIVING, "7200"), aid(MEDICAL, "7000"), aid(EDUCATION, "6400"));
+        assertThat(plan(home)).containsExactly(aid(LIVING, "7200"));
+    }
+
+    @Test
+    void amountsUseTheStandardOfTheDecisionDate() {
+        assertThat(plan(Home.of(1).spending(Kind.OTHER, "5000").decided("2026-07-01")))
+                .containsExactly(aid(LIVING, "10800"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "4999.99,0,0",
+        "5000.00,4000,3000",
+        "10000.00,4000,3000",
+        "10000.01,9000,7000",
+        "20000.00,9000,7000",
+        "20000.01,15000,12000",
+        "30000.00,15000,12000",
+        "30000.01,20000,16000"
+    })
+    void medicalAidGoesByTheBurdenInsideTheCatalogue(String burden, String deep, String relative) {
+        var poor = Home.of(1).spending(Kind.OTHER, "5000").illWith(burden);
+        assertThat(standard(poor, Category.DEEP)).isEqualTo(deep);
+        var lessPoor = Home.of(1)
+                .spending(Kind.OTHER, "5000")
+                .illWith(burden)
+                .earning(yuan(burden).plus(yuan("24200")).plain());
+        assertThat(standard(lessPoor, Category.RELATIVE)).isEqualTo(relative);
+    }
+
+    private static String standard(Home home, Category category) {
+        var determined = home.determined();
+        assertThat(determined.category()).isEqualTo(category);
+        return determined.standardAid().stream()
+                .filter(aid -> aid.kind() == MEDICAL)
+                .map(aid -> Long.toString(aid.amount().fen() / 100))
+                .findAny()
+                .orElse("0");
+    }
+
+    @Test
+    void aBillAidedInAnEarlierYearIsNotAidedAgain() {
+        var home = Home.of(1).with(Home.expense(Kind.ILLNESS, Home.LAST_MONTH, "9000", "0", "9000", false, 2025));
+        assertThat(plan(home)).containsExactly(aid(LIVING, "9600"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"30000.03,4500.00", "30000.04,4500.01", "66666.66,10000.00", "66666.60,9999.99", "900000,10000.00"})
+    void accidentalAidIsFifteenPercentHalfUpAtMostTenThousand(String cost, String aid) {
+        var home = Home.of(1).earning("900000").spending(Kind.LOSS, cost).livingHardNow();
+        assertThat(plan(home)).containsExactly(aid(ACCIDENT, aid));
+    }
+
+    @Test
+    void whatWasGrantedAsAccidentThisYearIsTakenOff() {
+        var home = Home.of(1)
+                .earning("900000")
+                .spending(Kind.LOSS, "40000")
+                .livingHardNow()
+                .granted(ACCIDENT, "2026-01-02", "5999.99")
+                .granted(ACCIDENT, "2025-12-31", "9000");
+        assertThat(plan(home)).containsExactly(aid(ACCIDENT, "0.01"));
+        assertThat(plan(home.granted(ACCIDENT, "2026-02-02", "0.01"))).isEmpty();
+    }
+
+    /** One member: the limit is 9,600; what is left of it is the room for earlier aid. */
+    private static Home withRoom(String room) {
+        return Home.of(1)
+                .illWith("10000.01")
+                .earning(yuan("19600.01").minus(yuan(room)).plain());
+    }
+
+    @Test
+    void beforeEachFurtherGrantTheFamilyMustStillBeDeep() {
+        // Living 9,600, medical 9,000: with 9,000 of room medical can come first and living last.
+        assertThat(plan(withRoom("9000"))).containsExactly(aid(MEDICAL, "9000"), aid(LIVING, "9600"));
+        // One fen less and only the larger one is granted.
+        assertThat(plan(withRoom("8999.99"))).containsExactly(aid(LIVING, "9600"));
+        assertThat(plan(withRoom("9600"))).containsExactly(aid(LIVING, "9600"), aid(MEDICAL, "9000"));
+    }
+
+    @Test
+    void aKindThatEarlierAidCutsOffIsSaid() {
+        assertThat(withRoom("8999.99").determined().warnings())
+                .filteredOn(warning -> warning.code() == Warning.Code.CUT_BY_R27)
+                .singleElement()
+                .satisfies(warning -> assertThat(warning.text()).contains("9,000.00"));
+    }
+
+    @Test
+    void aidEarlierInTheYearIsIncomeBeforeTheFirstPlannedGrantToo() {
+        assertThat(plan(withRoom("100").granted(TRAINING, "2026-01-05", "100"))).containsExactly(aid(LIVING, "9600"));
+        assertThat(plan(withRoom("100").granted(TRAINING, "2026-01-05", "100.01")))
+                .isEmpty();
+        assertThat(plan(withRoom("100").grantedService(TRAINING, "2026-01-05", "100.01")))
+                .containsExactly(aid(LIVING, "9600"));
+    }
+
+    @Test
+    void aKindPartlyGrantedIsPlannedForTheRemainder() {
+        assertThat(plan(withRoom("1000").granted(LIVING, "2026-01-05", "1000"))).containsExactly(aid(MEDICAL, "9000"));
+        assertThat(plan(withRoom("9000").granted(MEDICAL, "2026-01-05", "9000")))
+                .containsExactly(aid(LIVING, "9600"));
+    }
+
+    @Test
+    void onEqualTotalsFewerGrantsThenLivingMedicalSchooling() {
+        // Room for all: nothing but the order decides.
+        var home = Home.of(1).withStudent().illWith("10000.01");
+        assertThat(plan(home)).extracting(Aid::kind).containsExactly(LIVING, MEDICAL, EDUCATION);
+    }
+
+    @Test
+    void aRelativeFamilyKeepsTheKindItWasGrantedFirst() {
+        var home = Home.of(1).illWith("10000.01").earning("25000");
+        assertThat(plan(home)).containsExactly(aid(LIVING, "7200"));
+        assertThat(plan(home.granted(MEDICAL, "2026-01-05", "0.01"))).containsExactly(aid(MEDICAL, "6999.99"));
+        assertThat(plan(home.granted(LIVING, "2026-01-06", "0.01"))).isEmpty();
+    }
+
+    @Test
+    void aKindWithoutAStandardBarsTheOthersOfARelativeFamily() {
+        var home = Home.of(1).illWith("10000.01").earning("25000").granted(TRAINING, "2026-01-05", "1");
+        assertThat(plan(home)).isEmpty();
+    }
+
+    @Test
+    void aPolicyMayTieTheSingleKindToTheMainCause() {
+        var byCause = Home.limits(HousingExcess.PRORATE, RelativeKind.MAIN_CAUSE, false, false);
+        var home = Home.of(1).illWith("10000.01").earning("25000");
+        assertThat(home.determined(byCause).plan()).containsExactly(aid(MEDICAL, "7000"));
+        assertThat(home.because(Cause.OTHER).determined(byCause).plan()).containsExactly(aid(LIVING, "7200"));
+    }
+
+    @Test
+    void aKindAboveTwentyThousandAYearGoesToTheProvince() {
+        var three = Home.of(1).withStudent().withStudent().withStudent().spending(Kind.OTHER, "5000");
+        assertThat(three.determined().approvals()).containsExactly(new Approval(EDUCATION, Approval.Level.PROVINCE));
+        var limits = Home.WUHU.limits();
+        assertThat(Approval.level(Home.fen("20000"), limits)).isEqualTo(Approval.Level.NONE);
+        assertThat(Approval.level(Home.fen("20000.01"), limits)).isEqualTo(Approval.Level.PROVINCE);
+        assertThat(Approval.level(Home.fen("50000"), limits)).isEqualTo(Approval.Level.PROVINCE);
+        assertThat(Approval.level(Home.fen("50000.01"), limits)).isEqualTo(Approval.Level.NATIONAL);
+    }
+}

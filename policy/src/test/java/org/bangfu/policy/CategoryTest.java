@@ -1,0 +1,198 @@
+package org.bangfu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangfu.policy.category.Category.ACCIDENTAL;
+import static org.bangfu.policy.category.Category.DEEP;
+import static org.bangfu.policy.category.Category.NONE;
+import static org.bangfu.policy.category.Category.RELATIVE;
+
+import org.bangfu.policy.book.Limits.HousingExcess;
+import org.bangfu.policy.book.Limits.RelativeKind;
+import org.bangfu.policy.explain.Outcome;
+import org.bangfu.policy.explain.Rule;
+import org.bangfu.policy.explain.Warning;
+import org.bangfu.policy.family.Cause;
+import org.bangfu.policy.family.Exclusion;
+import org.bangfu.policy.family.Expense.Kind;
+import org.bangfu.policy.family.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** M5 and M7: what the family is, from both sides of every limit. */
+class CategoryTest {
+
+    /** Income less expenses exactly as given, with a hardship total of 20,000. */
+    private static Home withNet(int size, String net) {
+        return Home.of(size)
+                .spending(Kind.DISABILITY, "20000")
+                .earning(Home.yuan("20000").plus(Home.yuan(net)).plain());
+    }
+
+    @Test
+    void aFamilyExactlyAtTheStandardIsDeepOneFenAboveItIsNot() {
+        assertThat(withNet(3, "28800.00").determined().eligible()).containsExactly(DEEP, RELATIVE);
+        assertThat(withNet(3, "28800.01").determined().eligible()).containsExactly(RELATIVE);
+    }
+
+    @Test
+    void aFamilyExactlyAtTwiceTheStandardIsRelativeOneFenAboveItIsNothing() {
+        assertThat(withNet(3, "57600.00").determined().category()).isEqualTo(RELATIVE);
+        assertThat(withNet(3, "57600.01").determined().category()).isEqualTo(NONE);
+    }
+
+    @Test
+    void theStandardOfTheApplicationDateDecides() {
+        assertThat(withNet(1, "9600.01").decided("2026-07-01").determined().category())
+                .isEqualTo(RELATIVE);
+    }
+
+    @Test
+    void aDeepFamilyOnNoGroundOfTheAnnexIsDeepWithAWarning() {
+        var determined = withNet(1, "0").determined();
+        assertThat(determined.category()).isEqualTo(DEEP);
+        assertThat(determined.warnings()).extracting(Warning::code).contains(Warning.Code.NO_ANNEX_GROUND);
+        var required = Home.limits(HousingExcess.PRORATE, RelativeKind.HIGHEST, true, false);
+        assertThat(withNet(1, "0").determined(required).category()).isEqualTo(RELATIVE);
+        assertThat(withNet(1, "0").majorIllness().determined(required).category())
+                .isEqualTo(DEEP);
+        assertThat(withNet(1, "0").inDibao().determined(required).category()).isEqualTo(DEEP);
+        assertThat(withNet(1, "0").restructured().determined(required).category())
+                .isEqualTo(DEEP);
+    }
+
+    @Test
+    void anAccidentOfThirtyThousandIsAccidentalIfLivingIsHardNow() {
+        assertThat(struck("30000.00").livingHardNow().determined().category()).isEqualTo(ACCIDENTAL);
+        assertThat(struck("29999.99").livingHardNow().determined().category()).isEqualTo(NONE);
+        assertThat(struck("30000.00").determined().category()).isEqualTo(NONE);
+    }
+
+    private static Home struck(String cost) {
+        return Home.of(1).earning("900000").spending(Kind.LOSS, cost);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"12,true,DEEP", "11,true,NONE", "12,false,NONE"})
+    void aMigrantWorkerNeedsAHomeInTheCityAndAYearOfEmployment(int months, boolean home, String category) {
+        assertThat(withNet(1, "0")
+                        .applicant(Status.MIGRANT, false, months, home)
+                        .determined()
+                        .category())
+                .hasToString(category);
+    }
+
+    @Test
+    void survivorsMeetTheSameTests() {
+        assertThat(withNet(1, "0")
+                        .applicant(Status.SURVIVOR, false, 0, false)
+                        .determined()
+                        .category())
+                .isEqualTo(DEEP);
+    }
+
+    @Test
+    void lessThanFiveThousandOfHardshipOpensNoFile() {
+        assertThat(Home.of(1).spending(Kind.ILLNESS, "4999.99").determined().category())
+                .isEqualTo(NONE);
+        assertThat(Home.of(1).spending(Kind.ILLNESS, "5000.00").determined().category())
+                .isEqualTo(DEEP);
+    }
+
+    @Test
+    void aRetiredApplicantGetsNoFile() {
+        assertThat(withNet(1, "0")
+                        .applicant(Status.EMPLOYEE, true, 0, false)
+                        .determined()
+                        .category())
+                .isEqualTo(NONE);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Exclusion.class)
+    void anyGroundOfArticleSevenRefusesAllAid(Exclusion ground) {
+        var determined = withNet(1, "0").excludedBy(ground).determined();
+        assertThat(determined.category()).isEqualTo(NONE);
+        assertThat(determined.refusal()).singleElement().satisfies(reason -> {
+            assertThat(reason.citation()).isEqualTo(ground.citation());
+            assertThat(reason.outcome()).isEqualTo(Outcome.EXCLUDES);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,0,DEEP", "2,0,RELATIVE", "0,1,RELATIVE", "1,1,RELATIVE", "2,1,NONE", "3,0,NONE", "0,2,NONE"})
+    void homesAndVehiclesBarStepByStep(int homes, int vehicles, String category) {
+        assertThat(withNet(1, "0").owning(homes, vehicles).determined().category())
+                .hasToString(category);
+    }
+
+    @Test
+    void withAVehicleSchoolingOrHardshipUpToFifteenThousandBarsRelativeToo() {
+        assertThat(withNet(1, "0")
+                        .owning(0, 1)
+                        .because(Cause.EDUCATION)
+                        .determined()
+                        .category())
+                .isEqualTo(NONE);
+        assertThat(Home.of(1)
+                        .spending(Kind.ILLNESS, "15000.00")
+                        .owning(0, 1)
+                        .determined()
+                        .category())
+                .isEqualTo(NONE);
+        assertThat(Home.of(1)
+                        .spending(Kind.ILLNESS, "15000.01")
+                        .owning(0, 1)
+                        .determined()
+                        .category())
+                .isEqualTo(RELATIVE);
+    }
+
+    @Test
+    void withoutHomeOrVehicleThatBarHoldsOnlyWhereThePolicySaysSo() {
+        var small = Home.of(1).spending(Kind.ILLNESS, "6000").earning("20000");
+        assertThat(small.determined().category()).isEqualTo(RELATIVE);
+        var everyone = Home.limits(HousingExcess.PRORATE, RelativeKind.HIGHEST, false, true);
+        assertThat(small.determined(everyone).category()).isEqualTo(NONE);
+    }
+
+    @Test
+    void ofRelativeAndAccidentalTheHigherStandardIsFiledRelativeOnATie() {
+        // Relative living aid is 9 × 800 = 7,200, which is 15% of 48,000.
+        var tie = Home.of(1).earning("19200").spending(Kind.LOSS, "48000").livingHardNow();
+        assertThat(tie.determined().eligible()).containsExactly(RELATIVE, ACCIDENTAL);
+        assertThat(tie.determined().category()).isEqualTo(RELATIVE);
+        var above = Home.of(1).earning("19200").spending(Kind.LOSS, "48000.04").livingHardNow();
+        assertThat(above.determined().category()).isEqualTo(ACCIDENTAL);
+    }
+
+    @Test
+    void deepGoesBeforeAccidentalWithAWarningWhereThatPaysMore() {
+        var determined =
+                withNet(1, "9600").spending(Kind.LOSS, "90000").livingHardNow().determined();
+        assertThat(determined.category()).isEqualTo(DEEP);
+        assertThat(determined.warnings()).extracting(Warning::code).contains(Warning.Code.ACCIDENTAL_PAYS_MORE);
+    }
+
+    @Test
+    void aRefusalCitesTheFailedTestOfEachCategoryWhereNothingExcludes() {
+        assertThat(withNet(1, "90000").determined().refusal())
+                .extracting(reason -> reason.rule())
+                .containsExactly(Rule.DEEP, Rule.RELATIVE, Rule.ACCIDENTAL);
+    }
+
+    @Test
+    void reasonsComeInTheOrderOfTheArticlesAndSayHowFarTheLimitWas() {
+        var determined = withNet(3, "28800.01").determined();
+        assertThat(determined.reasons()).isSortedAccordingTo((a, b) -> a.rule().compareTo(b.rule()));
+        assertThat(determined.reasons().getFirst().text()).contains("超过0.01元", "多0.01元即符合");
+    }
+
+    @Test
+    void perHeadFiguresAreRoundedHalfUpByAbsoluteValue() {
+        assertThat(withNet(1, "-0.06").determined().deepPerCapita()).isEqualTo(Home.yuan("-0.01"));
+        assertThat(withNet(1, "0.06").determined().deepPerCapita()).isEqualTo(Home.yuan("0.01"));
+        assertThat(withNet(1, "0.05").determined().deepPerCapita()).isEqualTo(Home.yuan("0.00"));
+    }
+}

@@ -1,0 +1,267 @@
+package org.bangfu.policy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.bangfu.policy.Home.APPLICATION_MONTH;
+import static org.bangfu.policy.Home.FIRST_MONTH;
+import static org.bangfu.policy.Home.LAST_MONTH;
+import static org.bangfu.policy.Home.YEAR;
+import static org.bangfu.policy.Home.fen;
+import static org.bangfu.policy.Home.yuan;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.bangfu.policy.book.Limits.HousingExcess;
+import org.bangfu.policy.book.Limits.RelativeKind;
+import org.bangfu.policy.explain.Warning;
+import org.bangfu.policy.family.AidKind;
+import org.bangfu.policy.family.Cause;
+import org.bangfu.policy.family.Expense.Kind;
+import org.bangfu.policy.family.Grant;
+import org.bangfu.policy.family.Income;
+import org.bangfu.policy.family.Period;
+import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.policy.means.FiguresMissing;
+import org.junit.jupiter.api.Test;
+
+/** M6 with Annex 2: what counts, when, and for how much. */
+class CountingTest {
+
+    private static FamilyFigures figures(Home home) {
+        return home.determined().figures();
+    }
+
+    private static Income.Wage flexible(YearMonth month, String amount, int place) {
+        return new Income.Wage(0, Period.of(month), yuan(amount), false, place);
+    }
+
+    @Test
+    void theWindowIsTheTwelveWholeMonthsBeforeTheApplicationMonth() {
+        var home = Home.of(1)
+                .with(new Income.Other(0, Period.of(FIRST_MONTH.minusMonths(1)), yuan("1")))
+                .with(new Income.Other(0, Period.of(FIRST_MONTH), yuan("10")))
+                .with(new Income.Other(0, Period.of(LAST_MONTH), yuan("100")))
+                .with(new Income.Other(0, Period.of(APPLICATION_MONTH), yuan("1000")));
+        assertThat(figures(home).income()).isEqualTo(fen("110"));
+        assertThat(home.determined().warnings())
+                .filteredOn(warning -> warning.code() == Warning.Code.ITEM_IGNORED)
+                .hasSize(2);
+    }
+
+    @Test
+    void ofAnItemOverManyMonthsOnlyThoseInTheWindowCount() {
+        var long2025 = new Period(YearMonth.of(2024, 1), YearMonth.of(2026, 12));
+        assertThat(figures(Home.of(1).with(new Income.Property(0, long2025, yuan("10"))))
+                        .income())
+                .isEqualTo(fen("120"));
+    }
+
+    @Test
+    void aMemberCountsWhoLivesTogetherAndIsRegisteredOrTiedByADuty() {
+        var home = Home.of(1)
+                .member(false, true, true, false)
+                .member(true, false, true, false)
+                .member(false, true, false, false)
+                .member(true, true, false, true);
+        assertThat(figures(home).size()).isEqualTo(2);
+    }
+
+    @Test
+    void whatAMemberWhoDoesNotCountEarnsAndSpendsIsIgnored() {
+        var home = Home.of(1)
+                .member(true, false, false, false)
+                .with(new Income.Other(1, Period.of(LAST_MONTH), yuan("500")));
+        assertThat(figures(home).income()).isZero();
+    }
+
+    @Test
+    void noCountedMemberIsAnErrorNotADivisionByZero() {
+        var nobody = Home.of(0).member(true, false, false, false);
+        assertThatThrownBy(nobody::family).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anUnverifiableWageCountsAtLeastTheMinimumWageOfItsMonth() {
+        assertThat(figures(Home.of(1).with(flexible(LAST_MONTH, "1999.99", 340202)))
+                        .income())
+                .isEqualTo(fen("2000"));
+        assertThat(figures(Home.of(1).with(flexible(LAST_MONTH, "2000.01", 340202)))
+                        .income())
+                .isEqualTo(fen("2000.01"));
+    }
+
+    @Test
+    void theMonthsWagesCountTogetherAndTheHighestPlaceDecides() {
+        var home = Home.of(1)
+                .with(flexible(LAST_MONTH, "500", 340281))
+                .with(flexible(LAST_MONTH, "500", 340202))
+                .with(new Income.Wage(0, Period.of(LAST_MONTH), yuan("900"), true, 0));
+        assertThat(figures(home).income()).isEqualTo(fen("2000"));
+    }
+
+    @Test
+    void aPlaceWithoutAMinimumWageIsNamed() {
+        var home = Home.of(1).with(flexible(LAST_MONTH, "1", 310100));
+        assertThatThrownBy(home::determined)
+                .isInstanceOfSatisfying(
+                        FiguresMissing.class,
+                        missing -> assertThat(missing.missing())
+                                .singleElement()
+                                .satisfies(figure -> assertThat(figure.asked()).isEqualTo("income[0].workLocality")));
+    }
+
+    @Test
+    void aBusinessLossReducesNothingButTheSameMembersBusiness() {
+        var home = Home.of(2)
+                .earning("1000")
+                .with(new Income.Business(0, Period.of(LAST_MONTH), yuan("-300")))
+                .with(new Income.Business(0, Period.of(FIRST_MONTH), yuan("100")))
+                .with(new Income.Business(1, Period.of(FIRST_MONTH), yuan("50")));
+        assertThat(figures(home).income()).isEqualTo(fen("1050"));
+    }
+
+    @Test
+    void transfersPaidMayMakeIncomeNegative() {
+        assertThat(figures(Home.of(1).with(new Income.TransferOut(0, YEAR, yuan("10"))))
+                        .income())
+                .isEqualTo(fen("-120"));
+    }
+
+    @Test
+    void supportWithoutDocumentIsHalfOfWhatTheObligorHasAboveDibaoHalfUp() {
+        var obligor = new Income.SupportInferred(0, Period.of(LAST_MONTH), yuan("800.03"), 340202, false);
+        assertThat(figures(Home.of(1).with(obligor)).income()).isEqualTo(fen("0.02"));
+        var poor = new Income.SupportInferred(0, Period.of(LAST_MONTH), yuan("799.99"), 340202, false);
+        assertThat(figures(Home.of(1).with(poor)).income()).isZero();
+    }
+
+    @Test
+    void anExemptObligorCountsNothingWhateverTheDocumentSays() {
+        var home = Home.of(1)
+                .with(new Income.SupportByDocument(0, YEAR, yuan("500"), true))
+                .with(new Income.SupportInferred(0, YEAR, yuan("5000"), 340202, true))
+                .with(new Income.SupportByDocument(0, Period.of(LAST_MONTH), yuan("7"), false));
+        assertThat(figures(home).income()).isEqualTo(fen("7"));
+    }
+
+    @Test
+    void whatWasReceivedBeyondTheCostIsIncomeWithAWarning() {
+        var home = Home.of(1)
+                .spending(Kind.ILLNESS, LAST_MONTH, "100", "130")
+                .spending(Kind.EMPLOYMENT, LAST_MONTH, "1", "3");
+        assertThat(figures(home).rigidExpenses()).isZero();
+        assertThat(figures(home).income()).isEqualTo(fen("32"));
+        assertThat(home.determined().warnings()).extracting(Warning::code).contains(Warning.Code.COVERED_EXCEEDS_COST);
+    }
+
+    @Test
+    void outsideTheWindowTheExcessOfALossCountsNothing() {
+        assertThat(figures(Home.of(1).spending(Kind.LOSS, APPLICATION_MONTH, "100", "130"))
+                        .income())
+                .isZero();
+    }
+
+    @Test
+    void rentCountsInTheProportionOfTheLocalArea() {
+        assertThat(figures(Home.of(1).renting("100", "0", "40")).rigidExpenses())
+                .isEqualTo(fen("1200"));
+        // 40 ÷ 60 of 100.01 is 66.673…, rounded for each month on its own.
+        assertThat(figures(Home.of(1).renting("100.01", "0", "60")).rigidExpenses())
+                .isEqualTo(12 * fen("66.67"));
+    }
+
+    @Test
+    void allHomesRentedInAMonthAreMeasuredTogetherAlsoWhereNothingIsLeftToPay() {
+        var home = Home.of(1).renting("100", "0", "40").renting("50", "50", "40");
+        assertThat(figures(home).rigidExpenses()).isEqualTo(fen("600"));
+    }
+
+    @Test
+    void aFamilyWithAHomeHereHasNoHousingExpense() {
+        assertThat(figures(Home.of(1).withLocalHome().renting("100", "130", "40"))
+                        .income())
+                .isZero();
+    }
+
+    @Test
+    void aPolicyMayLeaveLargerHomesOutAltogether() {
+        var exclude = Home.limits(HousingExcess.EXCLUDE, RelativeKind.HIGHEST, false, false);
+        assertThat(Home.of(1)
+                        .renting("100", "0", "40.01")
+                        .determined(exclude)
+                        .figures()
+                        .rigidExpenses())
+                .isZero();
+    }
+
+    @Test
+    void employmentCostIsDeductedForADeepFamilyOnlyAfterRestructuring() {
+        var home = Home.of(1).earning("10000").spending(Kind.EMPLOYMENT, "400");
+        assertThat(figures(home).deepNet()).isEqualTo(fen("10000"));
+        assertThat(figures(home).relativeNet()).isEqualTo(fen("9600"));
+        assertThat(figures(home.restructured()).deepNet()).isEqualTo(fen("9600"));
+    }
+
+    @Test
+    void theHardshipTotalHasLossesAndTheApplicationMonthsEventsButNoEmploymentCost() {
+        var home = Home.of(1)
+                .spending(Kind.ILLNESS, "100")
+                .spending(Kind.LOSS, APPLICATION_MONTH, "20", "0")
+                .struckBy(Kind.DISABILITY, APPLICATION_MONTH, "3", 2024)
+                .spending(Kind.ILLNESS, APPLICATION_MONTH, "7000", "0")
+                .spending(Kind.EMPLOYMENT, "9000");
+        assertThat(figures(home).hardshipTotal()).isEqualTo(fen("123"));
+        assertThat(figures(home).rigidExpenses()).isEqualTo(fen("100"));
+        assertThat(figures(home).eventCost()).isEqualTo(fen("20"));
+    }
+
+    @Test
+    void anEventAidedInAnEarlierYearDoesNotCountAgainOneOfThisYearDoes() {
+        assertThat(figures(Home.of(1).struckBy(Kind.ILLNESS, LAST_MONTH, "50", 2025))
+                        .eventCost())
+                .isZero();
+        assertThat(figures(Home.of(1).struckBy(Kind.ILLNESS, LAST_MONTH, "50", 2026))
+                        .eventCost())
+                .isEqualTo(fen("50"));
+    }
+
+    @Test
+    void theMainCauseIsTheLargestPartTheEarlierKindOnATieAndTheVisitsWordBeforeBoth() {
+        assertThat(figures(Home.of(1)).mainCause()).isNull();
+        var tie = Home.of(1).spending(Kind.EDUCATION, "10").spending(Kind.LOSS, "10");
+        assertThat(figures(tie).mainCause()).isEqualTo(Cause.LOSS);
+        assertThat(figures(tie.because(Cause.OTHER)).mainCause()).isEqualTo(Cause.OTHER);
+    }
+
+    @Test
+    void aServicePaidToAProviderIsNotTheFamilysAid() {
+        var home = Home.of(1)
+                .grantedService(AidKind.LEGAL, "2026-01-05", "700")
+                .granted(AidKind.LEGAL, "2026-01-05", "30")
+                .granted(AidKind.LIVING, "2025-12-31", "5000");
+        assertThat(figures(home).grantedThisYear()).isEqualTo(fen("30"));
+        assertThat(figures(home).grantedKinds()).isEqualTo(1);
+    }
+
+    @Test
+    void recordsThatBreakTheContractCannotBeBuilt() {
+        assertThatThrownBy(() -> new Income.Property(0, YEAR, yuan("-1"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Income.Wage(0, YEAR, yuan("1"), false, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Home.expense(Kind.LOSS, LAST_MONTH, "1", "0", "0", false, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Home.expense(Kind.ILLNESS, LAST_MONTH, "1", "0.5", "0.51", false, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Home.expense(Kind.OTHER, LAST_MONTH, "1", "0", "0", true, 0))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Grant(AidKind.LIVING, LocalDate.EPOCH, yuan("1"), true))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Period(LAST_MONTH, FIRST_MONTH)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void anApplicationBeforeThePolicyIsRefused() {
+        assertThatThrownBy(Home.of(1).applied("2020-10-26")::determined).isInstanceOf(NotInForce.class);
+        assertThat(Home.of(1).applied("2020-10-27").determined()).isNotNull();
+    }
+}

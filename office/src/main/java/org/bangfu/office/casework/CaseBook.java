@@ -174,6 +174,13 @@ class CaseBook implements Cases {
 
     @Override
     @Transactional(readOnly = true)
+    public boolean actedAs(long caseId, long account, Set<Role> roles) {
+        Set<String> names = roles.stream().map(Role::chinese).collect(Collectors.toSet());
+        return events.of(caseId).stream().anyMatch(row -> row.account() == account && names.contains(row.role()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Choice> choices(Case aCase, Actor actor) {
         return Step.leaving(aCase.state()).stream()
                 .map(step -> new Choice(step, objection(aCase, step, actor)))

@@ -2,7 +2,9 @@ package org.bangfu.office.casework;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
 import org.jspecify.annotations.Nullable;
 
 /** What features may ask of cases and do with them. Everything runs in the caller's transaction. */
@@ -48,6 +50,9 @@ public interface Cases {
     Case doubt(Case locked, boolean doubtful);
 
     List<CaseEvent> history(long caseId);
+
+    /** Whether somebody did anything on the case in one of these roles: who judges a case has not worked on it (F15). */
+    boolean actedAs(long caseId, long account, Set<Role> roles);
 
     /** Each step that leaves its state, with what stands in the actor's way. */
     List<Choice> choices(Case aCase, Actor actor);

@@ -8,6 +8,7 @@ public enum Due {
     COMPLETION("申请人补正材料", Role.WORKER, "complete", "M10(1)"),
     REVIEW("审核", Role.CENTRE_REVIEWER, "review", "M10(3)"),
     MATCHING("信息比对", Role.CENTRE_CLERK, "match", "M10(4)"),
+    REFUSING("比对不符合，出具《不予困难帮扶告知书》", Role.CENTRE_REVIEWER, "refuse", "M10(4)"),
     ORDERING("安排公示", Role.CENTRE_CLERK, "order-notice", "M10(4)"),
     POSTING("张贴公示", Role.GRASSROOTS_CLERK, "post-notice", "M10(4)"),
     NOTICE_END("公示期满，无异议则建档", Role.CENTRE_REVIEWER, "file", "M10(4)"),

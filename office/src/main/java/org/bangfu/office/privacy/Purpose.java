@@ -13,6 +13,8 @@ public enum Purpose {
     MESSAGE,
     REGISTER,
     VISIT,
+    REVIEW,
+    MATCHING,
     OBJECTION,
     CASE_EVENT
 }

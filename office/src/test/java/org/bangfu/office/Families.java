@@ -1,0 +1,161 @@
+package org.bangfu.office;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Expense;
+import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.family.Household.Home;
+import org.bangfu.office.family.Household.Income;
+import org.bangfu.office.family.Household.IncomeKind;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Household.Vehicles;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.person.IdentityNumber;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Families of 赭麓街道 whose applications are in; how an application comes in is tried by the application's own tests. */
+@Component
+public class Families {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private final Town town;
+    private final Cases cases;
+    private final Households households;
+    private final OfficeClock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Families(
+            Town town,
+            Cases cases,
+            Households households,
+            OfficeClock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.town = town;
+        this.cases = cases;
+        this.households = households;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** One in hospital, 2,100 a month, 25,000 to pay: deep by any standard of the place. */
+    public Case poor() {
+        return submitted("2100", "46000", "21000");
+    }
+
+    /** Wages far above twice the standard, hardly any cost: meets no category. */
+    public Case wellOff() {
+        return submitted("9800", "6000", "500");
+    }
+
+    private Case submitted(String wage, String cost, String covered) {
+        Actor clerk = town.jinghu(Role.GRASSROOTS_CLERK);
+        Actor worker = town.worker("王小梅");
+        return as(clerk, () -> {
+            Case draft = cases.open(worker.account(), "王小梅", Town.ZHELU.number());
+            households.write(draft, household(wage, cost, covered), "申请", clerk);
+            String number = "镜湖-2026-9%04d".formatted(NEXT.getAndIncrement());
+            jdbc.sql("update casework set state = 'SUBMITTED', number = :number, submitted_on = :today where id = :id")
+                    .param("number", number)
+                    .param("today", clock.today())
+                    .param("id", draft.id())
+                    .update();
+            return cases.byNumber(number);
+        });
+    }
+
+    private Household household(String wage, String cost, String covered) {
+        YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        return Household.of("王小梅")
+                .withMembers(List.of(member(identity().value())))
+                .withHome(new Home("自购商品房", "60", true, 1))
+                .withVehicles(new Vehicles(0, 0, null))
+                .withIncome(List.of(new Income(
+                        "i1",
+                        Household.WORKER,
+                        IncomeKind.WAGE,
+                        "工资",
+                        last.minusMonths(11),
+                        last,
+                        Money.parse(wage),
+                        true,
+                        null,
+                        null,
+                        null,
+                        List.of())))
+                .withExpenses(List.of(new Expense(
+                        "e1",
+                        Household.WORKER,
+                        ExpenseKind.ILLNESS,
+                        "住院",
+                        last,
+                        last,
+                        Money.parse(cost),
+                        Money.parse(covered),
+                        Money.ZERO,
+                        false,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of())));
+    }
+
+    private static Member member(String identity) {
+        return new Member(
+                Household.WORKER,
+                "王小梅",
+                "本人",
+                identity,
+                "汉族",
+                "重大疾病",
+                "职工基本医疗保险",
+                "已婚",
+                "非农业",
+                "在岗",
+                null,
+                null,
+                null,
+                null,
+                true,
+                true,
+                false,
+                false,
+                false);
+    }
+
+    /** A number nobody has yet. */
+    public static IdentityNumber identity() {
+        String first = "34020219%02d0101%03d".formatted(50 + NEXT.get() / 1000 % 40, NEXT.getAndIncrement() % 1000);
+        return new IdentityNumber(first + IdentityNumber.checkDigit(first));
+    }
+
+    public Case now(Case aCase, Actor reader) {
+        return as(reader, () -> cases.byId(aCase.id()));
+    }
+
+    public Household household(Case aCase, Actor reader) {
+        return as(reader, () -> households.now(aCase));
+    }
+
+    /** Somebody's work in one transaction. */
+    public <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

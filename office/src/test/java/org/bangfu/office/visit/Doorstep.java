@@ -1,0 +1,92 @@
+package org.bangfu.office.visit;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.office.Families;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.files.ProofKind;
+import org.bangfu.office.visit.Prepared.Signed;
+import org.bangfu.office.visit.Survey.Opinion;
+import org.bangfu.office.visit.Survey.Seen;
+import org.bangfu.office.visit.Visit.Level;
+import org.bangfu.policy.category.Category;
+import org.springframework.stereotype.Component;
+
+/** Visits for tests: two colleagues at a family's door. */
+@Component
+public class Doorstep {
+
+    private static final String STROKE =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
+
+    private final VisitDesk desk;
+    private final Families families;
+    private final Town town;
+    private final OfficeClock clock;
+
+    Doorstep(VisitDesk desk, Families families, Town town, OfficeClock clock) {
+        this.desk = desk;
+        this.families = families;
+        this.town = town;
+        this.clock = clock;
+    }
+
+    /** Both of 赭麓街道 have been there and agree. */
+    public Case visited(Case submitted) {
+        Actor first = town.jinghu(Role.GRASSROOTS_CLERK);
+        Actor second = town.secondVisitor();
+        prepare(submitted, Level.GRASSROOTS, first, second.account(), agreeing(), true);
+        return confirm(submitted, second);
+    }
+
+    /** Two of 镜湖区's centre have been there too. */
+    public Case visitedByCounty(Case visited) {
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        Actor other = town.colleague(Town.JINGHU, "周同去", Role.CENTRE_CLERK);
+        prepare(visited, Level.COUNTY, clerk, other.account(), agreeing(), true);
+        return confirm(visited, other);
+    }
+
+    Visit prepare(Case aCase, Level level, Actor first, long second, Opinion opinion, boolean unrelated) {
+        return Acting.as(first, () -> {
+            long photo = desk.keep(aCase.number(), ProofKind.VISIT_PHOTO, "门口.jpg", new byte[] {1});
+            Case now = families.now(aCase, first);
+            return desk.prepare(
+                    now.number(), now.version(), level, found(photo, second, opinion, unrelated, clock.today()), first);
+        });
+    }
+
+    public Case confirm(Case aCase, Actor second) {
+        return Acting.as(
+                second,
+                () -> desk.confirm(aCase.number(), families.now(aCase, second).version(), second));
+    }
+
+    static Opinion agreeing() {
+        return new Opinion(true, Category.DEEP, "情况属实，同意上报。");
+    }
+
+    private static Prepared found(long photo, long second, Opinion opinion, boolean unrelated, LocalDate today) {
+        var findings = new Findings(false, false, true, true, ExpenseKind.ILLNESS, "本人大病", List.of());
+        var survey = new Survey(
+                "王小梅本人",
+                new Seen(true, "两室一厅"),
+                new Seen(true, "工资流水与申报一致"),
+                new Seen(true, "住院票据齐全"),
+                null,
+                null,
+                findings,
+                opinion,
+                List.of(photo),
+                List.of());
+        var signature = Signature.of(STROKE, "firstSignature", "第一走访人");
+        return new Prepared(today, second, unrelated, survey, new Signed.Drawn(signature, signature));
+    }
+}

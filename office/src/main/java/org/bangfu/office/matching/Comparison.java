@@ -1,0 +1,181 @@
+package org.bangfu.office.matching;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Exclusion;
+import org.bangfu.office.family.Household.ExclusionKind;
+import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.family.Household.Home;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Household.Vehicles;
+import org.bangfu.office.matching.Compared.Matter;
+import org.bangfu.office.matching.Registers.Entry;
+import org.bangfu.office.refusal.Refusal;
+
+/** A family beside the registers: what differs, and what the family looks like once the register's word is taken. */
+final class Comparison {
+
+    private final Household household;
+    private final Map<Register, Map<Member, List<Entry>>> found;
+
+    /** @param found by register, of those with a list, and by counted member: what its list says */
+    Comparison(Household household, Map<Register, Map<Member, List<Entry>>> found) {
+        this.household = household;
+        this.found = found;
+    }
+
+    /** Every matter whose register has a list, in the order of the report. */
+    List<Compared> all() {
+        var all = new ArrayList<Compared>();
+        for (Matter matter : Matter.values()) {
+            if (found.containsKey(matter.register())) {
+                all.add(compare(matter));
+            }
+        }
+        return all;
+    }
+
+    private Compared compare(Matter matter) {
+        int count = count(matter);
+        return switch (matter) {
+            case DIBAO ->
+                compared(
+                        matter,
+                        household.findings().dibao() ? "已纳入低保" : "未纳入低保",
+                        count > 0 ? "在册" : "不在册",
+                        household.findings().dibao() != count > 0);
+            case HOMES -> {
+                int declared = known(household.home().townHomes());
+                boolean hidden =
+                        count > 0 && Boolean.FALSE.equals(household.home().localHome());
+                yield compared(matter, declared + " 套", count + " 套", count > declared || hidden);
+            }
+            case VEHICLES -> {
+                int declared = known(household.vehicles().counted())
+                        + household.vehicles().mobility();
+                yield compared(matter, declared + " 辆", count + " 辆", count > declared);
+            }
+            case COMPANIES ->
+                compared(
+                        matter,
+                        controls() ? "已记为控股或实际控制" : "没有申报",
+                        count == 0 ? "没有登记" : count + " 条登记",
+                        count > 0 && !controls());
+            case DEATHS ->
+                compared(
+                        matter,
+                        household.members().stream().filter(Member::counted).count() + " 人共同生活",
+                        count == 0 ? "没有死亡登记" : count + " 人有死亡登记",
+                        count > 0);
+        };
+    }
+
+    private Compared compared(Matter matter, String declared, String register, boolean differs) {
+        var lines = new ArrayList<String>();
+        of(matter)
+                .forEach((member, entries) -> entries.forEach(entry -> lines.add(member.name() + "：" + entry.words())));
+        return new Compared(matter, declared, register, lines, differs);
+    }
+
+    private Map<Member, List<Entry>> of(Matter matter) {
+        return found.getOrDefault(matter.register(), new LinkedHashMap<>());
+    }
+
+    private int count(Matter matter) {
+        return of(matter).values().stream().mapToInt(List::size).sum();
+    }
+
+    private boolean controls() {
+        return household.findings().exclusions().stream()
+                .anyMatch(exclusion -> exclusion.kind() == ExclusionKind.COMPANY_CONTROLLER);
+    }
+
+    private static int known(@org.jspecify.annotations.Nullable Integer declared) {
+        return declared == null ? 0 : declared;
+    }
+
+    /** The family with the register's word on one matter. */
+    Household taking(Matter matter, Household before, String reason, String by, LocalDate today) {
+        int count = count(matter);
+        return switch (matter) {
+            case DIBAO -> before.withFindings(dibao(before.findings(), count > 0));
+            case HOMES -> {
+                Home home = before.home();
+                yield before.withHome(new Home(home.kind(), home.area(), count > 0, count));
+            }
+            case VEHICLES -> {
+                Vehicles vehicles = before.vehicles();
+                int mobility = Math.min(vehicles.mobility(), count);
+                yield before.withVehicles(new Vehicles(count - mobility, mobility, vehicles.description()));
+            }
+            case COMPANIES -> before.withFindings(controller(before.findings(), reason, by, today));
+            case DEATHS -> before.withMembers(living(before.members()));
+        };
+    }
+
+    private static Findings dibao(Findings findings, boolean dibao) {
+        return new Findings(
+                dibao,
+                findings.restructured(),
+                findings.majorIllnessOrDisability(),
+                findings.livingHardNow(),
+                findings.mainCause(),
+                findings.causeDescription(),
+                findings.exclusions());
+    }
+
+    private Findings controller(Findings findings, String reason, String by, LocalDate today) {
+        var exclusions = new ArrayList<>(findings.exclusions());
+        String evidence = "市场主体登记：" + String.join("；", compare(Matter.COMPANIES).lines()) + "。" + reason;
+        exclusions.add(new Exclusion(ExclusionKind.COMPANY_CONTROLLER, evidence, by, today));
+        return new Findings(
+                findings.dibao(),
+                findings.restructured(),
+                findings.majorIllnessOrDisability(),
+                findings.livingHardNow(),
+                findings.mainCause(),
+                findings.causeDescription(),
+                exclusions);
+    }
+
+    /** Who died does not live together any more, R-02. */
+    private List<Member> living(List<Member> members) {
+        var dead = of(Matter.DEATHS).entrySet().stream()
+                .filter(entry -> !entry.getValue().isEmpty())
+                .map(entry -> entry.getKey().id())
+                .toList();
+        if (dead.contains(Household.WORKER)) {
+            throw Refusal.by("M10(4)", "decisions[DEATHS]", "申请人本人有死亡登记。请先核实；属实的，由家属另行提出申请。");
+        }
+        return members.stream()
+                .map(member -> dead.contains(member.id()) ? apart(member) : member)
+                .toList();
+    }
+
+    private static Member apart(Member member) {
+        return new Member(
+                member.id(),
+                member.name(),
+                member.relation(),
+                member.identity(),
+                member.ethnicity(),
+                member.health(),
+                member.insurance(),
+                member.maritalStatus(),
+                member.register(),
+                member.status(),
+                member.employerOrSchool(),
+                member.schoolSince(),
+                member.schoolYears(),
+                member.phone(),
+                member.registeredTogether(),
+                false,
+                member.supportDuty(),
+                member.notCounted(),
+                member.student());
+    }
+}

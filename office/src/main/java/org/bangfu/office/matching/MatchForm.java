@@ -1,0 +1,76 @@
+package org.bangfu.office.matching;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.matching.Compared.Matter;
+import org.bangfu.office.matching.Matchings.Decision;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a clerk settles.
+ *
+ * @param decisions by matter: REGISTER or DECLARED
+ * @param reasons by matter
+ * @param without how registers without a list were checked
+ */
+public record MatchForm(
+        @Nullable String once,
+        @Nullable String version,
+        @Nullable Map<String, String> decisions,
+        @Nullable Map<String, String> reasons,
+        @Nullable String without) {
+
+    private static final int MOST = 1000;
+
+    static MatchForm blank(int version) {
+        return new MatchForm(null, Integer.toString(version), null, null, null);
+    }
+
+    public String decisionOf(Matter matter) {
+        return of(decisions, matter);
+    }
+
+    public String reasonOf(Matter matter) {
+        return of(reasons, matter);
+    }
+
+    private static String of(@Nullable Map<String, String> typed, Matter matter) {
+        String text = typed == null ? null : typed.get(matter.name());
+        return text == null ? "" : text;
+    }
+
+    int seen() {
+        return Read.count(version, "version", "版本", 0, Integer.MAX_VALUE);
+    }
+
+    @Nullable String withoutLists() {
+        return Read.optional(without, "without", "没有数据的怎样核实", MOST);
+    }
+
+    /** Those that were decided; the desk says which are still missing. */
+    List<Decision> read() {
+        var reading = new Refusals.Reading();
+        var read = new ArrayList<Decision>();
+        for (Matter matter : Matter.values()) {
+            if (!decisionOf(matter).isBlank()) {
+                String choice = reading.read(
+                        () -> Read.oneOf(
+                                List.of("REGISTER", "DECLARED"),
+                                decisionOf(matter),
+                                "decisions[" + matter + "]",
+                                matter.chinese() + "以哪个为准"),
+                        "DECLARED");
+                String reason = reading.read(
+                        () -> Read.text(
+                                reasonOf(matter), "reasons[" + matter + "]", matter.chinese() + "的核实经过和理由", MOST),
+                        "");
+                read.add(new Decision(matter, choice.equals("REGISTER"), reason));
+            }
+        }
+        reading.throwIfAny();
+        return read;
+    }
+}

@@ -1,0 +1,83 @@
+package org.bangfu.office.matching;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.privacy.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.ObjectMapper;
+
+/** Matchings in the database, their reports sealed with the dossier's key. */
+@Repository
+class MatchTable implements Matchings {
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final ObjectMapper json;
+    private final OfficeClock clock;
+
+    MatchTable(JdbcClient jdbc, Dossiers dossiers, ObjectMapper json, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Matched> latest(Case aCase) {
+        return jdbc.sql("""
+                        select id, office_day, made_by, report, determination, passed from matching
+                         where case_id = :case
+                         order by id desc
+                         limit 1
+                        """)
+                .param("case", aCase.id())
+                .query((row, number) -> {
+                    Report report = json.readValue(
+                            dossiers.open(aCase.dossier(), Purpose.MATCHING, row.getBytes("report")), Report.class);
+                    return new Matched(
+                            row.getLong("id"),
+                            row.getObject("office_day", LocalDate.class),
+                            row.getString("made_by"),
+                            report.lists(),
+                            report.settled(),
+                            report.without(),
+                            row.getLong("determination"),
+                            row.getBoolean("passed"));
+                })
+                .optional();
+    }
+
+    void add(Case aCase, Report report, long determination, boolean passed, Actor by) {
+        byte[] plain = json.writeValueAsString(report).getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("""
+                        insert into matching (case_id, account, made_by, report, determination, passed, office_day, made_at)
+                        values (:case, :account, :by, :report, :determination, :passed, :today, :now)
+                        """)
+                .param("case", aCase.id())
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("report", dossiers.seal(aCase.dossier(), Purpose.MATCHING, plain))
+                .param("determination", determination)
+                .param("passed", passed)
+                .param("today", clock.today())
+                .param("now", Timestamp.from(clock.now()))
+                .update();
+    }
+
+    /** What a report holds. */
+    record Report(
+            List<Used> lists,
+            List<Settled> settled,
+            @Nullable String without) {}
+}

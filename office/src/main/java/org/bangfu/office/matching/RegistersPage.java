@@ -1,0 +1,113 @@
+package org.bangfu.office.matching;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.sheet.SheetWriter;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Importing the lists of other offices, and what has been imported. */
+@Controller
+@May(Permission.MATCH)
+class RegistersPage {
+
+    private final Registers registers;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    RegistersPage(Registers registers, OfficeClock clock, Forms forms) {
+        this.registers = registers;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @GetMapping("/registers")
+    String lists(Model model) {
+        return page(new Upload(null, null, clock.today().toString()), Errors.NONE, model);
+    }
+
+    @PostMapping("/registers")
+    String take(Upload upload, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
+        return forms.act(
+                upload.once(),
+                () -> {
+                    var imported = take(upload, file);
+                    forms.say("已导入%s %d 行。".formatted(imported.register().chinese(), imported.lines()));
+                    return "/registers";
+                },
+                errors -> page(upload, errors, model));
+    }
+
+    private Imported take(Upload upload, @Nullable MultipartFile file) {
+        Register register = Read.oneOf(Register.class, upload.register(), "register", "哪一种登记");
+        var asOf = Read.date(upload.asOf(), "asOf", "数据截止日期");
+        if (file == null || file.isEmpty()) {
+            throw Refusal.at("file", "请选择要导入的文件。");
+        }
+        try {
+            String name = file.getOriginalFilename();
+            return registers.take(
+                    register, asOf, name == null ? register.chinese() : name, file.getBytes(), Acting.now());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** An empty list with the right heads. */
+    @GetMapping("/registers/{slug}.xlsx")
+    ResponseEntity<byte[]> blank(@PathVariable String slug) {
+        Register register = List.of(Register.values()).stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new org.bangfu.office.refusal.NotFound("这张空白表"));
+        byte[] sheet = SheetWriter.xlsx(
+                register.chinese(), List.of(List.of(register.heads().split("、"))));
+        String disposition = ContentDisposition.attachment()
+                .filename(register.chinese() + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
+                .build()
+                .toString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
+                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .body(sheet);
+    }
+
+    private String page(Upload upload, Errors errors, Model model) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Register register : Register.values()) {
+            choices.put(register.name(), register.chinese() + "（" + register.keeper() + "）");
+        }
+        model.addAttribute("choices", choices);
+        model.addAttribute("upload", upload);
+        model.addAttribute("history", registers.history(Acting.now().territory()));
+        model.addAttribute("errors", errors);
+        return "matching/registers";
+    }
+
+    @Bean
+    static MenuItem registersMenu() {
+        return new MenuItem(MenuItem.Group.WORK, 50, "/registers", "登记数据", Permission.MATCH);
+    }
+}

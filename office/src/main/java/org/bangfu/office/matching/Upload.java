@@ -1,0 +1,9 @@
+package org.bangfu.office.matching;
+
+import org.jspecify.annotations.Nullable;
+
+/** What is asked beside the file of a register. */
+public record Upload(
+        @Nullable String once,
+        @Nullable String register,
+        @Nullable String asOf) {}

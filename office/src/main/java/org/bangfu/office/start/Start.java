@@ -25,6 +25,7 @@ public final class Start {
 
     private static final int DONE = 0;
     private static final int WRONG = 1;
+    private static final int NO_PORT = -1;
 
     private final PrintStream out;
 
@@ -64,7 +65,7 @@ public final class Start {
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
         Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
-        workplace.keep(application(settings, Map.of("server.port", options.port())));
+        workplace.keep(application(settings, options.port(), Map.of()));
         workplace.keep(() -> out.println("正在停止，等手头的请求做完……"));
         out.print(welcome(options.port(), settings));
         out.flush();
@@ -88,7 +89,7 @@ public final class Start {
                 Demo.NONE.word(),
                 "bangfu.jobs",
                 "off");
-        try (var context = application(settings, quiet)) {
+        try (var context = application(settings, NO_PORT, quiet)) {
             return Verification.of(context.getBeansOfType(Check.class).values(), out) ? DONE : WRONG;
         }
     }
@@ -121,7 +122,7 @@ public final class Start {
         }
     }
 
-    private static ConfigurableApplicationContext application(Settings settings, Map<String, Object> more) {
+    private static ConfigurableApplicationContext application(Settings settings, int port, Map<String, Object> more) {
         var application = new SpringApplication(OfficeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false); // ours stops the application first and the database last
@@ -134,7 +135,7 @@ public final class Start {
                 "optional:" + settings.folder().settings().toUri());
         properties.putAll(more);
         application.setDefaultProperties(properties);
-        return application.run();
+        return application.run("--server.port=" + port); // above all files
     }
 
     private static void refuseTakenPort(int port) {

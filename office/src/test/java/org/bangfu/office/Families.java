@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Families of 赭麓街道 whose applications are in; how an application comes in is tried by the application's own tests. */
-@Component
+@Component("townFamilies")
 public class Families {
 
     private static final AtomicInteger NEXT = new AtomicInteger(1);

@@ -193,7 +193,7 @@ class Worksheets {
             String tag = standard == null || standard.official() ? null : unconfirmed(standard);
             return new Line(
                     "当地城市低保标准",
-                    standard == null ? "" : standard.source(),
+                    standard == null || tag != null ? "" : standard.source(),
                     since.getYear() + "年" + since.getMonthValue() + "月起",
                     Money.ofFen(figures.standard()),
                     false,

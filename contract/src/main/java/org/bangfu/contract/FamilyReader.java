@@ -173,8 +173,8 @@ final class FamilyReader {
                 membersGiven = true;
                 values.list(this::member);
             }
-            case "income" -> values.list(() -> income.add(new IncomeDraft().read()));
-            case "expenses" -> values.list(() -> expenses.add(new ExpenseDraft().read()));
+            case "income" -> values.list(() -> income.add(new IncomeDraft(income.size()).read()));
+            case "expenses" -> values.list(() -> expenses.add(new ExpenseDraft(expenses.size()).read()));
             case "housing" -> values.object(this::housingField);
             case "assets" -> values.object(this::assetsField);
             case "circumstances" -> values.object(this::circumstancesField);
@@ -349,7 +349,8 @@ final class FamilyReader {
 
     /** What income and expense items have in common. */
     private abstract class ItemDraft {
-        String path = "";
+        private final String list;
+        private final int index;
         boolean sound = true;
         private boolean memberGiven;
 
@@ -364,10 +365,14 @@ final class FamilyReader {
 
         @Nullable Period period;
 
+        ItemDraft(String list, int index) {
+            this.list = list;
+            this.index = index;
+        }
+
         abstract boolean ownField(String name);
 
         final boolean readFields() {
-            path = values.path();
             boolean read = values.object(this::field);
             sound &= read;
             return read;
@@ -400,7 +405,7 @@ final class FamilyReader {
 
         final void wrong(String field, String message) {
             sound = false;
-            problems.add(path + field, message);
+            problems.add(list + "[" + index + "]" + field, message);
         }
 
         final void checkMemberAndPeriod() {
@@ -467,6 +472,10 @@ final class FamilyReader {
         private long obligorIncome = Values.WRONG;
         private int obligorLocality = Place.UNKNOWN;
         private boolean exempt;
+
+        IncomeDraft(int index) {
+            super("income", index);
+        }
 
         IncomeDraft read() {
             if (readFields()) {
@@ -603,6 +612,10 @@ final class FamilyReader {
         private boolean areaGiven;
         private long area;
 
+        ExpenseDraft(int index) {
+            super("expenses", index);
+        }
+
         ExpenseDraft read() {
             if (readFields()) {
                 checkMemberAndPeriod();
@@ -720,25 +733,29 @@ final class FamilyReader {
             if (!values.object(this::field)) {
                 return;
             }
-            String path = values.path();
             if (!kindGiven) {
-                problems.add(path + ".kind", "缺少救助类别，请写 " + String.join("、", AID_KINDS.keySet()) + " 之一");
+                wrong(".kind", "缺少救助类别，请写 " + String.join("、", AID_KINDS.keySet()) + " 之一");
             }
             if (!dateGiven) {
-                problems.add(path + ".date", "缺少发放日期，请补上");
+                wrong(".date", "缺少发放日期，请补上");
             }
             if (!amountGiven) {
-                problems.add(path + ".amount", "缺少金额，请补上元数");
+                wrong(".amount", "缺少金额，请补上元数");
             }
             if (amountGiven && amount == 0) {
-                problems.add(path + ".amount", "应大于 0，请核对");
+                wrong(".amount", "应大于 0，请核对");
             }
             boolean toProvider = kind == AidKind.TRAINING || kind == AidKind.LEGAL;
             if (service && kind != null && !toProvider) {
-                problems.add(path + ".service", "只有 TRAINING、LEGAL 可以支付给服务机构，请改为 false 或删去");
+                wrong(".service", "只有 TRAINING、LEGAL 可以支付给服务机构，请改为 false 或删去");
             } else if (kind != null && date != null && amount > 0) {
                 granted.add(new Grant(kind, date, Money.ofFen(amount), service));
             }
+        }
+
+        /** The parser stands at the end of this grant. */
+        private void wrong(String field, String message) {
+            problems.add(values.path() + field, message);
         }
 
         private boolean field(String name) {

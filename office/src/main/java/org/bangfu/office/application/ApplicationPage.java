@@ -1,0 +1,73 @@
+package org.bangfu.office.application;
+
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The form as a whole: what is done, the answers to check, the submission, the receipt. */
+@Controller
+@RequestMapping({"/my/application", "/cases/{number}/application"})
+@May({Permission.OWN_CASE, Permission.TAKE_IN})
+class ApplicationPage {
+
+    private final Sheets sheets;
+    private final ApplicationDesk desk;
+
+    ApplicationPage(Sheets sheets, ApplicationDesk desk) {
+        this.sheets = sheets;
+        this.desk = desk;
+    }
+
+    @GetMapping
+    String tasks(@PathVariable(required = false) @Nullable String number, Model model) {
+        model.addAttribute("sheet", sheets.of(number));
+        return "application/tasks";
+    }
+
+    @GetMapping("/check")
+    String check(@PathVariable(required = false) @Nullable String number, Model model) {
+        return check(number, Errors.NONE, model);
+    }
+
+    private String check(@Nullable String number, Errors errors, Model model) {
+        model.addAttribute("sheet", sheets.of(number));
+        model.addAttribute("errors", errors);
+        return "application/check";
+    }
+
+    /** Submits the answers that were checked; what changed since comes back to be checked again. */
+    @PostMapping("/submit")
+    String submit(
+            @PathVariable(required = false) @Nullable String number,
+            Saving saving,
+            @RequestParam int version,
+            Model model) {
+        return sheets.act(
+                number,
+                saving.once(),
+                sheet -> {
+                    var submitted = desk.submitChecked(sheet.aCase().number(), version, saving.document());
+                    return sheet.counter() ? submitted.path() + "/application/receipt" : "/my/application/receipt";
+                },
+                errors -> check(number, errors, model));
+    }
+
+    @GetMapping("/receipt")
+    String receipt(@PathVariable(required = false) @Nullable String number, Model model) {
+        var sheet = sheets.of(number);
+        if (sheet.aCase().submittedOn() == null) {
+            return Forms.to(sheet.base());
+        }
+        model.addAttribute("sheet", sheet);
+        return "application/receipt";
+    }
+}

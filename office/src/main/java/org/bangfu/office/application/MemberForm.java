@@ -1,0 +1,107 @@
+package org.bangfu.office.application;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.bangfu.office.family.Choices;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.Names;
+import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/** One of 家庭成员 besides the worker, as typed. */
+public record MemberForm(
+        @Nullable String name,
+        @Nullable String relation,
+        @Nullable String identity,
+        @Nullable String livesTogether,
+        @Nullable String registeredTogether,
+        @Nullable String supportDuty,
+        @Nullable String student,
+        @Nullable String status,
+        @Nullable String employerOrSchool,
+        @Nullable String schoolSince,
+        @Nullable String schoolYears,
+        @Nullable String health,
+        @Nullable String insurance,
+        @Nullable String maritalStatus,
+        @Nullable String register,
+        @Nullable String ethnicity,
+        @Nullable String phone) {
+
+    static final MemberForm EMPTY = new MemberForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "汉族", null);
+
+    static MemberForm of(Member member) {
+        return new MemberForm(
+                member.name(),
+                member.relation(),
+                member.identity(),
+                Boolean.toString(member.livesTogether()),
+                Boolean.toString(member.registeredTogether()),
+                Boolean.toString(member.supportDuty()),
+                Boolean.toString(member.student()),
+                member.status(),
+                member.employerOrSchool(),
+                member.schoolSince() == null ? null : member.schoolSince().toString(),
+                member.schoolYears() == null ? null : member.schoolYears().toString(),
+                member.health(),
+                member.insurance(),
+                member.maritalStatus(),
+                member.register(),
+                member.ethnicity(),
+                member.phone());
+    }
+
+    /** @param notCounted a finding of officials that the family does not declare; kept as it was */
+    Member read(String id, Typed typed, boolean notCounted, LocalDate today) {
+        return new Member(
+                id,
+                typed.read(() -> Names.of(name == null ? "" : name, typed.at("name")), ""),
+                typed.read(() -> Read.oneOf(Choices.RELATION, relation, typed.at("relation"), "和本人的关系"), ""),
+                identity(typed, today),
+                typed.text(ethnicity, "ethnicity", "民族", 20),
+                typed.choice(Choices.HEALTH, health, "health", "健康状况"),
+                typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
+                typed.choice(Choices.MARITAL_STATUS, maritalStatus, "maritalStatus", "婚姻状况"),
+                typed.choice(Choices.REGISTER, register, "register", "户口类型"),
+                typed.choice(Choices.STATUS, status, "status", "就业情况"),
+                typed.text(employerOrSchool, "employerOrSchool", "单位或学校", 60),
+                schoolSince(typed, today),
+                typed.count(schoolYears, "schoolYears", "学制（年）", 1, 9),
+                phone == null || phone.isBlank()
+                        ? null
+                        : typed.<@Nullable String>read(
+                                () -> PhoneNumber.of(phone, typed.at("phone")).value(), null),
+                typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上"),
+                typed.yes(livesTogether, "livesTogether", "是不是一起生活"),
+                Read.ticked(supportDuty),
+                notCounted,
+                Read.ticked(student));
+    }
+
+    private String identity(Typed typed, LocalDate today) {
+        var number = typed.<@Nullable IdentityNumber>read(
+                () -> IdentityNumber.of(identity == null ? "" : identity, typed.at("identity")), null);
+        if (number == null) {
+            return "";
+        }
+        if (number.birthDate().isAfter(today)) {
+            typed.refuse("identity", "身份证号码里的出生日期还没有到。请对照身份证或户口本核对。");
+        }
+        return number.value();
+    }
+
+    private @Nullable YearMonth schoolSince(Typed typed, LocalDate today) {
+        if (schoolSince == null || schoolSince.isBlank()) {
+            return null;
+        }
+        var month =
+                typed.<@Nullable YearMonth>read(() -> Read.month(schoolSince, typed.at("schoolSince"), "入学时间"), null);
+        if (month != null && month.isAfter(YearMonth.from(today))) {
+            typed.refuse("schoolSince", "入学时间不能晚于本月。");
+        }
+        return month;
+    }
+}

@@ -1,0 +1,229 @@
+package org.bangfu.office.application;
+
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Accounts;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseEvent;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.casework.Step;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.WorkerSummary;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.person.Names;
+import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals.Reading;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.bangfu.office.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The worker's own pages: her case as a way, the start of an application, its withdrawal. */
+@Controller
+@May(Permission.OWN_CASE)
+public class MyPages {
+
+    private static final int MOST_WORDS = 200;
+
+    private final Cases cases;
+    private final Deadlines deadlines;
+    private final Fillings fillings;
+    private final ApplicationDesk desk;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final OfficeClock clock;
+    private final Forms forms;
+    private final ObjectProvider<MyAid> aid;
+    private final WorkerSummary why;
+
+    MyPages(
+            Cases cases,
+            Deadlines deadlines,
+            Fillings fillings,
+            ApplicationDesk desk,
+            Organisations organisations,
+            Accounts accounts,
+            OfficeClock clock,
+            Forms forms,
+            ObjectProvider<MyAid> aid,
+            WorkerSummary why) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+        this.fillings = fillings;
+        this.desk = desk;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.clock = clock;
+        this.forms = forms;
+        this.aid = aid;
+        this.why = why;
+    }
+
+    @GetMapping("/my")
+    @Transactional(readOnly = true)
+    String my(Model model) {
+        var own = cases.ofApplicant(Acting.now().account());
+        if (own.isEmpty()) {
+            return "application/welcome";
+        }
+        var aCase = own.get();
+        var today = clock.today();
+        var next = deadlines.next(aCase.id()).orElse(null);
+        var history = cases.history(aCase.id());
+        var filling = fillings.of(aCase);
+        String left = next == null ? "" : Show.due(next.on(), today, clock.workdays());
+        model.addAttribute("filling", filling);
+        model.addAttribute("lead", MyWay.lead(aCase, next, today, left));
+        model.addAttribute("next", MyWay.next(aCase, next, today));
+        model.addAttribute("way", MyWay.of(aCase, history, today));
+        model.addAttribute("told", told(history));
+        model.addAttribute(
+                "aid",
+                aid.orderedStream().flatMap(port -> port.of(aCase).stream()).toList());
+        model.addAttribute("why", why.of(aCase));
+        model.addAttribute("contact", contact(aCase));
+        model.addAttribute("withdrawable", Step.WITHDRAW.from().contains(aCase.state()));
+        return "application/my";
+    }
+
+    /** What was written for her, newest first. */
+    private static List<CaseEvent> told(List<CaseEvent> history) {
+        return history.reversed().stream()
+                .filter(event -> event.forWorker() != null)
+                .toList();
+    }
+
+    /** Whom to call: somebody of the union that handles the case, with the telephone where there is one. */
+    private Contact contact(Case aCase) {
+        var union = organisations.get(aCase.organisation());
+        var clerk = accounts.holding(Role.GRASSROOTS_CLERK, union.territory()).stream()
+                .findFirst();
+        return new Contact(
+                union.name(),
+                clerk.map(Actor::name).orElse(null),
+                clerk.flatMap(found -> accounts.phoneOf(found.account()))
+                        .map(PhoneNumber::value)
+                        .orElse(null));
+    }
+
+    /** Somebody to call. */
+    public record Contact(
+            String union, @Nullable String name, @Nullable String phone) {}
+
+    @GetMapping("/my/start")
+    @Transactional(readOnly = true)
+    String start(@RequestParam(required = false) @Nullable Long county, Model model) {
+        return start(county, null, null, Errors.NONE, model);
+    }
+
+    private String start(
+            @Nullable Long county, @Nullable String name, @Nullable String organisation, Errors errors, Model model) {
+        model.addAttribute("errors", errors);
+        model.addAttribute("counties", organisations.within(Territory.EVERYWHERE, Level.COUNTY));
+        if (county == null) {
+            return "application/start-county";
+        }
+        var place = organisations.get(county);
+        model.addAttribute("county", place);
+        model.addAttribute("unions", unions(place));
+        model.addAttribute("name", name != null ? name : known(Acting.now()));
+        model.addAttribute("organisation", organisation);
+        return "application/start";
+    }
+
+    private List<Organisation> unions(Organisation county) {
+        return organisations.within(county.territory()).stream()
+                .filter(union -> union.level() == Level.GRASSROOTS || union.level() == Level.UNIT)
+                .toList();
+    }
+
+    /** The account's name, where it is one and not what a login by telephone put in its place. */
+    private static @Nullable String known(Actor actor) {
+        return actor.name().contains("（") ? null : actor.name();
+    }
+
+    @PostMapping("/my/start")
+    String start(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable Long county,
+            @RequestParam(required = false) @Nullable String name,
+            @RequestParam(required = false) @Nullable String organisation,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    var reading = new Reading();
+                    String called = reading.read(() -> Names.of(name == null ? "" : name, "name"), "");
+                    long union = reading.read(() -> organisation(organisation), 0L);
+                    reading.throwIfAny();
+                    long account = Acting.now().account();
+                    accounts.call(account, called);
+                    desk.open(account, called, union);
+                    return "/my/application";
+                },
+                errors -> start(county, name, organisation, errors, model));
+    }
+
+    static long organisation(@Nullable String typed) {
+        if (typed == null || !typed.matches("\\d{1,14}")) {
+            throw Refusal.at("organisation", "请选择由哪个工会受理。");
+        }
+        return Long.parseLong(typed);
+    }
+
+    @GetMapping("/my/withdraw")
+    @Transactional(readOnly = true)
+    String withdraw(Model model) {
+        return withdraw(null, Errors.NONE, model);
+    }
+
+    private String withdraw(@Nullable String because, Errors errors, Model model) {
+        model.addAttribute("aCase", own());
+        model.addAttribute("because", because);
+        model.addAttribute("errors", errors);
+        return "application/withdraw";
+    }
+
+    private Case own() {
+        return Optional.of(Acting.now().account())
+                .flatMap(cases::ofApplicant)
+                .filter(found -> found.state() != State.WITHDRAWN)
+                .orElseThrow(() -> new NotFound("可以撤回的申请"));
+    }
+
+    @PostMapping("/my/withdraw")
+    String withdraw(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(required = false) @Nullable String because,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    desk.withdraw(own().number(), version, Read.optional(because, "because", "原因", MOST_WORDS));
+                    forms.say("申请已经撤回。");
+                    return "/my";
+                },
+                errors -> withdraw(because, errors, model));
+    }
+}

@@ -1,0 +1,150 @@
+package org.bangfu.office.application;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Completeness.Part;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusals.Reading;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Lays the form before the one who fills it in, and saves its parts. */
+@Component
+class Sheets {
+
+    private final Cases cases;
+    private final Fillings fillings;
+    private final ApplicationDesk desk;
+    private final Organisations organisations;
+    private final Journal journal;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    Sheets(
+            Cases cases,
+            Fillings fillings,
+            ApplicationDesk desk,
+            Organisations organisations,
+            Journal journal,
+            OfficeClock clock,
+            Forms forms) {
+        this.cases = cases;
+        this.fillings = fillings;
+        this.desk = desk;
+        this.organisations = organisations;
+        this.journal = journal;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    /** @param number of a case at the counter; null for the worker's own */
+    @Transactional
+    public Sheet of(@Nullable String number) {
+        Actor actor = Acting.now();
+        if (number == null) {
+            var own = own(actor);
+            return sheet(own, "/my/application", false);
+        }
+        if (!Permission.TAKE_IN.allows(actor)) {
+            throw new NotFound("这件申请或档案");
+        }
+        var taken = cases.byNumber(number);
+        journal.saw("申请表", taken.number());
+        return sheet(taken, taken.path() + "/application", true);
+    }
+
+    private Case own(Actor actor) {
+        if (!actor.is(Role.WORKER)) {
+            throw new NotFound("您的申请");
+        }
+        return cases.ofApplicant(actor.account()).orElseThrow(() -> new NotFound("您的申请"));
+    }
+
+    private Sheet sheet(Case aCase, String base, boolean counter) {
+        return new Sheet(
+                fillings.of(aCase),
+                base,
+                counter,
+                organisations.get(aCase.organisation()).name(),
+                places());
+    }
+
+    /** Localities by code: the counties, then the cities for what lies elsewhere in them. */
+    Map<String, String> places() {
+        var places = new LinkedHashMap<String, String>();
+        organisations
+                .within(Territory.EVERYWHERE, Level.COUNTY)
+                .forEach(county -> places.put(county.locality(), place(county)));
+        organisations
+                .within(Territory.EVERYWHERE, Level.CITY)
+                .forEach(city -> places.put(city.locality(), city.shortName() + "其他地方"));
+        return places;
+    }
+
+    private static String place(Organisation county) {
+        return county.name().replaceFirst("(总工会|工会联合会|工会)$", "");
+    }
+
+    /**
+     * Saves one part and goes on to the next.
+     *
+     * @param then where the form goes on below its base; null where this was the last word on the part
+     * @param again shows the form once more, with what was typed
+     */
+    String save(
+            @Nullable String number,
+            Saving saving,
+            Part part,
+            @Nullable String then,
+            BiFunction<Household, Typed, Household> change,
+            Function<Errors, String> again) {
+        return forms.act(
+                saving.once(),
+                () -> {
+                    var sheet = of(number);
+                    desk.save(sheet.aCase().number(), saving.document(), part, then == null, household -> {
+                        var reading = new Reading();
+                        var changed = change.apply(household, Typed.form(reading));
+                        reading.throwIfAny();
+                        return changed;
+                    });
+                    return then == null ? of(number).after(part) : sheet.base() + then;
+                },
+                again);
+    }
+
+    /** Acts on the form's case and goes to the address answered. */
+    String act(
+            @Nullable String number,
+            @Nullable String once,
+            Function<Sheet, String> work,
+            Function<Errors, String> again) {
+        return forms.act(once, () -> work.apply(of(number)), again);
+    }
+
+    void say(String sentence) {
+        forms.say(sentence);
+    }
+
+    java.time.LocalDate today() {
+        return clock.today();
+    }
+}

@@ -1,0 +1,110 @@
+package org.bangfu.office.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.bangfu.office.family.Choices;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Standing;
+import org.bangfu.office.family.Household.Worker;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/** 工作情况 of the worker, as typed. */
+public record WorkForm(
+        @Nullable String standing,
+        @Nullable String status,
+        @Nullable String employer,
+        @Nullable String employerKind,
+        @Nullable String employerCondition,
+        @Nullable String employmentMonths,
+        @Nullable String cityResidence,
+        @Nullable String industry,
+        @Nullable String firstEmployed,
+        @Nullable String contractFrom,
+        @Nullable String contractTo,
+        @Nullable String unionSince,
+        @Nullable String skills,
+        @Nullable String selfHelp,
+        @Nullable String zeroEmployment) {
+
+    private static final String RETIRED = "退休";
+    private static final int MOST_MONTHS = 720;
+
+    static WorkForm of(Household household) {
+        var worker = household.worker();
+        return new WorkForm(
+                worker.standing().name(),
+                worker.retired() ? RETIRED : household.head().status(),
+                worker.employer(),
+                worker.employerKind(),
+                worker.employerCondition(),
+                worker.employmentMonths() == null
+                        ? null
+                        : worker.employmentMonths().toString(),
+                worker.cityResidence() == null ? null : worker.cityResidence().toString(),
+                worker.industry(),
+                text(worker.firstEmployed()),
+                text(worker.contractFrom()),
+                text(worker.contractTo()),
+                text(worker.unionSince()),
+                worker.skills(),
+                Boolean.toString(worker.selfHelp()),
+                Boolean.toString(worker.zeroEmployment()));
+    }
+
+    private static @Nullable String text(@Nullable LocalDate date) {
+        return date == null ? null : date.toString();
+    }
+
+    Household into(Household household, Typed typed, LocalDate today) {
+        var worker = household.worker();
+        var who = typed.read(
+                () -> Read.oneOf(Standing.class, standing, typed.at("standing"), "您是哪一类职工"), Standing.EMPLOYEE);
+        String now = typed.read(() -> Read.oneOf(Choices.STATUS, status, typed.at("status"), "现在的就业情况"), "");
+        boolean migrant = who == Standing.MIGRANT;
+        var from = typed.past(contractFrom, "contractFrom", "合同开始日期", today);
+        var to = typed.date(contractTo, "contractTo", "合同结束日期");
+        if (from != null && to != null && to.isBefore(from)) {
+            typed.refuse("contractTo", "合同结束日期不能早于开始日期。");
+        }
+        var members = new ArrayList<>(household.members());
+        members.set(0, household.head().withStatus(now));
+        return household
+                .withMembers(members)
+                .withWorker(new Worker(
+                        who,
+                        now.equals(RETIRED),
+                        migrant ? months(typed) : null,
+                        migrant
+                                ? typed.<@Nullable Boolean>read(
+                                        () -> typed.yes(cityResidence, "cityResidence", "在城市有没有固定住所"), null)
+                                : null,
+                        worker.phone(),
+                        worker.otherContact(),
+                        worker.address(),
+                        worker.registeredPlace(),
+                        worker.politicalStatus(),
+                        worker.singleParent(),
+                        worker.modelWorker(),
+                        typed.needed(employer, "employer", "工作单位（没有单位的写最近一个，或者写灵活就业）", 60),
+                        typed.choice(Choices.EMPLOYER_KIND, employerKind, "employerKind", "单位性质"),
+                        typed.choice(Choices.EMPLOYER_CONDITION, employerCondition, "employerCondition", "单位状况"),
+                        typed.text(industry, "industry", "行业", 30),
+                        typed.past(firstEmployed, "firstEmployed", "参加工作日期", today),
+                        from,
+                        to,
+                        typed.past(unionSince, "unionSince", "加入工会日期", today),
+                        typed.text(skills, "skills", "技能和就业、培训愿望", 200),
+                        Read.ticked(selfHelp),
+                        Read.ticked(zeroEmployment),
+                        worker.story()));
+    }
+
+    private @Nullable Integer months(Typed typed) {
+        if (employmentMonths == null || employmentMonths.isBlank()) {
+            typed.refuse("M5(4)", "employmentMonths", "请填写在城市实际工作了多少个月。");
+            return null;
+        }
+        return typed.count(employmentMonths, "employmentMonths", "实际工作月数", 0, MOST_MONTHS);
+    }
+}

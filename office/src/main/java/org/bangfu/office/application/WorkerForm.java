@@ -1,0 +1,120 @@
+package org.bangfu.office.application;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import org.bangfu.office.family.Choices;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Household.Worker;
+import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.PhoneNumber;
+import org.jspecify.annotations.Nullable;
+
+/** 本人情况, as typed. */
+public record WorkerForm(
+        @Nullable String identity,
+        @Nullable String phone,
+        @Nullable String otherContact,
+        @Nullable String address,
+        @Nullable String registeredPlace,
+        @Nullable String register,
+        @Nullable String maritalStatus,
+        @Nullable String singleParent,
+        @Nullable String health,
+        @Nullable String insurance,
+        @Nullable String ethnicity,
+        @Nullable String politicalStatus,
+        @Nullable String modelWorker) {
+
+    static WorkerForm of(Household household, @Nullable String knownPhone) {
+        var worker = household.worker();
+        var head = household.head();
+        return new WorkerForm(
+                head.identity(),
+                worker.phone() == null ? knownPhone : worker.phone(),
+                worker.otherContact(),
+                worker.address(),
+                worker.registeredPlace(),
+                head.register(),
+                head.maritalStatus(),
+                Boolean.toString(worker.singleParent()),
+                head.health(),
+                head.insurance(),
+                head.ethnicity(),
+                worker.politicalStatus(),
+                worker.modelWorker());
+    }
+
+    Household into(Household household, Typed typed, LocalDate today) {
+        var worker = household.worker();
+        var head = household.head();
+        var members = new ArrayList<>(household.members());
+        members.set(
+                0,
+                new Member(
+                        head.id(),
+                        head.name(),
+                        head.relation(),
+                        identity(typed, today),
+                        typed.text(ethnicity, "ethnicity", "民族", 20),
+                        typed.choice(Choices.HEALTH, health, "health", "健康状况"),
+                        typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
+                        typed.choice(Choices.MARITAL_STATUS, maritalStatus, "maritalStatus", "婚姻状况"),
+                        typed.choice(Choices.REGISTER, register, "register", "户口类型"),
+                        head.status(),
+                        head.employerOrSchool(),
+                        null,
+                        null,
+                        null,
+                        true,
+                        true,
+                        false,
+                        head.notCounted(),
+                        false));
+        return household
+                .withMembers(members)
+                .withWorker(new Worker(
+                        worker.standing(),
+                        worker.retired(),
+                        worker.employmentMonths(),
+                        worker.cityResidence(),
+                        typed.read(
+                                () -> PhoneNumber.of(phone == null ? "" : phone, typed.at("phone"))
+                                        .value(),
+                                ""),
+                        typed.text(otherContact, "otherContact", "其他联系方式", 60),
+                        typed.needed(address, "address", "家庭住址", 100),
+                        typed.text(registeredPlace, "registeredPlace", "户籍地", 60),
+                        typed.choice(Choices.POLITICAL_STATUS, politicalStatus, "politicalStatus", "政治面貌"),
+                        org.bangfu.office.web.Read.ticked(singleParent),
+                        typed.choice(Choices.MODEL_WORKER, modelWorker, "modelWorker", "劳模情况"),
+                        worker.employer(),
+                        worker.employerKind(),
+                        worker.employerCondition(),
+                        worker.industry(),
+                        worker.firstEmployed(),
+                        worker.contractFrom(),
+                        worker.contractTo(),
+                        worker.unionSince(),
+                        worker.skills(),
+                        worker.selfHelp(),
+                        worker.zeroEmployment(),
+                        worker.story()));
+    }
+
+    private String identity(Typed typed, LocalDate today) {
+        String field = typed.at("identity");
+        var number = typed.<@Nullable IdentityNumber>read(
+                () -> IdentityNumber.of(identity == null ? "" : identity, field), null);
+        if (number == null) {
+            return "";
+        }
+        if (number.birthDate().isAfter(today.minusYears(WORKING_AGE))) {
+            typed.refuse("identity", "按身份证号码，申请人还不满 16 周岁。请填写职工本人的号码，未成年的家人填在“家庭成员”里。");
+        }
+        return number.value();
+    }
+
+    /** Labour law, article 15. */
+    private static final int WORKING_AGE = 16;
+}

@@ -1,0 +1,449 @@
+package org.bangfu.office.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.time.YearMonth;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.bangfu.office.Browser;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.application.Applications.Asked;
+import org.bangfu.office.application.Applications.Upload;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Completeness.Part;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.person.BankCard;
+import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** M10(1), M16: the application of a worker, field by field, at her own hands and at the counter. */
+@OfficeTest
+class M10_1_ApplicationTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+    private static final Pattern BASE = Pattern.compile("name=\"base\" value=\"(\\d+)\"");
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Applications applications;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Deadlines deadlines;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    Actor worker = Actor.PUBLIC;
+    Browser phone = Browser.at(1, "10.0.0.9");
+    YearMonth lastMonth = YearMonth.of(2026, 1);
+
+    @BeforeEach
+    void aWorkerLogsIn() {
+        town.build();
+        worker = town.worker("王秀梅");
+        phone = Browser.as(port, worker);
+        lastMonth = YearMonth.from(clock.today()).minusMonths(1);
+    }
+
+    @Test
+    void fromTheFirstFieldToTheReceipt() {
+        assertThat(phone.get("/my").body()).contains("请先准备好");
+        fillIn();
+        assertThat(phone.get("/my/application/check").body()).contains("确认无误，提交申请", "2,600.00");
+        var submitted = send("/my/application/submit", "/my/application/check", Map.of());
+        assertThat(Browser.leadsTo(submitted)).isEqualTo("/my/application/receipt");
+        var aCase = mine();
+        assertThat(aCase.state()).isEqualTo(State.SUBMITTED);
+        assertThat(aCase.number()).matches("镜湖-\\d{4}-\\d{5}");
+        assertThat(phone.get("/my/application/receipt").body()).contains("申请回执", aCase.number());
+        assertThat(asWorker(() -> deadlines.next(aCase.id())).orElseThrow().due())
+                .isEqualTo(Due.VISIT);
+        assertThat(phone.get("/my").body()).contains("等工会的人上门走访", "提交申请", aCase.number());
+        assertThat(phone.get("/my/application/worker").statusCode()).isEqualTo(200);
+        assertThat(send("/my/application/home", "/my/application/home", home()).body())
+                .contains("不能再改");
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtTheFieldAndNothingTypedIsLost() {
+        start();
+        var wrong = new LinkedHashMap<>(worker(identity(1980, 1)));
+        wrong.put("identity", "340202198001010010");
+        wrong.put("phone", "12345");
+        var answer = send("/my/application/worker", "/my/application/worker", wrong);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("校验不符", "手机号码应为 11 位数字", "value=\"340202198001010010\"", "赭山路 12 号");
+        var money = new LinkedHashMap<>(wage());
+        money.put("amount", "2600.005");
+        money.put("from", lastMonth.plusMonths(1).toString());
+        assertThat(send("/my/application/income/new", "/my/application/income", money)
+                        .body())
+                .contains("最多两位小数", "收入只填申请当月之前的十二个月");
+        assertThat(send(
+                                "/my/application/bank",
+                                "/my/application/bank",
+                                Map.of("bank", "徽商银行", "card", "6222020000000001"))
+                        .body())
+                .contains("银行卡号校验不符");
+        assertThat(asWorker(() -> households.versions(mineNow()))).isEmpty();
+    }
+
+    @Test
+    void nothingIsWrittenWhereNothingChangedAndTheSameFormActsOnce() {
+        start();
+        var typed = worker(identity(1980, 1));
+        send("/my/application/worker", "/my/application/worker", typed);
+        send("/my/application/worker", "/my/application/worker", typed);
+        assertThat(asWorker(() -> households.versions(mineNow()))).hasSize(1);
+        var twice = form(phone, "/my/application/income", wage());
+        phone.post("/my/application/income/new", twice);
+        phone.post("/my/application/income/new", twice);
+        assertThat(asWorker(() -> households.now(mineNow())).income()).hasSize(1);
+    }
+
+    /** M16: without telling whose. */
+    @Test
+    void noPersonStandsOnTwoLiveApplications() {
+        start();
+        String identity = identity(1980, 1);
+        send("/my/application/worker", "/my/application/worker", worker(identity));
+        phone = Browser.as(port, town.worker("李志远"));
+        start("李志远");
+        var refused = send("/my/application/worker", "/my/application/worker", worker(identity));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("已经在另一份申请或档案里", "M16").doesNotContain("王秀梅");
+    }
+
+    @Test
+    void anApplicationThatLacksSomethingIsNotSubmitted() {
+        start();
+        var aCase = mine();
+        assertThatThrownBy(() -> asWorker(() -> applications.submit(aCase.number(), aCase.version())))
+                .isInstanceOfSatisfying(
+                        Refusals.class,
+                        refusals -> assertThat(refusals.all())
+                                .extracting(Refusal::field)
+                                .contains(
+                                        "worker", "household", "work", "income", "expenses", "home", "proofs", "bank"));
+    }
+
+    /** 补正: named, told, handed in, and the visit is due again. */
+    @Test
+    void whatIsMissingIsAskedForAndHandedIn() {
+        fillIn();
+        send("/my/application/submit", "/my/application/check", Map.of());
+        var submitted = mine();
+        as(
+                town.jinghu(Role.GRASSROOTS_CLERK),
+                () -> applications.askForMissing(
+                        submitted.number(),
+                        submitted.version(),
+                        List.of(
+                                Asked.paper("illness", "缺出院小结第二页"),
+                                Asked.part(Part.HOME, null),
+                                Asked.inWords("说明 9 月为什么没有工资"))));
+        var asked = mine();
+        assertThat(asked.state()).isEqualTo(State.INCOMPLETE);
+        assertThat(asWorker(() -> deadlines.next(asked.id())).orElseThrow().due())
+                .isEqualTo(Due.COMPLETION);
+        assertThat(phone.get("/my").body()).contains("要补的", "看病的材料", "缺出院小结第二页", "去补材料");
+        assertThatThrownBy(() -> asWorker(() -> applications.complete(asked.number(), asked.version())))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("还有 3 项没有补");
+        handIn(asked.number(), "illness");
+        send("/my/application/home", "/my/application/home", home());
+        for (var point : List.of(1, 2)) {
+            var page = phone.get("/my/application/missing").body();
+            var open =
+                    Pattern.compile("action=\"(/my/application/missing/\\d+)\"").matcher(page);
+            assertThat(open.find()).as("open point %d", point).isTrue();
+            send(open.group(1), "/my/application/missing", Map.of("answer", "单位停产"));
+        }
+        var completed = send("/my/application/complete", "/my/application/missing", Map.of());
+        assertThat(Browser.leadsTo(completed)).isEqualTo("/my");
+        assertThat(mine().state()).isEqualTo(State.SUBMITTED);
+        assertThat(asWorker(() -> deadlines.next(asked.id())).orElseThrow().due())
+                .isEqualTo(Due.VISIT);
+    }
+
+    @Test
+    void aWorkerWithdrawsAndAppliesAgain() {
+        fillIn();
+        send("/my/application/submit", "/my/application/check", Map.of());
+        send("/my/withdraw", "/my/withdraw", Map.of("because", "搬走了"));
+        assertThat(mine().state()).isEqualTo(State.WITHDRAWN);
+        assertThat(phone.get("/my").body()).contains("申请已经撤回", "重新申请");
+        start();
+        assertThat(mine().state()).isEqualTo(State.DRAFT);
+    }
+
+    /** M18: at the counter, the same form in the office's frame; nobody from another county sees it. */
+    @Test
+    void aClerkFillsItInForSomebodyAtTheCounter() {
+        var counter = Browser.as(port, town.jinghu(Role.GRASSROOTS_CLERK));
+        counter.get("/intake");
+        var opened = counter.post(
+                "/intake",
+                form(
+                        counter,
+                        "/intake",
+                        Map.of(
+                                "name",
+                                "赵大勇",
+                                "identity",
+                                identity(1975, 1),
+                                "phone",
+                                Town.phone().value(),
+                                "organisation",
+                                Long.toString(Town.ZHELU.number()))));
+        String address = Browser.leadsTo(opened);
+        assertThat(address).startsWith("/cases/").endsWith("/application");
+        assertThat(counter.get(address).body()).contains("赵大勇", "窗口代填", "本人情况");
+        assertThat(Browser.as(port, town.yijiang(Role.GRASSROOTS_CLERK))
+                        .get(address)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(phone.get(address).statusCode()).isEqualTo(404);
+        String caseAddress = address.replace("/application", "");
+        assertThat(counter.get(caseAddress).body()).contains("证明", "承诺授权书还没有签");
+    }
+
+    /** Somebody changed the same part meanwhile: nothing is overwritten, what was typed comes back. */
+    @Test
+    void twoWhoFillInTheSamePartAreToldOfEachOther() {
+        start();
+        var late = form(phone, "/my/application/home", home());
+        send("/my/application/home", "/my/application/home", with(home(), "townHomes", "1"));
+        var refused = phone.post("/my/application/home", late);
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("改过“住房和车辆”");
+    }
+
+    private void fillIn() {
+        start();
+        send("/my/application/worker", "/my/application/worker", worker(identity(1980, 1)));
+        send("/my/application/household/new", "/my/application/household", daughter());
+        send("/my/application/household", "/my/application/household", Map.of());
+        send("/my/application/work", "/my/application/work", work());
+        send("/my/application/income/new", "/my/application/income", wage());
+        send("/my/application/income", "/my/application/income", Map.of());
+        send("/my/application/expenses/new", "/my/application/expenses", illness());
+        send("/my/application/expenses", "/my/application/expenses", Map.of("story", "住院花光了积蓄"));
+        send("/my/application/home", "/my/application/home", home());
+        send("/my/application/bank", "/my/application/bank", bank());
+        String number = mine().number();
+        for (String paper : List.of("identity", "register", "income-1", "illness", "bank-card")) {
+            handIn(number, paper);
+        }
+        var signed = send(
+                "/my/application/authorisation",
+                "/my/application/authorisation",
+                Map.of("signature-1", "data:image/png;base64," + signature()));
+        assertThat(Browser.leadsTo(signed)).isEqualTo("/my/application/check");
+    }
+
+    private void start() {
+        start("王秀梅");
+    }
+
+    private void start(String name) {
+        String page = "/my/start?county=" + Town.JINGHU.number();
+        var started = send(
+                "/my/start",
+                page,
+                Map.of(
+                        "county",
+                        Long.toString(Town.JINGHU.number()),
+                        "name",
+                        name,
+                        "organisation",
+                        Long.toString(Town.ZHELU.number())));
+        assertThat(Browser.leadsTo(started)).isEqualTo("/my/application");
+    }
+
+    private void handIn(String number, String paper) {
+        asWorker(() -> applications.handIn(number, paper, List.of(new Upload("照片.png", png()))));
+    }
+
+    private HttpResponse<String> send(String to, String page, Map<String, String> fields) {
+        return phone.post(to, form(phone, page, fields));
+    }
+
+    /** The fields with what the page hides among them. */
+    private static Map<String, String> form(Browser browser, String page, Map<String, String> fields) {
+        String body = browser.get(page).body();
+        var form = new LinkedHashMap<>(fields);
+        form.put("once", UUID.randomUUID().toString());
+        var base = BASE.matcher(body);
+        if (base.find()) {
+            form.put("base", base.group(1));
+        }
+        var version = VERSION.matcher(body);
+        if (version.find()) {
+            form.put("version", version.group(1));
+        }
+        return form;
+    }
+
+    private Case mine() {
+        return asWorker(this::mineNow);
+    }
+
+    private Case mineNow() {
+        return cases.ofApplicant(worker.account()).orElseThrow();
+    }
+
+    private <T> T asWorker(Supplier<T> work) {
+        return as(worker, work);
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+
+    private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+        var changed = new LinkedHashMap<>(fields);
+        changed.put(name, value);
+        return changed;
+    }
+
+    private Map<String, String> worker(String identity) {
+        return Map.of(
+                "identity", identity, "phone", Town.phone().value(), "address", "赭山路 12 号", "maritalStatus", "离异");
+    }
+
+    private static Map<String, String> daughter() {
+        return Map.of(
+                "name",
+                "陈晓雨",
+                "relation",
+                "子女",
+                "identity",
+                identity(2014, 1),
+                "livesTogether",
+                "true",
+                "registeredTogether",
+                "true",
+                "student",
+                "true");
+    }
+
+    private static Map<String, String> work() {
+        return Map.of("standing", "EMPLOYEE", "status", "在岗", "employer", "芜湖棉纺厂");
+    }
+
+    private Map<String, String> wage() {
+        return Map.of(
+                "member",
+                "1",
+                "kind",
+                "WAGE",
+                "amount",
+                "2600",
+                "from",
+                lastMonth.minusMonths(11).toString(),
+                "to",
+                lastMonth.toString());
+    }
+
+    private Map<String, String> illness() {
+        return Map.of(
+                "member",
+                "1",
+                "kind",
+                "ILLNESS",
+                "amount",
+                "46000",
+                "covered",
+                "21000",
+                "insuredPersonal",
+                "18000",
+                "from",
+                lastMonth.toString(),
+                "to",
+                lastMonth.toString(),
+                "diagnosis",
+                "胃癌");
+    }
+
+    private static Map<String, String> home() {
+        return Map.of("kind", "租房", "localHome", "false", "townHomes", "0", "vehicles", "0");
+    }
+
+    private static Map<String, String> bank() {
+        String digits = "622202%010d".formatted(NEXT.getAndIncrement()) + "123";
+        return Map.of("bank", "徽商银行", "card", digits.substring(0, 18) + BankCard.checkDigit(digits.substring(0, 18)));
+    }
+
+    private static String identity(int year, int month) {
+        String first = "340202%04d%02d01%03d".formatted(year, month, NEXT.getAndIncrement());
+        return first + IdentityNumber.checkDigit(first);
+    }
+
+    private static String signature() {
+        return Base64.getEncoder().encodeToString(png());
+    }
+
+    private static byte[] png() {
+        var image = new BufferedImage(320, 120, BufferedImage.TYPE_INT_RGB);
+        var pen = image.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, 320, 120);
+        pen.setColor(Color.BLACK);
+        pen.setStroke(new BasicStroke(4));
+        pen.drawLine(20, 20, 280, 100);
+        pen.dispose();
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(image, "png", out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,39 @@
+package org.bangfu.office.casefile;
+
+import java.util.List;
+import java.util.Set;
+import org.bangfu.office.files.ProofKind;
+import org.bangfu.office.files.Proofs;
+
+/**
+ * What a file must hold, and whether it is there (M16).
+ *
+ * @param how many pieces there are
+ */
+public record Paper(String name, int how) {
+
+    /** M16's list; what stands in the system itself (application, report, form) is printed from it and counts as there. */
+    private static final List<Required> REQUIRED = List.of(
+            new Required("职工身份证", Set.of(ProofKind.IDENTITY)),
+            new Required("家庭户口本", Set.of(ProofKind.HOUSEHOLD_REGISTER)),
+            new Required("家庭财产收入材料", Set.of(ProofKind.INCOME, ProofKind.PROPERTY)),
+            new Required(
+                    "家庭困难材料", Set.of(ProofKind.HARDSHIP, ProofKind.STUDENT, ProofKind.DISABILITY, ProofKind.LABOUR)),
+            new Required("家庭经济状况核对承诺授权书", Set.of(ProofKind.AUTHORISATION, ProofKind.SIGNATURE)),
+            new Required("公示张贴照片", Set.of(ProofKind.NOTICE_PHOTO)),
+            new Required("银行卡", Set.of(ProofKind.BANK_CARD)));
+
+    private record Required(String name, Set<ProofKind> kinds) {}
+
+    static List<Paper> of(List<Proofs.Proof> proofs) {
+        return REQUIRED.stream()
+                .map(required -> new Paper(required.name(), (int) proofs.stream()
+                        .filter(proof -> required.kinds().contains(proof.kind()))
+                        .count()))
+                .toList();
+    }
+
+    public boolean there() {
+        return how > 0;
+    }
+}

@@ -1,0 +1,89 @@
+package org.bangfu.office.notice;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Base64;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The steps of a notice for programs. */
+@RestController
+class NoticeApi {
+
+    private final NoticeDesk desk;
+    private final Api api;
+
+    NoticeApi(NoticeDesk desk, Api api) {
+        this.desk = desk;
+        this.api = api;
+    }
+
+    /** What came of a step; {@code version} goes into the next If-Match. */
+    record Moved(String number, String state, int version) {}
+
+    /** @param photo a JPEG or PNG, Base64 */
+    record Posting(
+            @Nullable String where, long second, @Nullable String photo) {}
+
+    record Said(@Nullable String words) {}
+
+    @PostMapping("/api/v1/cases/{number}/order-notice")
+    @May(Permission.MATCH)
+    ResponseEntity<String> order(HttpServletRequest request, @PathVariable String number) {
+        return api.act(request, version -> moved(desk.order(number, version, Acting.now())));
+    }
+
+    @PostMapping("/api/v1/cases/{number}/post-notice")
+    @May(Permission.VISIT)
+    ResponseEntity<String> post(HttpServletRequest request, @PathVariable String number, @RequestBody Posting posting) {
+        return api.act(
+                request,
+                version -> moved(desk.post(
+                        number,
+                        version,
+                        Read.text(posting.where(), "where", "张贴的地方", 60),
+                        posting.second(),
+                        "公示照片.jpg",
+                        decoded(posting.photo()),
+                        Acting.now())));
+    }
+
+    @PostMapping("/api/v1/cases/{number}/object")
+    @May({Permission.VISIT, Permission.MATCH})
+    ResponseEntity<String> object(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
+        return api.act(
+                request,
+                version -> moved(
+                        desk.object(number, version, Read.text(said.words(), "words", "异议内容", 2000), Acting.now())));
+    }
+
+    @PostMapping("/api/v1/cases/{number}/answer-objection")
+    @May(Permission.REVIEW)
+    ResponseEntity<String> answer(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
+        return api.act(
+                request,
+                version -> moved(
+                        desk.answer(number, version, Read.text(said.words(), "words", "调查结果和答复", 2000), Acting.now())));
+    }
+
+    private static byte[] decoded(@Nullable String photo) {
+        try {
+            return Base64.getDecoder().decode(photo == null ? "" : photo);
+        } catch (IllegalArgumentException e) {
+            throw Refusal.at("photo", "照片应是 Base64 编码的 JPEG 或 PNG。");
+        }
+    }
+
+    private static Moved moved(org.bangfu.office.casework.Case aCase) {
+        return new Moved(aCase.number(), aCase.state().name(), aCase.version());
+    }
+}

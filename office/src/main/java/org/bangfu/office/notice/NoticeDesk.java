@@ -1,0 +1,189 @@
+package org.bangfu.office.notice;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.office.access.Accounts;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
+import org.bangfu.office.casework.Step;
+import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.files.ProofKind;
+import org.bangfu.office.files.Proofs;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.message.Messages;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Show;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notices are ordered, posted, objected to, answered (M10(4)). */
+@Service
+@Transactional
+class NoticeDesk {
+
+    /** At least five working days, the day of posting not counted (M10(4)). */
+    static final int DAYS = 5;
+
+    /** The office's own terms, in working days. */
+    private static final int DAYS_TO_POST = 3;
+
+    private static final int DAYS_TO_ANSWER = 10;
+
+    private final NoticeTable table;
+    private final Cases cases;
+    private final Households households;
+    private final Organisations organisations;
+    private final Accounts accounts;
+    private final Deadlines deadlines;
+    private final Proofs proofs;
+    private final Messages messages;
+    private final Journal journal;
+    private final OfficeClock clock;
+
+    NoticeDesk(
+            NoticeTable table,
+            Cases cases,
+            Households households,
+            Organisations organisations,
+            Accounts accounts,
+            Deadlines deadlines,
+            Proofs proofs,
+            Messages messages,
+            Journal journal,
+            OfficeClock clock) {
+        this.table = table;
+        this.cases = cases;
+        this.households = households;
+        this.organisations = organisations;
+        this.accounts = accounts;
+        this.deadlines = deadlines;
+        this.proofs = proofs;
+        this.messages = messages;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The centre orders it; what it shows is fixed now. */
+    Case order(String number, int version, Actor by) {
+        Case locked = cases.lock(number, version);
+        String category = locked.category();
+        if (category == null || category.equals("NONE")) {
+            throw Refusal.by("M10(4)", "认定结果不符合建档条件，不公示；由审核人出具《不予困难帮扶告知书》。");
+        }
+        Case ordered = cases.take(locked, Step.ORDER_NOTICE, by, Words.NONE);
+        table.order(
+                ordered,
+                organisations.get(ordered.organisation()).name(),
+                households.now(ordered).worker().employer(),
+                category,
+                by.name(),
+                clock.today());
+        deadlines.meet(ordered, Due.ORDERING);
+        deadlines.setWorkdays(ordered, Due.POSTING, DAYS_TO_POST);
+        journal.did("安排公示", number);
+        return ordered;
+    }
+
+    /** Colleagues of the posting union who can stand beside the one who posts. */
+    @Transactional(readOnly = true)
+    List<Actor> colleagues(Actor first) {
+        return accounts.holding(Role.GRASSROOTS_CLERK, first.organisation().territory()).stream()
+                .filter(colleague -> colleague.account() != first.account())
+                .toList();
+    }
+
+    /** The grassroots union posts it today: two names, a photograph; its days begin tomorrow. */
+    Case post(String number, int version, String where, long second, String photoName, byte[] photo, Actor first) {
+        Case locked = cases.lock(number, version);
+        Notice notice = table.open(locked.id()).orElseThrow(() -> new NotFound("这份公示"));
+        if (second == first.account()) {
+            throw Refusal.by("M10(4)", "second", "张贴公示需要两个人作证，目前两栏都是%s。请改选另一名工作人员。".formatted(first.name()));
+        }
+        Actor other = colleagues(first).stream()
+                .filter(colleague -> colleague.account() == second)
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("second", "请选择一起张贴的同事。"));
+        long proof = proofs.keep(locked.dossier(), ProofKind.NOTICE_PHOTO, photoName, photo)
+                .id();
+        Case posted = cases.take(
+                locked,
+                Step.POST_NOTICE,
+                first,
+                Words.forBoth(
+                        "%s、%s张贴于%s".formatted(first.name(), other.name(), where), "您家的情况已开始公示，五个工作日没有人提出异议就建档。"));
+        LocalDate ends = clock.workdays().plusWorkdays(clock.today(), DAYS).date();
+        table.post(notice.id(), clock.today(), where, first.name(), other.name(), proof, ends);
+        deadlines.meet(posted, Due.POSTING);
+        deadlines.set(
+                posted, Due.NOTICE_END, clock.workdays().plusWorkdays(ends, 1).date());
+        messages.tell(
+                posted.applicant(), number, "您家的困难帮扶申请已公示，到%s为止。没有人提出异议就给您家建档，您现在不用做什么。".formatted(Show.date(ends)));
+        journal.did("张贴公示", number);
+        return posted;
+    }
+
+    /** Anyone may object while it hangs; the notice stands still until the objection is answered. */
+    void object(long id, String words) {
+        Notice notice = table.posted(id).orElseThrow(() -> new NotFound("这份公示"));
+        Case aCase = cases.byId(notice.caseId());
+        object(cases.lock(aCase.number(), aCase.version()), notice, words, Actor.OFFICE);
+    }
+
+    /** Taken down at the counter. */
+    Case object(String number, int version, String words, Actor by) {
+        Case locked = cases.lock(number, version);
+        Notice notice = table.open(locked.id()).orElseThrow(() -> new NotFound("这份公示"));
+        return object(locked, notice, words, by);
+    }
+
+    private Case object(Case locked, Notice notice, String words, Actor by) {
+        if (notice.over(clock.today())) {
+            throw Refusal.by("M10(4)", "公示已于%s期满。对建档有意见，请到县（市、区）总工会反映。".formatted(Show.date(notice.endsOn())));
+        }
+        Case objected = cases.take(locked, Step.OBJECT, by, Words.forBoth("公示期间收到异议，已暂停公示", "公示期间有人反映情况，工会正在核实，公示暂停。"));
+        table.object(objected, notice.id(), clock.today(), left(notice), words);
+        deadlines.meet(objected, Due.NOTICE_END);
+        deadlines.setWorkdays(objected, Due.OBJECTION, DAYS_TO_ANSWER);
+        journal.did("登记公示异议", objected.number());
+        return objected;
+    }
+
+    /** Working days still to run, the day of the objection included: it was not a full day of notice. */
+    private int left(Notice notice) {
+        LocalDate ends = java.util.Objects.requireNonNull(notice.endsOn());
+        long days = clock.today()
+                .datesUntil(ends.plusDays(1))
+                .filter(clock.workdays()::isWorkday)
+                .count();
+        return Math.clamp(days, 1, DAYS);
+    }
+
+    /** Not substantiated: answered, and the notice runs its remaining days from tomorrow. */
+    Case answer(String number, int version, String answer, Actor by) {
+        Case locked = cases.lock(number, version);
+        Objection objection = table.objections(locked).stream()
+                .filter(one -> !one.answered())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("待答复的异议"));
+        Case resumed =
+                cases.take(locked, Step.ANSWER_OBJECTION, by, Words.forBoth("异议查无实据：" + answer, "反映的情况已核实清楚，公示继续。"));
+        table.answer(resumed, objection.id(), answer, by.name(), clock.today());
+        LocalDate ends = clock.workdays()
+                .plusWorkdays(clock.today(), objection.daysLeft())
+                .date();
+        table.endOn(objection.notice(), ends);
+        deadlines.meet(resumed, Due.OBJECTION);
+        deadlines.set(
+                resumed, Due.NOTICE_END, clock.workdays().plusWorkdays(ends, 1).date());
+        journal.did("答复公示异议", number);
+        return resumed;
+    }
+}

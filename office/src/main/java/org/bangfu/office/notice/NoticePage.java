@@ -1,0 +1,193 @@
+package org.bangfu.office.notice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The steps of a notice on screen. */
+@Controller
+class NoticePage {
+
+    private final NoticeDesk desk;
+    private final NoticeTable table;
+    private final Cases cases;
+    private final OfficeClock clock;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    NoticePage(
+            NoticeDesk desk,
+            NoticeTable table,
+            Cases cases,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
+        this.desk = desk;
+        this.table = table;
+        this.cases = cases;
+        this.clock = clock;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/cases/{number}/order-notice")
+    @May(Permission.MATCH)
+    String order(@PathVariable String number, Model model) {
+        return page("notice/order", number, Errors.NONE, model);
+    }
+
+    @PostMapping("/cases/{number}/order-notice")
+    @May(Permission.MATCH)
+    String order(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Case ordered = desk.order(number, version, Acting.now());
+                    forms.say("已安排公示，基层工会会看到张贴的任务。");
+                    return ordered.path();
+                },
+                errors -> page("notice/order", number, errors, model));
+    }
+
+    @GetMapping("/cases/{number}/post-notice")
+    @May(Permission.VISIT)
+    String post(@PathVariable String number, Model model) {
+        return page("notice/post", number, Errors.NONE, model);
+    }
+
+    @PostMapping("/cases/{number}/post-notice")
+    @May(Permission.VISIT)
+    String post(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String where,
+            @RequestParam(defaultValue = "0") long second,
+            @RequestParam(required = false) @Nullable MultipartFile photo,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    String place = Read.text(where, "where", "张贴的地方", 60);
+                    if (photo == null || photo.isEmpty()) {
+                        throw Refusal.by("M10(4)", "photo", "请拍一张公示已经贴好的照片。");
+                    }
+                    Case posted = desk.post(number, version, place, second, name(photo), bytes(photo), Acting.now());
+                    forms.say("公示已登记，从明天起算 5 个工作日。");
+                    return posted.path();
+                },
+                errors -> page("notice/post", number, errors, model));
+    }
+
+    private static String name(MultipartFile file) {
+        return Objects.requireNonNullElse(file.getOriginalFilename(), "公示照片.jpg");
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @GetMapping("/cases/{number}/object")
+    @May({Permission.VISIT, Permission.MATCH})
+    String object(@PathVariable String number, Model model) {
+        return page("notice/object", number, Errors.NONE, model);
+    }
+
+    @PostMapping("/cases/{number}/object")
+    @May({Permission.VISIT, Permission.MATCH})
+    String object(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Case objected = desk.object(number, version, Read.text(words, "words", "异议内容", 2000), Acting.now());
+                    forms.say("异议已登记，公示暂停，10 个工作日内答复。");
+                    return objected.path();
+                },
+                errors -> page("notice/object", number, errors, model));
+    }
+
+    @GetMapping("/cases/{number}/answer-objection")
+    @May(Permission.REVIEW)
+    String answer(@PathVariable String number, Model model) {
+        return page("notice/answer", number, Errors.NONE, model);
+    }
+
+    @PostMapping("/cases/{number}/answer-objection")
+    @May(Permission.REVIEW)
+    String answer(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String answer,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Case resumed =
+                            desk.answer(number, version, Read.text(answer, "answer", "调查结果和答复", 2000), Acting.now());
+                    forms.say("异议已答复，公示继续。");
+                    return resumed.path();
+                },
+                errors -> page("notice/answer", number, errors, model));
+    }
+
+    private String page(String template, String number, Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            Case aCase = cases.byNumber(number);
+            Actor actor = Acting.now();
+            model.addAttribute("aCase", aCase);
+            model.addAttribute("notice", table.open(aCase.id()).orElse(null));
+            model.addAttribute("objections", table.objections(aCase));
+            model.addAttribute("today", clock.today());
+            model.addAttribute(
+                    "ends",
+                    clock.workdays()
+                            .plusWorkdays(clock.today(), NoticeDesk.DAYS)
+                            .date());
+            model.addAttribute(
+                    "colleagues",
+                    Permission.VISIT.allows(actor)
+                            ? desk.colleagues(actor).stream()
+                                    .collect(Collectors.toMap(
+                                            one -> Long.toString(one.account()), Actor::name, (a, b) -> a))
+                            : Map.of());
+        });
+        model.addAttribute("errors", errors);
+        return template;
+    }
+}

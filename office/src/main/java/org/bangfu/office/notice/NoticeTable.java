@@ -1,0 +1,186 @@
+package org.bangfu.office.notice;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.privacy.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The SQL of notices and objections. */
+@Repository
+@Transactional
+class NoticeTable implements Notices {
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final OfficeClock clock;
+
+    NoticeTable(JdbcClient jdbc, Dossiers dossiers, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Notice> open(long caseId) {
+        return jdbc.sql("select * from notice where case_id = :case and closed_on is null")
+                .param("case", caseId)
+                .query(NoticeTable::notice)
+                .optional();
+    }
+
+    @Override
+    public List<Notice> of(long caseId) {
+        return jdbc.sql("select * from notice where case_id = :case order by id desc")
+                .param("case", caseId)
+                .query(NoticeTable::notice)
+                .list();
+    }
+
+    @Override
+    public void close(long caseId) {
+        jdbc.sql("update notice set closed_on = :today where case_id = :case and closed_on is null")
+                .param("today", clock.today())
+                .param("case", caseId)
+                .update();
+    }
+
+    /** One that hangs on the wall, for anyone. */
+    Optional<Notice> posted(long id) {
+        return jdbc.sql("select * from notice where id = :id and posted_on is not null and closed_on is null")
+                .param("id", id)
+                .query(NoticeTable::notice)
+                .optional();
+    }
+
+    /** What hangs on the walls, newest first, by key. */
+    List<Notice> posted(long before, int most) {
+        return jdbc.sql("""
+                        select * from notice
+                         where posted_on is not null and closed_on is null and id < :before
+                         order by id desc
+                         limit :most
+                        """)
+                .param("before", before)
+                .param("most", most)
+                .query(NoticeTable::notice)
+                .list();
+    }
+
+    void order(Case aCase, String place, @Nullable String employer, String category, String by, LocalDate on) {
+        jdbc.sql("""
+                        insert into notice (case_id, case_number, organisation, place, masked_name, employer, category,
+                                            ordered_by, ordered_on)
+                        values (:case, :number, :organisation, :place, :name, :employer, :category, :by, :on)
+                        """)
+                .param("case", aCase.id())
+                .param("number", aCase.number())
+                .param("organisation", aCase.organisation())
+                .param("place", place)
+                .param("name", aCase.maskedName())
+                .param("employer", employer)
+                .param("category", category)
+                .param("by", by)
+                .param("on", on)
+                .update();
+    }
+
+    void post(long id, LocalDate on, String where, String poster, String second, long photo, LocalDate ends) {
+        jdbc.sql("""
+                        update notice
+                           set posted_on = :on, posted_at = :where, poster = :poster, second = :second, photo = :photo,
+                               ends_on = :ends
+                         where id = :id
+                        """)
+                .param("on", on)
+                .param("where", where)
+                .param("poster", poster)
+                .param("second", second)
+                .param("photo", photo)
+                .param("ends", ends)
+                .param("id", id)
+                .update();
+    }
+
+    void endOn(long id, LocalDate ends) {
+        jdbc.sql("update notice set ends_on = :ends where id = :id")
+                .param("ends", ends)
+                .param("id", id)
+                .update();
+    }
+
+    void object(Case aCase, long notice, LocalDate on, int daysLeft, String words) {
+        jdbc.sql("""
+                        insert into objection (notice_id, case_id, received_on, days_left, words)
+                        values (:notice, :case, :on, :left, :words)
+                        """)
+                .param("notice", notice)
+                .param("case", aCase.id())
+                .param("on", on)
+                .param("left", daysLeft)
+                .param("words", seal(aCase, words))
+                .update();
+    }
+
+    List<Objection> objections(Case aCase) {
+        return jdbc.sql("select * from objection where case_id = :case order by id desc")
+                .param("case", aCase.id())
+                .query((row, index) -> new Objection(
+                        row.getLong("id"),
+                        row.getLong("notice_id"),
+                        row.getObject("received_on", LocalDate.class),
+                        row.getInt("days_left"),
+                        open(aCase, row.getBytes("words")),
+                        row.getBytes("answer") == null ? null : open(aCase, row.getBytes("answer")),
+                        row.getString("answered_by"),
+                        row.getObject("answered_on", LocalDate.class)))
+                .list();
+    }
+
+    void answer(Case aCase, long objection, String answer, String by, LocalDate on) {
+        jdbc.sql("update objection set answer = :answer, answered_by = :by, answered_on = :on where id = :id")
+                .param("answer", seal(aCase, answer))
+                .param("by", by)
+                .param("on", on)
+                .param("id", objection)
+                .update();
+    }
+
+    private byte[] seal(Case aCase, String words) {
+        return dossiers.seal(aCase.dossier(), Purpose.OBJECTION, words.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private String open(Case aCase, byte[] sealed) {
+        return new String(dossiers.open(aCase.dossier(), Purpose.OBJECTION, sealed), StandardCharsets.UTF_8);
+    }
+
+    private static Notice notice(ResultSet row, int index) throws SQLException {
+        return new Notice(
+                row.getLong("id"),
+                row.getLong("case_id"),
+                row.getString("case_number"),
+                row.getLong("organisation"),
+                row.getString("place"),
+                row.getString("masked_name"),
+                row.getString("employer"),
+                row.getString("category"),
+                row.getString("ordered_by"),
+                row.getObject("ordered_on", LocalDate.class),
+                row.getObject("posted_on", LocalDate.class),
+                row.getString("posted_at"),
+                row.getString("poster"),
+                row.getString("second"),
+                row.getObject("photo", Long.class),
+                row.getObject("ends_on", LocalDate.class),
+                row.getObject("closed_on", LocalDate.class));
+    }
+}

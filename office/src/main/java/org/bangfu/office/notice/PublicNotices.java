@@ -1,0 +1,106 @@
+package org.bangfu.office.notice;
+
+import java.util.List;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Open;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What hangs on the walls, for anyone to read and to object to, with or without a name (M10(4), F16). */
+@Controller
+@Open
+class PublicNotices {
+
+    private static final int PAGE = 50;
+
+    private final NoticeTable table;
+    private final NoticeDesk desk;
+    private final OfficeClock clock;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    PublicNotices(NoticeTable table, NoticeDesk desk, OfficeClock clock, Forms forms, TransactionTemplate transaction) {
+        this.table = table;
+        this.desk = desk;
+        this.clock = clock;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/notices")
+    @Transactional(readOnly = true)
+    String list(@RequestParam(required = false) @Nullable Long before, Model model) {
+        List<Notice> found = table.posted(before == null ? Long.MAX_VALUE : before, PAGE + 1);
+        model.addAttribute("notices", found.subList(0, Math.min(PAGE, found.size())));
+        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+        model.addAttribute("today", clock.today());
+        model.addAttribute("calendar", clock.workdays());
+        return "notice/notices";
+    }
+
+    @GetMapping("/notices/{id}")
+    String one(@PathVariable long id, Model model) {
+        return one(id, "", Errors.NONE, model);
+    }
+
+    private String one(long id, String words, Errors errors, Model model) {
+        model.addAttribute("notice", hanging(id));
+        model.addAttribute("today", clock.today());
+        model.addAttribute("calendar", clock.workdays());
+        model.addAttribute("words", words);
+        model.addAttribute("errors", errors);
+        return "notice/notice";
+    }
+
+    /** The sheet for the wall, A4. */
+    @GetMapping("/notices/{id}/print")
+    String print(@PathVariable long id, Model model) {
+        model.addAttribute("notice", hanging(id));
+        return "notice/sheet";
+    }
+
+    private @Nullable Notice hanging(long id) {
+        return transaction.execute(status -> table.posted(id).orElseThrow(() -> new NotFound("这份公示")));
+    }
+
+    @PostMapping("/notices/{id}/objections")
+    String object(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "") String contact,
+            Model model) {
+        return Acting.as(
+                Actor.OFFICE,
+                () -> forms.act(
+                        once,
+                        () -> {
+                            desk.object(id, told(words, name, contact));
+                            forms.say("您反映的情况已经收到，工会会核实并答复。反映人的信息只有办理人员能看到。");
+                            return "/notices";
+                        },
+                        errors -> one(id, words, errors, model)));
+    }
+
+    private static String told(String words, String name, String contact) {
+        String who = Read.optional(name, "name", "姓名", 30);
+        String reach = Read.optional(contact, "contact", "联系方式", 60);
+        return Read.text(words, "words", "反映的情况", 2000)
+                + "\n反映人：" + (who == null ? "匿名" : who)
+                + (reach == null ? "" : "，联系方式：" + reach);
+    }
+}

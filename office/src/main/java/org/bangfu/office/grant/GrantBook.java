@@ -1,0 +1,137 @@
+package org.bangfu.office.grant;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.message.Messages;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.plan.Plan;
+import org.bangfu.office.plan.PlanLine;
+import org.bangfu.office.plan.PlanPassed;
+import org.bangfu.office.plan.Plans;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Grants arise from the lines of a plan that a meeting passed, wait for approval above the limits, and are paid by instalments. */
+@Service
+@Transactional
+class GrantBook implements Grants {
+
+    private final GrantTable table;
+    private final Plans plans;
+    private final Cases cases;
+    private final Organisations organisations;
+    private final Messages messages;
+    private final OfficeClock clock;
+    private final Journal journal;
+
+    GrantBook(
+            GrantTable table,
+            Plans plans,
+            Cases cases,
+            Organisations organisations,
+            Messages messages,
+            OfficeClock clock,
+            Journal journal) {
+        this.table = table;
+        this.plans = plans;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.messages = messages;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** In the meeting's own transaction: either the plan is decided and its grants are there, or neither. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(PlanPassed passed) {
+        Plan plan = plans.get(passed.plan());
+        for (PlanLine line : plans.lines(passed.plan())) {
+            grant(plan, line, passed);
+        }
+    }
+
+    private void grant(Plan plan, PlanLine line, PlanPassed passed) {
+        LocalDate today = clock.today();
+        Money total = table.granted(line.caseId(), line.kind(), today.getYear()).plus(line.amount());
+        Approval needs = Approval.neededFor(total).orElse(null);
+        table.insert(line, plan.organisation(), today.getYear(), passed.meeting(), passed.minute(), today, needs);
+        Case aCase = cases.byId(line.caseId());
+        String what = "%s %s 元".formatted(line.kind().chinese(), line.amount().format());
+        String waits = needs == null ? "" : "，还要等" + needs.chinese() + "批复";
+        cases.note(
+                cases.lock(aCase.number(), aCase.version()),
+                "会议研究决定帮扶",
+                Acting.now(),
+                Words.forBoth(passed.minute() + "：" + what + waits + "。", "工会研究决定给您家" + what + waits + "。发放前会短信告诉您。"));
+        messages.tell(aCase.applicant(), aCase.number(), "工会研究决定给您家%s%s。款项将打到您本人的银行卡，到账时另行通知。".formatted(what, waits));
+    }
+
+    /** Enters what the province or the nation answered, by the number of its document. */
+    void answer(long id, boolean agreed, String document, LocalDate on, Actor by) {
+        Grant grant = table.get(id).orElseThrow(() -> new NotFound("这项帮扶"));
+        Approval level = grant.awaits().orElseThrow(() -> Refusal.by("F9", "这项帮扶不在等批复，可能已有人登记过。"));
+        if (by.organisation().level() != level.level()) {
+            throw Refusal.by("F9", "这项帮扶现在等%s批复，由%s登记。".formatted(level.chinese(), level.chinese()));
+        }
+        table.answer(id, level, agreed, document, on, by);
+        Case aCase = cases.byId(grant.caseId());
+        cases.note(
+                cases.lock(aCase.number(), aCase.version()),
+                level.chinese() + (agreed ? "批复同意" : "批复不同意"),
+                by,
+                Words.forStaff("%s %s 元，文号 %s。"
+                        .formatted(grant.kind().chinese(), grant.amount().format(), document)));
+        journal.did("登记上级批复", aCase.number());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Instalment> payable(long county) {
+        return table.payable(organisations.get(county).territory());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Instalment instalment(long id) {
+        return table.instalment(id).orElseThrow(() -> new NotFound("这笔帮扶款"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Instalment> of(long caseId) {
+        return table.instalmentsOf(caseId);
+    }
+
+    @Override
+    public void paid(long instalment, LocalDate on) {
+        if (table.paid(instalment, on) != 1) {
+            throw new IllegalStateException("instalment already paid: " + instalment);
+        }
+    }
+
+    @Override
+    public void returned(long instalment, LocalDate on) {
+        if (table.returned(instalment) != 1) {
+            throw new IllegalStateException("instalment not paid: " + instalment);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Money promised(long fund) {
+        return table.promised(fund);
+    }
+}

@@ -1,0 +1,33 @@
+package org.bangfu.office.grant;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseSection;
+import org.springframework.stereotype.Component;
+
+/** What a family was granted, on its case page. */
+@Component
+class GrantSection implements CaseSection {
+
+    private final GrantTable table;
+
+    GrantSection(GrantTable table) {
+        this.table = table;
+    }
+
+    @Override
+    public Place place() {
+        return Place.AID;
+    }
+
+    @Override
+    public Optional<Part> part(Case aCase, Actor actor) {
+        List<Grant> grants = table.of(aCase.id());
+        return grants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Part("grant/section", Map.of("grants", grants), grants.size() + " 项"));
+    }
+}

@@ -1,0 +1,34 @@
+package org.bangfu.office.grant;
+
+import java.util.List;
+import org.bangfu.money.Money;
+import org.bangfu.office.family.GrantedAid;
+import org.bangfu.office.plan.Promised;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers what the floors below ask of grants: what a family was given so far, what a fund has promised. */
+@Component
+@Transactional(readOnly = true)
+class GrantsSoFar implements GrantedAid, Promised {
+
+    private final GrantTable table;
+
+    GrantsSoFar(GrantTable table) {
+        this.table = table;
+    }
+
+    /** Decided counts as given from the day of the decision: else the next plan would grant it a second time. */
+    @Override
+    public List<Granted> to(long caseId) {
+        return table.of(caseId).stream()
+                .filter(grant -> !grant.refused())
+                .map(grant -> new Granted(grant.kind().name(), grant.decidedOn(), grant.amount(), false))
+                .toList();
+    }
+
+    @Override
+    public Money promised(long fund) {
+        return table.promised(fund);
+    }
+}

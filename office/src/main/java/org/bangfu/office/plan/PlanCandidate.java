@@ -1,0 +1,31 @@
+package org.bangfu.office.plan;
+
+import java.util.List;
+import org.bangfu.money.Money;
+import org.bangfu.office.family.Determinations;
+import org.bangfu.office.person.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A filed family and what it may get today.
+ *
+ * @param plan the kinds its determination of today plans, in the order of granting
+ * @param whyNot null where it may be put into a plan
+ */
+public record PlanCandidate(
+        long caseId,
+        String fileNumber,
+        String applicantName,
+        @Nullable String category,
+        List<Determinations.Aid> plan,
+        Money total,
+        @Nullable String whyNot) {
+
+    public boolean fits() {
+        return whyNot == null;
+    }
+
+    public String maskedName() {
+        return Names.masked(applicantName);
+    }
+}

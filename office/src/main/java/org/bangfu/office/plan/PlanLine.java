@@ -1,0 +1,34 @@
+package org.bangfu.office.plan;
+
+import org.bangfu.money.Money;
+import org.bangfu.office.person.Names;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One kind of aid for one family in a plan.
+ *
+ * @param organisation the case's grassroots union
+ * @param standard what the determination provides for this kind
+ * @param reason of a request above standard (M9(1)5); null within it
+ */
+public record PlanLine(
+        long id,
+        long plan,
+        long caseId,
+        String caseNumber,
+        String fileNumber,
+        String applicantName,
+        String category,
+        @Nullable String cause,
+        long organisation,
+        @Nullable Long determination,
+        AidKind kind,
+        Money standard,
+        Money amount,
+        long fund,
+        @Nullable String reason) {
+
+    public String maskedName() {
+        return Names.masked(applicantName);
+    }
+}

@@ -1,0 +1,39 @@
+package org.bangfu.office.demo;
+
+import java.time.LocalDate;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Open;
+import org.bangfu.office.clock.DemoClock;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.bangfu.office.web.Show;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Moves the demonstration's calendar forward by working days. */
+@Controller
+@InDemo
+@Open
+class DemoClockPage {
+
+    private final DemoClock clock;
+    private final Forms forms;
+
+    DemoClockPage(DemoClock clock, Forms forms) {
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @PostMapping("/demo/clock")
+    String forward(@RequestParam(defaultValue = "") String days, @RequestParam(defaultValue = "/") String back) {
+        int count = Read.count(days, "days", "天数", 1, 20);
+        Acting.as(Actor.OFFICE, () -> {
+            LocalDate day = clock.workdays().plusWorkdays(clock.today(), count).date();
+            clock.forwardTo(day);
+        });
+        forms.say("今天是 " + Show.date(clock.today()) + "。");
+        return Forms.to(back.matches("/(?![/\\\\]).*") ? back : "/");
+    }
+}

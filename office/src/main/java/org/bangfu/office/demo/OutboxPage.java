@@ -1,0 +1,28 @@
+package org.bangfu.office.demo;
+
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Open;
+import org.bangfu.office.message.Outbox;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The telephones of the demonstration: every text message that went out, login codes included. */
+@Controller
+@InDemo
+@Open
+class OutboxPage {
+
+    private final Outbox outbox;
+
+    OutboxPage(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    @GetMapping("/demo/outbox")
+    String outbox(Model model) {
+        model.addAttribute("sent", Acting.as(Actor.OFFICE, outbox::sent));
+        return "demo/outbox";
+    }
+}

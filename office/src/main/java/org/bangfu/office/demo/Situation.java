@@ -1,0 +1,184 @@
+package org.bangfu.office.demo;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.PhoneNumber;
+
+/** A made-up family as it fills the form: the document of the API, with the twelve months before it applies. */
+final class Situation {
+
+    /** Why a family is in need, and so what its form says. */
+    enum Need {
+        ILLNESS,
+        ILLNESS_AND_SCHOOL,
+        DISABILITY,
+        SCHOOL,
+        LOSS,
+        WELL_OFF
+    }
+
+    private final MadeUp madeUp;
+    private final CityTree.County county;
+    private final LocalDate on;
+
+    Situation(MadeUp madeUp, CityTree.County county, LocalDate on) {
+        this.madeUp = madeUp;
+        this.county = county;
+        this.on = on;
+    }
+
+    Map<String, Object> household(String name, boolean male, PhoneNumber phone, String street, Need need) {
+        int age = madeUp.between(38, 54);
+        var members = new ArrayList<Map<String, Object>>();
+        members.add(member(madeUp.name(!male), "配偶", age - 1, !male, false));
+        members.add(member(madeUp.child(name, true), "子女", madeUp.between(15, 19), true, true));
+        var household = new HashMap<String, Object>();
+        household.put(
+                "worker",
+                Map.of(
+                        "identity",
+                        identity(age, male).value(),
+                        "phone",
+                        phone.value(),
+                        "address",
+                        "芜湖市%s%s社区%d号".formatted(county.shortName(), street, madeUp.between(1, 90)),
+                        "registeredPlace",
+                        "芜湖市" + county.shortName(),
+                        "register",
+                        "非农业",
+                        "maritalStatus",
+                        "已婚",
+                        "health",
+                        need == Need.ILLNESS || need == Need.ILLNESS_AND_SCHOOL ? "重大疾病" : "良好",
+                        "insurance",
+                        "职工基本医疗保险",
+                        "ethnicity",
+                        "汉族",
+                        "politicalStatus",
+                        "群众"));
+        household.put(
+                "work",
+                Map.of(
+                        "standing", "EMPLOYEE",
+                        "status", "在岗",
+                        "employer", "芜湖机床配件厂",
+                        "employerKind", "国有企业",
+                        "employerCondition", "正常"));
+        household.put("members", members);
+        household.put("income", income(need));
+        household.put("expenses", expenses(need));
+        household.put(
+                "home", Map.of("kind", "自购商品房", "area", "62", "localHome", "YES", "townHomes", "1", "vehicles", "0"));
+        household.put(
+                "bank",
+                Map.of(
+                        "bank",
+                        "中国工商银行",
+                        "branch",
+                        "芜湖" + county.shortName() + "支行",
+                        "holder",
+                        name,
+                        "card",
+                        madeUp.card("00").value()));
+        household.put("story", story(need));
+        return household;
+    }
+
+    private Map<String, Object> member(String name, String relation, int age, boolean male, boolean student) {
+        var member = new HashMap<String, Object>();
+        member.put("name", name);
+        member.put("relation", relation);
+        member.put("identity", identity(age, male).value());
+        member.put("livesTogether", "true");
+        member.put("registeredTogether", "true");
+        member.put("status", student ? "在校学生" : "无业");
+        member.put("health", "良好");
+        member.put("insurance", "城乡居民基本医疗保险");
+        member.put("maritalStatus", student ? "未婚" : "已婚");
+        if (student) {
+            member.put("student", "true");
+            member.put("employerOrSchool", "芜湖市第一中学");
+            member.put("schoolSince", "2024-09");
+            member.put("schoolYears", "3");
+        }
+        return member;
+    }
+
+    private IdentityNumber identity(int age, boolean male) {
+        return madeUp.identity(
+                county.code() > 340270 && county.code() < 340280 ? 340202 : county.code(), madeUp.birth(age, on), male);
+    }
+
+    private String month(int before) {
+        return YearMonth.from(on).minusMonths(before).toString();
+    }
+
+    private List<Map<String, Object>> income(Need need) {
+        String wage = need == Need.WELL_OFF ? "9800" : Integer.toString(madeUp.between(24, 32) * 100);
+        return List.of(Map.of(
+                "member", "1", "kind", "WAGE", "description", "工资", "from", month(12), "to", month(1), "amount", wage));
+    }
+
+    private List<Map<String, Object>> expenses(Need need) {
+        var expenses = new ArrayList<Map<String, Object>>();
+        switch (need) {
+            case ILLNESS -> expenses.add(illness(38_000, 14_000, 16_000));
+            case ILLNESS_AND_SCHOOL -> {
+                expenses.add(illness(46_000, 21_000, 18_000));
+                expenses.add(school(7_800));
+            }
+            case DISABILITY -> expenses.add(expense("DISABILITY", "康复治疗和护理", month(8), 19_600, 3_000));
+            case SCHOOL -> {
+                expenses.add(school(11_600));
+                expenses.add(expense("ILLNESS", "慢性病买药", month(5), 6_400, 1_200));
+            }
+            case LOSS -> {
+                var loss = expense("LOSS", "房屋失火", month(1), 68_000, 6_000);
+                loss.put("event", "true");
+                expenses.add(loss);
+            }
+            case WELL_OFF -> expenses.add(illness(12_000, 5_000, 4_000));
+        }
+        return expenses;
+    }
+
+    private Map<String, Object> illness(int amount, int covered, int insured) {
+        var illness = expense("ILLNESS", "住院和门诊", month(madeUp.between(2, 9)), amount, covered);
+        illness.put("insuredPersonal", Integer.toString(insured));
+        illness.put("diagnosis", "冠心病");
+        return illness;
+    }
+
+    private Map<String, Object> school(int amount) {
+        var school = expense("EDUCATION", "学费和住宿费", month(6), amount, 0);
+        school.put("member", "3");
+        return school;
+    }
+
+    private static Map<String, Object> expense(String kind, String description, String month, int amount, int covered) {
+        var expense = new HashMap<String, Object>();
+        expense.put("member", "1");
+        expense.put("kind", kind);
+        expense.put("description", description);
+        expense.put("from", month);
+        expense.put("to", month);
+        expense.put("amount", Integer.toString(amount));
+        expense.put("covered", Integer.toString(covered));
+        return expense;
+    }
+
+    private static String story(Need need) {
+        return switch (need) {
+            case ILLNESS, ILLNESS_AND_SCHOOL -> "本人患病住院，长期服药，家里只有一份工资。";
+            case DISABILITY -> "配偶残疾，需要长期康复和照料。";
+            case SCHOOL -> "孩子上学开支大，家里负担不起。";
+            case LOSS -> "家里失火，房屋和家具烧毁。";
+            case WELL_OFF -> "看病花了一些钱，想问问能不能帮扶。";
+        };
+    }
+}

@@ -1,6 +1,6 @@
 package org.bangfu.office.journal;
 
-/** Who did and who saw what. An entry joins the caller's transaction where there is one. */
+/** Who did and who saw what. An entry joins the caller's transaction where there is one that writes. */
 public interface Journal {
 
     /** Something was done: {@code act} in a few Chinese words, {@code subject} as people name it (a case number, a batch number). */

@@ -8,7 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Actor;
@@ -46,14 +48,23 @@ public final class Browser {
         return seen(HttpRequest.newBuilder(uri(path)).GET());
     }
 
-    /** Sends a form, with the token that guards it from other sites. */
+    /** Sends a form, with the tokens that guard it from other sites and from a second click. */
     public HttpResponse<String> post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
+        var all = new HashMap<>(fields);
+        all.putIfAbsent("once", UUID.randomUUID().toString());
+        String form = all.entrySet().stream()
                 .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
                 .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
         return seen(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a document to the API, from a session. */
+    public HttpResponse<String> json(String method, String path, String body) {
+        return seen(HttpRequest.newBuilder(uri(path))
+                .headers("Content-Type", "application/json", "X-CSRF-TOKEN", csrf)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
     }
 
     /** Any request; the caller brings what it needs. */

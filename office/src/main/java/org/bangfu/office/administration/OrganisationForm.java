@@ -1,0 +1,44 @@
+package org.bangfu.office.administration;
+
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/** A new union as typed; of the number only the digits that its level fixes. */
+public record OrganisationForm(
+        @Nullable String level,
+        @Nullable String number,
+        @Nullable String name,
+        @Nullable String shortName,
+        @Nullable String kind) {
+
+    static final java.util.List<String> KINDS = java.util.List.of("地方", "街道", "乡镇", "社区", "企业", "系统", "产业", "园区");
+
+    static OrganisationForm empty() {
+        return new OrganisationForm("", "", "", "", "");
+    }
+
+    Organisation read() {
+        var reading = new Refusals.Reading();
+        Level at = reading.read(() -> Read.oneOf(Level.class, level, "level", "层级"), Level.UNIT);
+        long whole = reading.read(() -> number(at), 0L);
+        String full = reading.read(() -> Read.text(name, "name", "全称", 60), "");
+        String brief = reading.read(() -> Read.text(shortName, "shortName", "简称", 20), "");
+        String sort = reading.read(() -> Read.oneOf(KINDS, kind, "kind", "类型"), "");
+        reading.throwIfAny();
+        return new Organisation(whole, at, full, brief, sort);
+    }
+
+    private long number(Level at) {
+        String typed = number == null ? "" : number.replaceAll("\\s", "");
+        if (!typed.matches("\\d{" + at.digits() + "}")) {
+            throw Refusal.at(
+                    "number",
+                    at.digits() == 0 ? "全国级只有一个，不用填编号。" : "%s工会的编号请填 %d 位数字。".formatted(at.chinese(), at.digits()));
+        }
+        return typed.isEmpty() ? 0 : Long.parseLong(typed + "0".repeat(14 - at.digits()));
+    }
+}

@@ -1,0 +1,198 @@
+package org.bangfu.office.administration;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.access.Staffing;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** People and what they are: one table of all, one page for each. */
+@Controller
+@May(Permission.ADMINISTER)
+class PeoplePage {
+
+    private final Staffing staffing;
+    private final StaffDesk desk;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+    private final Journal journal;
+    private final Forms forms;
+
+    PeoplePage(
+            Staffing staffing,
+            StaffDesk desk,
+            Organisations organisations,
+            OfficeClock clock,
+            Journal journal,
+            Forms forms) {
+        this.staffing = staffing;
+        this.desk = desk;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.journal = journal;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuItem peopleInMenu() {
+        return new MenuItem(MenuItem.Group.ADMINISTRATION, 10, "/admin/people", "人员与岗位", Permission.ADMINISTER);
+    }
+
+    @GetMapping("/admin/people")
+    String people(@RequestParam(defaultValue = "") String q, Model model) {
+        String wanted = q.strip();
+        model.addAttribute("q", wanted);
+        model.addAttribute(
+                "people",
+                staffing.people(Acting.now()).stream()
+                        .filter(person -> person.name().contains(wanted)
+                                || person.login().contains(wanted)
+                                || person.organisation().name().contains(wanted))
+                        .toList());
+        return "administration/people";
+    }
+
+    @GetMapping("/admin/people/new")
+    String newcomer(Model model) {
+        return newcomer(PersonForm.empty(), Errors.NONE, model);
+    }
+
+    @PostMapping("/admin/people/new")
+    String open(PersonForm form, HttpServletResponse response, Model model) {
+        try {
+            var opened = desk.open(form.read());
+            return person(opened.account(), Errors.NONE, opened.password(), model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return newcomer(form, new Errors(List.of(refusal)), model);
+        } catch (Refusals refusals) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return newcomer(form, new Errors(refusals.all()), model);
+        }
+    }
+
+    @GetMapping("/admin/people/{account}")
+    String person(@PathVariable long account, Model model) {
+        return person(account, Errors.NONE, "", model);
+    }
+
+    @PostMapping("/admin/people/{account}/roles")
+    String give(
+            @PathVariable long account,
+            @RequestParam(defaultValue = "") String role,
+            @RequestParam(defaultValue = "") String since,
+            @RequestParam(defaultValue = "") String until,
+            @RequestParam @Nullable String once,
+            Model model) {
+        return act(account, once, model, () -> {
+            Role given = Read.oneOf(Role.class, role, "role", "岗位");
+            staffing.give(
+                    account,
+                    given,
+                    since.isBlank() ? clock.today() : Read.date(since, "since", "开始日期"),
+                    Read.optionalDate(until, "until", "结束日期"),
+                    Acting.now());
+            did(account, "授予岗位“" + given.chinese() + "”");
+        });
+    }
+
+    @PostMapping("/admin/people/{account}/roles/{given}/end")
+    String end(@PathVariable long account, @PathVariable long given, @RequestParam @Nullable String once, Model model) {
+        return act(account, once, model, () -> {
+            staffing.end(account, given, Acting.now());
+            did(account, "结束岗位");
+        });
+    }
+
+    /** The password stands in this one answer and nowhere else. */
+    @PostMapping("/admin/people/{account}/password")
+    String resetPassword(@PathVariable long account, HttpServletResponse response, Model model) {
+        try {
+            return person(account, Errors.NONE, desk.resetPassword(account), model);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            return person(account, new Errors(List.of(refusal)), "", model);
+        }
+    }
+
+    @PostMapping("/admin/people/{account}/second-factor")
+    String resetSecondFactor(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
+        return act(account, once, model, () -> {
+            staffing.resetSecondFactor(account, Acting.now());
+            did(account, "重置动态码");
+        });
+    }
+
+    @PostMapping("/admin/people/{account}/close")
+    String close(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
+        return act(account, once, model, () -> {
+            staffing.close(account, Acting.now());
+            did(account, "注销账号");
+        });
+    }
+
+    private String act(long account, @Nullable String once, Model model, Runnable work) {
+        return forms.act(
+                once,
+                () -> {
+                    work.run();
+                    return "/admin/people/" + account;
+                },
+                errors -> person(account, errors, "", model));
+    }
+
+    private void did(long account, String what) {
+        String name = staffing.person(account, Acting.now()).name();
+        journal.did(what, name);
+        forms.say("已为" + name + what + "。");
+    }
+
+    private String newcomer(PersonForm form, Errors errors, Model model) {
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        Map<String, String> unions = new LinkedHashMap<>();
+        organisations
+                .within(Acting.now().organisation().territory())
+                .forEach(union -> unions.put(Long.toString(union.number()), union.name()));
+        model.addAttribute("unions", unions);
+        return "administration/newcomer";
+    }
+
+    private String person(long account, Errors errors, String password, Model model) {
+        model.addAttribute("person", staffing.person(account, Acting.now()));
+        model.addAttribute("given", staffing.roles(account, Acting.now()));
+        model.addAttribute("password", password);
+        model.addAttribute("today", clock.today().toString());
+        model.addAttribute("errors", errors);
+        Map<String, String> roles = new LinkedHashMap<>();
+        for (Role role : Role.values()) {
+            if (role != Role.WORKER) {
+                roles.put(role.name(), role.chinese());
+            }
+        }
+        model.addAttribute("roles", roles);
+        return "administration/person";
+    }
+}

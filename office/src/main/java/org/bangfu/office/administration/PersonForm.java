@@ -1,0 +1,42 @@
+package org.bangfu.office.administration;
+
+import org.bangfu.office.access.Accounts.NewStaff;
+import org.bangfu.office.person.Names;
+import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.jspecify.annotations.Nullable;
+
+/** A new colleague as typed. */
+public record PersonForm(
+        @Nullable String login,
+        @Nullable String name,
+        @Nullable String organisation,
+        @Nullable String phone) {
+
+    static PersonForm empty() {
+        return new PersonForm("", "", "", "");
+    }
+
+    NewStaff read() {
+        var reading = new Refusals.Reading();
+        String person = reading.read(() -> Names.of(text(name), "name"), "");
+        PhoneNumber telephone = text(phone).isBlank()
+                ? null
+                : reading.read(() -> PhoneNumber.of(text(phone), "phone"), new PhoneNumber("13800000000"));
+        long union = reading.read(this::union, 0L);
+        reading.throwIfAny();
+        return new NewStaff(text(login), person, union, telephone, null);
+    }
+
+    private long union() {
+        if (!text(organisation).matches("\\d{1,14}")) {
+            throw Refusal.at("organisation", "请选择所在工会。");
+        }
+        return Long.parseLong(text(organisation));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+}

@@ -1,0 +1,207 @@
+package org.bangfu.office.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.bangfu.office.Browser;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** M15: every route of the office, from the list of routes itself, for every role and for nobody, in one's own territory and in another. */
+@OfficeTest
+class EveryRouteTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final Map<Role, Browser> people = new EnumMap<>(Role.class);
+
+    /** One address with one method, and the word of whoever wrote it about who may. */
+    private record Route(
+            RequestMethod method, String pattern, @Nullable Object rule) {
+
+        boolean allows(Role role) {
+            return switch (rule) {
+                case May may ->
+                    Arrays.stream(may.value())
+                            .anyMatch(permission -> permission.roles().contains(role));
+                case null, default -> true;
+            };
+        }
+
+        boolean isOfACase() {
+            return pattern.contains("/cases/{number}");
+        }
+
+        String path(String number) {
+            return pattern.replace("{number}", URLEncoder.encode(number, StandardCharsets.UTF_8))
+                    .replaceAll("\\{[^}]+}", "0");
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + pattern;
+        }
+    }
+
+    private List<Route> routes() {
+        List<Route> routes = new ArrayList<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (!isOurs(handler)) {
+                return;
+            }
+            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
+            for (String pattern : info.getPatternValues()) {
+                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
+                    routes.add(new Route(method, pattern, Doorkeeper.rule(handler)));
+                }
+            }
+        });
+        return routes;
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        String name = handler.getBeanType().getName();
+        return name.startsWith("org.bangfu.office.") && !name.endsWith("TestLogin");
+    }
+
+    private List<Route> guarded() {
+        return routes().stream().filter(route -> route.rule() instanceof May).toList();
+    }
+
+    @BeforeEach
+    void everyoneLogsIn() {
+        for (Role role : Role.values()) {
+            var browser = Browser.as(port, town.jinghu(role));
+            browser.get("/login");
+            people.put(role, browser);
+        }
+    }
+
+    private Browser person(Role role) {
+        return Objects.requireNonNull(people.get(role));
+    }
+
+    private static HttpResponse<String> ask(Browser browser, Route route, String number) {
+        if (route.method() == RequestMethod.GET) {
+            return browser.get(route.path(number));
+        }
+        return route.pattern().startsWith("/api/")
+                ? browser.json(route.method().name(), route.path(number), "{}")
+                : browser.post(route.path(number), Map.of());
+    }
+
+    @Test
+    void everyRouteSaysWhoMay() {
+        assertThat(routes())
+                .isNotEmpty()
+                .allSatisfy(route -> assertThat(route.rule()).isNotNull());
+    }
+
+    @Test
+    void nobodyPassesAGuardedRouteWithoutLoggingIn() {
+        every(guarded(), route -> {
+            var stranger = Browser.at(port, "10.6.0.1");
+            stranger.get("/login");
+            var answer = ask(stranger, route, "镜湖-1999-99999");
+            if (route.pattern().startsWith("/api/")) {
+                return answer.statusCode() == 401 ? "" : "answers a stranger " + answer.statusCode();
+            }
+            return answer.statusCode() == 302 && Browser.leadsTo(answer).startsWith("/login")
+                    ? ""
+                    : "answers a stranger " + answer.statusCode();
+        });
+    }
+
+    @Test
+    void aRoleNotNamedIsRefused() {
+        for (Role role : Role.values()) {
+            every(guarded(), route -> {
+                if (route.allows(role)) {
+                    return "";
+                }
+                int status = ask(person(role), route, "镜湖-1999-99999").statusCode();
+                return status == 403 ? "" : "answers " + role + " " + status;
+            });
+        }
+    }
+
+    @Test
+    void aRoleNamedIsNotRefusedAndNothingBreaks() {
+        for (Role role : Role.values()) {
+            every(guarded(), route -> {
+                if (!route.allows(role)) {
+                    return "";
+                }
+                int status = ask(person(role), route, "镜湖-1999-99999").statusCode();
+                return status != 401 && status != 403 && status < 500 ? "" : "answers " + role + " " + status;
+            });
+        }
+    }
+
+    @Test
+    void aCaseOfAnotherCountyIsNotThere() {
+        Actor worker = town.worker();
+        Case elsewhere = Acting.as(
+                worker,
+                () -> Objects.requireNonNull(transaction.execute(
+                        status -> cases.open(worker.account(), worker.name(), Town.LIMIN.number()))));
+        for (Role role : Role.values()) {
+            every(guarded().stream().filter(Route::isOfACase).toList(), route -> {
+                if (!route.allows(role) || town.jinghu(role).territory().contains(elsewhere.organisation())) {
+                    return "";
+                }
+                var answer = ask(person(role), route, elsewhere.number());
+                int status = answer.statusCode();
+                boolean hidden = route.method() == RequestMethod.GET ? status == 404 : status >= 400 && status < 500;
+                return hidden && !answer.body().contains(worker.name()) ? "" : "answers " + role + " " + status;
+            });
+        }
+    }
+
+    /** Asks of every route, and names all that fail at once. */
+    private static void every(List<Route> routes, Function<Route, String> failing) {
+        List<String> found = new ArrayList<>();
+        for (Route route : routes) {
+            String failure = failing.apply(route);
+            if (!failure.isEmpty()) {
+                found.add(route + " " + failure);
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+}

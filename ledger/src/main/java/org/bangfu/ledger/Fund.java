@@ -17,13 +17,13 @@ public record Fund(Source source, Purpose purpose, int year) {
     /** 专款专用 F13: the sentence why this fund cannot pay for {@code use} on {@code day}; empty where it can. */
     public Optional<String> refuses(Use use, LocalDate day) {
         if (!purpose.allows(use)) {
-            return Optional.of("“%s”只能用于%s，不能用于%s。请改用其他资金。（F13）".formatted(label(), purpose.name(), use.label()));
+            return Optional.of("“%s”只能用于%s，不能用于%s。请改用其他资金。".formatted(label(), purpose.name(), use.label()));
         }
         if (day.getYear() < year) {
-            return Optional.of("“%s”是%d年的资金，%d年1月1日起才能使用。（F13）".formatted(label(), year, year));
+            return Optional.of("“%s”是%d年的资金，%d年1月1日起才能使用。".formatted(label(), year, year));
         }
         if (source.lapses() && day.getYear() > year) {
-            return Optional.of("“%s”须在%d年12月31日前用完，不得结转下年，现已冻结。请改用今年的资金。（F13）".formatted(label(), year));
+            return Optional.of("“%s”须在%d年12月31日前用完，不得结转下年，现已冻结。请改用今年的资金。".formatted(label(), year));
         }
         return Optional.empty();
     }

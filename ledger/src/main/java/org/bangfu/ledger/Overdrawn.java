@@ -11,7 +11,7 @@ public final class Overdrawn extends RuntimeException {
     private final transient Money missing;
 
     Overdrawn(Account account, Money missing) {
-        super("“%s”的%s不足，还差 %s 元。（F13）"
+        super("“%s”的%s不足，还差 %s 元。"
                 .formatted(account.fund().label(), account.kind().label(), missing.format()));
         this.account = account;
         this.missing = missing;

@@ -18,7 +18,7 @@ class F13_EarmarkedTest {
     void aFundPaysOnlyForItsPurpose() {
         assertThat(SCHOOLING.refuses(Use.EDUCATION, LocalDate.of(2026, 9, 1))).isEmpty();
         assertThat(SCHOOLING.refuses(Use.MEDICAL, LocalDate.of(2026, 9, 1)))
-                .contains("“社会捐赠 · 金秋助学 · 2026年”只能用于金秋助学，不能用于医疗救助。请改用其他资金。（F13）");
+                .contains("“社会捐赠 · 金秋助学 · 2026年”只能用于金秋助学，不能用于医疗救助。请改用其他资金。");
     }
 
     @Test
@@ -45,7 +45,7 @@ class F13_EarmarkedTest {
         assertThatThrownBy(() ->
                         balances.after(Entry.reserved(Map.of(CENTRAL, yuan("8400.01")), "批001", on("2026-03-20"))))
                 .isInstanceOf(Overdrawn.class)
-                .hasMessage("“中央财政 · 困难职工帮扶 · 2026年”的银行存款（可用）不足，还差 0.01 元。（F13）");
+                .hasMessage("“中央财政 · 困难职工帮扶 · 2026年”的银行存款（可用）不足，还差 0.01 元。");
     }
 
     @Test

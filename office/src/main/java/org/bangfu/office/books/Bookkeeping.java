@@ -1,0 +1,106 @@
+package org.bangfu.office.books;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.bangfu.ledger.Account;
+import org.bangfu.ledger.Balances;
+import org.bangfu.ledger.Books;
+import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Overdrawn;
+import org.bangfu.ledger.Slip;
+import org.bangfu.ledger.Voucher;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.HeldFund;
+import org.bangfu.office.fund.Posting;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Posts entries: number, lines, balances and chain in one transaction, one after the other for each book. */
+@Service
+@Transactional
+class Bookkeeping implements Posting {
+
+    private final VoucherTable table;
+    private final FundRegister funds;
+
+    Bookkeeping(VoucherTable table, FundRegister funds) {
+        this.table = table;
+        this.funds = funds;
+    }
+
+    @Override
+    public Posted post(long organisation, Entry made) {
+        Entry entry = storable(made);
+        byte[] previous = table.lock(organisation);
+        Map<Fund, Long> ids = funds.of(organisation).stream().collect(Collectors.toMap(HeldFund::fund, HeldFund::id));
+        List<AccountColumns> accounts =
+                entry.lines().stream().map(line -> columns(line.account(), ids)).toList();
+        balance(organisation, entry, accounts);
+        int year = entry.slip().day().getYear();
+        Voucher voucher = Books.next(table.last(organisation, year), entry);
+        long account = Acting.now().account();
+        Long reverses = entry.reverses()
+                .flatMap(number -> table.idOf(organisation, number))
+                .orElse(null);
+        byte[] hash = BookChain.hash(previous, organisation, voucher, account, accounts);
+        long id = table.insert(organisation, voucher, account, reverses, previous, hash);
+        for (int i = 0; i < accounts.size(); i++) {
+            table.insertLine(id, i + 1, entry.lines().get(i), accounts.get(i));
+        }
+        table.advance(organisation, hash);
+        return new Posted(id, voucher.number());
+    }
+
+    /** Takes the accounts that the entry touches to what they are after it. */
+    private void balance(long organisation, Entry entry, List<AccountColumns> accounts) {
+        Map<Account, AccountColumns> touched = new HashMap<>();
+        for (int i = 0; i < accounts.size(); i++) {
+            touched.put(entry.lines().get(i).account(), accounts.get(i));
+        }
+        Map<Account, Money> before = new HashMap<>();
+        touched.forEach((account, columns) -> before.put(account, table.balance(organisation, columns)));
+        try {
+            Balances after = Balances.of(before).after(entry);
+            touched.forEach((account, columns) -> table.set(organisation, columns, after.of(account)));
+        } catch (Overdrawn overdrawn) {
+            throw Refusal.by("F13", String.valueOf(overdrawn.getMessage()));
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Voucher voucher(long id) {
+        return table.byId(id, funds::get).map(VoucherTable.Stored::voucher).orElseThrow(() -> new NotFound("这张凭证"));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Balances balances(long organisation) {
+        Map<Long, Fund> byId = funds.of(organisation).stream().collect(Collectors.toMap(HeldFund::id, HeldFund::fund));
+        return Balances.of(table.balances(organisation, byId));
+    }
+
+    private static AccountColumns columns(Account account, Map<Fund, Long> ids) {
+        return Optional.ofNullable(ids.get(account.fund()))
+                .map(id -> AccountColumns.of(account, id))
+                .orElseThrow(() -> new IllegalArgumentException("the union holds no " + account.fund()));
+    }
+
+    private static Entry storable(Entry entry) {
+        Slip slip = entry.slip();
+        return new Entry(
+                entry.occasion(),
+                entry.summary(),
+                new Slip(slip.day(), slip.proof(), slip.by(), BookChain.storable(slip.at())),
+                entry.lines(),
+                entry.reverses());
+    }
+}

@@ -1,0 +1,224 @@
+package org.bangfu.office.fund;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Slip;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Stale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Quotas passed down, the money that follows, its arrival (F12). Both unions' books show their side. */
+@Service
+@Transactional
+public class Allocations {
+
+    private static final String COLUMNS = """
+            id, organisation, receiver, fund, source, purpose, uses, year, document, amount_fen, allocated_on,
+            remitted_on, remit_serial, arrived_on, version, entered_by
+            """;
+
+    private final JdbcClient jdbc;
+    private final FundRegister funds;
+    private final Posting posting;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+    private final Journal journal;
+
+    Allocations(
+            JdbcClient jdbc,
+            FundRegister funds,
+            Posting posting,
+            Organisations organisations,
+            OfficeClock clock,
+            Journal journal) {
+        this.jdbc = jdbc;
+        this.funds = funds;
+        this.posting = posting;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * A quota and how far its money has come.
+     *
+     * @param fund what it is for; its id differs between giver and receiver
+     */
+    public record Allocation(
+            long id,
+            long giver,
+            long receiver,
+            long giversFund,
+            Fund fund,
+            String document,
+            Money amount,
+            LocalDate allocatedOn,
+            @Nullable LocalDate remittedOn,
+            @Nullable String remitSerial,
+            @Nullable LocalDate arrivedOn,
+            int version,
+            String enteredBy) {}
+
+    /** Passes a quota of the actor's own union down; its money is set aside in the same moment. */
+    public Allocation allocate(long fund, long receiver, Money amount, String document, Actor by) {
+        Organisation own = by.organisation();
+        HeldFund held = own(fund, own);
+        Organisation to = organisations.get(receiver);
+        if (to.number() == own.number() || !own.territory().contains(to.number())) {
+            throw Refusal.by("F12", "receiver", "只能下达给所属的下级工会。");
+        }
+        if (!amount.isPositive()) {
+            throw Refusal.at("amount", "金额应大于 0。");
+        }
+        posting.post(own.number(), Entry.allocated(held.fund(), receiver, amount, to.name(), slip(document, by)));
+        long id = jdbc.sql("""
+                        insert into allocation (organisation, receiver, fund, source, purpose, uses, year, document,
+                                                amount_fen, allocated_on, account, entered_by)
+                        values (:organisation, :receiver, :fund, :source, :purpose, :uses, :year, :document,
+                                :amount, :on, :account, :by)
+                        returning id
+                        """)
+                .param("organisation", own.number())
+                .param("receiver", receiver)
+                .param("fund", fund)
+                .param("source", held.fund().source().name())
+                .param("purpose", held.fund().purpose().name())
+                .param("uses", FundRegister.names(held.fund().purpose().uses()))
+                .param("year", held.fund().year())
+                .param("document", document)
+                .param("amount", amount.fen())
+                .param("on", clock.today())
+                .param("account", by.account())
+                .param("by", by.name())
+                .query(Long.class)
+                .single();
+        journal.did("下达额度", document);
+        return get(id);
+    }
+
+    /** The giver's bank has sent the money. */
+    public Allocation remit(long id, int version, String serial, Actor by) {
+        Allocation allocation = lock(id, version);
+        HeldFund held = own(allocation.giversFund(), by.organisation());
+        if (allocation.remittedOn() != null) {
+            throw Refusal.by("F12", "这笔额度的资金已经拨付。");
+        }
+        String name = organisations.get(allocation.receiver()).name();
+        posting.post(
+                held.organisation(),
+                Entry.remitted(held.fund(), allocation.receiver(), allocation.amount(), name, slip(serial, by)));
+        jdbc.sql("""
+                        update allocation
+                           set remitted_on = :on, remitted_by = :by, remit_serial = :serial, version = version + 1
+                         where id = :id
+                        """)
+                .param("on", clock.today())
+                .param("by", by.name())
+                .param("serial", serial)
+                .param("id", id)
+                .update();
+        journal.did("拨付资金", allocation.document());
+        return get(id);
+    }
+
+    /** The receiver's bank has the money: now it can be spent there. */
+    public Allocation arrive(long id, int version, Actor by) {
+        Allocation allocation = lock(id, version);
+        Organisation own = by.organisation();
+        String serial = allocation.remitSerial();
+        if (allocation.receiver() != own.number()) {
+            throw Refusal.by("F15(2)", "只有收款工会的财务能确认到账。");
+        }
+        if (serial == null || allocation.arrivedOn() != null) {
+            throw Refusal.by("F12", serial == null ? "上级还没有拨付这笔资金。" : "这笔资金已经确认到账。");
+        }
+        HeldFund held = funds.held(own.number(), allocation.fund());
+        String name = organisations.get(allocation.giver()).name();
+        posting.post(
+                own.number(),
+                Entry.arrived(held.fund(), allocation.giver(), allocation.amount(), name, slip(serial, by)));
+        jdbc.sql("update allocation set arrived_on = :on, arrived_by = :by, version = version + 1 where id = :id")
+                .param("on", clock.today())
+                .param("by", by.name())
+                .param("id", id)
+                .update();
+        journal.did("确认到账", allocation.document());
+        return get(id);
+    }
+
+    public Allocation get(long id) {
+        return jdbc.sql("select " + COLUMNS + " from allocation where id = :id")
+                .param("id", id)
+                .query(Allocations::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("这笔额度"));
+    }
+
+    /** What a union gave and got, the newest first. */
+    public List<Allocation> of(long organisation) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from allocation
+                         where organisation = :organisation or receiver = :organisation
+                         order by id desc
+                         limit 500
+                        """)
+                .param("organisation", organisation)
+                .query(Allocations::row)
+                .list();
+    }
+
+    private Allocation lock(long id, int version) {
+        Allocation locked = jdbc.sql("select " + COLUMNS + " from allocation where id = :id for update")
+                .param("id", id)
+                .query(Allocations::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("这笔额度"));
+        if (locked.version() != version) {
+            throw new Stale("这笔额度刚刚有人办过，请返回看过新的情况后再办。");
+        }
+        return locked;
+    }
+
+    private HeldFund own(long fund, Organisation own) {
+        HeldFund held = funds.get(fund);
+        if (held.organisation() != own.number()) {
+            throw Refusal.by("F13", "fund", "只能动用本级工会的资金。");
+        }
+        return held;
+    }
+
+    private Slip slip(String proof, Actor by) {
+        return new Slip(clock.today(), proof, by.name(), clock.now());
+    }
+
+    private static Allocation row(ResultSet row, int index) throws SQLException {
+        return new Allocation(
+                row.getLong("id"),
+                row.getLong("organisation"),
+                row.getLong("receiver"),
+                row.getLong("fund"),
+                FundRegister.fund(row),
+                row.getString("document"),
+                Money.ofFen(row.getLong("amount_fen")),
+                row.getObject("allocated_on", LocalDate.class),
+                row.getObject("remitted_on", LocalDate.class),
+                row.getString("remit_serial"),
+                row.getObject("arrived_on", LocalDate.class),
+                row.getInt("version"),
+                row.getString("entered_by"));
+    }
+}

@@ -1,0 +1,210 @@
+package org.bangfu.office.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Purpose;
+import org.bangfu.ledger.Slip;
+import org.bangfu.ledger.Source;
+import org.bangfu.money.Money;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.fund.Allocations;
+import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.MoneyTown;
+import org.bangfu.office.fund.Posting;
+import org.bangfu.office.fund.Receipts;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Stale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** F10, F12, F13: each movement of money is a voucher that stands, and nobody takes what is not there. */
+@OfficeTest
+class F10_VouchersTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    Allocations allocations;
+
+    @Autowired
+    FundRegister funds;
+
+    @Autowired
+    Posting posting;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    BooksCheck check;
+
+    private MoneyTown town;
+    private Fund central;
+    private Receipts.Receipt receipt;
+
+    @BeforeEach
+    void theCityHasReceivedCentralMoney() {
+        town = new MoneyTown(jdbc, transaction);
+        LocalDate today = clock.today();
+        central = new Fund(Source.CENTRAL, Purpose.GENERAL, today.getYear());
+        receipt = receive("100000", town.cityBookkeeper);
+    }
+
+    private Receipts.Receipt receive(String amount, Actor by) {
+        return town.as(
+                by,
+                () -> receipts.receive(
+                        new Receipts.NewReceipt(central, "皖工办〔2026〕8号", "省总工会", Money.parse(amount), clock.today()),
+                        by));
+    }
+
+    @Test
+    void aReceiptIsAVoucherAndItsMoneyIsFree() {
+        var voucher = town.as(town.cityBookkeeper, () -> posting.voucher(receipt.voucher()));
+        assertThat(voucher.number().number()).isEqualTo(1);
+        assertThat(voucher.entry().total()).isEqualTo(Money.parse("100000"));
+        assertThat(free(town.cityBookkeeper)).isEqualTo(Money.parse("100000"));
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aQuotaGoesDownItsMoneyFollowsAndArrives() {
+        Actor city = town.cityBookkeeper;
+        var down = town.as(
+                city,
+                () -> allocations.allocate(
+                        receipt.fund(), town.county.number(), Money.parse("60000"), "芜工办〔2026〕3号", city));
+        assertThat(free(city)).isEqualTo(Money.parse("40000"));
+        assertThat(town.as(city, () -> receipts.toPassOn(town.city.number()))).isEmpty();
+        assertThatThrownBy(() ->
+                        town.as(town.bookkeeper, () -> allocations.arrive(down.id(), down.version(), town.bookkeeper)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("还没有拨付");
+
+        var sent = town.as(city, () -> allocations.remit(down.id(), down.version(), "2026032000001", city));
+        var arrived = town.as(town.bookkeeper, () -> allocations.arrive(sent.id(), sent.version(), town.bookkeeper));
+        assertThat(arrived.arrivedOn()).isEqualTo(clock.today());
+        assertThat(free(town.bookkeeper)).isEqualTo(Money.parse("60000"));
+        assertThatThrownBy(() ->
+                        town.as(town.bookkeeper, () -> allocations.arrive(sent.id(), sent.version(), town.bookkeeper)))
+                .isInstanceOf(Stale.class);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void notOneFenMoreThanIsThereGoesDown() {
+        assertThatThrownBy(() -> town.as(
+                        town.cityBookkeeper,
+                        () -> allocations.allocate(
+                                receipt.fund(),
+                                town.county.number(),
+                                Money.parse("100000.01"),
+                                "芜工办〔2026〕3号",
+                                town.cityBookkeeper)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("还差 0.01 元");
+        assertThat(free(town.cityBookkeeper)).isEqualTo(Money.parse("100000"));
+    }
+
+    @Test
+    void whatTheCodeForgotTheDatabaseRefuses() {
+        assertThatThrownBy(() -> town.as(
+                        town.cityBookkeeper,
+                        () -> jdbc.sql(
+                                        "update account_balance set balance_fen = -1 where organisation = :own and kind = 'DEPOSIT'")
+                                .param("own", town.city.number())
+                                .update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> town.as(
+                        town.cityBookkeeper,
+                        () -> jdbc.sql("update voucher set summary = '改' where organisation = :own")
+                                .param("own", town.city.number())
+                                .update()))
+                .isInstanceOf(DataAccessException.class);
+        assertThatThrownBy(() -> town.as(
+                        town.cityBookkeeper,
+                        () -> jdbc.sql("""
+                                insert into voucher_line (voucher, position, side, kind, fund, amount_fen)
+                                values (:voucher, 9, 'DEBIT', 'DEPOSIT', :fund, 1)""")
+                                .param("voucher", receipt.voucher())
+                                .param("fund", receipt.fund())
+                                .update()))
+                .isInstanceOf(Exception.class)
+                .hasStackTraceContaining("does not balance");
+    }
+
+    @Test
+    void aCountySeesNothingOfTheCitysBooks() {
+        assertThatThrownBy(() -> town.as(town.bookkeeper, () -> posting.voucher(receipt.voucher())))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> town.as(town.bookkeeper, () -> funds.get(receipt.fund())))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aBalanceThatWasTamperedWithShows() {
+        town.as(
+                town.cityBookkeeper,
+                () -> jdbc.sql(
+                                "update account_balance set balance_fen = balance_fen + 1 where organisation = :own and kind = 'DEPOSIT'")
+                        .param("own", town.city.number())
+                        .update());
+        assertThat(problems()).singleElement().asString().contains("科目余额与凭证合计不一致");
+        town.as(
+                town.cityBookkeeper,
+                () -> jdbc.sql(
+                                "update account_balance set balance_fen = balance_fen - 1 where organisation = :own and kind = 'DEPOSIT'")
+                        .param("own", town.city.number())
+                        .update());
+    }
+
+    @Test
+    void aVoucherIsTakenBackOnceInRed() {
+        Actor by = town.cityBookkeeper;
+        Entry red = town.as(by, () -> posting.voucher(receipt.voucher()))
+                .reversed("重复入账", new Slip(clock.today(), "更正单1", by.name(), clock.now()));
+        town.as(by, () -> posting.post(town.city.number(), red));
+        assertThat(free(by)).isEqualTo(Money.ZERO);
+        receive("5", by);
+        assertThatThrownBy(() -> town.as(by, () -> posting.post(town.city.number(), red)))
+                .isInstanceOf(Refusal.class);
+        assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aReservationOfTwoBatchesCannotPromiseTheSameMoney() {
+        Actor by = town.cityBookkeeper;
+        Slip slip = new Slip(clock.today(), "批001", by.name(), clock.now());
+        Entry most = Entry.reserved(Map.of(central, Money.parse("60000")), "批001", slip);
+        town.as(by, () -> posting.post(town.city.number(), most));
+        assertThatThrownBy(() -> town.as(by, () -> posting.post(town.city.number(), most)))
+                .hasMessageContaining("还差 20,000.00 元");
+    }
+
+    private Money free(Actor of) {
+        return town.as(of, () -> posting.balances(of.organisation().number()).free(central));
+    }
+
+    private java.util.List<String> problems() {
+        return town.as(town.cityBookkeeper, check::problems);
+    }
+}

@@ -159,6 +159,60 @@ public record Household(
                 true,
                 false,
                 null);
+
+        public Worker withPhone(@Nullable String phone) {
+            return new Worker(
+                    standing,
+                    retired,
+                    employmentMonths,
+                    cityResidence,
+                    phone,
+                    otherContact,
+                    address,
+                    registeredPlace,
+                    politicalStatus,
+                    singleParent,
+                    modelWorker,
+                    employer,
+                    employerKind,
+                    employerCondition,
+                    industry,
+                    firstEmployed,
+                    contractFrom,
+                    contractTo,
+                    unionSince,
+                    skills,
+                    selfHelp,
+                    zeroEmployment,
+                    story);
+        }
+
+        public Worker withStory(@Nullable String story) {
+            return new Worker(
+                    standing,
+                    retired,
+                    employmentMonths,
+                    cityResidence,
+                    phone,
+                    otherContact,
+                    address,
+                    registeredPlace,
+                    politicalStatus,
+                    singleParent,
+                    modelWorker,
+                    employer,
+                    employerKind,
+                    employerCondition,
+                    industry,
+                    firstEmployed,
+                    contractFrom,
+                    contractTo,
+                    unionSince,
+                    skills,
+                    selfHelp,
+                    zeroEmployment,
+                    story);
+        }
     }
 
     /**
@@ -199,6 +253,52 @@ public record Household(
             return new Member(
                     WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
                     false, false, false);
+        }
+
+        public Member withIdentity(@Nullable String identity) {
+            return new Member(
+                    id,
+                    name,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty,
+                    notCounted,
+                    student);
+        }
+
+        public Member withStatus(@Nullable String status) {
+            return new Member(
+                    id,
+                    name,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty,
+                    notCounted,
+                    student);
         }
     }
 

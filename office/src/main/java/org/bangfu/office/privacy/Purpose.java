@@ -11,10 +11,12 @@ public enum Purpose {
     SECOND_FACTOR,
     LOGIN,
     MESSAGE,
+    JOURNAL,
     REGISTER,
     VISIT,
     REVIEW,
     MATCHING,
     OBJECTION,
-    CASE_EVENT
+    CASE_EVENT,
+    MEETING_RECORD
 }

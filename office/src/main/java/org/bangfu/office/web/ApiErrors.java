@@ -17,6 +17,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.multipart.MultipartException;
 
 /** What went wrong, for programs: problem details (RFC 9457) with {@code errors} as in the contract. */
 @Order(0)
@@ -40,6 +41,11 @@ class ApiErrors {
         var problem = problem(HttpStatus.BAD_REQUEST, "请求的内容不是合格的 JSON 文档。");
         problem.setProperty("errors", List.of(Map.of("path", "$", "message", "请检查 JSON 的括号、引号、字段名和数据类型。")));
         return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail noFile(MultipartException noFile) {
+        return problem(HttpStatus.BAD_REQUEST, "请用 multipart/form-data 发送文件，字段名 file，一个文件最大 20 MB。");
     }
 
     @ExceptionHandler

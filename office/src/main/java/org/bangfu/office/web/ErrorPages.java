@@ -13,7 +13,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -64,14 +64,14 @@ class ErrorPages {
         return page(request, response, HttpStatus.FORBIDDEN, "您的岗位不能办这件事", "如果确实由您负责，请联系系统管理员核对岗位设置。");
     }
 
-    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    @ExceptionHandler(MultipartException.class)
     ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
         return page(
                 request,
                 response,
                 HttpStatus.UNPROCESSABLE_CONTENT,
-                "照片或文件太大",
-                "一个文件最大 20 MB，一次最多 10 个。请用手机相机的普通清晰度重新拍照后再上传；刚才填的其他内容请返回上一页查看。");
+                "照片或文件没有传上来",
+                "可能是太大：一个文件最大 20 MB，一次最多 10 个。请用手机相机的普通清晰度重新拍照后再上传；刚才填的其他内容请返回上一页查看。");
     }
 
     @ExceptionHandler

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Cases of made-up families put into any state, for tests of what the family module does there. */
-@Component
+@Component("familiesOnFile")
 public class Families {
 
     private static final AtomicInteger SEED = new AtomicInteger(1);

@@ -175,7 +175,7 @@ public final class WangFamily {
 
     /** A made-up number that is valid in its birth date and check digit. */
     private static String identity(int seed, int person) {
-        String first17 = "340202%d0%03d%03d"
+        String first17 = "340207%d0%03d%03d"
                 .formatted(1970 + person * 10 % 40, 101 + seed / 1000 % 28, seed % 1000)
                 .substring(0, 17);
         return new IdentityNumber(first17 + IdentityNumber.checkDigit(first17)).value();

@@ -54,6 +54,13 @@ class EventTable {
                 .list();
     }
 
+    /** Every case that has a history. */
+    List<Long> cases() {
+        return jdbc.sql("select distinct case_id from casework_event order by case_id")
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
     void append(Row row) {
         jdbc.sql("""
                         insert into casework_event (case_id, position, step, act, state_from, state_to, account, actor, role,

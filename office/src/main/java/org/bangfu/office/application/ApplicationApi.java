@@ -246,9 +246,7 @@ class ApplicationApi {
 
     private Case at(String number, int version) {
         var aCase = cases.byNumber(number);
-        if (aCase.version() != version) {
-            throw new Stale("这份申请已经有了变动，请重新读取后再写。");
-        }
+        Stale.unless(version, aCase.version(), () -> "这份申请已经有了变动，请重新读取后再写。");
         return aCase;
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Standing;
-import org.bangfu.office.family.Household.Worker;
+import org.bangfu.office.family.Household.Work;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -31,25 +31,23 @@ public record WorkForm(
     private static final int MOST_MONTHS = 720;
 
     static WorkForm of(Household household) {
-        var worker = household.worker();
+        var work = household.worker().work();
         return new WorkForm(
-                worker.standing().name(),
-                worker.retired() ? RETIRED : household.head().status(),
-                worker.employer(),
-                worker.employerKind(),
-                worker.employerCondition(),
-                worker.employmentMonths() == null
-                        ? null
-                        : worker.employmentMonths().toString(),
-                worker.cityResidence() == null ? null : worker.cityResidence().toString(),
-                worker.industry(),
-                text(worker.firstEmployed()),
-                text(worker.contractFrom()),
-                text(worker.contractTo()),
-                text(worker.unionSince()),
-                worker.skills(),
-                Boolean.toString(worker.selfHelp()),
-                Boolean.toString(worker.zeroEmployment()));
+                work.standing().name(),
+                work.retired() ? RETIRED : household.head().status(),
+                work.employer(),
+                work.employerKind(),
+                work.employerCondition(),
+                work.employmentMonths() == null ? null : work.employmentMonths().toString(),
+                work.cityResidence() == null ? null : work.cityResidence().toString(),
+                work.industry(),
+                text(work.firstEmployed()),
+                text(work.contractFrom()),
+                text(work.contractTo()),
+                text(work.unionSince()),
+                work.skills(),
+                Boolean.toString(work.selfHelp()),
+                Boolean.toString(work.zeroEmployment()));
     }
 
     private static @Nullable String text(@Nullable LocalDate date) {
@@ -71,7 +69,7 @@ public record WorkForm(
         members.set(0, household.head().withStatus(now));
         return household
                 .withMembers(members)
-                .withWorker(new Worker(
+                .withWorker(worker.withWork(new Work(
                         who,
                         now.equals(RETIRED),
                         migrant ? months(typed) : null,
@@ -79,13 +77,6 @@ public record WorkForm(
                                 ? typed.<@Nullable Boolean>read(
                                         () -> typed.yes(cityResidence, "cityResidence", "在城市有没有固定住所"), null)
                                 : null,
-                        worker.phone(),
-                        worker.otherContact(),
-                        worker.address(),
-                        worker.registeredPlace(),
-                        worker.politicalStatus(),
-                        worker.singleParent(),
-                        worker.modelWorker(),
                         typed.needed(employer, "employer", "工作单位（没有单位的写最近一个，或者写灵活就业）", 60),
                         typed.choice(Choices.EMPLOYER_KIND, employerKind, "employerKind", "单位性质"),
                         typed.choice(Choices.EMPLOYER_CONDITION, employerCondition, "employerCondition", "单位状况"),
@@ -96,8 +87,7 @@ public record WorkForm(
                         typed.past(unionSince, "unionSince", "加入工会日期", today),
                         typed.text(skills, "skills", "技能和就业、培训愿望", 200),
                         Read.ticked(selfHelp),
-                        Read.ticked(zeroEmployment),
-                        worker.story()));
+                        Read.ticked(zeroEmployment))));
     }
 
     private @Nullable Integer months(Typed typed) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Member;
-import org.bangfu.office.family.Household.Worker;
+import org.bangfu.office.family.Household.Particulars;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.PhoneNumber;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +27,22 @@ public record WorkerForm(
         @Nullable String modelWorker) {
 
     static WorkerForm of(Household household, @Nullable String knownPhone) {
-        var worker = household.worker();
+        var known = household.worker().particulars();
         var head = household.head();
         return new WorkerForm(
                 head.identity(),
-                worker.phone() == null ? knownPhone : worker.phone(),
-                worker.otherContact(),
-                worker.address(),
-                worker.registeredPlace(),
+                known.phone() == null ? knownPhone : known.phone(),
+                known.otherContact(),
+                known.address(),
+                known.registeredPlace(),
                 head.register(),
                 head.maritalStatus(),
-                Boolean.toString(worker.singleParent()),
+                Boolean.toString(known.singleParent()),
                 head.health(),
                 head.insurance(),
                 head.ethnicity(),
-                worker.politicalStatus(),
-                worker.modelWorker());
+                known.politicalStatus(),
+                known.modelWorker());
     }
 
     Household into(Household household, Typed typed, LocalDate today) {
@@ -73,11 +73,7 @@ public record WorkerForm(
                         false));
         return household
                 .withMembers(members)
-                .withWorker(new Worker(
-                        worker.standing(),
-                        worker.retired(),
-                        worker.employmentMonths(),
-                        worker.cityResidence(),
+                .withWorker(worker.withParticulars(new Particulars(
                         typed.read(
                                 () -> PhoneNumber.of(phone == null ? "" : phone, typed.at("phone"))
                                         .value(),
@@ -87,19 +83,7 @@ public record WorkerForm(
                         typed.text(registeredPlace, "registeredPlace", "户籍地", 60),
                         typed.choice(Choices.POLITICAL_STATUS, politicalStatus, "politicalStatus", "政治面貌"),
                         org.bangfu.office.web.Read.ticked(singleParent),
-                        typed.choice(Choices.MODEL_WORKER, modelWorker, "modelWorker", "劳模情况"),
-                        worker.employer(),
-                        worker.employerKind(),
-                        worker.employerCondition(),
-                        worker.industry(),
-                        worker.firstEmployed(),
-                        worker.contractFrom(),
-                        worker.contractTo(),
-                        worker.unionSince(),
-                        worker.skills(),
-                        worker.selfHelp(),
-                        worker.zeroEmployment(),
-                        worker.story()));
+                        typed.choice(Choices.MODEL_WORKER, modelWorker, "modelWorker", "劳模情况"))));
     }
 
     private String identity(Typed typed, LocalDate today) {

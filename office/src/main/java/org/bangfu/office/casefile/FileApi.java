@@ -4,9 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.web.Api;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,15 +23,9 @@ class FileApi {
         this.api = api;
     }
 
-    /** What came of it; {@code version} goes into the next If-Match. */
-    record Filed(String number, @Nullable String fileNumber, String state, int version) {}
-
     @PostMapping("/api/v1/cases/{number}/file")
     @May(Permission.REVIEW)
     ResponseEntity<String> file(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> {
-            Case filed = desk.file(number, version, Acting.now());
-            return new Filed(filed.number(), filed.fileNumber(), filed.state().name(), filed.version());
-        });
+        return api.act(request, version -> CaseNow.of(desk.file(number, version, Acting.now())));
     }
 }

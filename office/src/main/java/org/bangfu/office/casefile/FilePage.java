@@ -15,7 +15,6 @@ import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +33,6 @@ class FilePage {
     private final OfficeClock clock;
     private final Journal journal;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
     FilePage(
             FileDesk desk,
@@ -44,8 +42,7 @@ class FilePage {
             Organisations organisations,
             OfficeClock clock,
             Journal journal,
-            Forms forms,
-            TransactionTemplate transaction) {
+            Forms forms) {
         this.desk = desk;
         this.cases = cases;
         this.proofs = proofs;
@@ -54,7 +51,6 @@ class FilePage {
         this.clock = clock;
         this.journal = journal;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/cases/{number}/file")
@@ -88,7 +84,7 @@ class FilePage {
     }
 
     private String page(String template, String number, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page(template, errors, model, () -> {
             Case aCase = cases.byNumber(number);
             journal.saw("档案", aCase.number());
             model.addAttribute("aCase", aCase);
@@ -104,7 +100,5 @@ class FilePage {
                             .orElse(null));
             model.addAttribute("today", clock.today());
         });
-        model.addAttribute("errors", errors);
-        return template;
     }
 }

@@ -80,9 +80,7 @@ class CaseBook implements Cases {
     @Override
     public Case lock(String number, int version) {
         Case locked = table.locked(number).orElseThrow(() -> new NotFound("这件申请或档案"));
-        if (locked.version() != version) {
-            throw new Stale(whatChanged(locked));
-        }
+        Stale.unless(version, locked.version(), () -> whatChanged(locked));
         return locked;
     }
 

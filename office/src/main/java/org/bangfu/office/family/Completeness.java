@@ -50,20 +50,20 @@ public final class Completeness {
                         "请填写" + member.name() + "的身份证号码。"));
             }
         }
-        if (worker.phone() == null) {
+        if (worker.particulars().phone() == null) {
             missing.add(new Missing(Part.WORKER, "请填写手机号码。"));
         }
-        if (worker.address() == null) {
+        if (worker.particulars().address() == null) {
             missing.add(new Missing(Part.WORKER, "请填写家庭住址。"));
         }
-        if (worker.employer() == null) {
+        if (worker.work().employer() == null) {
             missing.add(new Missing(Part.WORK, "请填写工作单位。"));
         }
-        if (worker.standing() == Household.Standing.MIGRANT) {
-            if (worker.employmentMonths() == null) {
+        if (worker.work().standing() == Household.Standing.MIGRANT) {
+            if (worker.work().employmentMonths() == null) {
                 missing.add(new Missing(Part.WORK, "请填写实际工作了多少个月。"));
             }
-            if (worker.cityResidence() == null) {
+            if (worker.work().cityResidence() == null) {
                 missing.add(new Missing(Part.WORK, "请说明在城市有没有固定住所。"));
             }
         }

@@ -64,15 +64,15 @@ final class ContractDocument {
     }
 
     private static void applicant(ObjectNode out, Household household) {
-        var worker = household.worker();
+        var work = household.worker().work();
         out.put("member", Household.WORKER);
-        out.put("status", worker.standing().name());
-        out.put("retired", worker.retired());
-        if (worker.employmentMonths() != null) {
-            out.put("employmentMonths", worker.employmentMonths());
+        out.put("status", work.standing().name());
+        out.put("retired", work.retired());
+        if (work.employmentMonths() != null) {
+            out.put("employmentMonths", work.employmentMonths());
         }
-        if (worker.cityResidence() != null) {
-            out.put("cityResidence", worker.cityResidence());
+        if (work.cityResidence() != null) {
+            out.put("cityResidence", work.cityResidence());
         }
     }
 

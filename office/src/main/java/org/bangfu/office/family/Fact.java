@@ -24,16 +24,16 @@ enum Fact {
                     .map(member -> List.of(member.id(), member.counted(), member.student()))
                     .toList()),
     /** Where the family lives decides who decides, M3, R-36. */
-    ADDRESS("家庭住址", Step.VISIT, household -> household.worker().address()),
+    ADDRESS("家庭住址", Step.VISIT, household -> household.worker().particulars().address()),
     /** Who applies, M5(4), M5(5), M7(6). */
     STANDING(
             "职工身份和就业",
             Step.REVIEW,
             household -> Arrays.asList(
-                    household.worker().standing(),
-                    household.worker().retired(),
-                    household.worker().employmentMonths(),
-                    household.worker().cityResidence())),
+                    household.worker().work().standing(),
+                    household.worker().work().retired(),
+                    household.worker().work().employmentMonths(),
+                    household.worker().work().cityResidence())),
     /** Grounds of Annex 1, hardship now, main cause: found at the visit, judged by the review, M10(3). */
     GROUNDS("致困情形和原因", Step.REVIEW, household -> {
         var found = household.findings();

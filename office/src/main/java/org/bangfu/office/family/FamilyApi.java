@@ -6,6 +6,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Determinations.Determined;
@@ -88,9 +89,6 @@ class FamilyApi {
             @Nullable String basis,
             @Nullable String reason) {}
 
-    /** Where the case stands after the correction. */
-    record Corrected(String number, String state, int version) {}
-
     @PostMapping("/api/v1/cases/{number}/items/{item}/assessment")
     @May({Permission.MATCH, Permission.REVIEW})
     ResponseEntity<String> assess(
@@ -102,9 +100,8 @@ class FamilyApi {
             var form = new AssessmentForm(
                     null, null, body.amount(), body.covered(), body.insuredPersonal(), body.basis(), body.reason());
             Items found = Corrections.item(households.now(cases.byNumber(number)), item);
-            Case corrected = corrections.assess(
-                    number, version, item, form.read(found, Acting.now(), clock.today()), Acting.now());
-            return new Corrected(corrected.number(), corrected.state().name(), corrected.version());
+            return CaseNow.of(corrections.assess(
+                    number, version, item, form.read(found, Acting.now(), clock.today()), Acting.now()));
         });
     }
 
@@ -113,7 +110,7 @@ class FamilyApi {
             mask((ObjectNode) member, "identity", FamilyWords::masked);
             mask((ObjectNode) member, "phone", FamilyWords::maskedPhone);
         }
-        mask((ObjectNode) household.path("worker"), "phone", FamilyWords::maskedPhone);
+        mask((ObjectNode) household.path("worker").path("particulars"), "phone", FamilyWords::maskedPhone);
         if (household.path("account") instanceof ObjectNode account) {
             mask(account, "card", FamilyWords::maskedCard);
         }

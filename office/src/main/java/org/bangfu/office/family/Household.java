@@ -101,27 +101,64 @@ public record Household(
         }
     }
 
+    /** What the form asks of the worker beyond what it asks of every member: herself, her work, her story. */
+    public record Worker(
+            Particulars particulars, Work work, @Nullable String story) {
+
+        public static final Worker EMPTY = new Worker(Particulars.EMPTY, Work.EMPTY, null);
+
+        public Worker withParticulars(Particulars changed) {
+            return new Worker(changed, work, story);
+        }
+
+        public Worker withWork(Work changed) {
+            return new Worker(particulars, changed, story);
+        }
+
+        public Worker withPhone(@Nullable String changed) {
+            return withParticulars(particulars.withPhone(changed));
+        }
+
+        public Worker withStory(@Nullable String changed) {
+            return new Worker(particulars, work, changed);
+        }
+    }
+
     /**
-     * What the form asks of the worker beyond what it asks of every member. Lists to choose from stand in {@link Choices}.
+     * How the worker is reached and where she belongs. Lists to choose from stand in {@link Choices}.
      *
-     * @param retired leads to M7(6)
-     * @param employmentMonths months of actual employment, of migrant workers (R-15)
-     * @param cityResidence a fixed home in the city, of migrant workers (R-15)
      * @param address where the family lives
      * @param registeredPlace administrative division of the household register
      */
-    public record Worker(
-            Standing standing,
-            boolean retired,
-            @Nullable Integer employmentMonths,
-            @Nullable Boolean cityResidence,
+    public record Particulars(
             @Nullable String phone,
             @Nullable String otherContact,
             @Nullable String address,
             @Nullable String registeredPlace,
             @Nullable String politicalStatus,
             boolean singleParent,
-            @Nullable String modelWorker,
+            @Nullable String modelWorker) {
+
+        static final Particulars EMPTY = new Particulars(null, null, null, null, null, false, null);
+
+        Particulars withPhone(@Nullable String changed) {
+            return new Particulars(
+                    changed, otherContact, address, registeredPlace, politicalStatus, singleParent, modelWorker);
+        }
+    }
+
+    /**
+     * What the worker does and for whom. Lists to choose from stand in {@link Choices}.
+     *
+     * @param retired leads to M7(6)
+     * @param employmentMonths months of actual employment, of migrant workers (R-15)
+     * @param cityResidence a fixed home in the city, of migrant workers (R-15)
+     */
+    public record Work(
+            Standing standing,
+            boolean retired,
+            @Nullable Integer employmentMonths,
+            @Nullable Boolean cityResidence,
             @Nullable String employer,
             @Nullable String employerKind,
             @Nullable String employerCondition,
@@ -132,20 +169,12 @@ public record Household(
             @Nullable LocalDate unionSince,
             @Nullable String skills,
             boolean selfHelp,
-            boolean zeroEmployment,
-            @Nullable String story) {
+            boolean zeroEmployment) {
 
-        public static final Worker EMPTY = new Worker(
+        static final Work EMPTY = new Work(
                 Standing.EMPLOYEE,
                 false,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                false,
                 null,
                 null,
                 null,
@@ -157,62 +186,7 @@ public record Household(
                 null,
                 null,
                 true,
-                false,
-                null);
-
-        public Worker withPhone(@Nullable String phone) {
-            return new Worker(
-                    standing,
-                    retired,
-                    employmentMonths,
-                    cityResidence,
-                    phone,
-                    otherContact,
-                    address,
-                    registeredPlace,
-                    politicalStatus,
-                    singleParent,
-                    modelWorker,
-                    employer,
-                    employerKind,
-                    employerCondition,
-                    industry,
-                    firstEmployed,
-                    contractFrom,
-                    contractTo,
-                    unionSince,
-                    skills,
-                    selfHelp,
-                    zeroEmployment,
-                    story);
-        }
-
-        public Worker withStory(@Nullable String story) {
-            return new Worker(
-                    standing,
-                    retired,
-                    employmentMonths,
-                    cityResidence,
-                    phone,
-                    otherContact,
-                    address,
-                    registeredPlace,
-                    politicalStatus,
-                    singleParent,
-                    modelWorker,
-                    employer,
-                    employerKind,
-                    employerCondition,
-                    industry,
-                    firstEmployed,
-                    contractFrom,
-                    contractTo,
-                    unionSince,
-                    skills,
-                    selfHelp,
-                    zeroEmployment,
-                    story);
-        }
+                false);
     }
 
     /**

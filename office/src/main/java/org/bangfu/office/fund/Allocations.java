@@ -187,9 +187,7 @@ public class Allocations {
                 .query(Allocations::row)
                 .optional()
                 .orElseThrow(() -> new NotFound("这笔额度"));
-        if (locked.version() != version) {
-            throw new Stale("这笔额度刚刚有人办过，请返回看过新的情况后再办。");
-        }
+        Stale.unless(version, locked.version(), () -> "这笔额度刚刚有人办过，请返回看过新的情况后再办。");
         return locked;
     }
 

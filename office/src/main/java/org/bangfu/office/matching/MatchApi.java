@@ -7,6 +7,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.web.Api;
@@ -79,17 +80,9 @@ class MatchApi {
     ResponseEntity<String> match(@PathVariable String number, @RequestBody MatchForm form, HttpServletRequest request) {
         return api.act(
                 request,
-                version -> Now.of(desk.match(number, version, form.read(), form.withoutLists(), Acting.now())));
+                version -> CaseNow.of(desk.match(number, version, form.read(), form.withoutLists(), Acting.now())));
     }
 
     /** What is compared, and which registers have no list. */
     public record Beside(List<Compared> compared, List<Register> missing) {}
-
-    /** Where the case stands now. */
-    record Now(String number, String state, @Nullable String category, int version) {
-
-        static Now of(Case aCase) {
-            return new Now(aCase.number(), aCase.state().name(), aCase.category(), aCase.version());
-        }
-    }
 }

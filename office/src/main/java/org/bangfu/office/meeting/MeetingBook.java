@@ -166,9 +166,7 @@ class MeetingBook {
         if (meeting.signed()) {
             throw Refusal.by("F7", "会议纪要已经签发，不能再改。");
         }
-        if (meeting.version() != version) {
-            throw new Stale("这次会议的内容刚刚有人改动过，请返回看过新的内容后再办。");
-        }
+        Stale.unless(version, meeting.version(), () -> "这次会议的内容刚刚有人改动过，请返回看过新的内容后再办。");
         return meeting;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Base64;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Read;
@@ -26,10 +27,6 @@ class NoticeApi {
         this.desk = desk;
         this.api = api;
     }
-
-    /** What came of a step; {@code version} goes into the next If-Match. */
-    record Moved(String number, String state, int version) {}
-
     /** @param photo a JPEG or PNG, Base64 */
     record Posting(
             @Nullable String where, long second, @Nullable String photo) {}
@@ -39,7 +36,7 @@ class NoticeApi {
     @PostMapping("/api/v1/cases/{number}/order-notice")
     @May(Permission.MATCH)
     ResponseEntity<String> order(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> moved(desk.order(number, version, Acting.now())));
+        return api.act(request, version -> CaseNow.of(desk.order(number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/post-notice")
@@ -47,7 +44,7 @@ class NoticeApi {
     ResponseEntity<String> post(HttpServletRequest request, @PathVariable String number, @RequestBody Posting posting) {
         return api.act(
                 request,
-                version -> moved(desk.post(
+                version -> CaseNow.of(desk.post(
                         number,
                         version,
                         Read.text(posting.where(), "where", "张贴的地方", 60),
@@ -62,7 +59,7 @@ class NoticeApi {
     ResponseEntity<String> object(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
         return api.act(
                 request,
-                version -> moved(
+                version -> CaseNow.of(
                         desk.object(number, version, Read.text(said.words(), "words", "异议内容", 2000), Acting.now())));
     }
 
@@ -71,7 +68,7 @@ class NoticeApi {
     ResponseEntity<String> answer(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
         return api.act(
                 request,
-                version -> moved(
+                version -> CaseNow.of(
                         desk.answer(number, version, Read.text(said.words(), "words", "调查结果和答复", 2000), Acting.now())));
     }
 
@@ -81,9 +78,5 @@ class NoticeApi {
         } catch (IllegalArgumentException e) {
             throw Refusal.at("photo", "照片应是 Base64 编码的 JPEG 或 PNG。");
         }
-    }
-
-    private static Moved moved(org.bangfu.office.casework.Case aCase) {
-        return new Moved(aCase.number(), aCase.state().name(), aCase.version());
     }
 }

@@ -82,7 +82,7 @@ class NoticeDesk {
         table.order(
                 ordered,
                 organisations.get(ordered.organisation()).name(),
-                households.now(ordered).worker().employer(),
+                households.now(ordered).worker().work().employer(),
                 category,
                 by.name(),
                 clock.today());

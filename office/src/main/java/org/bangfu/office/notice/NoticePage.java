@@ -18,7 +18,6 @@ import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,21 +34,13 @@ class NoticePage {
     private final Cases cases;
     private final OfficeClock clock;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
-    NoticePage(
-            NoticeDesk desk,
-            NoticeTable table,
-            Cases cases,
-            OfficeClock clock,
-            Forms forms,
-            TransactionTemplate transaction) {
+    NoticePage(NoticeDesk desk, NoticeTable table, Cases cases, OfficeClock clock, Forms forms) {
         this.desk = desk;
         this.table = table;
         this.cases = cases;
         this.clock = clock;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/cases/{number}/order-notice")
@@ -67,11 +58,9 @@ class NoticePage {
             Model model) {
         return forms.act(
                 once,
-                () -> {
-                    Case ordered = desk.order(number, version, Acting.now());
-                    forms.say("已安排公示，基层工会会看到张贴的任务。");
-                    return ordered.path();
-                },
+                () -> forms.said(
+                        "已安排公示，基层工会会看到张贴的任务。",
+                        desk.order(number, version, Acting.now()).path()),
                 errors -> page("notice/order", number, errors, model));
     }
 
@@ -98,9 +87,10 @@ class NoticePage {
                     if (photo == null || photo.isEmpty()) {
                         throw Refusal.by("M10(4)", "photo", "请拍一张公示已经贴好的照片。");
                     }
-                    Case posted = desk.post(number, version, place, second, name(photo), bytes(photo), Acting.now());
-                    forms.say("公示已登记，从明天起算 5 个工作日。");
-                    return posted.path();
+                    return forms.said(
+                            "公示已登记，从明天起算 5 个工作日。",
+                            desk.post(number, version, place, second, name(photo), bytes(photo), Acting.now())
+                                    .path());
                 },
                 errors -> page("notice/post", number, errors, model));
     }
@@ -133,11 +123,10 @@ class NoticePage {
             Model model) {
         return forms.act(
                 once,
-                () -> {
-                    Case objected = desk.object(number, version, Read.text(words, "words", "异议内容", 2000), Acting.now());
-                    forms.say("异议已登记，公示暂停，10 个工作日内答复。");
-                    return objected.path();
-                },
+                () -> forms.said(
+                        "异议已登记，公示暂停，10 个工作日内答复。",
+                        desk.object(number, version, Read.text(words, "words", "异议内容", 2000), Acting.now())
+                                .path()),
                 errors -> page("notice/object", number, errors, model));
     }
 
@@ -157,17 +146,15 @@ class NoticePage {
             Model model) {
         return forms.act(
                 once,
-                () -> {
-                    Case resumed =
-                            desk.answer(number, version, Read.text(answer, "answer", "调查结果和答复", 2000), Acting.now());
-                    forms.say("异议已答复，公示继续。");
-                    return resumed.path();
-                },
+                () -> forms.said(
+                        "异议已答复，公示继续。",
+                        desk.answer(number, version, Read.text(answer, "answer", "调查结果和答复", 2000), Acting.now())
+                                .path()),
                 errors -> page("notice/answer", number, errors, model));
     }
 
     private String page(String template, String number, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page(template, errors, model, () -> {
             Case aCase = cases.byNumber(number);
             Actor actor = Acting.now();
             model.addAttribute("aCase", aCase);
@@ -187,7 +174,5 @@ class NoticePage {
                                             one -> Long.toString(one.account()), Actor::name, (a, b) -> a))
                             : Map.of());
         });
-        model.addAttribute("errors", errors);
-        return template;
     }
 }

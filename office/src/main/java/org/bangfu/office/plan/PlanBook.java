@@ -325,10 +325,11 @@ class PlanBook implements Plans {
 
     private Plan locked(long id, int version) {
         Plan plan = table.locked(id).orElseThrow(() -> new NotFound("这个方案"));
-        if (plan.version() != version) {
-            throw new Stale("%s刚刚有人改动过，现在是“%s”。请返回看过新的内容后再办。"
-                    .formatted(plan.number(), plan.state().chinese()));
-        }
+        Stale.unless(
+                version,
+                plan.version(),
+                () -> "%s刚刚有人改动过，现在是“%s”。请返回看过新的内容后再办。"
+                        .formatted(plan.number(), plan.state().chinese()));
         return plan;
     }
 

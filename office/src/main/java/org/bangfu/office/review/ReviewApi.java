@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.web.Api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -30,36 +30,29 @@ class ReviewApi {
     ResponseEntity<String> pass(@PathVariable String number, @RequestBody ReviewForm form, HttpServletRequest request) {
         return api.act(request, version -> {
             var opinion = form.opinion();
-            return Now.of(desk.pass(number, version, opinion.category(), opinion.words(), Acting.now()));
+            return CaseNow.of(desk.pass(number, version, opinion.category(), opinion.words(), Acting.now()));
         });
     }
 
     @PostMapping("/api/v1/cases/{number}/send-back")
     ResponseEntity<String> sendBack(
             @PathVariable String number, @RequestBody ReviewForm form, HttpServletRequest request) {
-        return api.act(request, version -> Now.of(desk.sendBack(number, version, form.points(), Acting.now())));
+        return api.act(request, version -> CaseNow.of(desk.sendBack(number, version, form.points(), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/doubt")
     ResponseEntity<String> doubt(@PathVariable String number, @RequestBody Doubt body, HttpServletRequest request) {
         ReviewForm form = new ReviewForm(null, null, null, body.words(), null);
         return api.act(
-                request, version -> Now.of(desk.doubt(number, version, body.doubtful(), form.said(), Acting.now())));
+                request,
+                version -> CaseNow.of(desk.doubt(number, version, body.doubtful(), form.said(), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/refuse")
     ResponseEntity<String> refuse(
             @PathVariable String number, @RequestBody ReviewForm form, HttpServletRequest request) {
-        return api.act(request, version -> Now.of(desk.refuse(number, version, form.said(), Acting.now())));
+        return api.act(request, version -> CaseNow.of(desk.refuse(number, version, form.said(), Acting.now())));
     }
 
     record Doubt(boolean doubtful, @Nullable String words) {}
-
-    /** Where the case stands now. */
-    record Now(String number, String state, int version) {
-
-        static Now of(Case aCase) {
-            return new Now(aCase.number(), aCase.state().name(), aCase.version());
-        }
-    }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.visit.Visit.Level;
@@ -68,7 +68,7 @@ class VisitApi {
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     @PostMapping("/api/v1/cases/{number}/visit/confirmation")
     ResponseEntity<String> confirm(@PathVariable String number, HttpServletRequest request) {
-        return api.act(request, version -> Now.of(desk.confirm(number, version, Acting.now())));
+        return api.act(request, version -> CaseNow.of(desk.confirm(number, version, Acting.now())));
     }
 
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
@@ -77,7 +77,7 @@ class VisitApi {
             @PathVariable String number, @RequestBody TakingBack body, HttpServletRequest request) {
         return api.act(
                 request,
-                version -> Now.of(desk.takeBack(
+                version -> CaseNow.of(desk.takeBack(
                         number, version, Read.text(body.reason(), "reason", "作废的原因", 200), Acting.now())));
     }
 
@@ -86,7 +86,7 @@ class VisitApi {
     ResponseEntity<String> refuse(@PathVariable String number, @RequestBody Refusing body, HttpServletRequest request) {
         return api.act(
                 request,
-                version -> Now.of(desk.refuseIncomplete(
+                version -> CaseNow.of(desk.refuseIncomplete(
                         number, version, Read.text(body.words(), "words", "向申请人所作的说明", VisitForm.MOST), Acting.now())));
     }
 
@@ -95,12 +95,4 @@ class VisitApi {
     record Kept(long id) {}
 
     record TakingBack(@Nullable String reason) {}
-
-    /** Where the case stands now. */
-    record Now(String number, String state, int version) {
-
-        static Now of(Case aCase) {
-            return new Now(aCase.number(), aCase.state().name(), aCase.version());
-        }
-    }
 }

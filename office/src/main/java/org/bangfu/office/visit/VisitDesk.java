@@ -133,7 +133,9 @@ class VisitDesk {
         }
         Household household = households.now(locked);
         List<String> phones = Stream.concat(
-                        Stream.of(household.worker().phone(), household.worker().otherContact()),
+                        Stream.of(
+                                household.worker().particulars().phone(),
+                                household.worker().particulars().otherContact()),
                         household.members().stream().map(Household.Member::phone))
                 .filter(Objects::nonNull)
                 .toList();

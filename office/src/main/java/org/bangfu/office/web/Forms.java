@@ -10,6 +10,8 @@ import org.bangfu.office.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -20,11 +22,20 @@ public class Forms {
     private final Once once;
     private final HttpServletRequest request;
     private final HttpServletResponse response;
+    private final TransactionTemplate transaction;
 
-    Forms(Once once, HttpServletRequest request, HttpServletResponse response) {
+    Forms(Once once, HttpServletRequest request, HttpServletResponse response, TransactionTemplate transaction) {
         this.once = once;
         this.request = request;
         this.response = response;
+        this.transaction = transaction;
+    }
+
+    /** A page whose model is read in one transaction; the errors of a form that was refused go with it. */
+    public String page(String template, Errors errors, Model model, Runnable reading) {
+        transaction.executeWithoutResult(status -> reading.run());
+        model.addAttribute("errors", errors);
+        return template;
     }
 
     /**
@@ -46,6 +57,12 @@ public class Forms {
     /** The sentence to show on the page that follows. */
     public void say(String sentence) {
         RequestContextUtils.getOutputFlashMap(request).put(Framing.SAID, sentence);
+    }
+
+    /** The same, answering where the page that follows is. */
+    public String said(String sentence, String location) {
+        say(sentence);
+        return location;
     }
 
     /** A redirect to an address that may hold Chinese. */

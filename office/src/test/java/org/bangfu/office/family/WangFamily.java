@@ -13,8 +13,10 @@ import org.bangfu.office.family.Household.Home;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Household.Particulars;
 import org.bangfu.office.family.Household.Standing;
 import org.bangfu.office.family.Household.Vehicles;
+import org.bangfu.office.family.Household.Work;
 import org.bangfu.office.family.Household.Worker;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.IdentityNumber;
@@ -148,28 +150,23 @@ public final class WangFamily {
 
     private static Worker worker() {
         return new Worker(
-                Standing.EMPLOYEE,
-                false,
-                null,
-                null,
-                "13805530101",
-                null,
-                "镜湖区赭麓街道1号",
-                "340202",
-                "群众",
-                false,
-                "无",
-                "芜湖机床配件厂",
-                "国有企业",
-                "正常",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                false,
+                new Particulars("13805530101", null, "镜湖区赭麓街道1号", "340202", "群众", false, "无"),
+                new Work(
+                        Standing.EMPLOYEE,
+                        false,
+                        null,
+                        null,
+                        "芜湖机床配件厂",
+                        "国有企业",
+                        "正常",
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        true,
+                        false),
                 null);
     }
 

@@ -2,7 +2,6 @@ package org.bangfu.office.administration;
 
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
@@ -24,21 +23,11 @@ public record OrganisationForm(
     Organisation read() {
         var reading = new Refusals.Reading();
         Level at = reading.read(() -> Read.oneOf(Level.class, level, "level", "层级"), Level.UNIT);
-        long whole = reading.read(() -> number(at), 0L);
+        long whole = reading.read(() -> at.number(number), 0L);
         String full = reading.read(() -> Read.text(name, "name", "全称", 60), "");
         String brief = reading.read(() -> Read.text(shortName, "shortName", "简称", 20), "");
         String sort = reading.read(() -> Read.oneOf(KINDS, kind, "kind", "类型"), "");
         reading.throwIfAny();
         return new Organisation(whole, at, full, brief, sort);
-    }
-
-    private long number(Level at) {
-        String typed = number == null ? "" : number.replaceAll("\\s", "");
-        if (!typed.matches("\\d{" + at.digits() + "}")) {
-            throw Refusal.at(
-                    "number",
-                    at.digits() == 0 ? "全国级只有一个，不用填编号。" : "%s工会的编号请填 %d 位数字。".formatted(at.chinese(), at.digits()));
-        }
-        return typed.isEmpty() ? 0 : Long.parseLong(typed + "0".repeat(14 - at.digits()));
     }
 }

@@ -86,6 +86,7 @@ class DemoCity implements ApplicationRunner {
                 LOG.info("filling the demonstration");
                 transaction.executeWithoutResult(status -> {
                     CityTree.all().forEach(organisations::found);
+                    organisations.settle(CityTree.CITY);
                     staff.hireAll(madeUp);
                 });
                 live();

@@ -9,6 +9,7 @@ import org.bangfu.office.access.DemoPeople;
 import org.bangfu.office.access.Entry;
 import org.bangfu.office.access.Entry.Answer;
 import org.bangfu.office.access.Entry.Ticket;
+import org.bangfu.office.access.FirstAdministrator;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.access.Sessions;
 import org.bangfu.office.message.Messages;
@@ -33,13 +34,21 @@ class LoginPage {
     private final Ways ways;
     private final Messages messages;
     private final ObjectProvider<DemoPeople> demo;
+    private final ObjectProvider<FirstAdministrator> first;
 
-    LoginPage(Entry entry, Sessions sessions, Ways ways, Messages messages, ObjectProvider<DemoPeople> demo) {
+    LoginPage(
+            Entry entry,
+            Sessions sessions,
+            Ways ways,
+            Messages messages,
+            ObjectProvider<DemoPeople> demo,
+            ObjectProvider<FirstAdministrator> first) {
         this.entry = entry;
         this.sessions = sessions;
         this.ways = ways;
         this.messages = messages;
         this.demo = demo;
+        this.first = first;
     }
 
     @GetMapping("/login")
@@ -130,6 +139,7 @@ class LoginPage {
                         .flatMap(people -> people.people().stream())
                         .collect(Collectors.groupingBy(
                                 DemoPeople.Person::group, LinkedHashMap::new, Collectors.toList())));
+        model.addAttribute("setUp", first.stream().noneMatch(FirstAdministrator::isMissing));
         return "login/login";
     }
 }

@@ -9,7 +9,6 @@ import org.bangfu.office.access.Entry.Hurdle;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.access.Sessions;
 import org.bangfu.office.journal.Journal;
-import org.bangfu.office.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -31,7 +30,7 @@ class Ways {
     /** The next page after a right password, a code or a second factor. */
     String onward(HttpServletRequest request, long account, boolean shown, @Nullable String to) {
         Optional<Hurdle> hurdle = entry.hurdle(account, shown);
-        return hurdle.map(next -> Forms.to(with(page(next), to))).orElseGet(() -> enter(request, account, to));
+        return hurdle.map(next -> "redirect:" + with(page(next), to)).orElseGet(() -> enter(request, account, to));
     }
 
     String enter(HttpServletRequest request, long account, @Nullable String to) {

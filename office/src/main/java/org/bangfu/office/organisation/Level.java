@@ -1,6 +1,8 @@
 package org.bangfu.office.organisation;
 
 import java.util.Arrays;
+import org.bangfu.office.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** The levels of the tree and how many digits of an organisation number each fixes (model.md, Organisations). */
 public enum Level {
@@ -28,6 +30,19 @@ public enum Level {
     /** How many leading digits of a number this level fixes. */
     public int digits() {
         return digits;
+    }
+
+    /**
+     * The number of a union of this level from the digits that its level fixes, as people write them.
+     *
+     * @throws Refusal at {@code number}
+     */
+    public long number(@Nullable String typed) {
+        String written = typed == null ? "" : typed.replaceAll("\\s", "");
+        if (!written.matches("\\d{" + digits + "}")) {
+            throw Refusal.at("number", digits == 0 ? "全国级只有一个，不用填编号。" : "%s工会的编号请填 %d 位数字。".formatted(chinese, digits));
+        }
+        return written.isEmpty() ? 0 : Long.parseLong(written) * span();
     }
 
     /** The number that a union of this level, in which {@code number} lies, has. */

@@ -3,6 +3,7 @@ package org.bangfu.office.organisation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
@@ -109,6 +110,20 @@ class OrganisationTable implements Organisations {
         }
         jdbc.sql("update organisation set closed_on = :today where number = :number and closed_on is null")
                 .param("today", clock.today())
+                .param("number", number)
+                .update();
+    }
+
+    @Override
+    public Optional<Organisation> home() {
+        return jdbc.sql("select o.* from home_union h join organisation o on o.number = h.organisation")
+                .query(OrganisationTable::read)
+                .optional();
+    }
+
+    @Override
+    public void settle(long number) {
+        jdbc.sql("insert into home_union (organisation) values (:number)")
                 .param("number", number)
                 .update();
     }

@@ -1,6 +1,7 @@
 package org.bangfu.office.organisation;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What others may ask of the tree. */
 public interface Organisations {
@@ -29,4 +30,10 @@ public interface Organisations {
 
     /** Closes a union from today; refused while one below it is open. What it did stays. */
     void close(long number);
+
+    /** The union whose installation this is, as every page says; none before the first start is done. */
+    Optional<Organisation> home();
+
+    /** Says once whose installation this is. */
+    void settle(long number);
 }

@@ -2,6 +2,7 @@ package org.bangfu.office.review;
 
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.bangfu.contract.Determiner;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -34,6 +35,7 @@ class ReviewPage {
     private final Forms forms;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final Determiner determiner;
 
     ReviewPage(
             ReviewDesk desk,
@@ -41,13 +43,15 @@ class ReviewPage {
             Cases cases,
             Forms forms,
             Journal journal,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Determiner determiner) {
         this.desk = desk;
         this.reviews = reviews;
         this.cases = cases;
         this.forms = forms;
         this.journal = journal;
         this.transaction = transaction;
+        this.determiner = determiner;
     }
 
     @May(Permission.REVIEW)
@@ -125,6 +129,7 @@ class ReviewPage {
         journal.saw("不予困难帮扶告知书", number);
         model.addAttribute("aCase", aCase);
         model.addAttribute("refused", reviews.refusal(aCase.id()).orElseThrow(() -> new NotFound("这份告知书")));
+        model.addAttribute("policy", determiner.policy().title());
         return "review/letter";
     }
 

@@ -65,9 +65,12 @@ public final class Start {
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
         Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
-        workplace.keep(application(settings, options.port(), Map.of()));
+        var application = workplace.keep(application(settings, options.port(), Map.of()));
         workplace.keep(() -> out.println("正在停止，等手头的请求做完……"));
         out.print(welcome(options.port(), settings));
+        application.getBeanProvider(Greeting.class).stream()
+                .flatMap(greeting -> greeting.words("http://localhost:" + options.port()).stream())
+                .forEach(words -> out.println(words.indent(2)));
         out.flush();
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param demo the demonstration's date; null in a real installation
  * @param said what the last act answered, shown once
  * @param large whether the reader asked for large type
+ * @param home the union whose office this is, as people call it: 芜湖工会
  * @param path the page's address, to mark the menu and to come back after logging in
  */
 public record Frame(
@@ -22,6 +23,7 @@ public record Frame(
         @Nullable LocalDate demo,
         @Nullable String said,
         boolean large,
+        String home,
         String path,
         List<MenuItem> menu,
         Assets assets) {

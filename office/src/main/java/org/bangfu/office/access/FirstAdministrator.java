@@ -25,6 +25,5 @@ public interface FirstAdministrator {
     long become(Founding founding, String address);
 
     /** @param union the first of the installation; null where that is said already */
-    record Founding(
-            String code, @Nullable Organisation union, String login, String name, String password) {}
+    record Founding(String code, @Nullable Organisation union, String login, String name, String password) {}
 }

@@ -19,10 +19,12 @@ class SetupGreeting implements Greeting {
 
     @Override
     public Optional<String> words(String address) {
-        return first.isMissing() ? Optional.of("""
+        return first.isMissing()
+                ? Optional.of("""
                 还没有系统管理员。请用浏览器打开  %s%s
                 输入安装码  %s  ，设置第一名管理员。
                 安装码只能用一次；没有用掉的，下次启动时换一个。
-                """.formatted(address, SetupPage.PATH, first.newCode())) : Optional.empty();
+                """.formatted(address, SetupPage.PATH, first.newCode()))
+                : Optional.empty();
     }
 }

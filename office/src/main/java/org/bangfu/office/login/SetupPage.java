@@ -70,7 +70,8 @@ class SetupPage {
                     Actor administrator = accounts.get(account);
                     Acting.as(
                             administrator,
-                            () -> journal.did("初次设置", administrator.organisation().name()));
+                            () -> journal.did(
+                                    "初次设置", administrator.organisation().name()));
                     sessions.halfway(request, account);
                     return Ways.page(Hurdle.ENROL) + "?to=/admin/organisations";
                 },

@@ -50,9 +50,15 @@ class FirstStartTest {
         machineRoom.get("/setup");
 
         wrongCodesAreCountedAndNothingTypedIsLost();
-        assertThat(machineRoom.post("/setup", with(Map.of("code", code, "password", "123456789012", "repeated", "123456789012"))).body())
+        assertThat(machineRoom
+                        .post(
+                                "/setup",
+                                with(Map.of("code", code, "password", "123456789012", "repeated", "123456789012")))
+                        .body())
                 .contains("太常见");
-        assertThat(machineRoom.post("/setup", with(Map.of("code", code, "number", "340202"))).body())
+        assertThat(machineRoom
+                        .post("/setup", with(Map.of("code", code, "number", "340202")))
+                        .body())
                 .contains("请填 4 位数字");
 
         assertThat(leadsTo(machineRoom.post("/setup", with(Map.of("code", code.toUpperCase(java.util.Locale.ROOT))))))
@@ -82,9 +88,13 @@ class FirstStartTest {
         for (int i = 0; i < 10; i++) {
             var again = stranger.post("/setup", with(Map.of("code", "aaaa-bbbb-cccc-dddd")));
             assertThat(again.statusCode()).isEqualTo(422);
-            assertThat(again.body()).contains("安装码不对").contains("value=\"合肥市总工会\"").doesNotContain(PASSWORD);
+            assertThat(again.body())
+                    .contains("安装码不对")
+                    .contains("value=\"合肥市总工会\"")
+                    .doesNotContain(PASSWORD);
         }
-        assertThat(stranger.post("/setup", with(Map.of("code", "aaaa-bbbb-cccc-dddd"))).body())
+        assertThat(stranger.post("/setup", with(Map.of("code", "aaaa-bbbb-cccc-dddd")))
+                        .body())
                 .contains("次数太多");
     }
 
@@ -92,14 +102,19 @@ class FirstStartTest {
         var late = Browser.at(port, "10.10.0.2");
         assertThat(late.get("/login").body()).doesNotContain("还没有管理员").doesNotContain("/demo/login");
         assertThat(late.get("/setup").statusCode()).isEqualTo(404);
-        assertThat(late.post("/setup", with(Map.of("code", code, "login", "second"))).statusCode()).isEqualTo(404);
+        assertThat(late.post("/setup", with(Map.of("code", code, "login", "second")))
+                        .statusCode())
+                .isEqualTo(404);
         assertThat(late.post("/demo/login/1", Map.of()).statusCode()).isEqualTo(404);
         assertThat(greeting.words("http://localhost")).isEmpty();
-        assertThat(jdbc.sql("select count(*) from account").query(Long.class).single()).isOne();
+        assertThat(jdbc.sql("select count(*) from account").query(Long.class).single())
+                .isOne();
     }
 
     private String code() {
-        return greeting.words("http://localhost:8080").orElseThrow().replaceAll("(?s).*安装码\\s+([a-z0-9-]{19})\\s.*", "$1");
+        return greeting.words("http://localhost:8080")
+                .orElseThrow()
+                .replaceAll("(?s).*安装码\\s+([a-z0-9-]{19})\\s.*", "$1");
     }
 
     private static Map<String, String> with(Map<String, String> fields) {
@@ -118,7 +133,8 @@ class FirstStartTest {
 
     private static java.net.http.HttpResponse<String> enrol(Browser browser, String to) {
         String page = browser.get("/login/enrol").body();
-        String secret = page.replaceAll("(?s).*<b class=\"secret\">([A-Z2-7 ]+)</b>.*", "$1").replace(" ", "");
+        String secret = page.replaceAll("(?s).*<b class=\"secret\">([A-Z2-7 ]+)</b>.*", "$1")
+                .replace(" ", "");
         return browser.post("/login/enrol", Map.of("code", Authenticator.now(secret), "to", to));
     }
 
@@ -134,16 +150,20 @@ class FirstStartTest {
     private Browser hire(String login, String name, long union, String role) {
         machineRoom.get("/admin/people/new");
         String opened = machineRoom
-                .post("/admin/people/new", Map.of("name", name, "login", login, "organisation", Long.toString(union), "phone", ""))
+                .post(
+                        "/admin/people/new",
+                        Map.of("name", name, "login", login, "organisation", Long.toString(union), "phone", ""))
                 .body();
         String once = opened.replaceAll("(?s).*class=\"secret\">([a-z0-9-]{19})<.*", "$1");
         String account = opened.replaceAll("(?s).*action=\"/admin/people/(\\d+)/roles\".*", "$1");
         machineRoom.post("/admin/people/" + account + "/roles", Map.of("role", role));
         var her = Browser.at(port, "10.10.0.3");
         her.get("/login");
-        assertThat(leadsTo(her.post("/login", Map.of("login", login, "password", once)))).isEqualTo("/login/password");
+        assertThat(leadsTo(her.post("/login", Map.of("login", login, "password", once))))
+                .isEqualTo("/login/password");
         her.get("/login/password");
-        assertThat(leadsTo(her.post("/login/password", Map.of("password", PASSWORD, "repeated", PASSWORD)))).isEqualTo("/today");
+        assertThat(leadsTo(her.post("/login/password", Map.of("password", PASSWORD, "repeated", PASSWORD))))
+                .isEqualTo("/today");
         return her;
     }
 }

@@ -192,9 +192,12 @@ class LoginTest {
         assertThat(leadsTo(browser.post("/login/enrol", Map.of("code", code)))).isEqualTo("/today");
 
         var next = stranger();
-        assertThat(leadsTo(next.post("/login", typed(login, Town.PASSWORD)))).isEqualTo("/login/second");
+        var wanted = Map.of("login", login, "password", Town.PASSWORD, "to", "/cases?state=filed");
+        assertThat(leadsTo(next.post("/login", wanted))).isEqualTo("/login/second?to=%2Fcases%3Fstate%3Dfiled");
         assertThat(next.get("/cases").statusCode()).isEqualTo(302);
-        next.get("/login/second");
+        assertThat(next.get("/login/second?to=%2Fcases%3Fstate%3Dfiled").body())
+                .as("the page she wanted is kept")
+                .contains("value=\"/cases?state=filed\"");
         assertThat(next.post("/login/second", Map.of("code", code)).body())
                 .as("the code just used opens nothing again")
                 .contains("已经用过");

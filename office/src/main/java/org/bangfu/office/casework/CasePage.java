@@ -61,15 +61,25 @@ class CasePage {
         model.addAttribute("aCase", aCase);
         model.addAttribute("place", organisations.get(aCase.organisation()));
         model.addAttribute("next", deadlines.next(aCase.id()).orElse(null));
-        List<Cases.Choice> choices = cases.choices(aCase, actor);
+        List<Cases.Choice> choices = onwardFirst(cases.choices(aCase, actor));
         model.addAttribute("choices", choices);
         model.addAttribute(
-                "main", choices.stream().filter(Cases.Choice::open).findFirst().orElse(null));
+                "main",
+                choices.stream()
+                        .filter(choice -> choice.open() && choice.step().onward())
+                        .findFirst()
+                        .orElse(null));
         model.addAttribute("history", cases.history(aCase.id()).reversed());
         model.addAttribute("today", clock.today());
         model.addAttribute("calendar", clock.workdays());
         model.addAttribute("sections", shown(aCase, actor, frame));
         return "casework/case";
+    }
+
+    private static List<Cases.Choice> onwardFirst(List<Cases.Choice> choices) {
+        return choices.stream()
+                .sorted(Comparator.comparing(choice -> !choice.step().onward()))
+                .toList();
     }
 
     private List<ShownSection> shown(Case aCase, Actor actor, Frame frame) {

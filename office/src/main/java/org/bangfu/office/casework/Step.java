@@ -102,6 +102,23 @@ public enum Step {
                 .toList();
     }
 
+    /** Whether it brings the family nearer to help; among the buttons of a case it is the one to press in the ordinary way. */
+    public boolean onward() {
+        return switch (this) {
+            case SUBMIT, COMPLETE, VISIT, REVIEW, MATCH, ORDER_NOTICE, POST_NOTICE, ANSWER_OBJECTION, FILE -> true;
+            case ASK_FOR_MISSING,
+                    SEND_BACK,
+                    COUNTY_VISIT,
+                    OBJECT,
+                    REFUSE_AT_VISIT,
+                    REFUSE,
+                    WITHDRAW,
+                    VISIT_AGAIN,
+                    REVIEW_AGAIN,
+                    MATCH_AGAIN -> false;
+        };
+    }
+
     /** Whether the step is never chosen: it follows when facts of the family are corrected. */
     public boolean follows() {
         return switch (this) {

@@ -1,0 +1,221 @@
+package org.bangfu.office.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bangfu.office.access.Actor;
+
+/**
+ * Somebody before a screen. She finds what she needs by the words she reads, as people do, so a field without a label or a button
+ * without a name fails the test. Where {@code bangfu.pictures} names a folder, each page she leaves is kept there as a picture.
+ */
+final class Screen implements AutoCloseable {
+
+    private static final AtomicInteger PICTURES = new AtomicInteger();
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String who;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Screen(Browser browser, String address, String who, int width, int height) {
+        this.who = who;
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(width, height)
+                .setLocale("zh-CN"));
+        this.page = context.newPage();
+        page.onConsoleMessage(message -> {
+            // a page that says what is wrong with a form comes as 422, which the browser notes
+            if (message.type().equals("error") && !message.text().contains("422")) {
+                complaints.add(page.url() + ": " + message.text());
+            }
+        });
+        page.onPageError(error -> complaints.add(page.url() + ": " + error));
+        page.setDefaultTimeout(10_000);
+    }
+
+    /** A telephone, 375 points wide. */
+    static Screen phone(Browser browser, String address, Actor who) {
+        return new Screen(browser, address, who.name(), 375, 812).enter(who);
+    }
+
+    /** A desk's screen. */
+    static Screen desk(Browser browser, String address, Actor who) {
+        return new Screen(browser, address, who.name(), 1440, 900).enter(who);
+    }
+
+    /** A telephone of somebody nobody knows. */
+    static Screen stranger(Browser browser, String address) {
+        return new Screen(browser, address, "公众", 375, 812);
+    }
+
+    private Screen enter(Actor actor) {
+        page.navigate("/test/enter/" + actor.account());
+        return this;
+    }
+
+    Screen open(String path) {
+        picture();
+        page.navigate(path);
+        return this;
+    }
+
+    Screen follow(String link) {
+        picture();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first()
+                .click();
+        return this;
+    }
+
+    Screen press(String button) {
+        picture();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button))
+                .first()
+                .click();
+        return this;
+    }
+
+    Screen fill(String label, String text) {
+        field(label).fill(text);
+        return this;
+    }
+
+    Screen select(String label, String option) {
+        field(label).selectOption(option);
+        return this;
+    }
+
+    /** Ticks a box or chooses one of several. */
+    Screen tick(String label) {
+        field(label).check();
+        return this;
+    }
+
+    /** Chooses one answer to a question that has several. */
+    Screen choose(String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .getByLabel(answer)
+                .first()
+                .check();
+        return this;
+    }
+
+    Screen unfold(String summary) {
+        page.locator("summary", new Page.LocatorOptions().setHasText(summary))
+                .first()
+                .click();
+        return this;
+    }
+
+    /** Draws a stroke with a finger. */
+    Screen sign(String label) {
+        Locator canvas = page.locator("canvas[aria-label^='" + label + "']");
+        canvas.scrollIntoViewIfNeeded();
+        var box = canvas.boundingBox();
+        page.mouse().move(box.x + 20, box.y + 20);
+        page.mouse().down();
+        page.mouse().move(box.x + box.width / 2, box.y + box.height - 20);
+        page.mouse().move(box.x + box.width - 20, box.y + 20);
+        page.mouse().up();
+        return this;
+    }
+
+    Screen attach(String label, FilePayload file) {
+        field(label).setInputFiles(file);
+        return this;
+    }
+
+    /** Takes the photograph one section of the page asks for; it is sent as soon as it is chosen. */
+    Screen photograph(String section, FilePayload file) {
+        page.locator("section", new Page.LocatorOptions().setHas(page.getByText(section)))
+                .last()
+                .locator("input[type=file]")
+                .setInputFiles(file);
+        sees("上传");
+        return this;
+    }
+
+    Screen sees(String... words) {
+        for (String one : words) {
+            try {
+                page.waitForFunction("words => document.body.innerText.includes(words)", one);
+            } catch (TimeoutError _) {
+                throw new AssertionError(who + " does not see “" + one + "” on " + page.url() + ":\n" + text());
+            }
+        }
+        return this;
+    }
+
+    /** What she typed still stands in its field. */
+    Screen keeps(String label, String typed) {
+        assertThat(field(label).inputValue()).as(label).isEqualTo(typed);
+        return this;
+    }
+
+    Screen doesNotSee(String... words) {
+        assertThat(text()).doesNotContain(words);
+        return this;
+    }
+
+    /** Nothing on the page is wider than the screen, but tables that scroll in their own frame. */
+    Screen fits() {
+        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        assertThat(((Number) overflow).intValue())
+                .as("%s is wider than the screen", page.url())
+                .isLessThanOrEqualTo(0);
+        return this;
+    }
+
+    /** The case's number, wherever it stands on the page. */
+    String number() {
+        var number =
+                java.util.regex.Pattern.compile("\\p{IsHan}+-\\d{4}-\\d{5}").matcher(text());
+        if (!number.find()) {
+            throw new AssertionError("no case number on " + page.url());
+        }
+        return number.group();
+    }
+
+    /** The address the screen stands at, without the server's name. */
+    String at() {
+        return java.net.URI.create(page.url()).getPath();
+    }
+
+    @Override
+    public void close() {
+        picture();
+        context.close();
+        assertThat(complaints)
+                .as("what the browser of %s complained about", who)
+                .isEmpty();
+    }
+
+    private String text() {
+        return page.locator("body").innerText();
+    }
+
+    private Locator field(String label) {
+        return page.getByLabel(label).first();
+    }
+
+    private void picture() {
+        String folder = System.getProperty("bangfu.pictures", "");
+        if (!folder.isEmpty() && page.url().startsWith("http")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of(folder, "%03d-%s.png".formatted(PICTURES.incrementAndGet(), who))));
+        }
+    }
+}

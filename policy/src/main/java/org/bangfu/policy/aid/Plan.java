@@ -50,7 +50,7 @@ public record Plan(List<AidKind> kinds) {
     /** The plan of a family filed as {@code category}. */
     public static Plan of(Category category, Figures family, Limits limits) {
         return switch (category) {
-            case DEEP -> deep(family, limits);
+            case DEEP -> best(room(family, limits), family, limits);
             case RELATIVE -> relative(family, limits);
             case ACCIDENTAL -> remainder(AidKind.ACCIDENT, category, family, limits) > 0 ? ACCIDENT : NOTHING;
             case NONE -> NOTHING;
@@ -74,12 +74,16 @@ public record Plan(List<AidKind> kinds) {
         };
     }
 
+    /** What R-27 still lets a deep family be paid before another grant, in fen: below 0 it is no longer deep. */
+    static long room(Figures family, Limits limits) {
+        return Eligibility.deepLimit(family, limits) - family.deepNet() - family.grantedThisYear();
+    }
+
     /** 就高不就低、最大限度 M9(1), R-28: the largest total that R-27 allows. */
-    private static Plan deep(Figures family, Limits limits) {
+    static Plan best(long room, Figures family, Limits limits) {
         long living = remainder(AidKind.LIVING, Category.DEEP, family, limits);
         long medical = remainder(AidKind.MEDICAL, Category.DEEP, family, limits);
         long education = remainder(AidKind.EDUCATION, Category.DEEP, family, limits);
-        long room = Eligibility.deepLimit(family, limits) - family.deepNet() - family.grantedThisYear();
         Plan best = NOTHING;
         long most = 0;
         for (Plan plan : DEEP_PLANS) {
@@ -103,6 +107,15 @@ public record Plan(List<AidKind> kinds) {
             }
         }
         return best;
+    }
+
+    /** What the grants of a deep family's plan come to. */
+    long total(Figures family, Limits limits) {
+        long total = 0;
+        for (int i = 0; i < kinds.size(); i++) {
+            total += remainder(kinds.get(i), Category.DEEP, family, limits);
+        }
+        return total;
     }
 
     /** 单一项目 M9(2), R-29: one kind a year, whichever was paid first. */

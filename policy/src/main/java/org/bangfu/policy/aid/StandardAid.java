@@ -63,7 +63,7 @@ public final class StandardAid {
 
     /** 15% of the net event cost, half up to the fen, at most 10,000, M9(3), R-26. */
     static long accident(Figures family, Limits limits) {
-        long share = Money.halfUp(Math.multiplyExact(family.eventCost(), limits.accidentShare()), WHOLE);
+        long share = Money.halfUpOfProduct(family.eventCost(), limits.accidentShare(), WHOLE);
         return Math.min(share, limits.accidentCap());
     }
 

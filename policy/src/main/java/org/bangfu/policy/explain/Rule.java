@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Every rule that is asked of a family, in the order of the articles. */
 public enum Rule {
+    STANDARD("M5, M9, Annex 2(4)", "R-34", "当地低保标准", Sentences::standard),
     DEEP("M5(1)", "R-12", "深度困难", Sentences::deep),
     RELATIVE("M5(2)", "R-13", "相对困难", Sentences::relative),
     ACCIDENTAL("M5(3)", "R-14", "意外致困", Sentences::accidental),
     MIGRANT("M5(4)", "R-15", "农民工条件", Sentences::migrant),
     SURVIVOR("M5(5)", "R-16", "因公牺牲、工亡家属", Sentences::survivor),
-    INCOME("M6(1)", "R-03, R-04, R-05, R-06", "家庭收入", Sentences::income),
-    EXPENSES("M6(2)", "R-07, R-08, R-09", "刚性支出", Sentences::expenses),
+    INCOME("M6(1)", "R-32", "家庭收入", Sentences::income),
+    EXPENSES("M6(2)", "R-07", "刚性支出", Sentences::expenses),
+    HOUSING("M6(2)(4)", "R-08", "住房费用", Sentences::housing),
     FILE_MINIMUM("M6(2)(7)", "R-10", "建档起点", Sentences::fileMinimum),
     HOUSEHOLD("M6(3)", "R-02", "家庭人口", Sentences::household),
     WINDOW("M6(4)", "R-01", "核算期", Sentences::window),
@@ -33,16 +35,22 @@ public enum Rule {
     RETIRED("M7(6)", "R-17", "离退休人员", Sentences::retired),
     LOCAL_RULE(Exclusion.LOCAL_RULE),
     OWN_BURDEN("M8(2)", "R-25", "医疗救助不超过个人承担", Sentences::ownBurden),
+    CASE_BY_CASE("M8(3)–(5)", "R-31", "培训、法律援助、勤工俭学", Sentences::caseByCase),
     LIVING_AID("M9", "R-22", "生活救助标准", Sentences::livingAid),
     EDUCATION_AID("M9", "R-23", "助学救助标准", Sentences::educationAid),
     MEDICAL_AID("M9", "R-24", "医疗救助标准", Sentences::medicalAid),
     SEVERAL_KINDS("M9(1)", "R-27, R-28", "多重救助", Sentences::severalKinds),
+    APPROVALS("M9(1)5, F9", "R-30", "上报审批", Sentences::approvals),
     SINGLE_KIND("M9(2)", "R-29", "单一项目救助", Sentences::singleKind),
     ACCIDENT_AID("M9(3)", "R-26", "意外致困救助标准", Sentences::accidentAid),
-    APPROVALS("M9(1)5, F9", "R-30", "上报审批", Sentences::approvals),
     ONE_FILE("M13, M16, M17", "R-21", "建档类别", Sentences::oneFile),
     IN_FORCE("M21, F19", "", "适用的政策", Sentences::inForce),
-    ANNEX_GROUND("Annex 1.1", "R-12", "深度困难情形", Sentences::annexGround);
+    ANNEX_GROUND("Annex 1.1", "R-12", "深度困难情形", Sentences::annexGround),
+    EMPLOYMENT_COST("Annex 1.1(2), M5(1), M5(2)", "R-09", "必要就业成本", Sentences::employmentCost),
+    WAGES("Annex 2(1)", "R-03", "无法核实的工资", Sentences::wages),
+    BUSINESS("Annex 2(2)", "R-04", "经营净收入", Sentences::business),
+    TRANSFERS("Annex 2(4)", "R-05", "转移净收入", Sentences::transfers),
+    SUPPORT("Annex 2(4)", "R-06", "赡养（抚养、扶养）费", Sentences::support);
 
     private final String citation;
     private final String reading;

@@ -1,13 +1,17 @@
 package org.bangfu.policy.explain;
 
 import java.time.YearMonth;
+import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
 import org.bangfu.policy.aid.Approval.Level;
 import org.bangfu.policy.aid.Plan;
+import org.bangfu.policy.aid.Staircase;
+import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
@@ -16,6 +20,7 @@ import org.bangfu.policy.explain.Rule.Question;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Exclusion;
+import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Figures;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +31,17 @@ final class Sentences {
     private Sentences() {}
 
     // Article 5: what the family is
+
+    static Answer standard(Findings findings) {
+        Figures figures = findings.figures();
+        String text = "当地城市低保标准为每人每月" + Money.format(figures.standard()) + "元（申请日"
+                + findings.family().applicationDate() + "）";
+        return Answer.info(
+                figures.aidStandard() == figures.standard()
+                        ? text + "，认定和救助都按此计算。"
+                        : text + "，用于认定；" + findings.family().decisionDate() + "决定时为"
+                                + Money.format(figures.aidStandard()) + "元，用于计算救助。");
+    }
 
     static Answer deep(Findings findings) {
         Figures figures = findings.figures();
@@ -109,15 +125,33 @@ final class Sentences {
     // Article 6: what is counted
 
     static Answer income(Findings findings) {
-        return Answer.info("核算期内家庭可支配收入合计" + Money.format(findings.figures().income()) + "元。");
+        long granted = findings.figures().grantedThisYear();
+        return Answer.info("核算期内家庭可支配收入合计" + Money.format(findings.figures().income()) + "元"
+                + (granted > 0 ? "；工会救助不计入" : "") + "。");
     }
 
     static Answer expenses(Findings findings) {
         Figures figures = findings.figures();
-        return Answer.info("核算期内刚性支出合计" + Money.format(figures.rigidExpenses()) + "元（已扣除报销、补助、补偿）；必要就业成本"
-                + Money.format(figures.employmentCost()) + "元，"
-                + (figures.restructured() ? "因企业关停并转，深度、相对困难核算均予扣减" : "仅在相对困难核算中扣减") + "；意外损失"
-                + Money.format(figures.lossCost()) + "元，只计入致困支出总额。");
+        return Answer.info("核算期内刚性支出合计" + Money.format(figures.rigidExpenses()) + "元（已扣除报销、补助、补偿）"
+                + (figures.lossCost() > 0 ? "；意外损失" + Money.format(figures.lossCost()) + "元，只计入致困支出总额" : "") + "。");
+    }
+
+    static @Nullable Answer housing(Findings findings) {
+        boolean rents = findings.family().expenses().stream().anyMatch(item -> item.kind() == Expense.Kind.HOUSING);
+        if (!rents) {
+            return null;
+        }
+        if (findings.family().localHome()) {
+            return Answer.notMet("家庭在当地有住房，房租不计入刚性支出。");
+        }
+        long counted = findings.noticed().rentCounted();
+        long borne = findings.noticed().rentBorne();
+        String text = "家庭在当地没有住房，房租" + Money.format(borne) + "元";
+        return counted == borne
+                ? Answer.met(text + "全额计入刚性支出。")
+                : Answer.met(text + "，租住面积超过当地人均住房面积，"
+                        + (findings.limits().housingExcess() == HousingExcess.PRORATE ? "按面积比例" : "超面积的月份不计，")
+                        + "计入" + Money.format(counted) + "元。");
     }
 
     static Answer fileMinimum(Findings findings) {
@@ -209,11 +243,20 @@ final class Sentences {
     }
 
     static @Nullable Answer ownBurden(Findings findings) {
-        if (findings.standardAid(AidKind.MEDICAL) == 0) {
+        long aid = findings.standardAid(AidKind.MEDICAL);
+        if (aid == 0) {
             return null;
         }
-        return Answer.met("医疗救助" + Money.format(findings.standardAid(AidKind.MEDICAL)) + "元，不超过家庭个人承担的医疗费"
-                + Money.format(findings.figures().illnessBorne()) + "元。");
+        long borne = findings.figures().illnessBorne();
+        return Answer.met("医疗救助" + Money.format(aid) + "元，" + (aid == borne ? "以" : "不超过") + "家庭个人承担的医疗费"
+                + Money.format(borne) + "元" + (aid == borne ? "为限。" : "。"));
+    }
+
+    static @Nullable Answer caseByCase(Findings findings) {
+        long granted = findings.figures().grantedOther();
+        return granted == 0
+                ? null
+                : Answer.info("本年度已发放给家庭的培训、法律援助、勤工俭学救助" + Money.format(granted) + "元，没有固定标准，逐项审批；计入本年度已获救助。");
     }
 
     static @Nullable Answer livingAid(Findings findings) {
@@ -277,7 +320,17 @@ final class Sentences {
         return findings.plan().isEmpty()
                 ? Answer.notMet(text + "本年度没有可再安排的救助。")
                 : Answer.met(text + "救助总额最高的安排依次为" + planInWords(findings) + "，合计" + Money.format(findings.planTotal())
-                        + "元。");
+                        + "元。" + nextStep(figures, findings.limits()));
+    }
+
+    /** R-27's staircase: how much more income the plan bears before it comes to less. */
+    private static String nextStep(Figures figures, Limits limits) {
+        Step down = Staircase.down(figures, limits);
+        if (down == null) {
+            return "";
+        }
+        return "收入若再多" + Money.format(down.income()) + "元，"
+                + (down.total() == 0 ? "计入在前的救助后即超过深度困难标准，不能再安排。" : "方案合计将降为" + Money.format(down.total()) + "元。");
     }
 
     static @Nullable Answer singleKind(Findings findings) {
@@ -399,5 +452,61 @@ final class Sentences {
         }
         grounds.setCharAt(grounds.length() - 1, '。');
         return Answer.met("属于附件列明的情形：" + grounds);
+    }
+
+    static @Nullable Answer employmentCost(Findings findings) {
+        Figures figures = findings.figures();
+        if (figures.employmentCost() == 0) {
+            return null;
+        }
+        return Answer.info("必要就业成本" + Money.format(figures.employmentCost()) + "元，"
+                + (figures.restructured() ? "因企业关停并转，深度、相对困难测算均予扣减。" : "只在相对困难测算中扣减，不计入致困支出总额。"));
+    }
+
+    static @Nullable Answer wages(Findings findings) {
+        Noticed noticed = findings.noticed();
+        if (!noticed.anyUnverified()) {
+            return null;
+        }
+        if (noticed.raised().isEmpty()) {
+            return Answer.met("有无法核实的工资，当月工资合计均不低于务工地最低工资，按申报计算。");
+        }
+        Noticed.Raised first = noticed.raised().getFirst();
+        int months = noticed.raised().size();
+        return Answer.info("有无法核实的工资，" + months + "个人月低于务工地最低工资，按最低工资计算："
+                + first.month() + "申报" + Money.format(first.declared()) + "元，按"
+                + Money.format(first.minimum().amount()) + "元计" + (months > 1 ? "，其余各月同样处理。" : "。"));
+    }
+
+    static @Nullable Answer business(Findings findings) {
+        List<Noticed.BusinessLoss> losses = findings.noticed().businessLosses();
+        if (losses.isEmpty()) {
+            return null;
+        }
+        long total = 0;
+        for (Noticed.BusinessLoss loss : losses) {
+            total += loss.loss();
+        }
+        return Answer.info("核算期内经营亏损" + Money.format(total) + "元，经营净收入按0元计算，亏损不作为支出。");
+    }
+
+    static @Nullable Answer transfers(Findings findings) {
+        return findings.noticed().anyTransfer()
+                ? Answer.info(
+                        "转移净收入" + Money.format(findings.noticed().transfers()) + "元：收到的减去缴纳、支付的，报销、补偿超过支出的部分计入收到的。")
+                : null;
+    }
+
+    /** the ratio is the city's choice, and the family should hear that. */
+    static @Nullable Answer support(Findings findings) {
+        Noticed noticed = findings.noticed();
+        if (!noticed.anySupport()) {
+            return null;
+        }
+        return Answer.info("赡养（抚养、扶养）费合计" + Money.format(noticed.support()) + "元，"
+                + (noticed.inferredSupport()
+                        ? "没有法律文书的，按义务人月收入超过其户籍地低保标准部分的" + findings.limits().supportRatio()
+                                + "％计算（办法只写“一定比例”，这一比例由政策设定）。"
+                        : "按法律文书确定的数额计算。"));
     }
 }

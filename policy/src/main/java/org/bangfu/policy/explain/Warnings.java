@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Plan;
+import org.bangfu.policy.aid.Staircase;
+import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.category.Category;
@@ -111,10 +113,19 @@ final class Warnings {
                 warnings.add(new Warning(
                         Code.CUT_BY_R27,
                         "M9(1)",
-                        kind.label() + Money.format(findings.remainder(kind))
-                                + "元未列入方案：本年度在前的救助计入家庭收入后，该户不再低于深度困难标准。"));
+                        kind.label() + Money.format(findings.remainder(kind)) + "元未列入方案：本年度在前的救助计入家庭收入后，该户不再低于深度困难标准。"
+                                + staircase(findings)));
             }
         }
+    }
+
+    /** Where less income would bring more aid, the reviewer hears it with the family's own figures. */
+    private static String staircase(Findings findings) {
+        Step up = Staircase.up(findings.figures(), findings.limits());
+        return up == null
+                ? ""
+                : "该户收入若少" + Money.format(up.income()) + "元，方案合计为" + Money.format(up.total()) + "元（现为"
+                        + Money.format(findings.planTotal()) + "元）：收入略高，救助反而较少，请审核人知悉。";
     }
 
     /** 支出第3项（因病费用，2025-10，46,000.00元）. */

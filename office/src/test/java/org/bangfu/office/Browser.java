@@ -57,6 +57,7 @@ public final class Browser {
                 .collect(Collectors.joining("&", "_csrf=" + encode(csrf) + "&", ""));
         return seen(HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
+                .header("Sec-Fetch-Site", csrf.isEmpty() ? "cross-site" : "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
     }
 

@@ -37,6 +37,7 @@ class Gate implements WebMvcConfigurer {
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(policy -> policy.policy("geolocation=(), microphone=(), payment=()")))
                 .addFilterAfter(new ActingFilter(sessions, tokens), CsrfFilter.class)
+                .exceptionHandling(turning -> turning.accessDeniedHandler(ExpiredForm::withoutToken))
                 .securityContext(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

@@ -12,6 +12,7 @@ import java.util.Set;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.privacy.Vault;
@@ -47,6 +48,7 @@ class StaffTable implements Staffing {
     private final Passwords passwords;
     private final Roles roles;
     private final Sessions sessions;
+    private final Organisations organisations;
 
     StaffTable(
             JdbcClient jdbc,
@@ -56,7 +58,8 @@ class StaffTable implements Staffing {
             Credentials credentials,
             Passwords passwords,
             Roles roles,
-            Sessions sessions) {
+            Sessions sessions,
+            Organisations organisations) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.vault = vault;
@@ -65,6 +68,7 @@ class StaffTable implements Staffing {
         this.passwords = passwords;
         this.roles = roles;
         this.sessions = sessions;
+        this.organisations = organisations;
     }
 
     @Override
@@ -136,16 +140,38 @@ class StaffTable implements Staffing {
     @Override
     public void close(long account, Actor administrator) {
         another(account, administrator);
-        for (Given given : roles.history(account)) {
-            if (given.endable()) {
-                roles.end(given.id(), account, administrator);
-            }
-        }
+        endRoles(account, administrator);
         jdbc.sql("update account set closed_on = :today where id = :account")
                 .param("today", clock.today())
                 .param("account", account)
                 .update();
         sessions.endAll(account, null);
+    }
+
+    @Override
+    public void move(long account, long union, Actor administrator) {
+        another(account, administrator);
+        Organisation to = organisations.within(administrator.organisation().territory()).stream()
+                .filter(open -> open.number() == union)
+                .findFirst()
+                .orElseThrow(() -> Refusal.at("union", "请选择调往的工会。"));
+        if (person(account, administrator).organisation().equals(to)) {
+            throw Refusal.at("union", "已经在" + to.name() + "，不用调动。");
+        }
+        endRoles(account, administrator);
+        jdbc.sql("update account set organisation = :union where id = :account")
+                .param("union", union)
+                .param("account", account)
+                .update();
+        sessions.endAll(account, null);
+    }
+
+    private void endRoles(long account, Actor administrator) {
+        for (Given given : roles.history(account)) {
+            if (given.endable()) {
+                roles.end(given.id(), account, administrator);
+            }
+        }
     }
 
     /** One of the territory, open, and not the administrator herself. */

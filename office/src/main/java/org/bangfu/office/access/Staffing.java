@@ -40,6 +40,9 @@ public interface Staffing {
     /** The telephone is lost: the second factor is asked for anew at the next login. */
     void resetSecondFactor(long account, Actor administrator);
 
+    /** Moves somebody to another union of the territory: her roles end today, those of her new place are given there. */
+    void move(long account, long union, Actor administrator);
+
     /** Closes an account for ever; its roles end, its sessions and tokens with them. What it did stays. */
     void close(long account, Actor administrator);
 

@@ -22,13 +22,16 @@ final class Unauthenticated {
             tellProgram(response, "请先登录，或者在 Authorization 请求头里带上访问令牌。");
             return;
         }
-        String login = "/login" + (request.getMethod().equals("GET") ? "?to=" + back(request) : "");
         if (request.getHeader("HX-Request") != null) {
             response.setHeader("HX-Redirect", "/login");
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
             return;
         }
-        response.sendRedirect(login);
+        if (!request.getMethod().equals("GET")) {
+            ExpiredForm.withoutLogin(request, response);
+            return;
+        }
+        response.sendRedirect("/login?to=" + back(request));
     }
 
     private static String back(HttpServletRequest request) {

@@ -145,6 +145,19 @@ class PeoplePage {
         });
     }
 
+    @PostMapping("/admin/people/{account}/union")
+    String move(
+            @PathVariable long account,
+            @RequestParam(defaultValue = "") String union,
+            @RequestParam @Nullable String once,
+            Model model) {
+        return act(account, once, model, () -> {
+            staffing.move(account, PersonForm.union(union, "union"), Acting.now());
+            String to = staffing.person(account, Acting.now()).organisation().name();
+            did(account, "调往" + to + "，原岗位同时结束");
+        });
+    }
+
     @PostMapping("/admin/people/{account}/close")
     String close(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
         return act(account, once, model, () -> {
@@ -172,18 +185,23 @@ class PeoplePage {
     private String newcomer(PersonForm form, Errors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
+        model.addAttribute("unions", unions());
+        return "administration/newcomer";
+    }
+
+    private Map<String, String> unions() {
         Map<String, String> unions = new LinkedHashMap<>();
         organisations
                 .within(Acting.now().organisation().territory())
                 .forEach(union -> unions.put(Long.toString(union.number()), union.name()));
-        model.addAttribute("unions", unions);
-        return "administration/newcomer";
+        return unions;
     }
 
     private String person(long account, Errors errors, String password, Model model) {
         model.addAttribute("person", staffing.person(account, Acting.now()));
         model.addAttribute("given", staffing.roles(account, Acting.now()));
         model.addAttribute("password", password);
+        model.addAttribute("unions", unions());
         model.addAttribute("today", clock.today().toString());
         model.addAttribute("errors", errors);
         Map<String, String> roles = new LinkedHashMap<>();

@@ -24,16 +24,17 @@ public record PersonForm(
         PhoneNumber telephone = text(phone).isBlank()
                 ? null
                 : reading.read(() -> PhoneNumber.of(text(phone), "phone"), new PhoneNumber("13800000000"));
-        long union = reading.read(this::union, 0L);
+        long union = reading.read(() -> union(text(organisation), "organisation"), 0L);
         reading.throwIfAny();
         return new NewStaff(text(login), person, union, telephone, null);
     }
 
-    private long union() {
-        if (!text(organisation).matches("\\d{1,14}")) {
-            throw Refusal.at("organisation", "请选择所在工会。");
+    /** The number of a union chosen from a list. */
+    static long union(String chosen, String field) {
+        if (!chosen.matches("\\d{1,14}")) {
+            throw Refusal.at(field, "请选择所在工会。");
         }
-        return Long.parseLong(text(organisation));
+        return Long.parseLong(chosen);
     }
 
     private static String text(@Nullable String typed) {

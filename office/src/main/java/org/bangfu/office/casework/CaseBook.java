@@ -146,6 +146,11 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public Case rename(Case locked, String applicantName) {
+        return table.rename(locked.id(), applicantName);
+    }
+
+    @Override
     public Case doubt(Case locked, boolean doubtful) {
         return table.doubt(locked.id(), doubtful);
     }

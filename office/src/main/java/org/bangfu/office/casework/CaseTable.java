@@ -117,6 +117,13 @@ class CaseTable {
                 .single();
     }
 
+    Case rename(long id, String applicantName) {
+        return update("applicant_name = :name", id)
+                .param("name", applicantName)
+                .query(CaseTable::row)
+                .single();
+    }
+
     Case doubt(long id, boolean doubtful) {
         return update("doubtful = :doubtful", id)
                 .param("doubtful", doubtful)

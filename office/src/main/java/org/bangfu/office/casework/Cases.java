@@ -47,6 +47,9 @@ public interface Cases {
     /** Keeps beside the case what lists filter by: category and main cause, in the contract's words. */
     Case categorise(Case locked, String category, @Nullable String cause);
 
+    /** Corrects how the worker is called; the history keeps both names. */
+    Case rename(Case locked, String applicantName);
+
     Case doubt(Case locked, boolean doubtful);
 
     List<CaseEvent> history(long caseId);

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
+import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
@@ -33,13 +34,19 @@ class Corrections {
 
     private static final Set<State> CORRECTABLE = EnumSet.of(State.VISITED, State.REVIEWED);
 
+    /** Not while the neighbours read the name on the notice. */
+    private static final Set<State> NAMEABLE =
+            EnumSet.of(State.SUBMITTED, State.INCOMPLETE, State.VISITED, State.REVIEWED, State.MATCHED, State.FILED);
+
     private final Cases cases;
+    private final Accounts accounts;
     private final Households households;
     private final Deadlines deadlines;
     private final Journal journal;
 
-    Corrections(Cases cases, Households households, Deadlines deadlines, Journal journal) {
+    Corrections(Cases cases, Accounts accounts, Households households, Deadlines deadlines, Journal journal) {
         this.cases = cases;
+        this.accounts = accounts;
         this.households = households;
         this.deadlines = deadlines;
         this.journal = journal;
@@ -74,6 +81,28 @@ class Corrections {
             throw Refusal.at("reason", "没有改动任何一项，不必提交。");
         }
         return correct(locked, before, before.withFindings(found), "更正致困情形", Words.forStaff(reason), by);
+    }
+
+    static boolean nameable(Case aCase) {
+        return NAMEABLE.contains(aCase.state());
+    }
+
+    /** Calls the worker as her identity card does: on the case, in the household, on her account. */
+    Case rename(String number, int version, String name, String reason, Actor by) {
+        Case locked = cases.lock(number, version);
+        if (!nameable(locked)) {
+            throw Refusal.by("M10(3)", "“%s”时不能更正姓名。".formatted(locked.state().chinese()));
+        }
+        String before = locked.applicantName();
+        if (name.equals(before)) {
+            throw Refusal.at("name", "与现在的姓名相同，不必更正。");
+        }
+        String act = "更正姓名：" + before + " → " + name;
+        households.write(locked, households.now(locked).withName(name), "更正姓名", by);
+        accounts.call(locked.applicant(), name);
+        Case noted = cases.note(cases.rename(locked, name), act, by, Words.forBoth(reason, act));
+        journal.did("更正姓名", noted.number());
+        return noted;
     }
 
     static Items item(Household household, String id) {

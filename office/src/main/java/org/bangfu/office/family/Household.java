@@ -2,6 +2,7 @@ package org.bangfu.office.family;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
@@ -62,6 +63,17 @@ public record Household(
 
     public Household withMembers(List<Member> changed) {
         return new Household(worker, home, changed, income, expenses, vehicles, findings, account);
+    }
+
+    /** The worker called otherwise; her own account goes by her new name. */
+    Household withName(String name) {
+        List<Member> renamed = new ArrayList<>(members);
+        renamed.set(0, head().withName(name));
+        Account held = account;
+        if (held != null && held.holder().equals(head().name())) {
+            held = new Account(held.bank(), held.branch(), name, held.card());
+        }
+        return withMembers(renamed).withAccount(held);
     }
 
     public Household withIncome(List<Income> changed) {
@@ -227,6 +239,29 @@ public record Household(
             return new Member(
                     WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
                     false, false, false);
+        }
+
+        Member withName(String changed) {
+            return new Member(
+                    id,
+                    changed,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty,
+                    notCounted,
+                    student);
         }
 
         public Member withIdentity(@Nullable String identity) {

@@ -36,11 +36,17 @@ class HouseholdSection implements CaseSection {
                         "versions",
                         households.versions(aCase),
                         "mayCorrect",
-                        mayCorrect(aCase, actor)),
+                        mayCorrect(aCase, actor),
+                        "mayRename",
+                        Corrections.nameable(aCase) && mayPutRight(actor)),
                 counted + " 人"));
     }
 
     static boolean mayCorrect(Case aCase, Actor actor) {
-        return Corrections.open(aCase) && (Permission.MATCH.allows(actor) || Permission.REVIEW.allows(actor));
+        return Corrections.open(aCase) && mayPutRight(actor);
+    }
+
+    private static boolean mayPutRight(Actor actor) {
+        return Permission.MATCH.allows(actor) || Permission.REVIEW.allows(actor);
     }
 }

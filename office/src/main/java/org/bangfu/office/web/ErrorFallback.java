@@ -2,6 +2,7 @@ package org.bangfu.office.web;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import org.bangfu.office.access.ExpiredForm;
 import org.bangfu.office.access.Open;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
@@ -26,9 +27,21 @@ class ErrorFallback implements ErrorController {
             problem.setDetail(sentence(status));
             return ResponseEntity.status(status).body(problem);
         }
+        if (ExpiredForm.is(request)) {
+            return expired(String.valueOf(path), request, model);
+        }
         model.addAttribute("title", title(status));
         model.addAttribute("sentence", sentence(status));
         return "web/error";
+    }
+
+    /** A login form holds nothing worth keeping. */
+    private static String expired(String path, HttpServletRequest request, Model model) {
+        if (path.startsWith("/log")) {
+            return "redirect:/login";
+        }
+        model.addAttribute("sent", SentAgain.of(request));
+        return "web/expired";
     }
 
     private static String title(int status) {

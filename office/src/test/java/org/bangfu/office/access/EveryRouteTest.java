@@ -141,7 +141,9 @@ class EveryRouteTest {
             if (route.pattern().startsWith("/api/")) {
                 return answer.statusCode() == 401 ? "" : "answers a stranger " + answer.statusCode();
             }
-            return answer.statusCode() == 302 && Browser.leadsTo(answer).startsWith("/login")
+            boolean led = answer.statusCode() == 302 && Browser.leadsTo(answer).startsWith("/login");
+            boolean toldToLogIn = answer.statusCode() == 403 && answer.body().contains("登录已过期");
+            return (route.method() == RequestMethod.GET ? led : toldToLogIn)
                     ? ""
                     : "answers a stranger " + answer.statusCode();
         });

@@ -93,6 +93,27 @@ class AdministrationTest {
     }
 
     @Test
+    void whoMovesToAnotherUnionLeavesHerRolesBehind() {
+        Actor moving = town.colleague(Town.ZHELU, "赵调动", Role.GRASSROOTS_CLERK);
+        String page = "/admin/people/" + moving.account();
+        String county = Long.toString(JINGHU.number());
+        assertThat(leadsTo(administrator.post(page + "/union", Map.of("union", county))))
+                .isEqualTo(page);
+        Actor moved = accounts.get(moving.account());
+        assertThat(moved.organisation()).isEqualTo(JINGHU);
+        assertThat(moved.roles()).isEmpty();
+        assertThat(administrator.get(page).body()).contains("赭麓街道总工会").contains("镜湖区总工会");
+        administrator.post(page + "/roles", Map.of("role", "CENTRE_CLERK"));
+        assertThat(accounts.get(moving.account()).territory()).isEqualTo(JINGHU.territory());
+        assertThat(administrator.post(page + "/union", Map.of("union", county)).body())
+                .contains("不用调动");
+        assertThat(administrator
+                        .post(page + "/union", Map.of("union", Long.toString(YIJIANG.number())))
+                        .body())
+                .contains("请选择调往的工会");
+    }
+
+    @Test
     void peopleOfAnotherCountyAreNotThere() {
         Actor stranger = town.colleague(YIJIANG, "李邻居", Role.CENTRE_CLERK);
         assertThat(administrator.get("/admin/people").body()).doesNotContain("李邻居");

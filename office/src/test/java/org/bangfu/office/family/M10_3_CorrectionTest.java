@@ -8,6 +8,7 @@ import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
+import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
@@ -51,6 +52,9 @@ class M10_3_CorrectionTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Accounts accounts;
 
     @Test
     void theAssessedFigureStandsBesideTheDeclaredOneWithBasisReasonAndName() {
@@ -141,6 +145,35 @@ class M10_3_CorrectionTest {
                         () -> corrections.find(
                                 aCase.number(), aCase.version(), now(aCase).findings(), "没有变", clerk)))
                 .hasMessageContaining("没有改动");
+    }
+
+    @Test
+    void aNameIsPutRightEverywhereAndBothStayInTheHistory() {
+        Case aCase = families.in(State.VISITED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        String before = aCase.applicantName();
+        Case renamed =
+                families.as(clerk, () -> corrections.rename(aCase.number(), aCase.version(), "王晓玫", "核对身份证原件", clerk));
+        assertThat(renamed.applicantName()).isEqualTo("王晓玫");
+        assertThat(renamed.state()).isEqualTo(State.VISITED);
+        assertThat(now(renamed).head().name()).isEqualTo("王晓玫");
+        assertThat(families.as(Actor.OFFICE, () -> accounts.get(aCase.applicant()))
+                        .name())
+                .isEqualTo("王晓玫");
+        CaseEvent event =
+                families.as(Actor.OFFICE, () -> cases.history(aCase.id())).getLast();
+        assertThat(event.act()).isEqualTo("更正姓名：" + before + " → 王晓玫");
+        assertThat(event.finding()).isEqualTo("核对身份证原件");
+    }
+
+    @Test
+    void noNameIsPutRightWhileTheNeighboursReadIt() {
+        Case aCase = families.in(State.ON_NOTICE);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        assertThatThrownBy(() -> families.as(
+                        clerk, () -> corrections.rename(aCase.number(), aCase.version(), "王晓玫", "身份证", clerk)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能更正姓名");
     }
 
     private Case assess(Case aCase, String item) {

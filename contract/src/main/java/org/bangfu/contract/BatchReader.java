@@ -18,7 +18,6 @@ final class BatchReader {
 
     private final InputStream in;
     private byte[] rest = new byte[0];
-    private long number;
     private boolean ended;
 
     BatchReader(InputStream in) {
@@ -26,7 +25,7 @@ final class BatchReader {
     }
 
     /** Null at the end of the input. */
-    synchronized @Nullable Batch next() throws IOException {
+    @Nullable Batch next() throws IOException {
         byte[] buffer = Arrays.copyOf(rest, Math.max(BATCH, rest.length + BATCH / 2));
         int length = rest.length;
         rest = new byte[0];
@@ -35,7 +34,7 @@ final class BatchReader {
             int lines = ended ? length : lastLineFeed(buffer, length) + 1;
             if (lines > 0 && firstLine(buffer, lines) <= LONGEST_LINE) {
                 rest = Arrays.copyOfRange(buffer, lines, length);
-                return new Batch(number++, new Batch.Bytes(buffer, lines), false);
+                return Batch.of(buffer, lines);
             }
             if (length == 0) {
                 return null;
@@ -79,6 +78,6 @@ final class BatchReader {
             end = firstLine(buffer, kept);
         }
         rest = end < kept ? Arrays.copyOfRange(buffer, end + 1, kept) : new byte[0];
-        return new Batch(number++, new Batch.Bytes(new byte[0], 0), true);
+        return Batch.tooLong();
     }
 }

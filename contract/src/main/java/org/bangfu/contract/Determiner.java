@@ -224,7 +224,12 @@ public final class Determiner {
 
     /** Reads a document without determining anything. */
     public static Read read(byte[] json) {
-        FamilyReader.Reading reading = FamilyReader.read(json, 0, json.length);
+        return read(json, 0, json.length);
+    }
+
+    /** As {@link #read(byte[])}, of {@code length} bytes from {@code from} on. */
+    public static Read read(byte[] json, int from, int length) {
+        FamilyReader.Reading reading = FamilyReader.read(json, from, length);
         Family family = reading.family();
         return family != null && reading.problems().none()
                 ? new Read.Sound(family)
@@ -264,6 +269,22 @@ public final class Determiner {
         var out = new ByteArrayOutputStream();
         try (JsonGenerator json = Json.indented(out)) {
             FamilyWriter.write(json, family);
+        }
+        return out.toByteArray();
+    }
+
+    /** Families' documents, one a line, each with its line feed. */
+    public static byte[] lines(Iterable<Family> families) {
+        var out = new ByteArrayOutputStream();
+        boolean any = false;
+        try (JsonGenerator json = Json.lines(out)) {
+            for (Family family : families) {
+                FamilyWriter.write(json, family);
+                any = true;
+            }
+        }
+        if (any) {
+            out.write('\n');
         }
         return out.toByteArray();
     }

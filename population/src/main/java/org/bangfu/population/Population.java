@@ -1,0 +1,75 @@
+package org.bangfu.population;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.PolicyRefused;
+import org.bangfu.population.made.MadeUp;
+
+/** The commands {@code bangfu generate} and {@code bangfu simulate}. */
+public final class Population {
+
+    static final int DONE = 0;
+
+    /** The command, a policy or a file was bad input. */
+    static final int BAD_INPUT = 2;
+
+    private static final String USAGE = """
+            用法：
+            bangfu generate --families 户数 [--seed 数] [--policy 文件夹] [--out families.parquet|families.jsonl]
+                虚构的家庭，同一户数和种子总得到同样的文件；不写 --out 则逐行写到标准输出
+            """;
+
+    private static final long MOST_FAMILIES = 10_000_000_000L;
+
+    private Population() {}
+
+    public static void main(String[] args) {
+        var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+        System.exit(run(args, new FileOutputStream(FileDescriptor.out), err));
+    }
+
+    /** Runs the command and gives its exit code. */
+    static int run(String[] args, OutputStream out, PrintStream err) {
+        try {
+            String command = args.length == 0 ? "" : args[0];
+            switch (command) {
+                case "generate" -> generate(Options.of(args, "--families", "--seed", "--policy", "--out"), out);
+                default -> throw new Options.Wrong("应是 generate 或 simulate");
+            }
+            return DONE;
+        } catch (Options.Wrong wrong) {
+            err.println(wrong.getMessage());
+            err.print(USAGE);
+        } catch (PolicyRefused refused) {
+            err.println("政策不能使用，请改正后再试：");
+            err.println(refused.getMessage());
+        } catch (IOException broken) {
+            err.println("读写出错：" + broken.getMessage());
+        }
+        return BAD_INPUT;
+    }
+
+    private static void generate(Options options, OutputStream out) throws PolicyRefused, IOException {
+        options.noFile();
+        long families = options.whole("--families", 1, MOST_FAMILIES);
+        long seed = options.has("--seed") ? options.whole("--seed", 0, Long.MAX_VALUE) : 1;
+        var madeUp = new MadeUp(seed, policy(options, "--policy").policy());
+        if (options.has("--out")) {
+            Generate.toFile(madeUp, families, options.path("--out"));
+        } else {
+            Generate.toLines(madeUp, families, out);
+        }
+    }
+
+    /** The policy of an option's folder; the one shipped with the program where the option was left out. */
+    static Determiner policy(Options options, String option) throws PolicyRefused {
+        Path folder = options.has(option) ? options.path(option) : null;
+        return folder == null ? Determiner.shipped() : Determiner.load(folder);
+    }
+}

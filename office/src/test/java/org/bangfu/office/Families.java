@@ -1,5 +1,6 @@
 package org.bangfu.office;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Expense;
@@ -35,6 +38,7 @@ public class Families {
     private final Town town;
     private final Cases cases;
     private final Households households;
+    private final Deadlines deadlines;
     private final OfficeClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -43,12 +47,14 @@ public class Families {
             Town town,
             Cases cases,
             Households households,
+            Deadlines deadlines,
             OfficeClock clock,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.town = town;
         this.cases = cases;
         this.households = households;
+        this.deadlines = deadlines;
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -77,6 +83,26 @@ public class Families {
                     .param("id", draft.id())
                     .update();
             return cases.byNumber(number);
+        });
+    }
+
+    /** One whose file was opened on this day, its first re-check due six months later; nothing was photographed. */
+    public Case filed(LocalDate on) {
+        Case aCase = poor();
+        int number = NEXT.getAndIncrement();
+        return as(town.jinghu(Role.CENTRE_CLERK), () -> {
+            jdbc.sql("""
+                            update casework set state = 'FILED', file_number = :number, filed_on = :on, category = 'DEEP',
+                                   cause = 'ILLNESS'
+                             where id = :id
+                            """)
+                    .param("number", "镜湖档-2026-9%03d".formatted(number))
+                    .param("on", on)
+                    .param("id", aCase.id())
+                    .update();
+            Case filed = cases.byId(aCase.id());
+            deadlines.set(filed, Due.RECHECK, on.plusMonths(6));
+            return filed;
         });
     }
 

@@ -2,6 +2,7 @@ package org.bangfu.office.casefile;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.files.Proofs;
 
@@ -23,7 +24,22 @@ public record Paper(String name, int how) {
             new Required("公示张贴照片", Set.of(ProofKind.NOTICE_PHOTO)),
             new Required("银行卡", Set.of(ProofKind.BANK_CARD)));
 
-    private record Required(String name, Set<ProofKind> kinds) {}
+    private record Required(String name, Set<ProofKind> kinds) {
+
+        String kindNames() {
+            return kinds.stream().map(ProofKind::name).sorted().collect(Collectors.joining(","));
+        }
+    }
+
+    /** The names of the list, in its order; a query walks them with {@link #kinds}. */
+    static String[] names() {
+        return REQUIRED.stream().map(Required::name).toArray(String[]::new);
+    }
+
+    /** For each name of {@link #names} the kinds of proof that satisfy it, joined by commas. */
+    static String[] kinds() {
+        return REQUIRED.stream().map(Required::kindNames).toArray(String[]::new);
+    }
 
     static List<Paper> of(List<Proofs.Proof> proofs) {
         return REQUIRED.stream()

@@ -1,5 +1,6 @@
 /**
- * Opening the file 一户一档 after an unopposed notice: its number, what it must hold, when it is checked again (M10(4), M16, M17).
+ * Opening the file 一户一档 after an unopposed notice: its number, what it must hold, when it is checked again; the list of files
+ * (M10(4), M16, M17).
  * Aid above is given to filed families only (F7).
  */
 @NullMarked

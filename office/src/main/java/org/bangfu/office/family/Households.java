@@ -2,8 +2,10 @@ package org.bangfu.office.family;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.person.IdentityNumber;
 
 /** The documents of families, by version; everything in the caller's transaction. */
 public interface Households {
@@ -20,6 +22,9 @@ public interface Households {
      * @throws org.bangfu.office.refusal.Refusal if a member is on another live case anywhere, without telling whose (M16)
      */
     void write(Case locked, Household changed, String reason, Actor by);
+
+    /** The live case on whose household this person stands, where it lies in the territory of who is acting. */
+    Optional<Long> caseOf(IdentityNumber identity);
 
     List<Version> versions(Case aCase);
 

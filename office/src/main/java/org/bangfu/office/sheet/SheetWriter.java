@@ -2,11 +2,20 @@ package org.bangfu.office.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.util.List;
+import org.apache.poi.poifs.crypt.ChainingMode;
+import org.apache.poi.poifs.crypt.CipherAlgorithm;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.crypt.HashAlgorithm;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.bangfu.money.Money;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -44,6 +53,31 @@ public final class SheetWriter {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** A workbook that Excel and WPS open only with a password: AES-256 by a key derived from it (MS-OFFCRYPTO, agile). */
+    public static byte[] locked(byte[] workbook, String password) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (POIFSFileSystem file = new POIFSFileSystem()) {
+            Encryptor encryptor = new EncryptionInfo(
+                            EncryptionMode.agile,
+                            CipherAlgorithm.aes256,
+                            HashAlgorithm.sha512,
+                            -1,
+                            -1,
+                            ChainingMode.cbc)
+                    .getEncryptor();
+            encryptor.confirmPassword(password);
+            try (OutputStream plain = encryptor.getDataStream(file)) {
+                plain.write(workbook);
+            }
+            file.writeFilesystem(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
         }
         return out.toByteArray();
     }

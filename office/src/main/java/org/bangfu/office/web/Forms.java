@@ -9,6 +9,7 @@ import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -47,6 +48,17 @@ public class Forms {
     public String act(@Nullable String token, Supplier<String> work, Function<Errors, String> again) {
         try {
             return to(once.act(token, work));
+        } catch (Refusal refusal) {
+            return refused(new Errors(List.of(refusal)), again);
+        } catch (Refusals refusals) {
+            return refused(new Errors(refusals.all()), again);
+        }
+    }
+
+    /** A form that answers with a file, or with its page again where it is refused. */
+    public Object file(Supplier<ResponseEntity<byte[]>> work, Function<Errors, String> again) {
+        try {
+            return work.get();
         } catch (Refusal refusal) {
             return refused(new Errors(List.of(refusal)), again);
         } catch (Refusals refusals) {

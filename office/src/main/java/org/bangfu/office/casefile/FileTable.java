@@ -1,0 +1,85 @@
+package org.bangfu.office.casefile;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.organisation.Territory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of the list of files. */
+@Repository
+class FileTable {
+
+    private static final String FILES = """
+            select c.id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, c.category, c.cause, c.filed_on,
+                   d.due_on, coalesce(d.provisional, false) as provisional, p.lacking
+              from casework c
+              left join deadline d on d.case_id = c.id and d.due = 'RECHECK' and d.met_on is null and not d.ended
+              cross join lateral (
+                   select coalesce(array_agg(r.name order by r.place), '{}') as lacking
+                     from unnest(:papers::text[], :kinds::text[]) with ordinality as r (name, kinds, place)
+                    where not exists (select from proof
+                                       where proof.dossier = c.dossier and proof.kind = any (string_to_array(r.kinds, ',')))) p
+             where c.organisation between :from and :to
+               and c.file_number is not null
+               and (:state::text is null or c.state = :state)
+               and (:category::text is null or c.category = :category)
+               and (:cause::text is null or c.cause = :cause)
+               and (:year::int is null or c.filed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
+               and (:words::text is null or c.applicant_name like :words || '%' or c.number = :words or c.file_number = :words)
+               and (:until::date is null or d.due_on <= :until)
+               and (not :lacking or cardinality(p.lacking) > 0)
+            """;
+
+    private final JdbcClient jdbc;
+
+    FileTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<FileLine> list(Territory territory, FileSearch search, LocalDate today, int most) {
+        String order = switch (search.ordered()) {
+            case NEWEST -> "and (c.filed_on, c.id) < (:on, :id) order by c.filed_on desc, c.id desc";
+            case RECHECK ->
+                "and (coalesce(d.due_on, c.filed_on), c.id) > (:on, :id) order by coalesce(d.due_on, c.filed_on), c.id";
+        };
+        return jdbc.sql(FILES + order + " limit :most")
+                .param("papers", Paper.names())
+                .param("kinds", Paper.kinds())
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("state", search.stateName())
+                .param("category", search.categoryName())
+                .param("cause", search.causeName())
+                .param("year", search.filedIn())
+                .param("words", search.words())
+                .param("until", search.recheckUntil(today))
+                .param("lacking", search.onlyLacking())
+                .param("on", search.from().on())
+                .param("id", search.from().id())
+                .param("most", most)
+                .query(FileTable::row)
+                .list();
+    }
+
+    private static FileLine row(ResultSet row, int index) throws SQLException {
+        Array lacking = row.getArray("lacking");
+        return new FileLine(
+                row.getLong("id"),
+                row.getString("number"),
+                row.getString("file_number"),
+                State.valueOf(row.getString("state")),
+                row.getLong("organisation"),
+                row.getString("applicant_name"),
+                row.getString("category"),
+                row.getString("cause"),
+                row.getObject("filed_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("provisional"),
+                List.of((String[]) lacking.getArray()));
+    }
+}

@@ -1,0 +1,121 @@
+package org.bangfu.office.casefile;
+
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.MenuItem;
+import org.bangfu.policy.category.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of files (M16, M17): searched, filtered, paged by key; its address can be shared, identity numbers never stand in it. */
+@Controller
+@May(Permission.SEE_CASES)
+class FilesPage {
+
+    private static final int PAGE = 50;
+
+    /** The Measures are in force since then (M21). */
+    private static final int FIRST_YEAR = 2020;
+
+    private final Files files;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    FilesPage(Files files, OfficeClock clock, Forms forms) {
+        this.files = files;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuItem filesInMenu() {
+        return new MenuItem(MenuItem.Group.WORK, 30, "/files", "档案", Permission.SEE_CASES);
+    }
+
+    @GetMapping("/files")
+    String files(FileSearch search, Model model) {
+        return page(search, Errors.NONE, model);
+    }
+
+    /** By identity number: posted, so that it stands in no address and no log. */
+    @PostMapping("/files/find")
+    String find(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String identity,
+            Model model) {
+        return forms.act(
+                once, () -> files.holding(identity, "identity").path(), errors -> page(FileSearch.ALL, errors, model));
+    }
+
+    @PostMapping("/files/export")
+    Object export(FileSearch search, @RequestParam(required = false) @Nullable String reason, Model model) {
+        return forms.file(() -> files.export(search, reason, Acting.now()), errors -> page(search, errors, model));
+    }
+
+    private String page(FileSearch search, Errors errors, Model model) {
+        return forms.page("casefile/files", errors, model, () -> {
+            List<FileLine> found = files.list(search, PAGE + 1, Acting.now());
+            model.addAttribute("files", found.subList(0, Math.min(PAGE, found.size())));
+            model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).key(search.ordered()) : null);
+            model.addAttribute("search", search);
+            Map<Long, String> names = files.names(Acting.now());
+            model.addAttribute("places", names);
+            model.addAttribute("today", clock.today());
+            model.addAttribute("calendar", clock.workdays());
+            model.addAttribute("choices", choices(names));
+        });
+    }
+
+    private Map<String, Map<String, String>> choices(Map<Long, String> names) {
+        var choices = new LinkedHashMap<String, Map<String, String>>();
+        var places = new LinkedHashMap<String, String>();
+        names.keySet().stream()
+                .sorted()
+                .forEach(union -> places.put(Long.toString(union), String.valueOf(names.get(union))));
+        choices.put("place", places);
+        var states = new LinkedHashMap<String, String>();
+        for (State state : EnumSet.of(State.FILED, State.GRADUAL_EXIT, State.CLOSED)) {
+            states.put(state.name(), state.chinese());
+        }
+        choices.put("state", states);
+        var categories = new LinkedHashMap<String, String>();
+        for (Category category : EnumSet.complementOf(EnumSet.of(Category.NONE))) {
+            categories.put(category.name(), category.label());
+        }
+        choices.put("category", categories);
+        var causes = new LinkedHashMap<String, String>();
+        for (ExpenseKind cause : EnumSet.complementOf(EnumSet.of(ExpenseKind.EMPLOYMENT))) {
+            causes.put(cause.name(), cause.chinese());
+        }
+        choices.put("cause", causes);
+        var years = new LinkedHashMap<String, String>();
+        IntStream.rangeClosed(FIRST_YEAR, clock.today().getYear())
+                .map(year -> FIRST_YEAR + clock.today().getYear() - year)
+                .forEach(year -> years.put(Integer.toString(year), year + "年"));
+        choices.put("year", years);
+        choices.put("recheck", Map.of("soon", "一个月内到期", "overdue", "已经超期"));
+        choices.put("lacking", Map.of("yes", "缺材料的"));
+        var orders = new LinkedHashMap<String, String>();
+        for (FileOrder order : FileOrder.values()) {
+            orders.put(order.name(), order.chinese());
+        }
+        choices.put("order", orders);
+        return choices;
+    }
+}

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bangfu.money.Money;
+import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
@@ -36,6 +37,7 @@ public class Families {
     private static final AtomicInteger NEXT = new AtomicInteger(1);
 
     private final Town town;
+    private final Accounts accounts;
     private final Cases cases;
     private final Households households;
     private final Deadlines deadlines;
@@ -45,6 +47,7 @@ public class Families {
 
     Families(
             Town town,
+            Accounts accounts,
             Cases cases,
             Households households,
             Deadlines deadlines,
@@ -52,6 +55,7 @@ public class Families {
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.town = town;
+        this.accounts = accounts;
         this.cases = cases;
         this.households = households;
         this.deadlines = deadlines;
@@ -68,6 +72,11 @@ public class Families {
     /** Wages far above twice the standard, hardly any cost: meets no category. */
     public Case wellOff() {
         return submitted("9800", "6000", "500");
+    }
+
+    /** The worker whose case it is. */
+    public Actor worker(Case aCase) {
+        return as(Actor.OFFICE, () -> accounts.get(aCase.applicant()));
     }
 
     private Case submitted(String wage, String cost, String covered) {

@@ -54,6 +54,7 @@ public class MyPages {
     private final OfficeClock clock;
     private final Forms forms;
     private final ObjectProvider<MyAid> aid;
+    private final ObjectProvider<MyMatter> matters;
     private final WorkerSummary why;
 
     MyPages(
@@ -66,6 +67,7 @@ public class MyPages {
             OfficeClock clock,
             Forms forms,
             ObjectProvider<MyAid> aid,
+            ObjectProvider<MyMatter> matters,
             WorkerSummary why) {
         this.cases = cases;
         this.deadlines = deadlines;
@@ -76,6 +78,7 @@ public class MyPages {
         this.clock = clock;
         this.forms = forms;
         this.aid = aid;
+        this.matters = matters;
         this.why = why;
     }
 
@@ -100,6 +103,9 @@ public class MyPages {
         model.addAttribute(
                 "aid",
                 aid.orderedStream().flatMap(port -> port.of(aCase).stream()).toList());
+        model.addAttribute(
+                "matters",
+                matters.orderedStream().flatMap(port -> port.of(aCase).stream()).toList());
         model.addAttribute("why", why.of(aCase));
         model.addAttribute("contact", contact(aCase));
         model.addAttribute("withdrawable", Step.WITHDRAW.from().contains(aCase.state()));

@@ -91,11 +91,11 @@ public final class MyWay {
     }
 
     private static Stage lastBefore(List<CaseEvent> history) {
-        var from = history.isEmpty() ? null : history.getLast().from();
-        if (from == null) {
+        var ended = last(history, MyWay::moved);
+        if (ended == null || ended.from() == null) {
             return Stage.APPLY;
         }
-        return switch (from) {
+        return switch (ended.from()) {
             case SUBMITTED, INCOMPLETE -> Stage.VISIT;
             case VISITED -> Stage.REVIEW;
             case REVIEWED -> Stage.MATCH;
@@ -170,7 +170,7 @@ public final class MyWay {
             case FILED -> "帮扶款由会议研究决定，发放前会短信告诉您金额。家里情况有变化，请及时告诉工会。";
             case GRADUAL_EXIT -> "已经决定的帮扶照发，不再安排新的。又遇到困难，请告诉工会。";
             case CLOSED -> "以后又遇到困难，可以重新申请。";
-            case REFUSED -> "原因写在下面。不同意的，从知道之日起一个月内，可以向县区总工会提出异议。以后情况有变化，可以重新申请。";
+            case REFUSED -> "原因写在告知书里。以后情况有变化，可以重新申请。";
             case WITHDRAWN -> "以后需要帮助，可以重新申请。";
         };
     }

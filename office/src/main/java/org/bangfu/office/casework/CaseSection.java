@@ -32,6 +32,7 @@ public interface CaseSection {
         VISITS("走访"),
         MATCHING("比对"),
         NOTICE("公示"),
+        APPEAL("不予帮扶"),
         AID("帮扶"),
         MONEY("发放"),
         NOTES("记事");

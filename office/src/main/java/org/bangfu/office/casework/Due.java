@@ -13,6 +13,8 @@ public enum Due {
     POSTING("张贴公示", Role.GRASSROOTS_CLERK, "post-notice", "M10(4)"),
     NOTICE_END("公示期满，无异议则建档", Role.CENTRE_REVIEWER, "file", "M10(4)"),
     OBJECTION("答复公示异议", Role.CENTRE_REVIEWER, "answer-objection", "M10(4)"),
+    APPEAL("答复对不予帮扶的异议", Role.CENTRE_REVIEWER, "appeal", "M10(4)"),
+    APPEAL_ABOVE("答复对不予帮扶的异议", Role.UPPER_OFFICER, "appeal", "M10(4)"),
     RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17"),
     NATIONAL_SYSTEM("录入全国工会帮扶工作管理系统", Role.CENTRE_CLERK, "", "M17");
 

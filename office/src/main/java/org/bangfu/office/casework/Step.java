@@ -54,7 +54,10 @@ public enum Step {
             Set.of(MATCHED, ON_NOTICE, OBJECTED),
             REVIEWED,
             Set.of(CENTRE_CLERK, CENTRE_REVIEWER),
-            "M10(4)");
+            "M10(4)"),
+    /** A refusal that was wrong: the family is judged again from where it was turned away. */
+    PUT_BACK_TO_VISIT("异议成立，重新走访", Set.of(REFUSED), SUBMITTED, Set.of(CENTRE_REVIEWER, UPPER_OFFICER), "M10(4)"),
+    PUT_BACK_TO_REVIEW("异议成立，重新审核", Set.of(REFUSED), VISITED, Set.of(CENTRE_REVIEWER, UPPER_OFFICER), "M10(4)");
 
     private final String chinese;
     private final Set<State> from;
@@ -115,14 +118,16 @@ public enum Step {
                     WITHDRAW,
                     VISIT_AGAIN,
                     REVIEW_AGAIN,
-                    MATCH_AGAIN -> false;
+                    MATCH_AGAIN,
+                    PUT_BACK_TO_VISIT,
+                    PUT_BACK_TO_REVIEW -> false;
         };
     }
 
-    /** Whether the step is never chosen: it follows when facts of the family are corrected. */
+    /** Whether the step is never chosen: it follows when facts of the family are corrected or an objection was right. */
     public boolean follows() {
         return switch (this) {
-            case VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN -> true;
+            case VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW -> true;
             default -> false;
         };
     }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Moved;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household.Member;
@@ -18,6 +19,7 @@ import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.privacy.Vault;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,12 +32,15 @@ class HouseholdTable implements Households {
     private final Dossiers dossiers;
     private final Vault vault;
     private final OfficeClock clock;
+    private final ObjectProvider<Cases> cases;
 
-    HouseholdTable(JdbcClient jdbc, Dossiers dossiers, Vault vault, OfficeClock clock) {
+    /** {@code cases} moves with guards that read households, so it is looked up when needed. */
+    HouseholdTable(JdbcClient jdbc, Dossiers dossiers, Vault vault, OfficeClock clock, ObjectProvider<Cases> cases) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.vault = vault;
         this.clock = clock;
+        this.cases = cases;
     }
 
     @Override
@@ -159,9 +164,13 @@ class HouseholdTable implements Households {
         return member.id().equals(Household.WORKER) || member.counted();
     }
 
-    /** A case that ended leaves its places to others. */
+    /** A case that ended leaves its places to others; one that was wrongly ended takes them again, if nobody else did. */
     @EventListener
-    void leave(Moved moved) {
+    void leaveOrReturn(Moved moved) {
+        if (moved.to().live() && !moved.from().live()) {
+            Case returned = cases.getObject().byId(moved.caseId());
+            occupy(returned, now(returned));
+        }
         if (!moved.to().live()) {
             jdbc.sql("delete from family_member_once where case_id = :case")
                     .param("case", moved.caseId())

@@ -99,13 +99,16 @@ class ReviewTable implements Reviews {
     public Optional<Refused> refusal(long caseId) {
         long dossier = cases.byId(caseId).dossier();
         return jdbc.sql("""
-                        select letter, county, made_by, told_on, object_until, provisional from refusal
+                        select id, letter, county, made_by, told_on, object_until, provisional from refusal
                          where case_id = :case
+                         order by id desc
+                         limit 1
                         """)
                 .param("case", caseId)
                 .query((row, number) -> {
                     Letter letter = json.readValue(open(dossier, row.getBytes("letter")), Letter.class);
                     return new Refused(
+                            row.getLong("id"),
                             letter.grounds(),
                             letter.words(),
                             row.getString("county"),

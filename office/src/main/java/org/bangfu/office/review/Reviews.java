@@ -19,7 +19,7 @@ public interface Reviews {
                 .filter(review -> review.verdict() == Review.Verdict.PASSED);
     }
 
-    /** The letter by which a family was refused; empty where it was not. */
+    /** The latest letter by which a family was refused; empty where it was not. */
     Optional<Refused> refusal(long caseId);
 
     /**
@@ -30,6 +30,7 @@ public interface Reviews {
      * @param provisional whether that day was counted without the State Council's calendar of its year
      */
     record Refused(
+            long id,
             List<Ground> grounds,
             String words,
             String county,

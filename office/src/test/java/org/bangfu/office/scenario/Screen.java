@@ -92,6 +92,12 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Fills one of several fields that look alike, by its place. */
+    Screen fillNth(String fields, int place, String text) {
+        page.locator(fields).nth(place).fill(text);
+        return this;
+    }
+
     Screen select(String label, String option) {
         field(label).selectOption(option);
         return this;

@@ -1,0 +1,162 @@
+package org.bangfu.office.appeal;
+
+import java.util.Objects;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.review.Reviews.Refused;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The objection to a refusal: the family's page on the phone, the counter's and the reviewer's on a case, the answer on paper. */
+@Controller
+class AppealPage {
+
+    static final int MOST_WORDS = 2000;
+
+    private final AppealDesk desk;
+    private final Cases cases;
+    private final Forms forms;
+    private final Journal journal;
+    private final TransactionTemplate transaction;
+
+    AppealPage(AppealDesk desk, Cases cases, Forms forms, Journal journal, TransactionTemplate transaction) {
+        this.desk = desk;
+        this.cases = cases;
+        this.forms = forms;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/my/appeal")
+    @May(Permission.OWN_CASE)
+    String mine(Model model) {
+        return own("", Errors.NONE, model);
+    }
+
+    @PostMapping("/my/appeal")
+    @May(Permission.OWN_CASE)
+    String object(
+            @RequestParam @Nullable String once,
+            @RequestParam int version,
+            @RequestParam @Nullable String words,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    desk.object(own().number(), version, said(words), Acting.now());
+                    return forms.said("您的异议已经收到。", "/my");
+                },
+                errors -> own(words, errors, model));
+    }
+
+    private String own(@Nullable String words, Errors errors, Model model) {
+        return page("appeal/my", own(), words, errors, model);
+    }
+
+    private Case own() {
+        return Objects.requireNonNull(transaction.execute(
+                status -> cases.ofApplicant(Acting.now().account()).orElseThrow(() -> new NotFound("您的申请"))));
+    }
+
+    @GetMapping("/cases/{number}/appeal")
+    @May(Permission.SEE_CASES)
+    String appeal(@PathVariable String number, Model model) {
+        return ofCase(number, "", Errors.NONE, model);
+    }
+
+    @PostMapping("/cases/{number}/appeal")
+    @May(Permission.TAKE_IN)
+    String takeDown(
+            @PathVariable String number,
+            @RequestParam @Nullable String once,
+            @RequestParam int version,
+            @RequestParam @Nullable String words,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    desk.object(number, version, said(words), Acting.now());
+                    return forms.said("已登记异议，15 个工作日内答复。", "/cases/" + number);
+                },
+                errors -> ofCase(number, words, errors, model));
+    }
+
+    @PostMapping("/cases/{number}/appeal/answer")
+    @May({Permission.REVIEW, Permission.APPROVE})
+    String answer(
+            @PathVariable String number,
+            @RequestParam @Nullable String once,
+            @RequestParam int version,
+            @RequestParam @Nullable String upheld,
+            @RequestParam @Nullable String words,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    desk.answer(number, version, verdict(upheld), said(words), Acting.now());
+                    return forms.said("已答复并告知申请人。请打印答复书盖章送达。", "/cases/" + number + "/appeal/print");
+                },
+                errors -> ofCase(number, words, errors, model));
+    }
+
+    /** The answer on paper; its family reads it too. */
+    @GetMapping("/cases/{number}/appeal/print")
+    @May({Permission.SEE_CASES, Permission.OWN_CASE})
+    @Transactional
+    public String print(@PathVariable String number, Model model) {
+        Case aCase = cases.byNumber(number);
+        journal.saw("对不予帮扶异议的答复", number);
+        model.addAttribute("aCase", aCase);
+        model.addAttribute("refused", desk.refused(aCase));
+        model.addAttribute(
+                "appeal", desk.latest(aCase).filter(one -> !one.open()).orElseThrow(() -> new NotFound("对这份异议的答复")));
+        return "appeal/print";
+    }
+
+    private String ofCase(String number, @Nullable String words, Errors errors, Model model) {
+        Case aCase = Objects.requireNonNull(transaction.execute(status -> cases.byNumber(number)));
+        return page("appeal/appeal", aCase, words, errors, model);
+    }
+
+    private String page(String template, Case aCase, @Nullable String words, Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            Refused refused = desk.refused(aCase);
+            model.addAttribute("refused", refused);
+            model.addAttribute("appeal", desk.against(aCase, refused).orElse(null));
+            model.addAttribute("whyNot", desk.objection(aCase).orElse(null));
+            model.addAttribute(
+                    "whyNotAnswer", desk.answerObjection(aCase, Acting.now()).orElse(null));
+        });
+        model.addAttribute("aCase", aCase);
+        model.addAttribute("words", words);
+        model.addAttribute("errors", errors);
+        return template;
+    }
+
+    static String said(@Nullable String words) {
+        return Read.text(words, "words", "理由", MOST_WORDS);
+    }
+
+    private static boolean verdict(@Nullable String upheld) {
+        if (!"true".equals(upheld) && !"false".equals(upheld)) {
+            throw Refusal.at("upheld", "请选择异议是否成立。");
+        }
+        return "true".equals(upheld);
+    }
+}

@@ -29,7 +29,9 @@ final class Csv {
                 continue;
             }
             List<String> cells = cells(lines[i]);
-            if (cells.size() == columns.size()) {
+            if (lines[i].chars().filter(c -> c == '"').count() % 2 != 0) {
+                faults.add(new PolicyFault(file, i + 1, "", "双引号没有成对，请补上或删去"));
+            } else if (cells.size() == columns.size()) {
                 rows.add(new Row(i + 1, cells));
             } else {
                 faults.add(new PolicyFault(

@@ -183,7 +183,7 @@ public final class Determiner {
             // What the policy does not cover is said together with what is wrong with the document.
             try {
                 covered(family);
-            } catch (NotInForce | FiguresMissing uncovered) {
+            } catch (NotInForce | FiguresMissing | ArithmeticException uncovered) {
                 note(uncovered, reading.problems());
             }
         }
@@ -195,7 +195,7 @@ public final class Determiner {
             Determination determination =
                     brief ? Determining.brief(family, policy) : Determining.determine(family, policy);
             return new Answer.Determined(determination);
-        } catch (NotInForce | FiguresMissing uncovered) {
+        } catch (NotInForce | FiguresMissing | ArithmeticException uncovered) {
             var problems = new Problems();
             note(uncovered, problems);
             return new Answer.Refused(family.id(), problems.all());
@@ -210,15 +210,17 @@ public final class Determiner {
     }
 
     private static void note(RuntimeException uncovered, Problems problems) {
-        if (uncovered instanceof FiguresMissing figures) {
-            for (MissingFigure missing : figures.missing()) {
-                problems.add(
-                        missing.asked(),
-                        "政策没有 " + Place.text(missing.locality()) + " 在 " + missing.day() + " 的"
-                                + missing.kind().label() + "，请核对地区代码，或先录入该标准");
+        switch (uncovered) {
+            case FiguresMissing figures -> {
+                for (MissingFigure missing : figures.missing()) {
+                    problems.add(
+                            missing.asked(),
+                            "政策没有 " + Place.text(missing.locality()) + " 在 " + missing.day() + " 的"
+                                    + missing.kind().label() + "，请核对地区代码，或先录入该标准");
+                }
             }
-        } else {
-            problems.add("applicationDate", uncovered.getMessage() + "请核对日期，或用当时的政策");
+            case NotInForce early -> problems.add("applicationDate", early.getMessage() + "请核对日期，或用当时的政策");
+            default -> problems.add(Problem.DOCUMENT, "各项金额合计超出可以计算的范围，请核对是否多写了数字或重复了项目");
         }
     }
 

@@ -108,7 +108,7 @@ final class FamilyReader {
         } catch (StreamConstraintsException _) {
             return unreadable("括号嵌套过深，请检查");
         } catch (JacksonException broken) {
-            return unreadable("不是完整的 JSON，" + place(broken.getLocation()) + "附近有错，请检查引号、逗号和括号");
+            return unreadable("不是完整的 JSON，" + place(broken.getLocation()) + "附近有错，请检查引号、逗号、括号和转义");
         }
     }
 

@@ -101,6 +101,10 @@ final class PolicyFile {
         if (limits.nationAbove() < limits.provinceAbove()) {
             wrong("approval.nationAbove", "不能低于 approval.provinceAbove");
         }
+        if (!limits.medicalBands().isEmpty()
+                && limits.medicalMinimum() > limits.medicalBands().getFirst().to()) {
+            wrong("aid.medical.minimum", "不能高于第一档的 to，否则第一档没有人用得到");
+        }
         return limits;
     }
 
@@ -185,6 +189,10 @@ final class PolicyFile {
         if (article.isBlank()) {
             faults.add(new PolicyFault(NAME, leaf.line(), key + ".article", "缺少条款，请写明出处，例如 M5(1)"));
         }
+        Yaml reading = leaf.entries().get("reading");
+        if (reading != null && !text(reading).matches("R-\\d\\d(, R-\\d\\d)*")) {
+            faults.add(new PolicyFault(NAME, reading.line(), key + ".reading", "应是读法的编号，例如 R-12"));
+        }
         for (String name : leaf.entries().keySet()) {
             if (!name.equals("value") && !name.equals("article") && !name.equals("reading")) {
                 faults.add(new PolicyFault(NAME, leaf.line(), key + "." + name, "没有这个键，请检查拼写"));
@@ -234,8 +242,15 @@ final class PolicyFile {
             return;
         }
         asked.add(node);
-        if (!(node instanceof Yaml.Sequence)) {
+        if (!(node instanceof Yaml.Sequence documents)) {
             faults.add(new PolicyFault(NAME, node.line(), "superior", "应是上级文件文号的列表"));
+            return;
+        }
+        for (int i = 0; i < documents.items().size(); i++) {
+            Yaml document = documents.items().get(i);
+            if (text(document).isBlank()) {
+                faults.add(new PolicyFault(NAME, document.line(), "superior[" + i + "]", "应是一个文号，不能是空的"));
+            }
         }
     }
 

@@ -22,6 +22,8 @@ final class StandardsFile {
     /** A figure per head and month is smaller; a larger one is a slip. */
     private static final Money LARGEST = Money.ofYuan(1_000_000);
 
+    private static final int LAST_YEAR = 9999;
+
     private StandardsFile() {}
 
     static Standards read(String text, List<PolicyFault> faults) {
@@ -78,11 +80,15 @@ final class StandardsFile {
 
     static @Nullable LocalDate date(Csv.Row row, String column) {
         try {
-            return LocalDate.parse(row.cell(column));
+            LocalDate date = LocalDate.parse(row.cell(column));
+            if (date.getYear() >= 1 && date.getYear() <= LAST_YEAR) {
+                return date;
+            }
         } catch (DateTimeException _) {
-            row.wrong(column, "应是日期，例如 2026-07-01");
-            return null;
+            // said below, as for a year out of range
         }
+        row.wrong(column, "应是日期，例如 2026-07-01");
+        return null;
     }
 
     static <E extends Enum<E>> @Nullable E word(Csv.Row row, String column, E[] words) {

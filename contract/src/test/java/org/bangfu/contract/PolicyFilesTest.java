@@ -63,6 +63,11 @@ class PolicyFilesTest {
                 "policy.yaml|nationAbove: {value: 50000|nationAbove: {value: 5000|approval.nationAbove",
                 "policy.yaml|\"2020-10-27\", article|\"2020-10-32\", article|inForceFrom",
                 "policy.yaml|migrant:|migrants:|migrant.months",
+                "policy.yaml|- 总工办发〔2020〕13号|- {a: b}|superior[0]",
+                "policy.yaml|reading: R-15|reading: 15|migrant.months.reading",
+                "policy.yaml|minimum: {value: 5000, article: \"M9|minimum: {value: 10001, article: \"M9|aid.medical.minimum",
+                "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO_URBAN,340281,+12023-07-01|from",
+                "standards.csv|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,round|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,\"round|''",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO,340281,2023-07-01|kind",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO_URBAN,34028,2023-07-01|locality",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01,745|DIBAO_URBAN,340281,2025-01-01,745|from",
@@ -102,6 +107,30 @@ class PolicyFilesTest {
         assertThatThrownBy(() -> Determiner.load(folder)).isInstanceOf(PolicyRefused.class);
         Files.writeString(folder.resolve("policy.yaml"), "");
         assertThatThrownBy(() -> Determiner.load(folder)).isInstanceOf(PolicyRefused.class);
+    }
+
+    /** Whoever holds a policy keeps it: a later one that cannot be read never comes to be. */
+    @Test
+    void theOldPolicyAnswersOnWhereTheNewOneIsCorrupt() throws Exception {
+        copyShipped(folder);
+        Determiner inForce = Determiner.load(folder);
+        edit(folder, "policy.yaml", "multiple: {value: 1,", "multiple: {value: ,");
+        assertThatThrownBy(() -> Determiner.load(folder)).isInstanceOf(PolicyRefused.class);
+        assertThat(inForce.policy().sha256())
+                .isEqualTo(Determiner.shipped().policy().sha256());
+    }
+
+    @Test
+    void yamlNestedTenThousandDeepAndYamlThatRefersToItselfAreRefused() throws IOException {
+        copyShipped(folder);
+        String policy = Files.readString(folder.resolve("policy.yaml"));
+        for (String more : new String[] {"x: " + "[".repeat(10_000), "a: &a [1]\nb: [*a, *a]", "---\nid: two"}) {
+            Files.writeString(folder.resolve("policy.yaml"), policy + more + "\n");
+            assertThatThrownBy(() -> Determiner.load(folder))
+                    .as(more)
+                    .isInstanceOf(PolicyRefused.class)
+                    .hasMessageContaining("policy.yaml");
+        }
     }
 
     @Test

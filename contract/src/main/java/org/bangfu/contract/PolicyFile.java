@@ -71,8 +71,10 @@ final class PolicyFile {
                 whole("window.months", 1, MONTHS_MOST),
                 hundredths("deep.multiple"),
                 hundredths("relative.multiple"),
+                truth("standard.included"),
                 truth("deep.groundRequired"),
                 amount("accidental.minimum"),
+                shareOrNone("accidental.incomeShare"),
                 whole("migrant.months", 0, COUNT_MOST),
                 amount("file.minimum"),
                 word("housing.excess", HousingExcess.values()),
@@ -130,6 +132,13 @@ final class PolicyFile {
         return valueOf(key, "应是 0 到 1 的比例，最多两位小数，例如 0.15", 0, text -> {
             long number = Money.parseFen(text);
             return number >= 0 && number <= 100 ? (int) number : null;
+        });
+    }
+
+    private int shareOrNone(String key) {
+        return valueOf(key, "应是大于 0、不超过 1 的比例，最多两位小数；不按收入衡量的写 none", Limits.NO_SHARE, text -> {
+            long number = text.equals("none") ? Limits.NO_SHARE : Money.parseFen(text);
+            return text.equals("none") || (number > 0 && number <= 100) ? (int) number : null;
         });
     }
 

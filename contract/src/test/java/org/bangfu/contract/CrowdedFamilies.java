@@ -62,8 +62,9 @@ final class CrowdedFamilies {
         int applicant = onceIn(6) ? random.nextInt(size) : 0;
         applicant(family, applicant);
         ArrayNode members = family.putArray("members");
+        boolean manyChildren = size > 5;
         for (int i = 0; i < size; i++) {
-            member(members.addObject(), i, i == applicant);
+            member(members.addObject(), i, i == applicant, manyChildren);
         }
         YearMonth month = YearMonth.from(applied);
         ArrayNode income = family.putArray("income");
@@ -121,7 +122,7 @@ final class CrowdedFamilies {
         }
     }
 
-    private void member(ObjectNode member, int at, boolean applicant) {
+    private void member(ObjectNode member, int at, boolean applicant, boolean manyChildren) {
         member.put("id", "m" + at);
         if (onceIn(4)) {
             member.put("registeredTogether", onceIn(2));
@@ -138,7 +139,7 @@ final class CrowdedFamilies {
         if (applicant) {
             member.put("registeredTogether", true);
             member.remove(List.of("livesTogether", "notCounted"));
-        } else if (onceIn(3)) {
+        } else if (manyChildren || onceIn(3)) {
             member.put("student", !onceIn(4));
         }
     }

@@ -28,14 +28,15 @@ final class SecondReading {
 
     /** The passages that can be read in two ways, and the way each is read. */
     record Contested(
+            boolean onlyBelow,
             boolean largeHomeCountsNothing,
             boolean groundNeeded,
             boolean barBindsEveryone,
             boolean kindByCause,
             @Nullable BigDecimal employmentCap) {
 
-        static final Contested AS_WUHU = new Contested(false, false, false, false, null);
-        static final Contested THE_OTHER_WAY = new Contested(true, true, true, true, BigDecimal.valueOf(300));
+        static final Contested AS_WUHU = new Contested(false, false, false, false, false, null);
+        static final Contested THE_OTHER_WAY = new Contested(true, true, true, true, true, BigDecimal.valueOf(300));
     }
 
     private enum Part {
@@ -333,6 +334,12 @@ final class SecondReading {
                 .multiply(BigDecimal.valueOf(multiple));
     }
 
+    /** 低于, or ≤ as the formula beside it has it. */
+    private boolean within(BigDecimal net, int multiple) {
+        int compared = net.compareTo(limit(multiple));
+        return compared < 0 || (compared == 0 && !contested.onlyBelow());
+    }
+
     private boolean barred() {
         JsonNode applicant = family.get("applicant");
         boolean rootless = text(applicant, "status").equals("MIGRANT")
@@ -365,12 +372,12 @@ final class SecondReading {
         if (barred()) {
             return eligible;
         }
-        if (deepNet.compareTo(limit(1)) <= 0 && !homesOrVehicle() && (onAGround() || !contested.groundNeeded())) {
+        if (within(deepNet, 1) && !homesOrVehicle() && (onAGround() || !contested.groundNeeded())) {
             eligible.add("DEEP");
         }
         boolean barredByAssets = (homesOrVehicle() || contested.barBindsEveryone())
                 && ("EDUCATION".equals(mainCause()) || hardship.compareTo(BigDecimal.valueOf(15_000)) <= 0);
-        if (relativeNet.compareTo(limit(2)) <= 0 && !barredByAssets) {
+        if (within(relativeNet, 2) && !barredByAssets) {
             eligible.add("RELATIVE");
         }
         if (events.compareTo(BigDecimal.valueOf(30_000)) >= 0 && circumstance("livingHardNow")) {
@@ -459,7 +466,7 @@ final class SecondReading {
             boolean allowed = true;
             for (String kind : order) {
                 BigDecimal amount = remainder(standardAid, kind);
-                allowed &= amount.signum() > 0 && deepNet.add(had).compareTo(limit(1)) <= 0;
+                allowed &= amount.signum() > 0 && within(deepNet.add(had), 1);
                 had = had.add(amount);
                 total = total.add(amount);
             }

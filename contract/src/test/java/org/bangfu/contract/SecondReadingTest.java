@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import java.util.Objects;
 import org.bangfu.contract.SecondReading.Contested;
 import org.bangfu.policy.category.Category;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
@@ -43,15 +41,8 @@ class SecondReadingTest {
     }
 
     @Test
-    void everyContestedPassageReadTheOtherWay(@TempDir Path folder) throws Exception {
-        PolicyFilesTest.copyShipped(folder);
-        PolicyFilesTest.edit(folder, "policy.yaml", "excess: {value: PRORATE", "excess: {value: EXCLUDE");
-        PolicyFilesTest.edit(folder, "policy.yaml", "groundRequired: {value: false", "groundRequired: {value: true");
-        PolicyFilesTest.edit(
-                folder, "policy.yaml", "barWithoutAssets: {value: false", "barWithoutAssets: {value: true");
-        PolicyFilesTest.edit(folder, "policy.yaml", "kind: {value: HIGHEST", "kind: {value: MAIN_CAUSE");
-        PolicyFilesTest.edit(folder, "policy.yaml", "monthlyCap: {value: none", "monthlyCap: {value: 300");
-        compare(Determiner.load(folder), Contested.THE_OTHER_WAY);
+    void everyContestedPassageReadTheOtherWay() throws Exception {
+        compare(Determiner.load(PoliciesTest.POLICIES.resolve("wuhu-the-other-way")), Contested.THE_OTHER_WAY);
     }
 
     @ParameterizedTest

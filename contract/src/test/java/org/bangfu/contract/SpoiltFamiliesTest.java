@@ -45,9 +45,11 @@ class SpoiltFamiliesTest {
             String document = family.toString().replace(AGAIN, "").replace(HALF, "\\ud800");
             assertThat(WUHU.determine(document))
                     .as(document)
-                    .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.problems())
-                            .extracting(Problem::path)
-                            .containsAll(spoilt));
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(Problem::path)
+                                    .containsAll(spoilt));
         }
     }
 
@@ -70,9 +72,11 @@ class SpoiltFamiliesTest {
             }
             assertThat(WUHU.determine(family.toString()))
                     .as(family.toString())
-                    .isInstanceOfSatisfying(Answer.Refused.class, refused -> assertThat(refused.problems())
-                            .extracting(Problem::path)
-                            .contains(field.path()));
+                    .isInstanceOfSatisfying(
+                            Answer.Refused.class,
+                            refused -> assertThat(refused.problems())
+                                    .extracting(Problem::path)
+                                    .contains(field.path()));
         }
     }
 

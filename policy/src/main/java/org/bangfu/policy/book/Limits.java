@@ -8,8 +8,11 @@ import java.util.List;
  * @param months length of the window and divisor of the test, M5, M6(4)
  * @param deepMultiple of dibao, M5(1)
  * @param relativeMultiple of dibao, M5(2)
+ * @param standardIncluded R-11: exactly at the standard is within (the formula's ≤), or it is not (the prose's 低于)
  * @param deepGroundRequired R-12: a deep family must also meet a ground of Annex 1.1
  * @param accidentalMinimum net event cost from which on it is accidental hardship, M5(3)
+ * @param accidentalIncomeShare of the family's income of the window, in hundredths, that the cost must pass as well; {@link #NO_SHARE} where
+ *     the policy asks for none
  * @param migrantMonths months of actual employment a migrant worker needs, M5(4)
  * @param fileMinimum hardship total below which there is no file, M6(2)(7)
  * @param housingExcess R-08
@@ -30,8 +33,10 @@ public record Limits(
         int months,
         int deepMultiple,
         int relativeMultiple,
+        boolean standardIncluded,
         boolean deepGroundRequired,
         long accidentalMinimum,
+        int accidentalIncomeShare,
         int migrantMonths,
         long fileMinimum,
         HousingExcess housingExcess,
@@ -57,6 +62,9 @@ public record Limits(
         long provinceAbove,
         long nationAbove,
         int supportRatio) {
+
+    /** The cost of events is not compared with the income. */
+    public static final int NO_SHARE = 0;
 
     public Limits {
         medicalBands = List.copyOf(medicalBands);

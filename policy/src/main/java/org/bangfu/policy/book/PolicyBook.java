@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * One version of a policy, as it answers.
  *
- * @param id the city's short name, {@code wuhu}
+ * @param id the city's short name in Latin letters
  * @param version the day of its text
  * @param title name of the regulation
  * @param document its document number

@@ -14,7 +14,7 @@ public final class Eligibility {
 
     // What the family is, article 5
 
-    /** The most that income less expenses may be for a deep family: months × members × dibao, M5(1). */
+    /** The most that income less expenses may be for a deep family, M5(1). */
     public static long deepLimit(Figures family, Limits limits) {
         return limit(family, limits, limits.deepMultiple());
     }
@@ -25,12 +25,23 @@ public final class Eligibility {
     }
 
     private static long limit(Figures family, Limits limits, int multiple) {
-        long perMultiple = Math.multiplyExact((long) limits.months() * family.size(), family.standard());
-        // A total of whole fen is within the limit exactly if it is within the limit's whole fen.
-        return Math.floorDiv(Math.multiplyExact(perMultiple, multiple), WHOLE);
+        long hundredths = hundredths(family, limits, multiple);
+        // A total of whole fen is within the limit exactly if it is within the limit's whole fen; below it, R-11, one
+        // less at a whole fen.
+        return Math.floorDiv(limits.standardIncluded() ? hundredths : hundredths - 1, WHOLE);
     }
 
-    /** 深度困难 M5(1), R-12: exactly at the standard is within, R-11. */
+    /** What the limit is taken from: months × members × dibao, times the category's multiple, for people to read. */
+    public static long familyStandard(Figures family, Limits limits, int multiple) {
+        return Math.floorDiv(hundredths(family, limits, multiple), WHOLE);
+    }
+
+    private static long hundredths(Figures family, Limits limits, int multiple) {
+        long once = Math.multiplyExact((long) limits.months() * family.size(), family.standard());
+        return Math.multiplyExact(once, multiple);
+    }
+
+    /** 深度困难 M5(1), R-12. */
     public static boolean meetsDeepTest(Figures family, Limits limits) {
         return stillDeepAfter(0, family, limits);
     }
@@ -54,7 +65,21 @@ public final class Eligibility {
 
     /** 意外致困 M5(3), R-14. */
     public static boolean meetsAccidentalTest(Figures family, Limits limits) {
-        return family.eventCost() >= limits.accidentalMinimum() && family.livingHardNow();
+        return family.eventCost() >= limits.accidentalMinimum()
+                && passesIncomeShare(family, limits)
+                && family.livingHardNow();
+    }
+
+    /** Where a policy measures the cost of events by the family's income: more than its share, and more than nothing. */
+    public static boolean passesIncomeShare(Figures family, Limits limits) {
+        return limits.accidentalIncomeShare() == Limits.NO_SHARE
+                || family.eventCost() > accidentalShare(family, limits);
+    }
+
+    /** The share of the family's income that the cost must pass, whole fen; 0 where the family has no income. */
+    public static long accidentalShare(Figures family, Limits limits) {
+        // A cost of whole fen passes the share exactly if it passes the share's whole fen.
+        return Math.floorDiv(Math.multiplyExact(Math.max(0, family.income()), limits.accidentalIncomeShare()), WHOLE);
     }
 
     /** 农民工 M5(4), R-15: a fixed home in the city and a year of actual employment; asked of nobody else. */

@@ -236,7 +236,7 @@ public final class Accounting implements Witness {
         if (figures.restructured()) {
             lines.add(addend("减：必要就业成本", "Annex 1.1(2), R-09", -figures.employmentCost()));
         }
-        means(lines, figures, limits, figures.deepNet(), Eligibility.deepLimit(figures, limits), limits.deepMultiple());
+        means(lines, figures, limits, figures.deepNet(), limits.deepMultiple());
         return new Section("深度困难", "M5(1)", lines);
     }
 
@@ -245,18 +245,12 @@ public final class Accounting implements Witness {
         lines.add(addend("家庭收入", "M6(1)", figures.income()));
         lines.add(addend("减：刚性支出", "M6(2)", -figures.rigidExpenses()));
         lines.add(addend("减：必要就业成本", "M5(2), R-09", -figures.employmentCost()));
-        means(
-                lines,
-                figures,
-                limits,
-                figures.relativeNet(),
-                Eligibility.relativeLimit(figures, limits),
-                limits.relativeMultiple());
+        means(lines, figures, limits, figures.relativeNet(), limits.relativeMultiple());
         return new Section("相对困难", "M5(2)", lines);
     }
 
-    private static void means(
-            List<Line> lines, FamilyFigures figures, Limits limits, long net, long most, int multiple) {
+    private static void means(List<Line> lines, FamilyFigures figures, Limits limits, long net, int multiple) {
+        long standard = Eligibility.familyStandard(figures, limits, multiple);
         long divisor = (long) limits.months() * figures.size();
         lines.add(sumLine("扣减后合计", "M5", net));
         lines.add(limit(
@@ -264,8 +258,8 @@ public final class Accounting implements Witness {
                 "M5, R-34",
                 limits.months() + "个月×" + figures.size() + "人×" + Money.format(figures.standard()) + "元"
                         + (multiple == 100 ? "" : "×" + Sentences.decimal(multiple)),
-                most));
-        lines.add(result("距标准（负数为超过）", most - net));
+                standard));
+        lines.add(result("距标准（负数为超过）", standard - net));
         lines.add(new Line(
                 "人均每月",
                 "M5",

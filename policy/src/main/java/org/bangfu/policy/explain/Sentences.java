@@ -45,26 +45,25 @@ final class Sentences {
 
     static Answer deep(Findings findings) {
         Figures figures = findings.figures();
-        Limits limits = findings.limits();
-        String text = "深度困难测算：" + perHead(figures.deepNet(), figures, limits, figures.restructured() ? "、必要就业成本" : "")
+        String deducted = figures.restructured() ? "、必要就业成本" : "";
+        String text = "深度困难测算：" + perHead(figures.deepNet(), figures, findings.limits(), deducted)
                 + against(
                         figures.deepNet(),
-                        Eligibility.deepLimit(figures, limits),
-                        "低保标准" + times(limits.deepMultiple()),
-                        figures);
-        return Eligibility.meetsDeepTest(figures, limits) ? Answer.met(text) : Answer.notMet(text);
+                        figures,
+                        findings.limits(),
+                        findings.limits().deepMultiple());
+        return Eligibility.meetsDeepTest(figures, findings.limits()) ? Answer.met(text) : Answer.notMet(text);
     }
 
     static Answer relative(Findings findings) {
         Figures figures = findings.figures();
-        Limits limits = findings.limits();
-        String text = "相对困难测算：" + perHead(figures.relativeNet(), figures, limits, "、必要就业成本")
+        String text = "相对困难测算：" + perHead(figures.relativeNet(), figures, findings.limits(), "、必要就业成本")
                 + against(
                         figures.relativeNet(),
-                        Eligibility.relativeLimit(figures, limits),
-                        "低保标准" + times(limits.relativeMultiple()),
-                        figures);
-        return Eligibility.meetsRelativeTest(figures, limits) ? Answer.met(text) : Answer.notMet(text);
+                        figures,
+                        findings.limits(),
+                        findings.limits().relativeMultiple());
+        return Eligibility.meetsRelativeTest(figures, findings.limits()) ? Answer.met(text) : Answer.notMet(text);
     }
 
     private static String perHead(long net, Figures figures, Limits limits, String alsoDeducted) {
@@ -72,15 +71,19 @@ final class Sentences {
                 + Money.format(Money.halfUp(net, (long) limits.months() * figures.size())) + "元。";
     }
 
-    private static String against(long net, long limit, String name, Figures figures) {
-        long away = limit - net;
-        String stated = name + "（低保每人每月" + Money.format(figures.standard()) + "元）折合全家" + Money.format(limit) + "元，";
-        if (away > 0) {
-            return stated + "未达到标准，符合；距标准还有" + Money.format(away) + "元。";
+    private static String against(long net, Figures figures, Limits limits, int multiple) {
+        long standard = Eligibility.familyStandard(figures, limits, multiple);
+        String stated = "低保标准" + times(multiple) + "（低保每人每月" + Money.format(figures.standard()) + "元）折合全家"
+                + Money.format(standard) + "元，";
+        if (net < standard) {
+            return stated + "未达到标准，符合；距标准还有" + Money.format(standard - net) + "元。";
         }
-        return away == 0
-                ? stated + "正好等于标准，符合。"
-                : stated + "超过" + Money.format(-away) + "元，不符合；若收入少或刚性支出多" + Money.format(-away) + "元即符合。";
+        if (net == standard && limits.standardIncluded()) {
+            return stated + "正好等于标准，符合。";
+        }
+        long away = net - standard + (limits.standardIncluded() ? 0 : 1);
+        return stated + (net == standard ? "正好等于标准，须低于标准" : "超过" + Money.format(net - standard) + "元")
+                + "，不符合；若收入少或刚性支出多" + Money.format(away) + "元即符合。";
     }
 
     private static String times(int multiple) {
@@ -97,11 +100,23 @@ final class Sentences {
         long away = figures.eventCost() - findings.limits().accidentalMinimum();
         String cost = "意外致困测算：突发事件致困费用（损失）扣除赔偿、报销、救助后为" + Money.format(figures.eventCost()) + "元，认定标准为"
                 + Money.format(findings.limits().accidentalMinimum()) + "元以上，"
-                + (away >= 0 ? "达到标准" : "还差" + Money.format(-away) + "元") + "；";
+                + (away >= 0 ? "达到标准" : "还差" + Money.format(-away) + "元") + "；"
+                + incomeShare(figures, findings.limits());
         String living = figures.livingHardNow() ? "走访认定目前生活困难。" : "走访未认定目前生活困难。";
         return Eligibility.meetsAccidentalTest(figures, findings.limits())
                 ? Answer.met(cost + living)
                 : Answer.notMet(cost + living);
+    }
+
+    private static String incomeShare(Figures figures, Limits limits) {
+        if (limits.accidentalIncomeShare() == Limits.NO_SHARE) {
+            return "";
+        }
+        long share = Eligibility.accidentalShare(figures, limits);
+        return "还须超过家庭年收入的" + limits.accidentalIncomeShare() + "％（" + Money.format(share) + "元），"
+                + (Eligibility.passesIncomeShare(figures, limits)
+                        ? "已超过；"
+                        : "还差" + Money.format(share + 1 - figures.eventCost()) + "元；");
     }
 
     static @Nullable Answer migrant(Findings findings) {

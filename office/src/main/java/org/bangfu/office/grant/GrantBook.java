@@ -2,6 +2,7 @@ package org.bangfu.office.grant;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -11,7 +12,6 @@ import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
-import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.plan.Plan;
 import org.bangfu.office.plan.PlanLine;
 import org.bangfu.office.plan.PlanPassed;
@@ -31,23 +31,14 @@ class GrantBook implements Grants {
     private final GrantTable table;
     private final Plans plans;
     private final Cases cases;
-    private final Organisations organisations;
     private final Messages messages;
     private final OfficeClock clock;
     private final Journal journal;
 
-    GrantBook(
-            GrantTable table,
-            Plans plans,
-            Cases cases,
-            Organisations organisations,
-            Messages messages,
-            OfficeClock clock,
-            Journal journal) {
+    GrantBook(GrantTable table, Plans plans, Cases cases, Messages messages, OfficeClock clock, Journal journal) {
         this.table = table;
         this.plans = plans;
         this.cases = cases;
-        this.organisations = organisations;
         this.messages = messages;
         this.clock = clock;
         this.journal = journal;
@@ -99,8 +90,17 @@ class GrantBook implements Grants {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Instalment> payable(long county) {
-        return table.payable(organisations.get(county).territory());
+    public List<Instalment> unpaid(long county) {
+        return table.unpaid(county);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> awaits(long id) {
+        Grant grant = table.get(id).orElseThrow(() -> new NotFound("这项帮扶"));
+        return grant.refused() || grant.awaits().isPresent()
+                ? Optional.of(grant.standing() + "，不能发放。")
+                : Optional.empty();
     }
 
     @Override

@@ -143,19 +143,13 @@ class GrantTable {
                 .update();
     }
 
-    List<Grants.Instalment> payable(Territory county) {
+    List<Grants.Instalment> unpaid(long county) {
         return jdbc.sql(INSTALMENTS + """
-                         where i.paid_on is null
-                           and g.county between :from and :to
-                           and c.state in ('FILED', 'GRADUAL_EXIT')
+                         where i.paid_on is null and g.county = :county
                            and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
-                           and (g.needs is null
-                                or (select count(*) from grant_approval a where a.grant_id = g.id)
-                                   = case g.needs when 'NATION' then 2 else 1 end)
                          order by i.id
                         """)
-                .param("from", county.from())
-                .param("to", county.to())
+                .param("county", county)
                 .query(GrantTable::instalment)
                 .list();
     }

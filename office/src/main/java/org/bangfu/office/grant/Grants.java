@@ -2,6 +2,7 @@ package org.bangfu.office.grant;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.plan.AidKind;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,11 @@ import org.jspecify.annotations.Nullable;
 /** What payment may ask of grants, and tells them. Everything in the caller's transaction. */
 public interface Grants {
 
-    /** Instalments of a county that are decided, approved as far as F9 asks, and not paid. */
-    List<Instalment> payable(long county);
+    /** Instalments of a county's own money that are decided and not paid, the oldest first; without those the levels above refused. */
+    List<Instalment> unpaid(long county);
+
+    /** What a grant waits for from above before it may be paid (F9); empty where nothing. */
+    Optional<String> awaits(long grant);
 
     Instalment instalment(long id);
 

@@ -29,7 +29,7 @@ import tools.jackson.databind.ObjectMapper;
 /** The imported lists: identity numbers only as fingerprints, what a line says only sealed. */
 @Service
 @Transactional
-class Registers {
+class Registers implements Deaths {
 
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
 
@@ -179,6 +179,13 @@ class Registers {
                 .list()
                 .forEach(imported -> current.put(imported.register(), imported));
         return current;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean registered(long county, String identity) {
+        Imported list = current(county).get(Register.DEATHS);
+        return list != null && !about(identity, list).isEmpty();
     }
 
     /** What one list says about one person. */

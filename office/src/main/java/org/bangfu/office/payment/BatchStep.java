@@ -55,8 +55,11 @@ public enum BatchStep {
         return from.contains(state);
     }
 
-    public boolean allows(Actor actor) {
-        return permissions.stream().anyMatch(permission -> permission.allows(actor));
+    /** What was released is finance's: the centre cannot take it back. */
+    public boolean allows(BatchState state, Actor actor) {
+        return permissions.stream()
+                .filter(permission -> state == PREPARED || permission == Permission.PAY)
+                .anyMatch(permission -> permission.allows(actor));
     }
 
     public String citation() {

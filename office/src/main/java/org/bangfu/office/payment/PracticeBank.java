@@ -1,7 +1,6 @@
 package org.bangfu.office.payment;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.money.Money;
@@ -41,6 +40,10 @@ final class PracticeBank {
 
         String chinese() {
             return chinese;
+        }
+
+        int digits() {
+            return digits;
         }
 
         static Habit of(BankCard card) {
@@ -116,8 +119,9 @@ final class PracticeBank {
 
     private static BankAnswer.Line line(BankOrder.Line asked, AttemptState outcome, String reason, LocalDate day) {
         String serial = outcome == AttemptState.PAID || outcome == AttemptState.RETURNED
-                ? day.format(DateTimeFormatter.BASIC_ISO_DATE)
-                        + "%08d".formatted(Math.floorMod(asked.reference().hashCode(), 100_000_000))
+                ? "3402"
+                        + "%012d"
+                                .formatted(Math.floorMod(31L * asked.reference().hashCode(), 1_000_000_000_000L))
                 : "";
         return new BankAnswer.Line(0, asked.reference(), outcome, reason, asked.amount(), serial, day);
     }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class F9_BankFileTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 23);
+    private static final LocalDate SENT = LocalDate.of(2026, 3, 20);
     private static final String BATCH = "镜湖批-2026-0003";
 
     private static final BankOrder ORDER = new BankOrder(
@@ -74,7 +75,7 @@ class F9_BankFileTest {
                                 .toList())
                 : ANSWER.getBytes(Charset.forName(form));
         BankAnswer answer = BankAnswerReader.read(file, BankFormat.STANDARD, TODAY);
-        answer.check(BATCH, ASKED);
+        answer.check(BATCH, ASKED, SENT);
         assertThat(answer.lines())
                 .extracting(BankAnswer.Line::outcome)
                 .containsExactly(AttemptState.PAID, AttemptState.REFUSED);
@@ -136,20 +137,21 @@ class F9_BankFileTest {
     @Test
     void anUnknownReferenceIsNoAnswerOfOurs() {
         assertThatThrownBy(() -> read(ANSWER)
-                        .check(BATCH, Map.of("BF340202-2026-0003-0001", ASKED.get("BF340202-2026-0003-0001"))))
+                        .check(BATCH, Map.of("BF340202-2026-0003-0001", ASKED.get("BF340202-2026-0003-0001")), SENT))
                 .hasMessageContaining("第4行：业务编号“BF340202-2026-0003-0002”不在本批次内");
     }
 
     @Test
     void anotherAmountIsNoAnswerOfOurs() {
         String wrong = ANSWER.replace("8400.00", "8401.00").replace("12400.50", "12401.50");
-        assertThatThrownBy(() -> read(wrong).check(BATCH, ASKED))
+        assertThatThrownBy(() -> read(wrong).check(BATCH, ASKED, SENT))
                 .hasMessageContaining("第3行：金额 8,401.00 元与送出的 8,400.00 元不一致");
     }
 
     @Test
     void anotherBatchsAnswerIsNamed() {
-        assertThatThrownBy(() -> read(ANSWER).check("镜湖批-2026-0004", ASKED)).hasMessageContaining("镜湖批-2026-0003");
+        assertThatThrownBy(() -> read(ANSWER).check("镜湖批-2026-0004", ASKED, SENT))
+                .hasMessageContaining("镜湖批-2026-0003");
     }
 
     @Test
@@ -157,9 +159,31 @@ class F9_BankFileTest {
         Map<String, Asked> later = Map.of(
                 "BF340202-2026-0003-0001", new Asked(Money.parse("8400"), AttemptState.REFUSED),
                 "BF340202-2026-0003-0002", new Asked(Money.parse("4000.5"), AttemptState.REFUSED));
-        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later))
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later, SENT))
                 .hasMessageContaining("第3行")
                 .hasMessageContaining("前后矛盾");
+    }
+
+    @Test
+    void whatIsPaidUnderTwoNumbersMayBePaidTwice() {
+        Map<String, Asked> later = Map.of(
+                "BF340202-2026-0003-0001", new Asked(Money.parse("8400"), AttemptState.PAID, "2026032000000001"),
+                "BF340202-2026-0003-0002", new Asked(Money.parse("4000.5"), AttemptState.WAITING));
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later, SENT)).hasMessageContaining("可能重复付款");
+    }
+
+    @Test
+    void noAnswerIsOlderThanItsQuestion() {
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, ASKED, LocalDate.of(2026, 3, 22)))
+                .hasMessageContaining("早于送银行");
+    }
+
+    @Test
+    void whatCameBackBeforeWeKnewItPaidIsSimplyNotPaid() {
+        BankAnswer answer = read(ANSWER.replace("成功", "退汇"));
+        answer.check(BATCH, ASKED, SENT);
+        assertThat(answer.lines().getFirst().answering(AttemptState.WAITING).outcome())
+                .isEqualTo(AttemptState.REFUSED);
     }
 
     private static BankAnswer read(String text) {

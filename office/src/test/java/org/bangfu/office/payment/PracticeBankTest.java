@@ -76,7 +76,7 @@ class PracticeBankTest {
                 PracticeBank.answer(order, round, DAY, BankFormat.STANDARD), BankFormat.STANDARD, DAY);
         AttemptState known =
                 round == 1 ? AttemptState.WAITING : two.equals("99") ? AttemptState.PAID : AttemptState.UNKNOWN;
-        answer.check("镜湖批-2026-0003", Map.of(REFERENCE, new Asked(amount, known)));
+        answer.check("镜湖批-2026-0003", Map.of(REFERENCE, new Asked(amount, known)), DAY);
         return answer;
     }
 }

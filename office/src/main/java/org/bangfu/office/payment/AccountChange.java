@@ -1,0 +1,24 @@
+package org.bangfu.office.payment;
+
+import java.time.LocalDate;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.person.BankCard;
+
+/**
+ * A bank account that somebody wants to put in the place of the one on file; a second person confirms it (M12).
+ *
+ * @param account of the worker herself, always
+ */
+public record AccountChange(
+        long id,
+        long caseId,
+        Household.Account account,
+        String reason,
+        long enteredBy,
+        String entered,
+        LocalDate enteredOn) {
+
+    public String masked() {
+        return account.bank() + " " + new BankCard(account.card()).masked();
+    }
+}

@@ -1,0 +1,109 @@
+package org.bangfu.office.payment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.privacy.Purpose;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.ObjectMapper;
+
+/** The SQL of changed accounts; the account itself only sealed with the family's key. */
+@Repository
+class AccountChangeTable {
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final ObjectMapper json;
+
+    AccountChangeTable(JdbcClient jdbc, Dossiers dossiers, ObjectMapper json) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.json = json;
+    }
+
+    void insert(Case aCase, Household.Account account, String reason, LocalDate on, Actor by) {
+        jdbc.sql("""
+                        insert into account_change (case_id, organisation, account, reason, entered_by, entered, entered_on)
+                        values (:case, :organisation, :sealed, :reason, :account, :by, :on)
+                        """)
+                .param("case", aCase.id())
+                .param("organisation", aCase.organisation())
+                .param("sealed", dossiers.seal(aCase.dossier(), Purpose.BANK_CARD, json.writeValueAsBytes(account)))
+                .param("reason", reason)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .update();
+    }
+
+    Optional<AccountChange> open(Case aCase) {
+        return jdbc.sql("select * from account_change where case_id = :case and state = 'PROPOSED'")
+                .param("case", aCase.id())
+                .query((row, index) -> new AccountChange(
+                        row.getLong("id"),
+                        aCase.id(),
+                        json.readValue(
+                                dossiers.open(aCase.dossier(), Purpose.BANK_CARD, row.getBytes("account")),
+                                Household.Account.class),
+                        row.getString("reason"),
+                        row.getLong("entered_by"),
+                        row.getString("entered"),
+                        row.getObject("entered_on", LocalDate.class)))
+                .optional();
+    }
+
+    /** A case with a change that waits for its second person. */
+    record Waiting(String caseNumber, String applicantName, long enteredBy, LocalDate enteredOn) {}
+
+    List<Waiting> waiting(Territory territory) {
+        return jdbc.sql("""
+                        select c.number, c.applicant_name, a.entered_by, a.entered_on
+                          from account_change a
+                          join casework c on c.id = a.case_id
+                         where a.state = 'PROPOSED' and a.organisation between :from and :to
+                         order by a.id
+                         limit 200
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .query((row, index) -> new Waiting(
+                        row.getString("number"),
+                        row.getString("applicant_name"),
+                        row.getLong("entered_by"),
+                        row.getObject("entered_on", LocalDate.class)))
+                .list();
+    }
+
+    void confirm(long id, LocalDate on, Actor by) {
+        jdbc.sql("""
+                        update account_change
+                           set state = 'CONFIRMED', decided_by = :account, decided = :by, decided_on = :on
+                         where id = :id
+                        """)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    void reject(long id, String words, LocalDate on, Actor by) {
+        jdbc.sql("""
+                        update account_change
+                           set state = 'REJECTED', decided_by = :account, decided = :by, decided_on = :on, words = :words
+                         where id = :id
+                        """)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .param("words", words)
+                .param("id", id)
+                .update();
+    }
+}

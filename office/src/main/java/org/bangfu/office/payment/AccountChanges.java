@@ -1,0 +1,148 @@
+package org.bangfu.office.payment;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bangfu.office.access.Accounts;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.message.Messages;
+import org.bangfu.office.person.BankCard;
+import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Mends the account that money goes to (M12): entered by the worker or a clerk, confirmed by a reviewer, and the telephone known
+ * before is told of both, since a changed account is how aid is stolen. Money already at the bank goes where it was sent.
+ */
+@Service
+@Transactional
+class AccountChanges {
+
+    private final AccountChangeTable table;
+    private final PaymentTable payments;
+    private final Cases cases;
+    private final Households households;
+    private final Accounts accounts;
+    private final Messages messages;
+    private final Journal journal;
+    private final OfficeClock clock;
+
+    AccountChanges(
+            AccountChangeTable table,
+            PaymentTable payments,
+            Cases cases,
+            Households households,
+            Accounts accounts,
+            Messages messages,
+            Journal journal,
+            OfficeClock clock) {
+        this.table = table;
+        this.payments = payments;
+        this.cases = cases;
+        this.households = households;
+        this.accounts = accounts;
+        this.messages = messages;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<AccountChange> open(Case aCase) {
+        return table.open(aCase);
+    }
+
+    /** Cases in a reviewer's territory with a change to confirm. */
+    @Transactional(readOnly = true)
+    public List<AccountChangeTable.Waiting> waiting(Actor actor) {
+        return table.waiting(actor.territory());
+    }
+
+    public Case enter(String number, int version, AccountForm form, Actor by) {
+        Case aCase = cases.lock(number, version);
+        if (!aCase.state().live() || aCase.submittedOn() == null) {
+            throw Refusal.by("M12", "这户现在是“%s”，不用更正账户。".formatted(aCase.state().chinese()));
+        }
+        if (table.open(aCase).isPresent()) {
+            throw Refusal.by("M12", "card", "已有一个新账户等待核对，核对后才能再改。");
+        }
+        Household.Account entered = form.account(aCase.applicantName());
+        Household.Account before = households.now(aCase).account();
+        if (before != null
+                && before.card().equals(entered.card())
+                && before.holder().equals(entered.holder())) {
+            throw Refusal.at("card", "这就是现在登记的账户，没有变动。");
+        }
+        table.insert(aCase, entered, form.reason(), clock.today(), by);
+        String card = new BankCard(entered.card()).masked();
+        Case noted = cases.note(
+                aCase,
+                "登记新账户",
+                by,
+                Words.forBoth("%s，原因：%s".formatted(card, form.reason()), "登记了新的银行卡（" + card + "），等工会核对。"));
+        warn(aCase, "有人为您家登记了新的收款银行卡（%s），工会核对后生效。不是您本人的意思，请马上联系帮扶中心。".formatted(card));
+        journal.did("登记新账户", number);
+        return noted;
+    }
+
+    /** The second person has called the worker and seen the card. */
+    public Case confirm(String number, int version, Actor by) {
+        Case aCase = cases.lock(number, version);
+        AccountChange change = decidable(aCase, by);
+        table.confirm(change.id(), clock.today(), by);
+        warn(
+                aCase,
+                "您家的收款银行卡已改为%s。不是您本人的意思，请马上联系帮扶中心。"
+                        .formatted(new BankCard(change.account().card()).masked()));
+        households.write(aCase, households.now(aCase).withAccount(change.account()), "更正银行账户：" + change.reason(), by);
+        String underway = payments.ofCase(aCase.id()).stream()
+                        .anyMatch(attempt -> !attempt.state().settled())
+                ? "。已送银行的款项仍按原账户等银行答复"
+                : "";
+        Case noted = cases.note(
+                aCase,
+                "核对新账户，生效",
+                by,
+                Words.forBoth(change.masked() + underway, "新的银行卡（" + change.masked() + "）核对无误，以后的帮扶款转到这张卡。"));
+        journal.did("核对新账户", number);
+        return noted;
+    }
+
+    public Case reject(String number, int version, String words, Actor by) {
+        Case aCase = cases.lock(number, version);
+        AccountChange change = decidable(aCase, by);
+        table.reject(change.id(), words, clock.today(), by);
+        Case noted = cases.note(aCase, "新账户不予采用", by, Words.forBoth(words, "新登记的银行卡没有采用：" + words));
+        messages.tell(aCase.applicant(), number, "新登记的收款银行卡（%s）没有采用：%s。".formatted(change.masked(), words));
+        journal.did("新账户不予采用", number);
+        return noted;
+    }
+
+    private AccountChange decidable(Case aCase, Actor by) {
+        AccountChange change = table.open(aCase).orElseThrow(() -> Refusal.by("M12", "没有等待核对的新账户，可能已有人核对过。"));
+        if (change.enteredBy() == by.account()) {
+            throw Refusal.by("F15", "新账户由您登记，须由另一人核对。");
+        }
+        return change;
+    }
+
+    /** To the account, and to the telephone in the file where that is another one. */
+    private void warn(Case aCase, String text) {
+        messages.tell(aCase.applicant(), aCase.number(), text);
+        Optional<PhoneNumber> known = accounts.phoneOf(aCase.applicant());
+        String written = households.now(aCase).worker().particulars().phone();
+        if (written != null
+                && written.matches("1\\d{10}")
+                && known.filter(phone -> Objects.equals(phone.value(), written)).isEmpty()) {
+            messages.text(new PhoneNumber(written), text);
+        }
+    }
+}

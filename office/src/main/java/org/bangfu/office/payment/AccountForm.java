@@ -1,0 +1,39 @@
+package org.bangfu.office.payment;
+
+import java.util.Objects;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.person.BankCard;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/** A new account as typed. Whose it is cannot be typed: it is the worker's own (M12). */
+public record AccountForm(
+        @Nullable String bank,
+        @Nullable String branch,
+        @Nullable String card,
+        @Nullable String again,
+        @Nullable String reason) {
+
+    static final AccountForm EMPTY = new AccountForm(null, null, null, null, null);
+
+    Household.Account account(String worker) {
+        var reading = new Refusals.Reading();
+        String typedBank = reading.read(() -> Read.text(bank, "bank", "开户银行", 30), "");
+        String typedBranch = reading.read(() -> Read.optional(branch, "branch", "开户网点", 60), null);
+        String typedCard = reading.read(
+                () -> BankCard.of(Objects.requireNonNullElse(card, ""), "card").value(), "");
+        reading.read(() -> Read.text(reason, "reason", "更正原因", 200), "");
+        if (again != null && !again.replaceAll("[\\s　-]", "").equals(typedCard) && !typedCard.isEmpty()) {
+            reading.add(Refusal.at("again", "两次填写的卡号不一样，请照卡面核对。"));
+        }
+        reading.throwIfAny();
+        return new Household.Account(typedBank, Objects.requireNonNullElse(typedBranch, ""), worker, typedCard);
+    }
+
+    @Override
+    public String reason() {
+        return reason == null ? "" : reason.strip();
+    }
+}

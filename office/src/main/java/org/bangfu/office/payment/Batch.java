@@ -1,0 +1,39 @@
+package org.bangfu.office.payment;
+
+import java.time.LocalDate;
+import org.bangfu.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A batch of payments.
+ *
+ * @param number as people name it, for instance 镜湖批-2026-0003
+ * @param version counts every change; a page sends it back
+ * @param dossier whose key seals the files that go to the bank and come from it
+ * @param count how many payments, with {@code total}
+ * @param open how many of them the bank has not settled
+ * @param questions how often the bank was asked what became of them
+ */
+public record Batch(
+        long id,
+        long organisation,
+        String number,
+        BatchState state,
+        int version,
+        long dossier,
+        long preparedBy,
+        String preparer,
+        LocalDate preparedOn,
+        @Nullable String releaser,
+        @Nullable LocalDate releasedOn,
+        @Nullable LocalDate sentOn,
+        int count,
+        Money total,
+        int open,
+        int questions) {
+
+    /** Where it is shown. */
+    public String path() {
+        return "/batches/" + number;
+    }
+}

@@ -1,0 +1,266 @@
+package org.bangfu.office.payment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Occasion;
+import org.bangfu.ledger.Slip;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.Posting;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.grant.Grants.Instalment;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.payment.Payees.Candidate;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes a batch from what a meeting granted to the bank's door (M12, F9, R-39): the centre prepares, finance releases and sends. Each
+ * act is whole or not at all. What the bank says is {@link BankDesk}'s business.
+ */
+@Service
+@Transactional
+class Batches {
+
+    /** More lines than any county pays at once; a bank's file has its limits too. */
+    static final int MOST = 2_000;
+
+    private final PaymentTable table;
+    private final BankTable bank;
+    private final Payees payees;
+    private final Grants grants;
+    private final Cases cases;
+    private final FundRegister funds;
+    private final Posting posting;
+    private final Dossiers dossiers;
+    private final Journal journal;
+    private final OfficeClock clock;
+
+    Batches(
+            PaymentTable table,
+            BankTable bank,
+            Payees payees,
+            Grants grants,
+            Cases cases,
+            FundRegister funds,
+            Posting posting,
+            Dossiers dossiers,
+            Journal journal,
+            OfficeClock clock) {
+        this.table = table;
+        this.bank = bank;
+        this.payees = payees;
+        this.grants = grants;
+        this.cases = cases;
+        this.funds = funds;
+        this.posting = posting;
+        this.dossiers = dossiers;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<Candidate> candidates(Actor by) {
+        return payees.candidates(by.organisation().number());
+    }
+
+    @Transactional(readOnly = true)
+    public List<Batch> list(Territory territory, long before, int most) {
+        return table.batches(territory, before, most);
+    }
+
+    @Transactional(readOnly = true)
+    public Batch get(String number) {
+        return table.batch(number).orElseThrow(() -> new NotFound("这个发放批次"));
+    }
+
+    @Transactional(readOnly = true)
+    public List<Attempt> attempts(Batch batch) {
+        return table.attempts(batch.id());
+    }
+
+    /** The centre's clerk puts a batch together (M12); the accounts are those on file now. */
+    public Batch prepare(Set<Long> chosen, Actor by) {
+        if (chosen.isEmpty()) {
+            throw Refusal.at("instalments", "请至少勾选一笔。");
+        }
+        if (chosen.size() > MOST) {
+            throw Refusal.at("instalments", "一个批次最多 %d 笔，请分成几个批次。".formatted(MOST));
+        }
+        Organisation own = by.organisation();
+        int year = clock.today().getYear();
+        int ordinal = table.next(own.number(), year); // from here on nobody else prepares for this union
+        Map<Long, Instalment> unpaid = grants.unpaid(own.number()).stream()
+                .collect(Collectors.toMap(Instalment::id, instalment -> instalment));
+        Refusals.Reading reading = new Refusals.Reading();
+        List<Instalment> payable = new ArrayList<>();
+        for (long id : chosen.stream().sorted().toList()) {
+            Instalment instalment = unpaid.get(id);
+            if (instalment == null) {
+                reading.add(Refusal.by("M12", "instalments", "有一笔现在不能发放：已经发放，或者没有决定发放。请刷新后重选。"));
+                continue;
+            }
+            Candidate candidate = payees.candidate(instalment);
+            if (candidate.whyNot() == null) {
+                payable.add(instalment);
+            } else {
+                reading.add(Refusal.by(
+                        "M12",
+                        "instalments",
+                        "%s %s：%s".formatted(candidate.fileNumber(), candidate.maskedName(), candidate.whyNot())));
+            }
+        }
+        reading.throwIfAny();
+        String number = "%s批-%d-%04d".formatted(own.shortName(), year, ordinal);
+        table.insert(own.number(), year, ordinal, number, dossiers.create(), clock.today(), by);
+        Batch batch = get(number);
+        for (int position = 1; position <= payable.size(); position++) {
+            Payee payee = payees.of(payable.get(position - 1));
+            String reference = "BF%s-%d-%04d-%04d".formatted(own.locality(), year, ordinal, position);
+            table.insert(batch.id(), position, reference, payee, payees.sealedCard(payee));
+        }
+        journal.did("编制发放批次", number);
+        return get(number);
+    }
+
+    /** Finance looks at every payment once more and lets the batch go; its money is set aside (F13, F15(2), R-39). */
+    public Batch release(String number, int version, Actor by) {
+        Batch batch = take(number, version, BatchStep.RELEASE, by);
+        if (batch.preparedBy() == by.account()) {
+            throw Refusal.by("F15(2)", "编制批次的人不能放行，请由另一位财务人员放行。");
+        }
+        List<Attempt> attempts = table.attempts(batch.id());
+        check(attempts);
+        for (Attempt attempt : attempts) {
+            if (cases.actedAs(
+                    attempt.caseId(),
+                    by.account(),
+                    Set.of(Role.GRASSROOTS_CLERK, Role.CENTRE_CLERK, Role.CENTRE_REVIEWER, Role.CHAIR))) {
+                throw Refusal.by("F15", "%s家的手续您经办或审批过，请由另一位财务人员放行。".formatted(attempt.maskedName()));
+            }
+        }
+        posting.post(batch.organisation(), Entry.reserved(perFund(attempts), batch.number(), slip(batch, by)));
+        table.released(batch.id(), clock.today(), by);
+        return moved(batch, BatchStep.RELEASE);
+    }
+
+    /** Gives the file out for the bank: from here on only the bank's word counts, and the file is never made anew. */
+    public Batch send(String number, int version, BankFormat format, Actor by) {
+        Batch batch = take(number, version, BatchStep.SEND, by);
+        List<Attempt> attempts = table.attempts(batch.id());
+        check(attempts);
+        bank.keep(batch, 0, order(batch, attempts), format, clock.today(), by);
+        table.sent(batch.id(), clock.today());
+        return moved(batch, BatchStep.SEND);
+    }
+
+    public Batch close(String number, int version, Actor by) {
+        return moved(take(number, version, BatchStep.CLOSE, by), BatchStep.CLOSE);
+    }
+
+    /** Takes a batch back that the bank has not seen; what it set aside is free again. */
+    public Batch cancel(String number, int version, Actor by) {
+        Batch batch = take(number, version, BatchStep.CANCEL, by);
+        for (Attempt attempt : table.attempts(batch.id())) {
+            if (batch.state() == BatchState.RELEASED) {
+                long voucher = posting.post(
+                                batch.organisation(),
+                                Entry.freed(
+                                        funds.get(attempt.fund()).fund(), attempt.amount(), "批次撤销", slip(batch, by)))
+                        .id();
+                table.posted(attempt.id(), Occasion.FREEING, voucher);
+            }
+            table.cancel(attempt.id());
+        }
+        return moved(batch, BatchStep.CANCEL);
+    }
+
+    /** What stands in the way of each payment of a batch today, by its reference. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Payee.Objection>> objections(Batch batch) {
+        Map<String, List<Payee.Objection>> objections = new HashMap<>();
+        for (Attempt attempt : table.attempts(batch.id())) {
+            objections.put(attempt.reference(), payees.of(attempt).objections());
+        }
+        return objections;
+    }
+
+    private void check(List<Attempt> attempts) {
+        Refusals.Reading reading = new Refusals.Reading();
+        for (Attempt attempt : attempts) {
+            for (Payee.Objection objection : payees.of(attempt).objections()) {
+                reading.add(Refusal.by(
+                        objection.condition().citation(),
+                        attempt.reference(),
+                        "%s（%s）：%s".formatted(attempt.maskedName(), attempt.reference(), objection.sentence())));
+            }
+        }
+        reading.throwIfAny();
+    }
+
+    BankOrder order(Batch batch, List<Attempt> attempts) {
+        return new BankOrder(
+                batch.number(),
+                attempts.stream()
+                        .map(attempt -> new BankOrder.Line(
+                                attempt.reference(),
+                                payees.card(attempt),
+                                attempt.name(),
+                                attempt.amount(),
+                                "困难职工帮扶-" + attempt.use().label()))
+                        .toList());
+    }
+
+    /** What a batch takes from each fund. */
+    Map<Fund, Money> perFund(List<Attempt> attempts) {
+        Map<Fund, Money> amounts = new HashMap<>();
+        attempts.forEach(attempt -> amounts.merge(funds.get(attempt.fund()).fund(), attempt.amount(), Money::plus));
+        return amounts;
+    }
+
+    private Batch take(String number, int version, BatchStep step, Actor by) {
+        Batch batch = table.locked(number).orElseThrow(() -> new NotFound("这个发放批次"));
+        Stale.unless(
+                version,
+                batch.version(),
+                () -> "这个批次刚刚有人办过，现在是“%s”。请返回看过新的情况后再办。".formatted(batch.state().chinese()));
+        if (!step.leaves(batch.state())) {
+            throw Refusal.by(
+                    step.citation(), "批次现在是“%s”，不能%s。".formatted(batch.state().chinese(), step.chinese()));
+        }
+        if (!step.allows(batch.state(), by)) {
+            throw Refusal.by(step.citation(), "您的岗位不能%s批次。".formatted(step.chinese()));
+        }
+        if (batch.organisation() != by.organisation().number()) {
+            throw Refusal.by("F15(2)", "这是下级工会的批次，由它的财务办理。");
+        }
+        return batch;
+    }
+
+    private Batch moved(Batch batch, BatchStep step) {
+        table.move(batch.id(), step.to());
+        journal.did("发放批次" + step.chinese(), batch.number());
+        return get(batch.number());
+    }
+
+    private Slip slip(Batch batch, Actor by) {
+        return new Slip(clock.today(), batch.number(), by.name(), clock.now());
+    }
+}

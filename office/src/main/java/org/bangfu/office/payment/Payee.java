@@ -1,0 +1,43 @@
+package org.bangfu.office.payment;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.fund.HeldFund;
+import org.bangfu.office.grant.Grants.Instalment;
+import org.bangfu.office.person.BankCard;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One instalment on its way to one family: all that is looked at before money moves.
+ *
+ * @param awaits what the grant still waits for from above (F9); empty where nothing
+ * @param died the worker stands in the register of deaths
+ * @param attempt what the batch asks the bank to pay; null while a batch is put together
+ * @param card where that goes; null with it
+ */
+record Payee(
+        Case aCase,
+        Instalment decided,
+        Household household,
+        HeldFund fund,
+        Optional<String> awaits,
+        boolean died,
+        @Nullable Attempt attempt,
+        @Nullable BankCard card,
+        LocalDate today) {
+
+    /** What stands in the way, in the order of {@link Condition}; empty where the money may go. */
+    List<Objection> objections() {
+        return Arrays.stream(Condition.values())
+                .flatMap(condition ->
+                        condition.refuses(this).map(sentence -> new Objection(condition, sentence)).stream())
+                .toList();
+    }
+
+    /** A condition that does not hold, and the sentence that says how to mend it. */
+    record Objection(Condition condition, String sentence) {}
+}

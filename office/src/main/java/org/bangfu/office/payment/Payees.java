@@ -1,0 +1,145 @@
+package org.bangfu.office.payment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.money.Money;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.grant.Grants.Instalment;
+import org.bangfu.office.matching.Deaths;
+import org.bangfu.office.payment.Payee.Objection;
+import org.bangfu.office.person.BankCard;
+import org.bangfu.office.person.Names;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.privacy.Purpose;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what is known of an instalment and its family today. */
+@Component
+class Payees {
+
+    private final PaymentTable table;
+    private final Grants grants;
+    private final Cases cases;
+    private final Households households;
+    private final FundRegister funds;
+    private final Deaths deaths;
+    private final Dossiers dossiers;
+    private final OfficeClock clock;
+
+    Payees(
+            PaymentTable table,
+            Grants grants,
+            Cases cases,
+            Households households,
+            FundRegister funds,
+            Deaths deaths,
+            Dossiers dossiers,
+            OfficeClock clock) {
+        this.table = table;
+        this.grants = grants;
+        this.cases = cases;
+        this.households = households;
+        this.funds = funds;
+        this.deaths = deaths;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    /** Everything granted from a union's own money and not yet paid: what can go into a batch, and of the rest why not. */
+    List<Candidate> candidates(long organisation) {
+        return grants.unpaid(organisation).stream().map(this::candidate).toList();
+    }
+
+    Candidate candidate(Instalment decided) {
+        Optional<Attempt> latest = table.latest(decided.id());
+        Payee payee = of(decided, null, null);
+        String whyNot = latest.filter(attempt -> attempt.state().holds())
+                .map(attempt -> "已在批次%s里：%s。"
+                        .formatted(attempt.batchNumber(), attempt.state().chinese()))
+                .or(() -> payee.objections().stream().map(Objection::sentence).findFirst())
+                .orElse(null);
+        return new Candidate(
+                decided.id(),
+                decided.caseNumber(),
+                decided.fileNumber(),
+                Names.masked(decided.applicantName()),
+                decided.kind().chinese(),
+                decided.amount(),
+                decided.fund(),
+                payee.fund().label(),
+                decided.minute(),
+                latest.filter(attempt -> !attempt.state().holds() && attempt.state() != AttemptState.CANCELLED)
+                        .map(Attempt::reason)
+                        .orElse(null),
+                whyNot);
+    }
+
+    /**
+     * What a clerk chooses from.
+     *
+     * @param lastTime why the bank did not pay it last time; null where it was not tried
+     * @param whyNot null where it can go into a batch
+     */
+    public record Candidate(
+            long instalment,
+            String caseNumber,
+            String fileNumber,
+            String maskedName,
+            String kind,
+            Money amount,
+            long fund,
+            String fundName,
+            String minute,
+            @Nullable String lastTime,
+            @Nullable String whyNot) {}
+
+    /** As the batch asks for it, beside what stands today. */
+    Payee of(Attempt attempt) {
+        return of(grants.instalment(attempt.instalment()), attempt, card(attempt));
+    }
+
+    Payee of(Instalment decided) {
+        return of(decided, null, null);
+    }
+
+    private Payee of(Instalment decided, @Nullable Attempt attempt, @Nullable BankCard card) {
+        Case aCase = cases.byId(decided.caseId());
+        Household household = households.now(aCase);
+        String identity = household.head().identity();
+        return new Payee(
+                aCase,
+                decided,
+                household,
+                funds.get(attempt == null ? decided.fund() : attempt.fund()),
+                grants.awaits(decided.grant()),
+                identity != null && deaths.registered(aCase.county(), identity),
+                attempt,
+                card,
+                clock.today());
+    }
+
+    /** The account on file, sealed for an attempt. */
+    byte[] sealedCard(Payee payee) {
+        Household.Account account = payee.household().account();
+        if (account == null) {
+            throw new IllegalStateException(
+                    "no account on file: " + payee.aCase().number());
+        }
+        return dossiers.seal(
+                payee.aCase().dossier(), Purpose.BANK_CARD, account.card().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    BankCard card(Attempt attempt) {
+        long dossier = cases.byId(attempt.caseId()).dossier();
+        return new BankCard(
+                new String(dossiers.open(dossier, Purpose.BANK_CARD, attempt.card()), StandardCharsets.US_ASCII));
+    }
+}

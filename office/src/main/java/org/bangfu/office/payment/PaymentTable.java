@@ -1,0 +1,286 @@
+package org.bangfu.office.payment;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.ledger.Occasion;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.organisation.Territory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of batches and attempts. */
+@Repository
+class PaymentTable {
+
+    private static final String BATCHES = """
+            select b.*, a.lines, a.total_fen, a.open_lines,
+                   (select count(*) from bank_order o where o.batch = b.id and o.round > 0) as questions
+              from payment_batch b
+             cross join lateral (select count(*) as lines, coalesce(sum(amount_fen), 0) as total_fen,
+                                        count(*) filter (where state in ('WAITING', 'UNKNOWN')) as open_lines
+                                   from payment_attempt where batch = b.id) a
+            """;
+
+    private static final String ATTEMPTS = """
+            select a.*, coalesce(b.number, '') as number
+              from payment_attempt a
+              left join payment_batch b on b.id = a.batch
+            """;
+
+    private final JdbcClient jdbc;
+
+    PaymentTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The next ordinal of a union's year, without gaps: its row stays locked until the transaction ends, so a second preparer waits. */
+    int next(long organisation, int year) {
+        return jdbc.sql("""
+                        insert into payment_counter (organisation, year, last) values (:organisation, :year, 1)
+                        on conflict (organisation, year) do update set last = payment_counter.last + 1
+                        returning last
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .query(Integer.class)
+                .single();
+    }
+
+    void insert(long organisation, int year, int ordinal, String number, long dossier, LocalDate on, Actor by) {
+        jdbc.sql("""
+                        insert into payment_batch (organisation, year, ordinal, number, state, dossier, prepared_by, preparer,
+                                                   prepared_on)
+                        values (:organisation, :year, :ordinal, :number, 'PREPARED', :dossier, :account, :by, :on)
+                        """)
+                .param("organisation", organisation)
+                .param("year", year)
+                .param("ordinal", ordinal)
+                .param("number", number)
+                .param("dossier", dossier)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .update();
+    }
+
+    void insert(long batch, int position, String reference, Payee payee, byte[] card) {
+        jdbc.sql("""
+                        insert into payment_attempt (batch, position, reference, instalment, case_id, fund, used_for, amount_fen,
+                                                     name, card)
+                        values (:batch, :position, :reference, :instalment, :case, :fund, :use, :amount, :name, :card)
+                        """)
+                .param("batch", batch)
+                .param("position", position)
+                .param("reference", reference)
+                .param("instalment", payee.decided().id())
+                .param("case", payee.aCase().id())
+                .param("fund", payee.fund().id())
+                .param("use", payee.decided().kind().name())
+                .param("amount", payee.decided().amount().fen())
+                .param("name", payee.aCase().applicantName())
+                .param("card", card)
+                .update();
+    }
+
+    Optional<Batch> batch(String number) {
+        return jdbc.sql(BATCHES + " where b.number = :number")
+                .param("number", number)
+                .query(PaymentTable::batch)
+                .optional();
+    }
+
+    /** The same, locked until the transaction ends. */
+    Optional<Batch> locked(String number) {
+        jdbc.sql("select id from payment_batch where number = :number for update")
+                .param("number", number)
+                .query(Long.class)
+                .optional();
+        return batch(number);
+    }
+
+    /**
+     * A page of batches, the newest first.
+     *
+     * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
+     */
+    List<Batch> batches(Territory territory, long before, int most) {
+        return jdbc.sql(BATCHES + """
+                         where b.organisation between :from and :to and b.id < :before
+                         order by b.id desc
+                         limit :most
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("before", before)
+                .param("most", most)
+                .query(PaymentTable::batch)
+                .list();
+    }
+
+    /** Batches with something left to do. */
+    List<Batch> open(Territory territory) {
+        return jdbc.sql(BATCHES + """
+                         where b.organisation between :from and :to and b.state not in ('CLOSED', 'CANCELLED')
+                         order by b.id
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .query(PaymentTable::batch)
+                .list();
+    }
+
+    List<Attempt> attempts(long batch) {
+        return jdbc.sql(ATTEMPTS + " where a.batch = :batch order by a.position")
+                .param("batch", batch)
+                .query(PaymentTable::attempt)
+                .list();
+    }
+
+    Optional<Attempt> attempt(String reference) {
+        return jdbc.sql(ATTEMPTS + " where a.reference = :reference")
+                .param("reference", reference)
+                .query(PaymentTable::attempt)
+                .optional();
+    }
+
+    /** Of one family, the newest first. Whoever sees the case sees them, though perhaps not the batch. */
+    List<Attempt> ofCase(long caseId) {
+        return jdbc.sql(ATTEMPTS + " where a.case_id = :case order by a.id desc")
+                .param("case", caseId)
+                .query(PaymentTable::attempt)
+                .list();
+    }
+
+    /** The latest try for an instalment. */
+    Optional<Attempt> latest(long instalment) {
+        return jdbc.sql(ATTEMPTS + " where a.instalment = :instalment order by a.id desc limit 1")
+                .param("instalment", instalment)
+                .query(PaymentTable::attempt)
+                .optional();
+    }
+
+    void move(long batch, BatchState to) {
+        jdbc.sql("update payment_batch set state = :state, version = version + 1 where id = :id")
+                .param("state", to.name())
+                .param("id", batch)
+                .update();
+    }
+
+    /** Something came of it, though its state stays. */
+    void touch(long batch) {
+        jdbc.sql("update payment_batch set version = version + 1 where id = :id")
+                .param("id", batch)
+                .update();
+    }
+
+    void released(long batch, LocalDate on, Actor by) {
+        jdbc.sql("update payment_batch set released_by = :account, releaser = :by, released_on = :on where id = :id")
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .param("id", batch)
+                .update();
+    }
+
+    void sent(long batch, LocalDate on) {
+        jdbc.sql("update payment_batch set sent_on = :on where id = :id")
+                .param("on", on)
+                .param("id", batch)
+                .update();
+    }
+
+    void cancel(long attempt) {
+        jdbc.sql("update payment_attempt set state = 'CANCELLED' where id = :id")
+                .param("id", attempt)
+                .update();
+    }
+
+    void answered(long attempt, BankAnswer.Line line) {
+        jdbc.sql("""
+                        update payment_attempt
+                           set state = :state, reason = nullif(:reason, ''), bank_serial = nullif(:serial, ''), bank_date = :date
+                         where id = :id
+                        """)
+                .param("state", line.outcome().name())
+                .param("reason", line.reason())
+                .param("serial", line.serial())
+                .param("date", line.date())
+                .param("id", attempt)
+                .update();
+    }
+
+    void posted(long attempt, Occasion occasion, long voucher) {
+        jdbc.sql("insert into payment_posting (attempt, occasion, voucher) values (:attempt, :occasion, :voucher)")
+                .param("attempt", attempt)
+                .param("occasion", occasion.name())
+                .param("voucher", voucher)
+                .update();
+    }
+
+    Optional<Long> voucherOf(long attempt, Occasion occasion) {
+        return jdbc.sql("select voucher from payment_posting where attempt = :attempt and occasion = :occasion")
+                .param("attempt", attempt)
+                .param("occasion", occasion.name())
+                .query(Long.class)
+                .optional();
+    }
+
+    void file(long attempt, long proof) {
+        jdbc.sql("insert into payment_slip (attempt, proof) values (:attempt, :proof)")
+                .param("attempt", attempt)
+                .param("proof", proof)
+                .update();
+    }
+
+    /** The stamped slips on file for a payment. */
+    List<Long> slips(long attempt) {
+        return jdbc.sql("select proof from payment_slip where attempt = :attempt order by proof")
+                .param("attempt", attempt)
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    private static Batch batch(ResultSet row, int index) throws SQLException {
+        return new Batch(
+                row.getLong("id"),
+                row.getLong("organisation"),
+                row.getString("number"),
+                BatchState.valueOf(row.getString("state")),
+                row.getInt("version"),
+                row.getLong("dossier"),
+                row.getLong("prepared_by"),
+                row.getString("preparer"),
+                row.getObject("prepared_on", LocalDate.class),
+                row.getString("releaser"),
+                row.getObject("released_on", LocalDate.class),
+                row.getObject("sent_on", LocalDate.class),
+                row.getInt("lines"),
+                Money.ofFen(row.getLong("total_fen")),
+                row.getInt("open_lines"),
+                row.getInt("questions"));
+    }
+
+    private static Attempt attempt(ResultSet row, int index) throws SQLException {
+        return new Attempt(
+                row.getLong("id"),
+                row.getLong("batch"),
+                row.getString("number"),
+                row.getString("reference"),
+                row.getLong("instalment"),
+                row.getLong("case_id"),
+                row.getLong("fund"),
+                Use.valueOf(row.getString("used_for")),
+                Money.ofFen(row.getLong("amount_fen")),
+                row.getString("name"),
+                row.getBytes("card"),
+                AttemptState.valueOf(row.getString("state")),
+                row.getString("reason"),
+                row.getString("bank_serial"),
+                row.getObject("bank_date", LocalDate.class));
+    }
+}

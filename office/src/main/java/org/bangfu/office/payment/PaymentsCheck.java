@@ -1,0 +1,61 @@
+package org.bangfu.office.payment;
+
+import java.util.List;
+import org.bangfu.office.start.Check;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** That the batches, the grants and the books tell the same story of every payment (F9, F10). */
+@Component
+class PaymentsCheck implements Check {
+
+    private final JdbcClient jdbc;
+
+    PaymentsCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "付款";
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> problems() {
+        return jdbc.sql("""
+                        select lpad(b.organisation::text, 14, '0') || ' 的付款' || a.reference || '：' || p.problem
+                          from payment_attempt a
+                          join payment_batch b on b.id = a.batch
+                          join instalment i on i.id = a.instalment
+                          join aid_grant g on g.id = i.grant_id
+                         cross join lateral (
+                               select '金额、资金或家庭与会议决定不一致' as problem
+                                where (a.amount_fen, a.case_id, a.fund, a.used_for) is distinct from
+                                      (i.amount_fen, g.case_id, g.fund, g.kind)
+                               union all
+                               select '已到账，帮扶记录上没有' where a.state = 'PAID' and i.paid_on is null
+                               union all
+                               select '已到账，账上没有同额的支付凭证' where a.state = 'PAID' and a.amount_fen is distinct from
+                                      (select sum(l.amount_fen) from payment_posting s join voucher_line l on l.voucher = s.voucher
+                                        where s.attempt = a.id and s.occasion = 'PAYMENT' and l.side = 'DEBIT')
+                               union all
+                               select '没有到账，账上却有支付凭证' where a.state not in ('PAID', 'RETURNED') and exists
+                                      (select from payment_posting s where s.attempt = a.id and s.occasion = 'PAYMENT')
+                               union all
+                               select '未付成或已退汇，预留没有解除' where a.state in ('REFUSED', 'RETURNED') and not exists
+                                      (select from payment_posting s where s.attempt = a.id and s.occasion = 'FREEING')
+                               union all
+                               select '没有银行的答复' where a.state not in ('WAITING', 'CANCELLED') and not exists
+                                      (select from bank_word w where w.attempt = a.id and w.state = a.state)
+                               ) p
+                         union all
+                        select lpad(g.county::text, 14, '0') || ' 的帮扶款' || i.id || '：记为已发放，没有到账的付款'
+                          from instalment i
+                          join aid_grant g on g.id = i.grant_id
+                         where i.paid_on is not null
+                           and not exists (select from payment_attempt a where a.instalment = i.id and a.state = 'PAID')
+                        """).query((row, index) -> row.getString(1)).list();
+    }
+}

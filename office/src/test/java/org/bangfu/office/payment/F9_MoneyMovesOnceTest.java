@@ -1,0 +1,205 @@
+package org.bangfu.office.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.fund.Posting;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** F9: whoever acts at the same time as another, and whenever the machine stops, a family is paid once and no money is lost. */
+@OfficeTest
+class F9_MoneyMovesOnceTest {
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Batches batches;
+
+    @Autowired
+    BankDesk bank;
+
+    @Autowired
+    Practice practice;
+
+    @Autowired
+    Posting posting;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Actor clerk;
+    private Actor payer;
+    private Till.Held fund;
+    private long instalment;
+
+    @BeforeEach
+    void aFamilyIsToBePaid() {
+        clerk = town.jinghu(Role.CENTRE_CLERK);
+        payer = town.jinghu(Role.PAYER);
+        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        instalment = till.granted(fund, "00");
+    }
+
+    @Test
+    void ofTwoClerksWhoPrepareTheSamePaymentOneIsTold() throws Exception {
+        Actor other = town.colleague(Town.JINGHU, "周再办", Role.CENTRE_CLERK);
+        var done = together(
+                () -> Acting.as(clerk, () -> batches.prepare(Set.of(instalment), clerk)),
+                () -> Acting.as(other, () -> batches.prepare(Set.of(instalment), other)));
+        assertThat(succeeded(done)).isEqualTo(1);
+        assertThat(failure(done)).contains("已在批次");
+    }
+
+    @Test
+    void ofTwoPayersWhoReleaseTheSameBatchOneIsTold() throws Exception {
+        Batch batch = prepared();
+        Actor other = town.colleague(Town.JINGHU, "冯再付", Role.PAYER);
+        var done = together(
+                () -> Acting.as(payer, () -> batches.release(batch.number(), batch.version(), payer)),
+                () -> Acting.as(other, () -> batches.release(batch.number(), batch.version(), other)));
+        assertThat(succeeded(done)).isEqualTo(1);
+        assertThat(failure(done)).contains("刚刚有人办过");
+        assertThat(reserved()).isEqualTo(Money.parse("8400"));
+    }
+
+    @Test
+    void theSameAnswerFromTwoHandsIsTakenOnce() throws Exception {
+        Batch batch = sent();
+        byte[] file = till.as(payer, () -> practice.answer(batch.number()));
+        var done = together(() -> answer(batch, file), () -> answer(batch, file));
+        assertThat(succeeded(done)).isEqualTo(1);
+        assertThat(failure(done)).contains("已经导入过");
+        assertThat(reserved()).isEqualTo(Money.ZERO);
+    }
+
+    /** What is not committed never was: after each act that is cut off, the state is the one before, and the act can be done anew. */
+    @Test
+    void anActCutOffAtAnyStepLeavesWhatWasBefore() {
+        Batch batch = prepared();
+        cutOff(() -> batches.release(batch.number(), batch.version(), payer));
+        assertThat(state(batch)).isEqualTo(BatchState.PREPARED);
+        assertThat(reserved()).isEqualTo(Money.ZERO);
+        Batch released = till.as(payer, () -> batches.release(batch.number(), batch.version(), payer));
+        cutOff(() -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
+        assertThat(state(batch)).isEqualTo(BatchState.RELEASED);
+        Batch sent =
+                till.as(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
+        byte[] file = till.as(payer, () -> practice.answer(sent.number()));
+        cutOff(() -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        assertThat(state(batch)).isEqualTo(BatchState.SENT);
+        assertThat(till.instalment(instalment).paidOn()).isNull();
+        assertThat(answer(sent, file).state()).isEqualTo(BatchState.ANSWERED);
+        assertThat(reserved()).isEqualTo(Money.ZERO);
+    }
+
+    /** The second guard, should the first ever fail: the database itself. */
+    @Test
+    void theDatabaseRefusesASecondTryAndAStepBack() {
+        Batch sent = sent();
+        long attempt = till.as(payer, () -> batches.attempts(sent)).getFirst().id();
+        assertThatThrownBy(() ->
+                        till.as(payer, () -> jdbc.sql("""
+                        insert into payment_attempt (batch, position, reference, instalment, case_id, fund, used_for, amount_fen, name, card)
+                        select batch, 99, reference || 'x', instalment, case_id, fund, used_for, amount_fen, name, card
+                          from payment_attempt where id = :id
+                        """).param("id", attempt).update()))
+                .isInstanceOf(DuplicateKeyException.class);
+        till.as(payer, () -> answer(sent, practice.answer(sent.number())));
+        assertThatThrownBy(() -> till.as(
+                        payer,
+                        () -> jdbc.sql("update payment_attempt set state = 'WAITING' where id = :id")
+                                .param("id", attempt)
+                                .update()))
+                .hasMessageContaining("does not become");
+    }
+
+    private Batch prepared() {
+        return till.as(clerk, () -> batches.prepare(Set.of(instalment), clerk));
+    }
+
+    private Batch sent() {
+        Batch batch = prepared();
+        Batch released = till.as(payer, () -> batches.release(batch.number(), batch.version(), payer));
+        return till.as(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
+    }
+
+    private Batch answer(Batch batch, byte[] file) {
+        return till.as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+    }
+
+    private BatchState state(Batch batch) {
+        return till.as(payer, () -> batches.get(batch.number())).state();
+    }
+
+    private Money reserved() {
+        return till.as(payer, () -> posting.balances(Town.JINGHU.number())).promised(fund.fund());
+    }
+
+    private void cutOff(Runnable act) {
+        assertThatThrownBy(() -> till.as(payer, () -> {
+                    act.run();
+                    throw new PowerIsGone();
+                }))
+                .isInstanceOf(PowerIsGone.class);
+    }
+
+    /** The machine stops before the commit. */
+    private static final class PowerIsGone extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private static List<Future<Batch>> together(Callable<Batch> one, Callable<Batch> other) throws Exception {
+        var barrier = new CyclicBarrier(2);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var first = two.submit(() -> {
+                barrier.await();
+                return one.call();
+            });
+            var second = two.submit(() -> {
+                barrier.await();
+                return other.call();
+            });
+            return List.of(first, second);
+        }
+    }
+
+    private static long succeeded(List<Future<Batch>> done) {
+        return done.stream()
+                .filter(each -> each.state() == Future.State.SUCCESS)
+                .count();
+    }
+
+    private static String failure(List<Future<Batch>> done) {
+        return done.stream()
+                .filter(each -> each.state() == Future.State.FAILED)
+                .map(each -> String.valueOf(each.exceptionNow().getMessage()))
+                .findFirst()
+                .orElse("");
+    }
+}

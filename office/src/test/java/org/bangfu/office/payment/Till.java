@@ -1,0 +1,183 @@
+package org.bangfu.office.payment;
+
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Purpose;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.Families;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.fund.Receipts;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.person.BankCard;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 镜湖区's money for tests: a fund of its own for each test, and families whom a meeting granted 8,400 yuan from it. */
+@Component
+public class Till {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    final Town town;
+    private final Families families;
+    private final Receipts receipts;
+    private final Cases cases;
+    private final Households households;
+    private final Grants grants;
+    private final OfficeClock clock;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+
+    Till(
+            Town town,
+            Families families,
+            Receipts receipts,
+            Cases cases,
+            Households households,
+            Grants grants,
+            OfficeClock clock,
+            JdbcClient jdbc,
+            TransactionTemplate transaction) {
+        this.town = town;
+        this.families = families;
+        this.receipts = receipts;
+        this.cases = cases;
+        this.households = households;
+        this.grants = grants;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.transaction = transaction;
+    }
+
+    /** A fund with its number. */
+    record Held(long id, Fund fund) {}
+
+    Held fund(Source source, Use use, int year, String amount) {
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        Fund fund = new Fund(source, new Purpose("专项" + NEXT.getAndIncrement(), Set.of(use)), year);
+        return as(
+                bookkeeper,
+                () -> new Held(
+                        receipts.receive(
+                                        new Receipts.NewReceipt(
+                                                fund, "皖工办〔2026〕8号", "省总工会", Money.parse(amount), clock.today()),
+                                        bookkeeper)
+                                .fund(),
+                        fund));
+    }
+
+    /** A filed family with an account that behaves as its two digits say, and 8,400 yuan granted by a meeting. */
+    long granted(Held fund, String digits) {
+        return granted(fund, digits, null);
+    }
+
+    /** The same, above a limit of F9. */
+    long waitingForProvince(Held fund, String digits) {
+        return granted(fund, digits, "PROVINCE");
+    }
+
+    void provinceAgrees(long instalment) {
+        as(
+                Actor.OFFICE,
+                () -> jdbc.sql("""
+                        insert into grant_approval (grant_id, level, agreed, document, decided_on, entered_by, entered)
+                        values (:grant, 'PROVINCE', true, '皖工函〔2026〕3号', :on, :by, '省')
+                        """)
+                        .param("grant", grants.instalment(instalment).grant())
+                        .param("on", clock.today())
+                        .param("by", town.jinghu(Role.UPPER_OFFICER).account())
+                        .update());
+    }
+
+    private long granted(Held fund, String digits, @Nullable String needs) {
+        Case aCase = families.poor();
+        return as(Actor.OFFICE, () -> {
+            households.write(aCase, households.now(aCase).withAccount(account(aCase, digits)), "账户", Actor.OFFICE);
+            jdbc.sql("update casework set state = 'FILED', filed_on = :on, file_number = '镜湖档-9-' || id where id = :id")
+                    .param("on", clock.today())
+                    .param("id", aCase.id())
+                    .update();
+            return grant(aCase, fund.id(), needs);
+        });
+    }
+
+    static Household.Account account(Case aCase, String digits) {
+        String number = "6222%09d".formatted(NEXT.getAndIncrement()) + "00" + digits;
+        return new Household.Account("工商银行", "芜湖镜湖支行", aCase.applicantName(), number + BankCard.checkDigit(number));
+    }
+
+    Case caseOf(long instalment) {
+        return as(Actor.OFFICE, () -> cases.byId(grants.instalment(instalment).caseId()));
+    }
+
+    Grants.Instalment instalment(long instalment) {
+        return as(Actor.OFFICE, () -> grants.instalment(instalment));
+    }
+
+    /** The account on file becomes another one, whoever changed it. */
+    void changeAccount(long instalment, String digits) {
+        Case aCase = caseOf(instalment);
+        as(Actor.OFFICE, () -> {
+            households.write(aCase, households.now(aCase).withAccount(account(aCase, digits)), "换卡", Actor.OFFICE);
+            return true;
+        });
+    }
+
+    /** What a meeting decides, written as it would stand. */
+    private long grant(Case aCase, long fund, @Nullable String needs) {
+        long plan = id("""
+                insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on)
+                values ('试方案-' || :case, :county, 2026, '第一批', 'DRAFT', :by, '吴', current_date) returning id
+                """, aCase, fund, 0, 0);
+        long line = id("""
+                insert into plan_line (plan_id, case_id, kind, standard_fen, amount_fen, fund)
+                values (:first, :case, 'LIVING', 840000, 840000, :fund) returning id
+                """, aCase, fund, plan, 0);
+        long meeting = id("""
+                insert into meeting (organisation, year, ordinal, held_on, expected, place, state)
+                values (:county, 1900, :case, current_date, 7, '会议室', 'PREPARED') returning id
+                """, aCase, fund, 0, 0);
+        long grant = id("""
+                insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting, minute, decided_on, needs)
+                values (:case, :street, :county, 'LIVING', 840000, :fund, 2026, :first, :second, '第1次会议', current_date, %s) returning id
+                """.formatted(needs == null ? "null" : "'" + needs + "'"), aCase, fund, line, meeting);
+        return id(
+                "insert into instalment (grant_id, position, amount_fen) values (:first, 1, 840000) returning id",
+                aCase,
+                fund,
+                grant,
+                0);
+    }
+
+    private long id(String sql, Case aCase, long fund, long first, long second) {
+        return jdbc.sql(sql)
+                .param("case", aCase.id())
+                .param("county", Town.JINGHU.number())
+                .param("street", aCase.organisation())
+                .param("by", town.jinghu(Role.CENTRE_CLERK).account())
+                .param("fund", fund)
+                .param("first", first)
+                .param("second", second)
+                .query(Long.class)
+                .single();
+    }
+
+    <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

@@ -7,6 +7,7 @@ public enum Due {
     VISIT("入户走访，提出初审意见", Role.GRASSROOTS_CLERK, "visit", "M10(2)"),
     COMPLETION("申请人补正材料", Role.WORKER, "complete", "M10(1)"),
     REVIEW("审核", Role.CENTRE_REVIEWER, "review", "M10(3)"),
+    COUNTY_VISIT("县区走访核查", Role.CENTRE_CLERK, "county-visit", "M10(3)"),
     MATCHING("信息比对", Role.CENTRE_CLERK, "match", "M10(4)"),
     REFUSING("比对不符合，出具《不予困难帮扶告知书》", Role.CENTRE_REVIEWER, "refuse", "M10(4)"),
     ORDERING("安排公示", Role.CENTRE_CLERK, "order-notice", "M10(4)"),

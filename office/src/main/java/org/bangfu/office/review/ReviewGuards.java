@@ -12,16 +12,18 @@ import org.bangfu.office.visit.Visits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** What stands in the way of passing a review: doubt without a county visit, and a reviewer who judges own work (M10(3), F15). */
+/** What stands in the way of passing a review: doubt or a draw without a county visit, and a reviewer who judges own work (M10(3), F15). */
 @Component
 class ReviewGuards implements StepGuard {
 
     private final Visits visits;
+    private final DrawTable draws;
     private final ObjectProvider<Cases> cases;
 
     /** {@code cases} asks the guards, so it is looked up when needed. */
-    ReviewGuards(Visits visits, ObjectProvider<Cases> cases) {
+    ReviewGuards(Visits visits, DrawTable draws, ObjectProvider<Cases> cases) {
         this.visits = visits;
+        this.draws = draws;
         this.cases = cases;
     }
 
@@ -41,6 +43,9 @@ class ReviewGuards implements StepGuard {
         }
         if (aCase.doubtful() && !visits.countyVisited(aCase.id())) {
             return Optional.of("这件标记为存疑，须先由县（区）总工会入户走访核查。");
+        }
+        if (draws.drew(aCase.number(), aCase.county()) && !visits.countyVisited(aCase.id())) {
+            return Optional.of("这件被抽中由县（区）总工会走访，须先入户走访核查。");
         }
         if (visits.of(aCase.id()).stream().anyMatch(visit -> visit.waits())) {
             return Optional.of("有一份县区走访记录在等第二走访人确认，确认或作废后再审核。");

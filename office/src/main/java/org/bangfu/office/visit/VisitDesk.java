@@ -200,7 +200,10 @@ class VisitDesk {
         }
         journal.did("确认走访记录", number);
         return switch (visit.level()) {
-            case COUNTY -> cases.take(locked, Step.COUNTY_VISIT, second, Words.forStaff(finding(visit, survey)));
+            case COUNTY -> {
+                deadlines.meet(locked, Due.COUNTY_VISIT);
+                yield cases.take(locked, Step.COUNTY_VISIT, second, Words.forStaff(finding(visit, survey)));
+            }
             case GRASSROOTS ->
                 visit.agrees() ? passOn(locked, visit, survey, second) : refuse(locked, visit, survey, second);
         };

@@ -27,6 +27,8 @@ public enum Permission {
             UPPER_OFFICER),
     /** Today's work. */
     WORK(GRASSROOTS_CLERK, CENTRE_CLERK, CENTRE_REVIEWER, CHAIR, BOOKKEEPER, PAYER, UPPER_OFFICER),
+    /** Putting a case on hold, saying whose work it is. */
+    ARRANGE(GRASSROOTS_CLERK, CENTRE_CLERK, CENTRE_REVIEWER),
     /** Home visits, first opinions, posting of notices, M10(2), M10(4). */
     VISIT(GRASSROOTS_CLERK),
     /** The county's own visits where a case is doubtful, M10(3). */

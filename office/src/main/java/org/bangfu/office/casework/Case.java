@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param applicantName the worker's name in full
  * @param version counts every change; a page sends it back, and learns when someone was faster
  * @param doubtful marked so, it cannot pass review without a county visit (M10(3))
+ * @param heldUntil the day on which it goes on by itself; a day that has come holds nothing any more
+ * @param heldBy who put it on hold
+ * @param owner the account whose work it is; null while nobody has acted on it
  * @param category what the latest determination filed it as, in the contract's words
  */
 public record Case(
@@ -31,7 +34,15 @@ public record Case(
         boolean doubtful,
         @Nullable String category,
         @Nullable LocalDate heldUntil,
-        @Nullable String heldBecause) {
+        @Nullable String heldBecause,
+        @Nullable String heldBy,
+        @Nullable Long owner,
+        @Nullable String ownerName) {
+
+    /** On hold, a flag and no state (model.md): until the day comes no step is taken. */
+    public boolean held(LocalDate today) {
+        return heldUntil != null && today.isBefore(heldUntil);
+    }
 
     /** 王*梅 家, as lists and notices show it. */
     public String maskedName() {

@@ -51,7 +51,11 @@ class CaseApi {
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(defaultValue = "9223372036854775807") long before) {
         return table
-                .list(Acting.now().territory(), new CaseTable.Filter(state, category, q), before, CasesPage.PAGE)
+                .list(
+                        Acting.now().territory(),
+                        new CaseTable.Filter(state, category, q, null, null),
+                        before,
+                        CasesPage.PAGE)
                 .stream()
                 .map(found -> shown(found, List.of()))
                 .toList();

@@ -1,6 +1,7 @@
 package org.bangfu.office.casework;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Stale;
+import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class CaseBook implements Cases {
+
+    private static final int MOST_MONTHS_ON_HOLD = 6;
 
     private final CaseTable table;
     private final EventTable events;
@@ -103,6 +107,9 @@ class CaseBook implements Cases {
         if (step == Step.SUBMIT) {
             moved = table.number(moved.id(), nextNumber(moved, "APPLICATION", "%s-%d-%05d"), clock.today());
         }
+        if (moved.owner() == null && by.is(Role.GRASSROOTS_CLERK)) {
+            moved = table.assign(moved.id(), by.account());
+        }
         append(moved, step, step.chinese(), locked.state(), by, roleFor(by, step.roles()), words);
         publisher.publishEvent(new Moved(moved.id(), moved.number(), step, locked.state(), moved.state()));
         return moved;
@@ -156,6 +163,53 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public Case hold(Case locked, LocalDate until, String because, Actor by) {
+        if (!locked.state().live() || locked.state() == State.DRAFT) {
+            throw Refusal.at(
+                    "until", "“%s”的案件没有可以暂停的事。".formatted(locked.state().chinese()));
+        }
+        LocalDate today = clock.today();
+        if (!until.isAfter(today) || until.isAfter(today.plusMonths(MOST_MONTHS_ON_HOLD))) {
+            throw Refusal.at("until", "恢复办理的日期应在明天到 %d 个月以内。".formatted(MOST_MONTHS_ON_HOLD));
+        }
+        Case held = table.hold(locked.id(), until, because, by.name());
+        append(
+                held,
+                null,
+                "暂停办理",
+                held.state(),
+                by,
+                roleFor(by, by.roles()),
+                Words.forBoth(
+                        "到%s：%s".formatted(Show.date(until), because),
+                        "工会暂停办理到%s，到时会自动接着办。".formatted(Show.date(until))));
+        return held;
+    }
+
+    @Override
+    public Case resume(Case locked, String because, Actor by) {
+        if (!locked.held(clock.today())) {
+            throw Refusal.at("because", "这件没有暂停，不用恢复。");
+        }
+        Case resumed = table.hold(locked.id(), null, null, null);
+        append(
+                resumed,
+                null,
+                "恢复办理",
+                resumed.state(),
+                by,
+                roleFor(by, by.roles()),
+                Words.forBoth(because, "工会已恢复办理您的申请。"));
+        return resumed;
+    }
+
+    @Override
+    public Case assign(Case locked, Actor owner, Actor by) {
+        table.assign(locked.id(), owner.account());
+        return note(locked, "改由" + owner.name() + "经办", by, Words.NONE);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<CaseEvent> history(long caseId) {
         Case aCase = byId(caseId);
@@ -195,6 +249,10 @@ class CaseBook implements Cases {
         if (!actor.equals(Actor.OFFICE) && !actor.isAny(step.roles())) {
             return Optional.of(
                     "由" + step.roles().stream().sorted().map(Role::chinese).collect(Collectors.joining("或")) + "办理。");
+        }
+        if (aCase.held(clock.today()) && step != Step.WITHDRAW && !step.follows()) {
+            return Optional.of(
+                    "已暂停办理到%s：%s。到那天自动恢复，要提前办请先恢复办理。".formatted(Show.date(aCase.heldUntil()), aCase.heldBecause()));
         }
         return guards.stream()
                 .filter(guard -> guard.step() == step)

@@ -64,6 +64,8 @@ class CasePage {
         List<Cases.Choice> choices = onwardFirst(cases.choices(aCase, actor));
         model.addAttribute("choices", choices);
         model.addAttribute(
+                "arranges", Permission.ARRANGE.allows(actor) && aCase.state().live() && aCase.state() != State.DRAFT);
+        model.addAttribute(
                 "main",
                 choices.stream()
                         .filter(choice -> choice.open() && choice.step().onward())

@@ -18,7 +18,8 @@ class CaseTable {
 
     private static final String COLUMNS = """
             id, number, file_number, state, version, organisation, dossier, applicant, applicant_name,
-            submitted_on, filed_on, doubtful, category, held_until, held_because
+            submitted_on, filed_on, doubtful, category, held_until, held_because, held_by, owner,
+            (select name from account where account.id = casework.owner) as owner_name
             """;
 
     private final JdbcClient jdbc;
@@ -131,6 +132,22 @@ class CaseTable {
                 .single();
     }
 
+    Case hold(long id, @Nullable LocalDate until, @Nullable String because, @Nullable String by) {
+        return update("held_until = :until, held_because = :because, held_by = :by, version = version + 1", id)
+                .param("until", until)
+                .param("because", because)
+                .param("by", by)
+                .query(CaseTable::row)
+                .single();
+    }
+
+    Case assign(long id, long owner) {
+        return update("owner = :owner", id)
+                .param("owner", owner)
+                .query(CaseTable::row)
+                .single();
+    }
+
     private JdbcClient.StatementSpec update(String changes, long id) {
         return jdbc.sql("update casework set " + changes + " where id = :id returning " + COLUMNS)
                 .param("id", id);
@@ -164,9 +181,13 @@ class CaseTable {
                            and (:category::text is null or category = :category)
                            and (:words::text is null or applicant_name like :words || '%' or number = :words
                                 or file_number = :words)
+                           and (:owner::bigint is null or owner = :owner)
+                           and (:held::date is null or held_until > :held)
                          order by id desc
                          limit :most
                         """)
+                .param("owner", filter.owner())
+                .param("held", filter.heldOn())
                 .param("from", territory.from())
                 .param("to", territory.to())
                 .param("before", before)
@@ -178,11 +199,18 @@ class CaseTable {
                 .list();
     }
 
-    /** What a list of cases is narrowed to; nulls narrow nothing. */
+    /**
+     * What a list of cases is narrowed to; nulls narrow nothing.
+     *
+     * @param owner whose work they are
+     * @param heldOn on hold on this day
+     */
     record Filter(
             @Nullable State state,
             @Nullable String category,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable Long owner,
+            @Nullable LocalDate heldOn) {}
 
     private static Case row(ResultSet row, int index) throws SQLException {
         return new Case(
@@ -200,6 +228,9 @@ class CaseTable {
                 row.getBoolean("doubtful"),
                 row.getString("category"),
                 row.getObject("held_until", LocalDate.class),
-                row.getString("held_because"));
+                row.getString("held_because"),
+                row.getString("held_by"),
+                row.getObject("owner", Long.class),
+                row.getString("owner_name"));
     }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.office.casework;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,6 +52,19 @@ public interface Cases {
     Case rename(Case locked, String applicantName);
 
     Case doubt(Case locked, boolean doubtful);
+
+    /**
+     * Puts a case on hold: no step is taken before {@code until}, when it goes on by itself; the worker may still withdraw.
+     *
+     * @throws org.bangfu.office.refusal.Refusal if the case has ended or was never submitted, or the day is not within the bounds
+     */
+    Case hold(Case locked, LocalDate until, String because, Actor by);
+
+    /** Takes up a case on hold before its day. */
+    Case resume(Case locked, String because, Actor by);
+
+    /** Makes a case somebody's work. */
+    Case assign(Case locked, Actor owner, Actor by);
 
     List<CaseEvent> history(long caseId);
 

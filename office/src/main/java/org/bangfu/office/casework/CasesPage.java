@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
@@ -29,10 +30,12 @@ class CasesPage {
 
     private final CaseTable table;
     private final Organisations organisations;
+    private final OfficeClock clock;
 
-    CasesPage(CaseTable table, Organisations organisations) {
+    CasesPage(CaseTable table, Organisations organisations, OfficeClock clock) {
         this.table = table;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     @Bean
@@ -46,10 +49,15 @@ class CasesPage {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
             @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String only,
             @RequestParam(required = false) @Nullable Long before,
             Model model) {
         var filter = new CaseTable.Filter(
-                state(state), category.isBlank() ? null : category, q.isBlank() ? null : q.strip());
+                state(state),
+                category.isBlank() ? null : category,
+                q.isBlank() ? null : q.strip(),
+                "mine".equals(only) ? Acting.now().account() : null,
+                "held".equals(only) ? clock.today() : null);
         List<Case> found =
                 table.list(Acting.now().territory(), filter, before == null ? Long.MAX_VALUE : before, PAGE + 1);
         model.addAttribute("cases", found.subList(0, Math.min(PAGE, found.size())));
@@ -57,7 +65,10 @@ class CasesPage {
         model.addAttribute("q", q);
         model.addAttribute("state", state);
         model.addAttribute("category", category);
+        model.addAttribute("only", only);
         model.addAttribute("states", states());
+        model.addAttribute("today", clock.today());
+        model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
         model.addAttribute(
                 "places",
                 organisations.within(Acting.now().territory(), Level.GRASSROOTS).stream()

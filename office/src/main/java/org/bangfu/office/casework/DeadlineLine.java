@@ -1,8 +1,14 @@
 package org.bangfu.office.casework;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
-/** One line of today's work: an open deadline with the case it belongs to; provisional where the year's calendar is not out. */
+/**
+ * One line of today's work: an open deadline with the case it belongs to.
+ *
+ * @param provisional where the year's calendar is not out
+ * @param heldUntil the day on which a case on hold goes on
+ */
 public record DeadlineLine(
         long caseId,
         String number,
@@ -11,4 +17,12 @@ public record DeadlineLine(
         long organisation,
         Due due,
         LocalDate on,
-        boolean provisional) {}
+        boolean provisional,
+        @Nullable Long owner,
+        @Nullable String ownerName,
+        @Nullable LocalDate heldUntil) {
+
+    public boolean held(LocalDate today) {
+        return heldUntil != null && today.isBefore(heldUntil);
+    }
+}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.organisation.Territory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,16 +56,20 @@ class DeadlineTable {
                 .update();
     }
 
-    /** What is open at some desks within a territory, the most urgent first. */
-    List<DeadlineLine> open(Territory territory, Collection<Role> desks, LocalDate until, int most) {
+    /** What is open at some desks within a territory, of one owner or of all, the most urgent first. */
+    List<DeadlineLine> open(
+            Territory territory, Collection<Role> desks, @Nullable Long owner, LocalDate until, int most) {
         return jdbc.sql("""
-                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional
+                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
+                               c.owner, o.name as owner_name, c.held_until
                           from deadline d
                           join casework c on c.id = d.case_id
+                          left join account o on o.id = c.owner
                          where d.organisation between :from and :to
                            and d.desk in (:desks)
                            and d.met_on is null and not d.ended
                            and d.due_on <= :until
+                           and (:owner::bigint is null or c.owner = :owner)
                          order by d.due_on, d.id
                          limit :most
                         """)
@@ -72,6 +77,7 @@ class DeadlineTable {
                 .param("to", territory.to())
                 .param("desks", desks.stream().map(Role::name).toList())
                 .param("until", until)
+                .param("owner", owner)
                 .param("most", most)
                 .query(DeadlineTable::row)
                 .list();
@@ -96,9 +102,11 @@ class DeadlineTable {
     /** The next deadline of a case, at whosever desk. */
     Optional<DeadlineLine> next(long caseId) {
         return jdbc.sql("""
-                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional
+                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
+                               c.owner, o.name as owner_name, c.held_until
                           from deadline d
                           join casework c on c.id = d.case_id
+                          left join account o on o.id = c.owner
                          where d.case_id = :case and d.met_on is null and not d.ended
                          order by d.due_on, d.id
                          limit 1
@@ -114,6 +122,9 @@ class DeadlineTable {
                 row.getLong("organisation"),
                 Due.valueOf(row.getString("due")),
                 row.getObject("due_on", LocalDate.class),
-                row.getBoolean("provisional"));
+                row.getBoolean("provisional"),
+                row.getObject("owner", Long.class),
+                row.getString("owner_name"),
+                row.getObject("held_until", LocalDate.class));
     }
 }

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Today's work: what lies at the reader's desk by deadline, then what waits for others. */
 @Controller
@@ -50,19 +51,21 @@ class TodayPage {
 
     @GetMapping("/today")
     @Transactional(readOnly = true)
-    String today(Model model) {
+    String today(@RequestParam(defaultValue = "false") boolean mine, Model model) {
         Actor actor = Acting.now();
         LocalDate today = clock.today();
         LocalDate until = today.plusDays(DAYS_AHEAD);
         Set<Role> desks = Arrays.stream(Due.values())
                 .map(Due::desk)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
-        Set<Role> mine = EnumSet.copyOf(desks);
-        mine.retainAll(actor.roles());
-        desks.removeAll(mine);
-        List<DeadlineLine> own = mine.isEmpty() ? List.of() : deadlines.open(actor.territory(), mine, until, MOST);
+        Set<Role> here = EnumSet.copyOf(desks);
+        here.retainAll(actor.roles());
+        desks.removeAll(here);
+        Long owner = mine ? actor.account() : null;
+        List<DeadlineLine> own =
+                here.isEmpty() ? List.of() : deadlines.open(actor.territory(), here, owner, until, MOST);
         List<DeadlineLine> waiting =
-                desks.isEmpty() ? List.of() : deadlines.open(actor.territory(), desks, until, MOST / 4);
+                desks.isEmpty() ? List.of() : deadlines.open(actor.territory(), desks, owner, until, MOST / 4);
         List<TodayLines.Line> more =
                 others.stream().flatMap(lines -> lines.lines(actor).stream()).toList();
         model.addAttribute("today", today);
@@ -70,7 +73,10 @@ class TodayPage {
         model.addAttribute("own", own);
         model.addAttribute("more", more);
         model.addAttribute(
-                "total", more.size() + (mine.isEmpty() ? 0 : deadlines.count(actor.territory(), mine, until)));
+                "total",
+                more.size()
+                        + (here.isEmpty() ? 0 : mine ? own.size() : deadlines.count(actor.territory(), here, until)));
+        model.addAttribute("mine", mine);
         model.addAttribute("waiting", waiting);
         model.addAttribute("places", places(actor));
         return "casework/today";

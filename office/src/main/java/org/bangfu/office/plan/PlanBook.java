@@ -96,7 +96,7 @@ class PlanBook implements Plans {
     @Transactional(readOnly = true)
     List<PlanCandidate> candidates(Plan plan) {
         var candidates = new ArrayList<PlanCandidate>();
-        for (var filed : table.filed(organisations.get(plan.organisation()).territory())) {
+        for (var filed : table.filed(organisations.get(plan.organisation()).territory(), clock.today())) {
             candidates.add(candidate(filed));
         }
         return List.copyOf(candidates);
@@ -152,6 +152,9 @@ class PlanBook implements Plans {
         Case aCase = cases.lock(found.number(), found.version());
         if (aCase.state() != State.FILED) {
             throw Refusal.by("F7", "families", aCase.number() + "还没有建档。帮扶须先建档，后发放。");
+        }
+        if (aCase.held(clock.today())) {
+            throw Refusal.at("families", "%s暂停办理：%s。".formatted(aCase.fileNumber(), aCase.heldBecause()));
         }
         table.openPlanOf(caseId).ifPresent(number -> {
             throw Refusal.at("families", "%s已列入%s，不能重复列入。".formatted(aCase.fileNumber(), number));

@@ -188,14 +188,16 @@ class PlanTable {
     }
 
     /** Filed families of a county, by file number. */
-    List<Candidate> filed(Territory county) {
+    List<Candidate> filed(Territory county, LocalDate today) {
         return jdbc.sql("""
-                        select id, file_number, applicant_name, category, cause, held_because, held_until
+                        select id, file_number, applicant_name, category, cause,
+                               case when held_until > :today then held_because end as held_because
                           from casework
                          where organisation between :from and :to and state = 'FILED'
                          order by file_number
                          limit 1000
                         """)
+                .param("today", today)
                 .param("from", county.from())
                 .param("to", county.to())
                 .query((row, index) -> new Candidate(

@@ -89,10 +89,7 @@ class CountyVisits {
     private void order(String number, String seed, Actor by) {
         Case found = cases.byNumber(number);
         Case noted = cases.note(
-                cases.lock(number, found.version()),
-                "抽中县区走访",
-                by,
-                Words.forStaff("随机抽取，种子 " + seed + "。走访核查后才能审核通过。"));
+                cases.lock(number, found.version()), "抽中县区走访", by, Words.forStaff("随机抽取，种子 " + seed + "。走访核查后才能审核通过。"));
         deadlines.setWorkdays(noted, Due.COUNTY_VISIT, DAYS);
     }
 

@@ -78,7 +78,8 @@ class M10_3_CoverageTest {
 
     @Test
     void aDrawIsDrawnAgainFromItsSeed() {
-        List<String> among = IntStream.range(0, 40).mapToObj(i -> "镜湖-2026-" + i).toList();
+        List<String> among =
+                IntStream.range(0, 40).mapToObj(i -> "镜湖-2026-" + i).toList();
         List<String> drawn = Draw.drawn("a1", among, 7);
         assertThat(drawn).hasSize(7).doesNotHaveDuplicates().isSubsetOf(among);
         assertThat(Draw.drawn("a1", among.reversed(), 7)).isEqualTo(drawn);
@@ -94,7 +95,8 @@ class M10_3_CoverageTest {
         }
         Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
         Draw draw = Acting.as(reviewer, () -> visits.draw(reviewer));
-        assertThat(draw.drawn()).isEqualTo(Draw.drawn(draw.seed(), draw.among(), draw.drawn().size()));
+        assertThat(draw.drawn())
+                .isEqualTo(Draw.drawn(draw.seed(), draw.among(), draw.drawn().size()));
         assertThatThrownBy(() -> Acting.as(reviewer, () -> visits.draw(reviewer)))
                 .hasMessageContaining(
                         Acting.as(reviewer, () -> visits.coverage(reviewer)).wanted() == 0 ? "不用再抽" : "不能重抽");
@@ -108,7 +110,6 @@ class M10_3_CoverageTest {
 
     private Case pass(Case aCase, Actor by) {
         return Acting.as(
-                by,
-                () -> desk.pass(aCase.number(), families.now(aCase, by).version(), Category.DEEP, "情况属实。", by));
+                by, () -> desk.pass(aCase.number(), families.now(aCase, by).version(), Category.DEEP, "情况属实。", by));
     }
 }

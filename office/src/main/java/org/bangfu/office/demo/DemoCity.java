@@ -1,13 +1,11 @@
 package org.bangfu.office.demo;
 
-import java.net.http.HttpClient;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
@@ -15,172 +13,217 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.Tokens;
 import org.bangfu.office.clock.DemoClock;
+import org.bangfu.office.demo.Situation.Need;
 import org.bangfu.office.fund.Receipts;
 import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.organisation.Territory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectMapper;
 
-/** Lets the demonstration's city live through three weeks, from 24 February to 18 March 2026, on an empty database. */
+/** Lets the demonstration's city live from October 2025 to 18 March 2026, on an empty database. */
 @Component
 @InDemo
 class DemoCity implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
-    private static final long SEED = 1;
+
+    /** As many of the city's people at work at once as a small machine has use for. */
+    private static final int AT_ONCE = 4;
+
+    private static final CityTree.County JINGHU = CityTree.COUNTIES.get(0);
+    private static final CityTree.County JIUJIANG = CityTree.COUNTIES.get(1);
+    private static final CityTree.County YIJIANG = CityTree.COUNTIES.get(2);
+    private static final CityTree.County FANCHANG = CityTree.COUNTIES.get(4);
+    private static final CityTree.County NANLING = CityTree.COUNTIES.get(5);
+    private static final CityTree.County WUWEI = CityTree.COUNTIES.get(6);
 
     private final Organisations organisations;
     private final Staff staff;
     private final Accounts accounts;
-    private final Tokens tokens;
     private final Receipts receipts;
+    private final Procedure procedure;
+    private final MadeUp madeUp;
     private final DemoClock clock;
     private final JdbcClient jdbc;
-    private final ObjectMapper json;
     private final TransactionTemplate transaction;
-    private final Environment environment;
-    private final Map<Long, Hand> hands = new HashMap<>();
-    private final HttpClient client = HttpClient.newHttpClient();
-    private final MadeUp madeUp = new MadeUp(SEED);
 
     DemoCity(
             Organisations organisations,
             Staff staff,
             Accounts accounts,
-            Tokens tokens,
             Receipts receipts,
+            Procedure procedure,
+            MadeUp madeUp,
             DemoClock clock,
             JdbcClient jdbc,
-            ObjectMapper json,
-            TransactionTemplate transaction,
-            Environment environment) {
+            TransactionTemplate transaction) {
         this.organisations = organisations;
         this.staff = staff;
         this.accounts = accounts;
-        this.tokens = tokens;
         this.receipts = receipts;
+        this.procedure = procedure;
+        this.madeUp = madeUp;
         this.clock = clock;
         this.jdbc = jdbc;
-        this.json = json;
         this.transaction = transaction;
-        this.environment = environment;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
         Acting.as(Actor.OFFICE, () -> {
-            if (organisations
-                    .within(org.bangfu.office.organisation.Territory.EVERYWHERE)
-                    .isEmpty()) {
+            if (organisations.within(Territory.EVERYWHERE).isEmpty()) {
                 LOG.info("filling the demonstration");
                 transaction.executeWithoutResult(status -> {
                     CityTree.all().forEach(organisations::found);
                     organisations.settle(CityTree.CITY);
                     staff.hireAll(madeUp);
                 });
-                live();
+                lastYear();
+                thisYear();
                 LOG.info("the demonstration is filled");
             }
         });
     }
 
-    private void live() {
-        CityTree.County jinghu = CityTree.COUNTIES.getFirst();
-        receive(jinghu, Source.CENTRAL, "皖工办〔2026〕8号", Money.ofYuan(486_300));
-        receive(jinghu, Source.LOCAL, "镜财社〔2026〕12号", Money.ofYuan(120_000));
+    /** 2025: sixteen families of seven unions come to their files. */
+    private void lastYear() {
+        clock.forwardTo(LocalDate.of(2025, 10, 13));
+        receive(JINGHU, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(180_000));
+        receive(YIJIANG, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(60_000));
+        receive(JIUJIANG, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(60_000));
+        var autumn = List.of(
+                family(JINGHU, 1, Need.ILLNESS),
+                family(JINGHU, 2, Need.ILLNESS_AND_SCHOOL),
+                family(JINGHU, 3, Need.SCHOOL),
+                family(JINGHU, 6, Need.DISABILITY),
+                family(JINGHU, 7, Need.ILLNESS),
+                family(YIJIANG, 1, Need.ILLNESS_AND_SCHOOL),
+                family(YIJIANG, 4, Need.DISABILITY),
+                family(JIUJIANG, 1, Need.ILLNESS),
+                family(JIUJIANG, 3, Need.LOSS),
+                family(WUWEI, 1, Need.ILLNESS));
+        toTheNotice(autumn, LocalDate.of(2025, 10, 20), LocalDate.of(2025, 10, 24), LocalDate.of(2025, 10, 27));
+        clock.forwardTo(LocalDate.of(2025, 11, 4));
+        each(autumn, procedure::file);
+        clock.forwardTo(LocalDate.of(2025, 11, 17));
+        var winter = List.of(
+                family(JINGHU, 4, Need.ILLNESS_AND_SCHOOL),
+                family(JINGHU, 5, Need.ILLNESS),
+                family(JINGHU, 1, Need.DISABILITY),
+                family(YIJIANG, 2, Need.SCHOOL),
+                family(FANCHANG, 1, Need.ILLNESS),
+                family(NANLING, 2, Need.ILLNESS_AND_SCHOOL));
+        toTheNotice(winter, LocalDate.of(2025, 11, 24), LocalDate.of(2025, 11, 28), LocalDate.of(2025, 12, 1));
+        clock.forwardTo(LocalDate.of(2025, 12, 9));
+        each(winter, procedure::file);
+    }
+
+    /** 2026 up to today: what lies on the desks, a family in each state. */
+    private void thisYear() {
+        clock.forwardTo(LocalDate.of(2026, 2, 24));
+        receive(JINGHU, Source.CENTRAL, "皖工办〔2026〕8号", Money.ofYuan(486_300));
+        receive(JINGHU, Source.LOCAL, "镜财社〔2026〕12号", Money.ofYuan(120_000));
         var early = List.of(
-                family(jinghu, 1, Situation.Need.ILLNESS_AND_SCHOOL, "已建档：看家里的进展和认定"),
-                family(jinghu, 2, Situation.Need.ILLNESS, ""),
-                family(jinghu, 3, Situation.Need.DISABILITY, ""),
-                family(jinghu, 1, Situation.Need.SCHOOL, ""),
-                family(jinghu, 4, Situation.Need.LOSS, ""));
-        early.forEach(this::submit);
-        forward(LocalDate.of(2026, 2, 27));
-        early.forEach(this::visit);
-        forward(LocalDate.of(2026, 3, 3));
-        early.forEach(this::review);
-        early.forEach(this::match);
-        forward(LocalDate.of(2026, 3, 5));
-        early.forEach(this::post);
+                offered(family(JINGHU, 1, Need.ILLNESS_AND_SCHOOL), "已建档：看家里的进展和认定"),
+                family(JINGHU, 2, Need.ILLNESS),
+                family(JINGHU, 3, Need.DISABILITY),
+                family(JINGHU, 1, Need.SCHOOL),
+                family(JINGHU, 4, Need.LOSS),
+                family(YIJIANG, 3, Need.ILLNESS),
+                family(JIUJIANG, 2, Need.SCHOOL));
+        var refused =
+                List.of(offered(family(JINGHU, 2, Need.WELL_OFF), "没有通过：看告知书，提出异议"), family(JINGHU, 3, Need.WELL_OFF));
+        toTheNotice(early, LocalDate.of(2026, 2, 27), LocalDate.of(2026, 3, 3), LocalDate.of(2026, 3, 5));
+        submitInOrder(refused);
         var middle = List.of(
-                family(jinghu, 1, Situation.Need.ILLNESS, "正在公示"),
-                family(jinghu, 2, Situation.Need.ILLNESS_AND_SCHOOL, ""),
-                family(jinghu, 5, Situation.Need.SCHOOL, ""),
-                family(jinghu, 3, Situation.Need.WELL_OFF, ""));
-        middle.forEach(this::submit);
-        forward(LocalDate.of(2026, 3, 9));
-        middle.forEach(this::visit);
-        forward(LocalDate.of(2026, 3, 12));
-        middle.subList(0, 3).forEach(this::review);
-        middle.subList(0, 2).forEach(this::match);
-        forward(LocalDate.of(2026, 3, 13));
-        early.forEach(this::file);
-        post(middle.get(0));
+                offered(family(JINGHU, 1, Need.ILLNESS), "正在公示"),
+                family(JINGHU, 5, Need.ILLNESS_AND_SCHOOL),
+                family(JINGHU, 2, Need.ILLNESS_AND_SCHOOL),
+                family(JINGHU, 5, Need.SCHOOL),
+                family(JINGHU, 4, Need.DISABILITY),
+                family(JINGHU, 3, Need.ILLNESS));
+        submitInOrder(middle);
+        clock.forwardTo(LocalDate.of(2026, 3, 9));
+        each(Stream.concat(refused.stream(), middle.stream()).toList(), procedure::visit);
+        clock.forwardTo(LocalDate.of(2026, 3, 12));
+        each(middle.subList(0, 4), procedure::review);
+        each(middle.subList(0, 3), procedure::match);
+        procedure.doubt(middle.get(4));
+        procedure.sendBack(middle.get(5));
+        each(refused, procedure::refuse);
+        clock.forwardTo(LocalDate.of(2026, 3, 13));
+        each(early, procedure::file);
+        each(middle.subList(0, 2), procedure::post);
+        procedure.appeal(refused.get(1));
+        clock.forwardTo(LocalDate.of(2026, 3, 17));
+        procedure.object(middle.get(1));
         var late = List.of(
-                family(jinghu, 1, Situation.Need.DISABILITY, "刚提交，等走访"),
-                family(jinghu, 1, Situation.Need.ILLNESS, "还在填写"),
-                family(CityTree.COUNTIES.get(2), 1, Situation.Need.ILLNESS, ""));
-        submit(late.get(0));
-        declare(late.get(1));
-        submit(late.get(2));
-        forward(TODAY);
-        transaction.executeWithoutResult(status -> offer(worker(madeUp.phone(), madeUp.name(false)), "还没有申请：从头走一遍"));
+                offered(family(JINGHU, 1, Need.DISABILITY), "刚提交，等走访"),
+                offered(family(JINGHU, 1, Need.ILLNESS_AND_SCHOOL), "要补材料"),
+                family(JINGHU, 6, Need.ILLNESS),
+                family(YIJIANG, 1, Need.ILLNESS),
+                family(WUWEI, 2, Need.SCHOOL));
+        submitInOrder(late);
+        procedure.askForMissing(late.get(1));
+        procedure.withdraw(late.get(2));
+        procedure.declare(offered(family(JINGHU, 1, Need.ILLNESS), "还在填写"));
+        clock.forwardTo(TODAY);
+        offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
     }
 
-    /** A family of the story, known by its case's number once it has one. */
-    private static final class Family {
-        private final CityTree.County county;
-        private final int union;
-        private final Situation.Need need;
-        private final String name;
-        private final PhoneNumber phone;
-        private final boolean male;
-        private String number = "";
+    /** The ordinary way, from the form to the notice on the wall. */
+    private void toTheNotice(List<Family> families, LocalDate visited, LocalDate judged, LocalDate posted) {
+        submitInOrder(families);
+        clock.forwardTo(visited);
+        each(families, procedure::visit);
+        clock.forwardTo(judged);
+        each(families, procedure::review);
+        each(families, procedure::match);
+        clock.forwardTo(posted);
+        each(families, procedure::post);
+    }
 
-        private Family(
-                CityTree.County county, int union, Situation.Need need, String name, PhoneNumber phone, boolean male) {
-            this.county = county;
-            this.union = union;
-            this.need = need;
-            this.name = name;
-            this.phone = phone;
-            this.male = male;
+    /** One after the other: numbers and what is made up follow the story. */
+    private void submitInOrder(List<Family> families) {
+        families.forEach(procedure::submit);
+    }
+
+    private static void each(List<Family> families, Consumer<Family> step) {
+        try (var people = Executors.newFixedThreadPool(AT_ONCE)) {
+            var all = families.stream()
+                    .map(family -> people.submit(() -> step.accept(family)))
+                    .toList();
+            for (var one : all) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
-    private Family family(CityTree.County county, int union, Situation.Need need, String offered) {
+    private Family family(CityTree.County county, int union, Need need) {
         boolean male = madeUp.chance(50);
-        var family = new Family(county, union, need, madeUp.name(male), madeUp.phone(), male);
-        if (!offered.isEmpty()) {
-            transaction.executeWithoutResult(status -> offer(worker(family.phone, family.name), offered));
-        }
-        return family;
+        return new Family(county, union, need, madeUp.name(male), madeUp.phone(), male);
     }
 
-    private long worker(PhoneNumber phone, String name) {
-        return accounts.workerBy(phone, name);
-    }
-
-    private void offer(long account, String what) {
-        jdbc.sql("insert into demo_worker select coalesce(max(position), 0) + 1, :account, :what from demo_worker")
-                .param("account", account)
+    /** The login page offers her account, with what her case shows. */
+    private Family offered(Family family, String what) {
+        transaction.executeWithoutResult(status -> jdbc.sql("""
+                        insert into demo_worker select coalesce(max(position), 0) + 1, :account, :what from demo_worker""")
+                .param("account", accounts.workerBy(family.phone(), family.name()))
                 .param("what", what)
-                .update();
-    }
-
-    private void forward(LocalDate day) {
-        clock.forwardTo(day);
+                .update());
+        return family;
     }
 
     private void receive(CityTree.County county, Source source, String document, Money amount) {
@@ -195,143 +238,5 @@ class DemoCity implements ApplicationRunner {
                                 amount,
                                 clock.today()),
                         bookkeeper));
-    }
-
-    private Hand hand(Actor actor) {
-        return hands.computeIfAbsent(actor.account(), account -> {
-            LocalDate tomorrow = LocalDate.ofInstant(Instant.now(), ZoneId.of("Asia/Shanghai"))
-                    .plusDays(1);
-            String token = transaction.execute(status -> tokens.make(account, "演示", tomorrow));
-            return new Hand(
-                    client,
-                    json,
-                    "http://localhost:" + environment.getRequiredProperty("local.server.port"),
-                    String.valueOf(token));
-        });
-    }
-
-    private Hand own(Family family) {
-        Actor actor = transaction.execute(status -> accounts.get(worker(family.phone, family.name)));
-        return hand(java.util.Objects.requireNonNull(actor));
-    }
-
-    private Actor clerk(Family family, String which) {
-        return staff.of(family.county, "j" + family.union + which);
-    }
-
-    private void declare(Family family) {
-        Hand worker = own(family);
-        JsonNode opened = worker.post(
-                "/api/v1/applications",
-                Map.of("name", family.name, "organisation", Long.toString(family.county.below(family.union))));
-        family.number = opened.get("number").asString();
-        var household = new Situation(madeUp, family.county, clock.today())
-                .household(
-                        family.name,
-                        family.male,
-                        family.phone,
-                        family.county.below().get(family.union - 1).shortName(),
-                        family.need);
-        worker.act(
-                "PUT",
-                "/api/v1/applications/{}/household",
-                household,
-                opened.get("version").asInt(),
-                family.number);
-        for (String paper : papers(family.need)) {
-            worker.upload(
-                    "/api/v1/applications/{}/proofs?paper=" + paper, paper + ".jpg", Pictures.paper(), family.number);
-        }
-        worker.upload("/api/v1/applications/{}/authorisation", "授权书.jpg", Pictures.paper(), family.number);
-    }
-
-    private static List<String> papers(Situation.Need need) {
-        String hardship = switch (need) {
-            case ILLNESS, ILLNESS_AND_SCHOOL, SCHOOL, WELL_OFF -> "illness";
-            case DISABILITY -> "disability";
-            case LOSS -> "loss";
-        };
-        boolean school = need == Situation.Need.ILLNESS_AND_SCHOOL || need == Situation.Need.SCHOOL;
-        return school
-                ? List.of("identity", "register", "income-1", hardship, "education", "bank-card")
-                : List.of("identity", "register", "income-1", hardship, "bank-card");
-    }
-
-    private void submit(Family family) {
-        declare(family);
-        Hand worker = own(family);
-        int version = worker.get("/api/v1/my").get("application").get("version").asInt();
-        family.number = worker.act("POST", "/api/v1/applications/{}/submit", Map.of(), version, family.number)
-                .get("number")
-                .asString();
-    }
-
-    private void visit(Family family) {
-        Hand first = hand(clerk(family, "a"));
-        long photo = first.upload("/api/v1/cases/{}/visit-photos", "走访.jpg", Pictures.paper(), family.number)
-                .get("id")
-                .asLong();
-        var form = new HashMap<String, Object>();
-        form.put("on", clock.today().toString());
-        form.put("second", Long.toString(clerk(family, "b").account()));
-        form.put("unrelated", "true");
-        form.put("met", "申请人本人和配偶");
-        form.put("homeAsDeclared", "YES");
-        form.put("home", "两室一厅老房，家具简单，与申报一致。");
-        form.put("incomeAsDeclared", "YES");
-        form.put("income", "看了工资流水和单位证明，与申报一致。");
-        form.put("expensesAsDeclared", "YES");
-        form.put("expenses", "看了发票和结算单，与申报一致。");
-        form.put(
-                "illness",
-                Boolean.toString(family.need != Situation.Need.SCHOOL && family.need != Situation.Need.LOSS));
-        form.put("livingHardNow", "true");
-        form.put("opinion", "AGREE");
-        form.put("suggestion", family.need == Situation.Need.LOSS ? "ACCIDENTAL" : "RELATIVE");
-        form.put("words", "家庭确有困难，同意上报。");
-        form.put("photo", List.of(photo));
-        form.put("firstSignature", Pictures.signature(2));
-        form.put("secondSignature", Pictures.signature(5));
-        first.act("POST", "/api/v1/cases/{}/visit", form, family.number);
-        hand(clerk(family, "b")).act("POST", "/api/v1/cases/{}/visit/confirmation", Map.of(), family.number);
-    }
-
-    private void review(Family family) {
-        hand(staff.of(family.county, "shenhe"))
-                .act(
-                        "POST",
-                        "/api/v1/cases/{}/review",
-                        Map.of(
-                                "suggestion",
-                                family.need == Situation.Need.LOSS ? "ACCIDENTAL" : "RELATIVE",
-                                "words",
-                                "材料齐全，走访记录清楚，同意。"),
-                        family.number);
-    }
-
-    private void match(Family family) {
-        Hand clerk = hand(staff.of(family.county, "jingban"));
-        clerk.act(
-                "POST",
-                "/api/v1/cases/{}/match",
-                Map.of("without", "各登记单位本月数据还没有送到，已电话核实房产、车辆和低保，与申报一致。"),
-                family.number);
-        clerk.act("POST", "/api/v1/cases/{}/order-notice", Map.of(), family.number);
-    }
-
-    private void post(Family family) {
-        hand(clerk(family, "a"))
-                .act(
-                        "POST",
-                        "/api/v1/cases/{}/post-notice",
-                        Map.of(
-                                "where", "街道办事处一楼公示栏",
-                                "second", clerk(family, "b").account(),
-                                "photo", Base64.getEncoder().encodeToString(Pictures.paper())),
-                        family.number);
-    }
-
-    private void file(Family family) {
-        hand(staff.of(family.county, "shenhe")).act("POST", "/api/v1/cases/{}/file", Map.of(), family.number);
     }
 }

@@ -7,9 +7,14 @@ import java.util.Random;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.PhoneNumber;
+import org.springframework.stereotype.Component;
 
 /** Names and numbers of people who do not exist, valid in their check digits, the same at every start. */
-final class MadeUp {
+@Component
+@InDemo
+class MadeUp {
+
+    private static final long SEED = 1;
 
     private static final String FAMILY_NAMES =
             "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤";
@@ -18,8 +23,8 @@ final class MadeUp {
 
     private final Random random;
 
-    MadeUp(long seed) {
-        this.random = new Random(seed);
+    MadeUp() {
+        this.random = new Random(SEED);
     }
 
     String name(boolean male) {

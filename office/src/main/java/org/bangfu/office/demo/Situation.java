@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.person.IdentityNumber;
-import org.bangfu.office.person.PhoneNumber;
 
 /** A made-up family as it fills the form: the document of the API, with the twelve months before it applies. */
 final class Situation {
@@ -19,7 +18,29 @@ final class Situation {
         DISABILITY,
         SCHOOL,
         LOSS,
-        WELL_OFF
+        WELL_OFF;
+
+        /** The papers it hands in, as the list of the application names them. */
+        List<String> papers() {
+            String hardship = switch (this) {
+                case ILLNESS, ILLNESS_AND_SCHOOL, SCHOOL, WELL_OFF -> "illness";
+                case DISABILITY -> "disability";
+                case LOSS -> "loss";
+            };
+            return this == ILLNESS_AND_SCHOOL || this == SCHOOL
+                    ? List.of("identity", "register", "income-1", hardship, "education", "bank-card")
+                    : List.of("identity", "register", "income-1", hardship, "bank-card");
+        }
+
+        /** Whether visitors find the ground of Annex 1 that lies in somebody's health. */
+        boolean ofHealth() {
+            return this != SCHOOL && this != LOSS;
+        }
+
+        /** The category that visitors and reviewer suggest. */
+        String suggests() {
+            return this == LOSS ? "ACCIDENTAL" : "RELATIVE";
+        }
     }
 
     private final MadeUp madeUp;
@@ -32,11 +53,13 @@ final class Situation {
         this.on = on;
     }
 
-    Map<String, Object> household(String name, boolean male, PhoneNumber phone, String street, Need need) {
+    Map<String, Object> household(Family family) {
+        Need need = family.need();
+        boolean male = family.male();
         int age = madeUp.between(38, 54);
         var members = new ArrayList<Map<String, Object>>();
         members.add(member(madeUp.name(!male), "配偶", age - 1, !male, false));
-        members.add(member(madeUp.child(name, true), "子女", madeUp.between(15, 19), true, true));
+        members.add(member(madeUp.child(family.name(), true), "子女", madeUp.between(15, 19), true, true));
         var household = new HashMap<String, Object>();
         household.put(
                 "worker",
@@ -44,9 +67,9 @@ final class Situation {
                         "identity",
                         identity(age, male).value(),
                         "phone",
-                        phone.value(),
+                        family.phone().value(),
                         "address",
-                        "芜湖市%s%s社区%d号".formatted(county.shortName(), street, madeUp.between(1, 90)),
+                        "芜湖市%s%s社区%d号".formatted(county.shortName(), family.street(), madeUp.between(1, 90)),
                         "registeredPlace",
                         "芜湖市" + county.shortName(),
                         "register",
@@ -82,7 +105,7 @@ final class Situation {
                         "branch",
                         "芜湖" + county.shortName() + "支行",
                         "holder",
-                        name,
+                        family.name(),
                         "card",
                         madeUp.card("00").value()));
         household.put("story", story(need));

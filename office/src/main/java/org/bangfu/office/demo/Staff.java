@@ -94,6 +94,7 @@ class Staff implements DemoPeople {
         people.add(person("c340202-j1b", group, "同一街道的另一位：一起走访、确认"));
         people.add(person("c340202-jingban", group, "信息比对、安排公示、拟方案、准备发放"));
         people.add(person("c340202-shenhe", group, "审核、建档、答复异议"));
+        people.add(person("c340202-fuhe", group, "另一位审核：答复对不予帮扶的异议"));
         people.add(person("c340202-zhuxi", group, "主持会议，签发纪要"));
         people.add(person("c340202-jizhang", group, "登记收款，核对方案资金，记账"));
         people.add(person("c340202-zhifu", group, "放行发放批次，登记银行结果"));

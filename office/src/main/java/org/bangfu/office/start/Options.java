@@ -21,7 +21,8 @@ record Options(
         RUN,
         VERIFY,
         BACKUP,
-        RESTORE;
+        RESTORE,
+        WARM_UP;
 
         boolean takesFile() {
             return this == BACKUP || this == RESTORE;
@@ -67,6 +68,7 @@ record Options(
             case "verify" -> Command.VERIFY;
             case "backup" -> Command.BACKUP;
             case "restore" -> Command.RESTORE;
+            case "warm-up" -> Command.WARM_UP;
             default -> throw new StartRefused("没有“%s”这个命令。用法见 bangfu help。".formatted(word));
         };
     }

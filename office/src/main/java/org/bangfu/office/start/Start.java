@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -20,12 +21,13 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}. */
+/** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}; the launcher's own {@code warm-up}. */
 public final class Start {
 
     private static final int DONE = 0;
     private static final int WRONG = 1;
     private static final int NO_PORT = -1;
+    private static final int ANY_PORT = 0;
 
     private final PrintStream out;
 
@@ -45,6 +47,7 @@ public final class Start {
                 case VERIFY -> System.exit(start.verify(options));
                 case BACKUP -> System.exit(start.backup(options));
                 case RESTORE -> System.exit(start.restore(options));
+                case WARM_UP -> System.exit(start.warmUp(options));
             }
         } catch (StartRefused refused) {
             System.err.println("\n" + refused.getMessage());
@@ -122,6 +125,28 @@ public final class Start {
                         .formatted(backup.madeAt(), workplace.folder().path()));
                 return verify(settings);
             }
+        }
+    }
+
+    /** One start on an installation of its own and the first pages, for Java to keep what a start needs; nobody else is let in. */
+    private int warmUp(Options options) {
+        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+            workplace.takeFolder();
+            Database database = workplace.startDatabase(Optional.empty());
+            Settings settings = workplace.prepare(database, Optional.of(Demo.NONE), Demo.NONE, InstantSource.system());
+            Map<String, Object> alone = Map.of("server.address", "127.0.0.1", "bangfu.jobs", "off");
+            try (var application = application(settings, ANY_PORT, alone)) {
+                String port = application.getEnvironment().getRequiredProperty("local.server.port");
+                for (String page : List.of("/", "/login", "/bangfu.css")) {
+                    URI.create("http://127.0.0.1:" + port + page)
+                            .toURL()
+                            .openStream()
+                            .readAllBytes();
+                }
+            }
+            return DONE;
+        } catch (IOException e) {
+            throw new StartRefused("打不开自己的页面：" + e, e);
         }
     }
 

@@ -88,6 +88,21 @@ class Bookkeeping implements Posting {
         return Balances.of(table.balances(organisation, byId));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Balances movements(long organisation) {
+        Map<Long, Fund> byId = funds.of(organisation).stream().collect(Collectors.toMap(HeldFund::id, HeldFund::fund));
+        return Balances.of(table.movements(organisation, byId));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Standing> of(HeldFund fund) {
+        return table.touching(fund.organisation(), fund.id(), funds::get).stream()
+                .map(stored -> new Standing(stored.id(), stored.voucher()))
+                .toList();
+    }
+
     private static AccountColumns columns(Account account, Map<Fund, Long> ids) {
         return Optional.ofNullable(ids.get(account.fund()))
                 .map(id -> AccountColumns.of(account, id))

@@ -182,6 +182,24 @@ class VoucherTable {
         return balances;
     }
 
+    /** What each account's lines add up to, the closing of years left out. */
+    Map<Account, Money> movements(long organisation, Map<Long, Fund> funds) {
+        Map<Account, Money> moved = new HashMap<>();
+        jdbc.sql("""
+                        select l.kind, l.fund, l.used_for, l.counterpart, l.side, sum(l.amount_fen) as fen
+                          from voucher v join voucher_line l on l.voucher = v.id
+                         where v.organisation = :organisation and v.occasion <> 'CLOSING'
+                         group by l.kind, l.fund, l.used_for, l.counterpart, l.side
+                        """).param("organisation", organisation).query(row -> {
+            AccountColumns columns = columns(row);
+            Money amount = Money.ofFen(row.getLong("fen"));
+            boolean grows = Side.valueOf(row.getString("side")) == columns.kind().side();
+            moved.merge(
+                    columns.account(fund(funds, columns.fund())), grows ? amount : amount.negated(), Money::plus);
+        });
+        return moved;
+    }
+
     Optional<Stored> byId(long id, FundLookup funds) {
         return read("where v.id = :id", Map.of("id", id), funds).stream().findFirst();
     }
@@ -215,14 +233,14 @@ class VoucherTable {
                 funds);
     }
 
-    /** Those of a year that touch one kind of account of one fund, from the first on. */
-    List<Stored> touching(long organisation, int year, AccountKind kind, long fund, FundLookup funds) {
+    /** Those that touch a fund, the newest first. */
+    List<Stored> touching(long organisation, long fund, FundLookup funds) {
         return read("""
-                where v.organisation = :organisation and v.year = :year
-                  and exists (select from voucher_line l where l.voucher = v.id and l.kind = :kind and l.fund = :fund)
-                order by v.id
-                limit 2000
-                """, Map.of("organisation", organisation, "year", year, "kind", kind.name(), "fund", fund), funds);
+                where v.organisation = :organisation
+                  and exists (select from voucher_line l where l.voucher = v.id and l.fund = :fund)
+                order by v.id desc
+                limit 500
+                """, Map.of("organisation", organisation, "fund", fund), funds);
     }
 
     /** Unions that have a book, within what the actor may see. */

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Slip;
@@ -28,7 +29,7 @@ public class Allocations {
 
     private static final String COLUMNS = """
             id, organisation, receiver, fund, source, purpose, uses, year, document, amount_fen, allocated_on,
-            remitted_on, remit_serial, arrived_on, version, entered_by
+            remitted_on, remit_serial, arrived_on, cancelled_on, voucher, remit_voucher, arrive_voucher, version, entered_by
             """;
 
     private final JdbcClient jdbc;
@@ -57,6 +58,7 @@ public class Allocations {
      * A quota and how far its money has come.
      *
      * @param fund what it is for; its id differs between giver and receiver
+     * @param voucher in the giver's books, like remitVoucher; arriveVoucher is in the receiver's
      */
     public record Allocation(
             long id,
@@ -70,8 +72,41 @@ public class Allocations {
             @Nullable LocalDate remittedOn,
             @Nullable String remitSerial,
             @Nullable LocalDate arrivedOn,
+            @Nullable LocalDate cancelledOn,
+            long voucher,
+            @Nullable Long remitVoucher,
+            @Nullable Long arriveVoucher,
             int version,
-            String enteredBy) {}
+            String enteredBy) {
+
+        public AllocationState state() {
+            return cancelledOn != null
+                    ? AllocationState.CANCELLED
+                    : arrivedOn != null
+                            ? AllocationState.ARRIVED
+                            : remittedOn != null ? AllocationState.REMITTED : AllocationState.TOLD;
+        }
+
+        /** What the giver still has to send. */
+        public boolean toRemit() {
+            return state() == AllocationState.TOLD;
+        }
+
+        /** Whether the last step it took stands in this voucher. */
+        boolean stepIn(long candidate) {
+            Long last = switch (state()) {
+                case TOLD, CANCELLED -> Long.valueOf(voucher);
+                case REMITTED -> remitVoucher;
+                case ARRIVED -> arriveVoucher;
+            };
+            return last != null && last == candidate;
+        }
+
+        /** What the receiver still has to look for in the bank. */
+        public boolean toArrive() {
+            return state() == AllocationState.REMITTED;
+        }
+    }
 
     /** Passes a quota of the actor's own union down; its money is set aside in the same moment. */
     public Allocation allocate(long fund, long receiver, Money amount, String document, Actor by) {
@@ -84,12 +119,17 @@ public class Allocations {
         if (!amount.isPositive()) {
             throw Refusal.at("amount", "金额应大于 0。");
         }
-        posting.post(own.number(), Entry.allocated(held.fund(), receiver, amount, to.name(), slip(document, by)));
+        if (held.fund().source().lapses() && clock.today().getYear() > held.fund().year()) {
+            throw Refusal.by("F13", "fund", "“%s”须在当年用完，已经冻结，不能再下达。".formatted(held.label()));
+        }
+        long voucher = posting.post(
+                        own.number(), Entry.allocated(held.fund(), receiver, amount, to.name(), slip(document, by)))
+                .id();
         long id = jdbc.sql("""
                         insert into allocation (organisation, receiver, fund, source, purpose, uses, year, document,
-                                                amount_fen, allocated_on, account, entered_by)
+                                                amount_fen, allocated_on, voucher, account, entered_by)
                         values (:organisation, :receiver, :fund, :source, :purpose, :uses, :year, :document,
-                                :amount, :on, :account, :by)
+                                :amount, :on, :voucher, :account, :by)
                         returning id
                         """)
                 .param("organisation", own.number())
@@ -102,6 +142,7 @@ public class Allocations {
                 .param("document", document)
                 .param("amount", amount.fen())
                 .param("on", clock.today())
+                .param("voucher", voucher)
                 .param("account", by.account())
                 .param("by", by.name())
                 .query(Long.class)
@@ -114,18 +155,21 @@ public class Allocations {
     public Allocation remit(long id, int version, String serial, Actor by) {
         Allocation allocation = lock(id, version);
         HeldFund held = own(allocation.giversFund(), by.organisation());
-        if (allocation.remittedOn() != null) {
-            throw Refusal.by("F12", "这笔额度的资金已经拨付。");
+        if (!allocation.toRemit()) {
+            throw Refusal.by("F12", "这笔额度现在是“%s”，不能拨付。".formatted(allocation.state().chinese()));
         }
         String name = organisations.get(allocation.receiver()).name();
-        posting.post(
-                held.organisation(),
-                Entry.remitted(held.fund(), allocation.receiver(), allocation.amount(), name, slip(serial, by)));
+        long voucher = posting.post(
+                        held.organisation(),
+                        Entry.remitted(held.fund(), allocation.receiver(), allocation.amount(), name, slip(serial, by)))
+                .id();
         jdbc.sql("""
                         update allocation
-                           set remitted_on = :on, remitted_by = :by, remit_serial = :serial, version = version + 1
+                           set remitted_on = :on, remitted_by = :by, remit_serial = :serial, remit_voucher = :voucher,
+                               version = version + 1
                          where id = :id
                         """)
+                .param("voucher", voucher)
                 .param("on", clock.today())
                 .param("by", by.name())
                 .param("serial", serial)
@@ -148,16 +192,88 @@ public class Allocations {
         }
         HeldFund held = funds.held(own.number(), allocation.fund());
         String name = organisations.get(allocation.giver()).name();
-        posting.post(
-                own.number(),
-                Entry.arrived(held.fund(), allocation.giver(), allocation.amount(), name, slip(serial, by)));
-        jdbc.sql("update allocation set arrived_on = :on, arrived_by = :by, version = version + 1 where id = :id")
+        long voucher = posting.post(
+                        own.number(),
+                        Entry.arrived(held.fund(), allocation.giver(), allocation.amount(), name, slip(serial, by)))
+                .id();
+        jdbc.sql("""
+                        update allocation
+                           set arrived_on = :on, arrived_by = :by, arrive_voucher = :voucher, version = version + 1
+                         where id = :id
+                        """)
+                .param("voucher", voucher)
                 .param("on", clock.today())
                 .param("by", by.name())
                 .param("id", id)
                 .update();
         journal.did("确认到账", allocation.document());
         return get(id);
+    }
+
+    /** What a city keeps for its own centre counts as passed on (F12); no money moves. */
+    public void keep(long fund, Money amount, String document, Actor by) {
+        Organisation own = by.organisation();
+        HeldFund held = own(fund, own);
+        if (!amount.isPositive()) {
+            throw Refusal.at("amount", "金额应大于 0。");
+        }
+        jdbc.sql("""
+                        insert into own_share (organisation, fund, document, amount_fen, decided_on, account, entered_by)
+                        values (:organisation, :fund, :document, :amount, :on, :account, :by)
+                        """)
+                .param("organisation", own.number())
+                .param("fund", held.id())
+                .param("document", document)
+                .param("amount", amount.fen())
+                .param("on", clock.today())
+                .param("account", by.account())
+                .param("by", by.name())
+                .update();
+        journal.did("安排本级额度", document);
+    }
+
+    /**
+     * A voucher of a quota has been taken back in the books: the quota goes one step back with it.
+     *
+     * @throws Refusal if a later step stands on it
+     */
+    public void takenBack(long voucher) {
+        inVoucher(voucher).ifPresent(allocation -> {
+            String back = switch (allocation.state()) {
+                case TOLD -> "cancelled_on = :on";
+                case REMITTED ->
+                    "remitted_on = null, remitted_by = null, remit_serial = null, remit_voucher = null";
+                case ARRIVED -> "arrived_on = null, arrived_by = null, arrive_voucher = null";
+                case CANCELLED -> throw Refusal.by("F10", "这笔额度已经撤销。");
+            };
+            if (!allocation.stepIn(voucher)) {
+                throw Refusal.by(
+                        "F12", "这笔额度现在是“%s”，请先冲销后一步的凭证。".formatted(allocation.state().chinese()));
+            }
+            jdbc.sql("update allocation set " + back + ", version = version + 1 where id = :id")
+                    .param("on", clock.today())
+                    .param("id", allocation.id())
+                    .update();
+        });
+    }
+
+    /** The quota that stands in a voucher, of its giver or its receiver; empty where the voucher is of something else. */
+    @Transactional(readOnly = true)
+    public Optional<Allocation> inVoucher(long voucher) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from allocation where :voucher in (voucher, remit_voucher, arrive_voucher)")
+                .param("voucher", voucher)
+                .query(Allocations::row)
+                .optional();
+    }
+
+    /** Quotas of one of the giver's funds, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Allocation> from(long fund) {
+        return jdbc.sql("select " + COLUMNS + " from allocation where fund = :fund order by id desc")
+                .param("fund", fund)
+                .query(Allocations::row)
+                .list();
     }
 
     public Allocation get(long id) {
@@ -216,6 +332,10 @@ public class Allocations {
                 row.getObject("remitted_on", LocalDate.class),
                 row.getString("remit_serial"),
                 row.getObject("arrived_on", LocalDate.class),
+                row.getObject("cancelled_on", LocalDate.class),
+                row.getLong("voucher"),
+                row.getObject("remit_voucher", Long.class),
+                row.getObject("arrive_voucher", Long.class),
                 row.getInt("version"),
                 row.getString("entered_by"));
     }

@@ -6,6 +6,7 @@ import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
+import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +30,15 @@ public class FundRegister {
                 .query(FundRegister::row)
                 .optional()
                 .orElseThrow(() -> new NotFound("这笔资金"));
+    }
+
+    /** Unions of a territory that hold funds, by number. */
+    List<Long> holders(Territory territory) {
+        return jdbc.sql("select distinct organisation from fund where organisation between :from and :to order by 1")
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .query(Long.class)
+                .list();
     }
 
     /** All funds of one union, the newest year first. */

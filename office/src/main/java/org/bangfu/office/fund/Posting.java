@@ -1,5 +1,6 @@
 package org.bangfu.office.fund;
 
+import java.util.List;
 import org.bangfu.ledger.Balances;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Voucher;
@@ -19,6 +20,15 @@ public interface Posting {
     Voucher voucher(long id);
 
     Balances balances(long organisation);
+
+    /** What all entries but the closing of years have moved on each account, from the first to the last. */
+    Balances movements(long organisation);
+
+    /** The vouchers that touch a fund, the newest first, 500 at most. */
+    List<Standing> of(HeldFund fund);
+
+    /** A voucher that stands in the books, with the id by which it is found again. */
+    record Standing(long id, Voucher voucher) {}
 
     /** @param id by which the voucher is found again */
     record Posted(long id, VoucherNumber number) {}

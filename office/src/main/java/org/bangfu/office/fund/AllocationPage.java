@@ -1,0 +1,202 @@
+package org.bangfu.office.fund;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.sheet.Download;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.bangfu.office.web.Show;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Quotas on their way down: told, sent, arrived (F12). */
+@Controller
+@May(Permission.SEE_MONEY)
+class AllocationPage {
+
+    private final Allocations allocations;
+    private final FundRegister funds;
+    private final FundsOfUnion union;
+    private final Receipts receipts;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    AllocationPage(
+            Allocations allocations,
+            FundRegister funds,
+            FundsOfUnion union,
+            Receipts receipts,
+            Organisations organisations,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
+        this.allocations = allocations;
+        this.funds = funds;
+        this.union = union;
+        this.receipts = receipts;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/funds/{id}/allocate")
+    @May(Permission.KEEP_BOOKS)
+    String form(@PathVariable long id, Model model) {
+        return form(id, QuotaForm.EMPTY, Errors.NONE, model);
+    }
+
+    private String form(long id, QuotaForm form, Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            HeldFund held = funds.get(id);
+            Actor actor = Acting.now();
+            Map<String, String> receivers = new LinkedHashMap<>();
+            for (Organisation below : below(actor.organisation())) {
+                receivers.put(Long.toString(below.number()), below.name());
+            }
+            if (actor.organisation().level() == Level.CITY) {
+                receivers.put(Long.toString(actor.organisation().number()), "本级帮扶中心（留用）");
+            }
+            model.addAttribute("figures", union.figures(held));
+            model.addAttribute("receivers", receivers);
+            model.addAttribute(
+                    "waiting",
+                    receipts.of(id).stream()
+                            .filter(receipt -> receipt.toPassOn().isPositive())
+                            .toList()
+                            .reversed());
+            model.addAttribute("quotas", named(allocations.from(id)));
+        });
+        model.addAttribute("form", form);
+        model.addAttribute("errors", errors);
+        model.addAttribute("today", clock.today());
+        model.addAttribute("calendar", clock.workdays());
+        return "fund/allocate";
+    }
+
+    /** The unions one level down: a province gives to cities, a city to counties. */
+    private List<Organisation> below(Organisation own) {
+        return switch (own.level()) {
+            case NATION -> organisations.within(own.territory(), Level.PROVINCE);
+            case PROVINCE -> organisations.within(own.territory(), Level.CITY);
+            case CITY -> organisations.within(own.territory(), Level.COUNTY);
+            case COUNTY, GRASSROOTS, UNIT -> List.of();
+        };
+    }
+
+    @PostMapping("/funds/{id}/allocate")
+    @May(Permission.KEEP_BOOKS)
+    String allocate(@PathVariable long id, QuotaForm form, Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    Actor by = Acting.now();
+                    String said = NewQuota.of(form.receiver(), form.amount(), form.document())
+                            .pass(id, allocations, by);
+                    return forms.said(said, "/funds/" + id + "/allocate");
+                },
+                errors -> form(id, form, errors, model));
+    }
+
+    @GetMapping("/funds/allocations")
+    String list(@RequestParam(name = "union", defaultValue = "0") long wanted, Model model) {
+        return list(wanted, Errors.NONE, model);
+    }
+
+    private String list(long wanted, Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
+            model.addAttribute("choice", choice);
+            model.addAttribute("quotas", named(allocations.of(choice.shown().number())));
+            model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
+        });
+        model.addAttribute("errors", errors);
+        return "fund/allocations";
+    }
+
+    @GetMapping("/funds/allocations.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+        FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("下达工会", "接收工会", "资金", "文号", "金额", "下达日期", "拨付日期", "到账日期", "状态"));
+        for (NamedQuota one : named(allocations.of(choice.shown().number()))) {
+            rows.add(List.of(
+                    one.giver(),
+                    one.receiver(),
+                    one.quota().fund().label(),
+                    one.quota().document(),
+                    one.quota().amount(),
+                    one.quota().allocatedOn(),
+                    one.quota().remittedOn() == null ? "" : one.quota().remittedOn(),
+                    one.quota().arrivedOn() == null ? "" : one.quota().arrivedOn(),
+                    one.quota().state().chinese()));
+        }
+        return Download.xlsx("%s额度下达%s".formatted(choice.shown().shortName(), clock.today()), rows);
+    }
+
+    @PostMapping("/funds/allocations/{id}/remit")
+    @May(Permission.KEEP_BOOKS)
+    String remit(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String serial,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    var sent = allocations.remit(
+                            id, version, Read.text(serial, "serial-" + id, "银行流水号", 40), Acting.now());
+                    return forms.said("已登记拨付 %s。".formatted(Show.yuan(sent.amount())), "/funds/allocations#" + id);
+                },
+                errors -> list(0, errors, model));
+    }
+
+    @PostMapping("/funds/allocations/{id}/arrive")
+    @May(Permission.KEEP_BOOKS)
+    String arrive(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    var arrived = allocations.arrive(id, version, Acting.now());
+                    return forms.said(
+                            "已确认到账 %s，可以安排使用。".formatted(Show.yuan(arrived.amount())), "/funds/allocations#" + id);
+                },
+                errors -> list(0, errors, model));
+    }
+
+    private List<NamedQuota> named(List<Allocations.Allocation> quotas) {
+        return quotas.stream()
+                .map(quota -> new NamedQuota(
+                        quota,
+                        organisations.get(quota.giver()).name(),
+                        organisations.get(quota.receiver()).name()))
+                .toList();
+    }
+}

@@ -1,0 +1,65 @@
+package org.bangfu.office.fund;
+
+import java.util.List;
+import org.bangfu.ledger.Balances;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The funds of one union with their figures, and whose funds somebody may look at. */
+@Service
+@Transactional(readOnly = true)
+public class FundsOfUnion {
+
+    private final FundRegister funds;
+    private final Posting posting;
+    private final Grants grants;
+    private final Organisations organisations;
+
+    FundsOfUnion(FundRegister funds, Posting posting, Grants grants, Organisations organisations) {
+        this.funds = funds;
+        this.posting = posting;
+        this.grants = grants;
+        this.organisations = organisations;
+    }
+
+    /**
+     * The union whose money is looked at, among those that hold any.
+     *
+     * @param all within the actor's territory, by number; the actor's own is among them even while it holds nothing
+     */
+    public record Choice(Organisation shown, List<Organisation> all) {
+
+        public boolean own(Actor actor) {
+            return shown.number() == actor.organisation().number();
+        }
+    }
+
+    /** @param wanted organisation number; 0, or one that may not be seen, stands for the actor's own or the first that holds money */
+    public Choice choose(long wanted, Actor actor) {
+        List<Long> holders = funds.holders(actor.territory());
+        List<Organisation> all = holders.stream().map(organisations::get).toList();
+        long own = actor.organisation().number();
+        long shown = holders.contains(wanted) ? wanted : holders.contains(own) || holders.isEmpty() ? own : holders.getFirst();
+        return new Choice(
+                all.stream()
+                        .filter(one -> one.number() == shown)
+                        .findFirst()
+                        .orElse(actor.organisation()),
+                all);
+    }
+
+    public List<FundFigures> figures(long organisation) {
+        Balances movements = posting.movements(organisation);
+        return funds.of(organisation).stream()
+                .map(held -> FundFigures.of(held, movements, grants.promised(held.id())))
+                .toList();
+    }
+
+    public FundFigures figures(HeldFund held) {
+        return FundFigures.of(held, posting.movements(held.organisation()), grants.promised(held.id()));
+    }
+}

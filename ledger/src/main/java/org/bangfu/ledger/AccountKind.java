@@ -5,14 +5,15 @@ import static org.bangfu.ledger.Side.DEBIT;
 
 /**
  * The chart of accounts. The bank deposit is kept in two halves, what is free and what is already promised, so that a fund's first
- * half is all that can still be spent; together they are account 102 and what the bank's statement shows.
+ * half is all that can still be spent; together they are account 102, of which these are the two subaccounts, and what the bank's
+ * statement shows.
  *
  * <p>Codes are those of the union accounting system (工会会计制度) that was in force when the Fund Rules were written; they are where a
  * bookkeeper starts, who can set others.
  */
 public enum AccountKind {
-    DEPOSIT("银行存款（可用）", DEBIT, "102", Nature.STANDING),
-    RESERVED("银行存款（待付）", DEBIT, "102", Nature.STANDING),
+    DEPOSIT("银行存款（可用）", DEBIT, "10201", Nature.STANDING),
+    RESERVED("银行存款（待付）", DEBIT, "10202", Nature.STANDING),
     RECEIVABLE("应收追回款", DEBIT, "135", Nature.STANDING),
     PAYABLE("应付下级经费", CREDIT, "222", Nature.STANDING),
     FUND("帮扶资金结余", CREDIT, "331", Nature.RESULT),

@@ -193,9 +193,9 @@ class VoucherTable {
                         """).param("organisation", organisation).query(row -> {
             AccountColumns columns = columns(row);
             Money amount = Money.ofFen(row.getLong("fen"));
-            boolean grows = Side.valueOf(row.getString("side")) == columns.kind().side();
-            moved.merge(
-                    columns.account(fund(funds, columns.fund())), grows ? amount : amount.negated(), Money::plus);
+            boolean grows =
+                    Side.valueOf(row.getString("side")) == columns.kind().side();
+            moved.merge(columns.account(fund(funds, columns.fund())), grows ? amount : amount.negated(), Money::plus);
         });
         return moved;
     }
@@ -203,6 +203,17 @@ class VoucherTable {
     Optional<Stored> byId(long id, FundLookup funds) {
         return read("where v.id = :id", Map.of("id", id), funds).stream().findFirst();
     }
+
+    /** A voucher of the same book that takes this one back. */
+    Optional<Red> reversalOf(long id) {
+        return jdbc.sql("select id, year, number from voucher where reverses = :id")
+                .param("id", id)
+                .query((row, index) ->
+                        new Red(row.getLong("id"), new VoucherNumber(row.getInt("year"), row.getInt("number"))))
+                .optional();
+    }
+
+    record Red(long id, VoucherNumber number) {}
 
     Optional<Stored> byNumber(long organisation, VoucherNumber number, FundLookup funds) {
         return read(

@@ -119,7 +119,8 @@ public class Allocations {
         if (!amount.isPositive()) {
             throw Refusal.at("amount", "金额应大于 0。");
         }
-        if (held.fund().source().lapses() && clock.today().getYear() > held.fund().year()) {
+        if (held.fund().source().lapses()
+                && clock.today().getYear() > held.fund().year()) {
             throw Refusal.by("F13", "fund", "“%s”须在当年用完，已经冻结，不能再下达。".formatted(held.label()));
         }
         long voucher = posting.post(
@@ -156,7 +157,8 @@ public class Allocations {
         Allocation allocation = lock(id, version);
         HeldFund held = own(allocation.giversFund(), by.organisation());
         if (!allocation.toRemit()) {
-            throw Refusal.by("F12", "这笔额度现在是“%s”，不能拨付。".formatted(allocation.state().chinese()));
+            throw Refusal.by(
+                    "F12", "这笔额度现在是“%s”，不能拨付。".formatted(allocation.state().chinese()));
         }
         String name = organisations.get(allocation.receiver()).name();
         long voucher = posting.post(
@@ -241,14 +243,14 @@ public class Allocations {
         inVoucher(voucher).ifPresent(allocation -> {
             String back = switch (allocation.state()) {
                 case TOLD -> "cancelled_on = :on";
-                case REMITTED ->
-                    "remitted_on = null, remitted_by = null, remit_serial = null, remit_voucher = null";
+                case REMITTED -> "remitted_on = null, remitted_by = null, remit_serial = null, remit_voucher = null";
                 case ARRIVED -> "arrived_on = null, arrived_by = null, arrive_voucher = null";
                 case CANCELLED -> throw Refusal.by("F10", "这笔额度已经撤销。");
             };
             if (!allocation.stepIn(voucher)) {
                 throw Refusal.by(
-                        "F12", "这笔额度现在是“%s”，请先冲销后一步的凭证。".formatted(allocation.state().chinese()));
+                        "F12",
+                        "这笔额度现在是“%s”，请先冲销后一步的凭证。".formatted(allocation.state().chinese()));
             }
             jdbc.sql("update allocation set " + back + ", version = version + 1 where id = :id")
                     .param("on", clock.today())

@@ -52,7 +52,8 @@ class FundLines implements TodayLines {
     private List<Line> quotas(Actor actor) {
         LocalDate today = clock.today();
         return receipts.toPassOn(actor.organisation().territory()).stream()
-                .filter(receipt -> receipt.organisation() == actor.organisation().number())
+                .filter(receipt ->
+                        receipt.organisation() == actor.organisation().number())
                 .filter(receipt -> receipt.passOnBy() != null)
                 .map(receipt -> new Line(
                         Show.due(java.util.Objects.requireNonNull(receipt.passOnBy()), today, clock.workdays()),
@@ -69,7 +70,10 @@ class FundLines implements TodayLines {
             if (one.giver() == own && one.toRemit()) {
                 String to = organisations.get(one.receiver()).name();
                 lines.add(new Line(
-                        "待办", "拨付资金", "%s，%s".formatted(to, Show.yuan(one.amount())), "/funds/allocations#" + one.id()));
+                        "待办",
+                        "拨付资金",
+                        "%s，%s".formatted(to, Show.yuan(one.amount())),
+                        "/funds/allocations#" + one.id()));
             }
             if (one.receiver() == own && one.toArrive()) {
                 lines.add(new Line(

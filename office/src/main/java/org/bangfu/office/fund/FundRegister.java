@@ -37,7 +37,7 @@ public class FundRegister {
         return jdbc.sql("select distinct organisation from fund where organisation between :from and :to order by 1")
                 .param("from", territory.from())
                 .param("to", territory.to())
-                .query(Long.class)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 

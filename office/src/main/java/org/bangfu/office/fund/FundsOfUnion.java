@@ -43,13 +43,11 @@ public class FundsOfUnion {
         List<Long> holders = funds.holders(actor.territory());
         List<Organisation> all = holders.stream().map(organisations::get).toList();
         long own = actor.organisation().number();
-        long shown = holders.contains(wanted) ? wanted : holders.contains(own) || holders.isEmpty() ? own : holders.getFirst();
+        long shown = holders.contains(wanted)
+                ? wanted
+                : holders.contains(own) || holders.isEmpty() ? own : holders.getFirst();
         return new Choice(
-                all.stream()
-                        .filter(one -> one.number() == shown)
-                        .findFirst()
-                        .orElse(actor.organisation()),
-                all);
+                all.stream().filter(one -> one.number() == shown).findFirst().orElse(actor.organisation()), all);
     }
 
     public List<FundFigures> figures(long organisation) {

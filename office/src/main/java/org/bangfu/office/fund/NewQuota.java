@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record NewQuota(long receiver, Money amount, String document) {
 
-    static NewQuota of(
-            @Nullable String receiver, @Nullable String amount, @Nullable String document) {
+    static NewQuota of(@Nullable String receiver, @Nullable String amount, @Nullable String document) {
         var reading = new Refusals.Reading();
         long to = reading.read(() -> number(receiver), 0L);
         Money sum = reading.read(() -> Read.money(amount, "amount", "金额"), Money.ZERO);

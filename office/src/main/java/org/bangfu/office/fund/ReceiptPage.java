@@ -94,14 +94,16 @@ class ReceiptPage {
             Long red = receipt.reversedBy();
             model.addAttribute("receipt", receipt);
             model.addAttribute("fund", funds.get(receipt.fund()));
-            model.addAttribute("number", posting.voucher(receipt.voucher()).number().label());
+            model.addAttribute(
+                    "number", posting.voucher(receipt.voucher()).number().label());
             model.addAttribute(
                     "red", red == null ? null : posting.voucher(red).number().label());
             model.addAttribute("papers", receipts.papers(receipt));
             model.addAttribute(
                     "keeps",
                     Permission.KEEP_BOOKS.allows(Acting.now())
-                            && receipt.organisation() == Acting.now().organisation().number());
+                            && receipt.organisation()
+                                    == Acting.now().organisation().number());
         });
         model.addAttribute("errors", errors);
         model.addAttribute("today", clock.today());

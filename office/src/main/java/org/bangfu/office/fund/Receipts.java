@@ -176,7 +176,11 @@ public class Receipts {
             throw Refusal.at("year", "资金年度最多是到账年度的下一年（提前下达）。");
         }
         if (receipt.fund().source().lapses() && year < received) {
-            throw Refusal.by("F13", "year", "%s不能结转：%d年收到的只能是%d年或提前下达的资金。".formatted(receipt.fund().source().label(), received, received));
+            throw Refusal.by(
+                    "F13",
+                    "year",
+                    "%s不能结转：%d年收到的只能是%d年或提前下达的资金。"
+                            .formatted(receipt.fund().source().label(), received, received));
         }
     }
 
@@ -189,8 +193,13 @@ public class Receipts {
                         && one.receivedOn().equals(receipt.receivedOn()))
                 .findFirst()
                 .ifPresent(one -> {
-                    throw Refusal.by("F4", "document", "这笔款已经入账：%s。确是另一笔的，请核对文号、金额和日期。"
-                            .formatted(posting.voucher(one.voucher()).number().label()));
+                    throw Refusal.by(
+                            "F4",
+                            "document",
+                            "这笔款已经入账：%s。确是另一笔的，请核对文号、金额和日期。"
+                                    .formatted(posting.voucher(one.voucher())
+                                            .number()
+                                            .label()));
                 });
     }
 

@@ -94,7 +94,9 @@ class F10_VouchersTest {
                 () -> allocations.allocate(
                         receipt.fund(), town.county.number(), Money.parse("60000"), "芜工办〔2026〕3号", city));
         assertThat(free(city)).isEqualTo(Money.parse("40000"));
-        assertThat(town.as(city, () -> receipts.toPassOn(town.city.territory()))).singleElement().satisfies(open -> assertThat(open.toPassOn()).isEqualTo(Money.parse("40000")));
+        assertThat(town.as(city, () -> receipts.toPassOn(town.city.territory())))
+                .singleElement()
+                .satisfies(open -> assertThat(open.toPassOn()).isEqualTo(Money.parse("40000")));
         assertThatThrownBy(() ->
                         town.as(town.bookkeeper, () -> allocations.arrive(down.id(), down.version(), town.bookkeeper)))
                 .isInstanceOf(Refusal.class)

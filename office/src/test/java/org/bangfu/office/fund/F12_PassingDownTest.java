@@ -96,7 +96,11 @@ class F12_PassingDownTest {
                 town.bookkeeper,
                 () -> receipts.receive(
                         new Receipts.NewReceipt(
-                                new Fund(Source.LOCAL, Purpose.GENERAL, 2026), "财社〔2026〕1号", "区财政局", Money.ofYuan(1), clock.today()),
+                                new Fund(Source.LOCAL, Purpose.GENERAL, 2026),
+                                "财社〔2026〕1号",
+                                "区财政局",
+                                Money.ofYuan(1),
+                                clock.today()),
                         town.bookkeeper));
         assertThat(receipt.passOnBy()).isNull();
         assertThat(receipt.toPassOn()).isEqualTo(Money.ZERO);
@@ -110,8 +114,9 @@ class F12_PassingDownTest {
             assertThat(line.when()).isEqualTo("还剩 20 个工作日");
         });
         allocate(receipt, "60000");
-        assertThat(open()).singleElement().satisfies(one -> assertThat(one.toPassOn())
-                .isEqualTo(Money.parse("40000")));
+        assertThat(open())
+                .singleElement()
+                .satisfies(one -> assertThat(one.toPassOn()).isEqualTo(Money.parse("40000")));
         clock.set(LocalDate.of(2026, 4, 20));
         assertThat(today(city)).anySatisfy(line -> assertThat(line.when()).isEqualTo("超期 2 个工作日"));
         allocate(receipt, "40000");
@@ -168,10 +173,13 @@ class F12_PassingDownTest {
         receive(Source.DONATION, "捐赠协议1号", "500");
         assertThat(figures(city).term(LocalDate.of(2026, 8, 31))).isEqualTo(Term.RUNNING);
         clock.set(LocalDate.of(2026, 9, 1));
-        assertThat(today(city)).filteredOn(line -> line.what().startsWith("年底前")).singleElement().satisfies(line -> {
-            assertThat(line.when()).isEqualTo("还剩 121 天");
-            assertThat(line.subject()).contains("中央财政", "100,000.00 元");
-        });
+        assertThat(today(city))
+                .filteredOn(line -> line.what().startsWith("年底前"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.when()).isEqualTo("还剩 121 天");
+                    assertThat(line.subject()).contains("中央财政", "100,000.00 元");
+                });
         clock.set(LocalDate.of(2027, 1, 4));
         assertThat(today(city)).filteredOn(line -> line.when().equals("已冻结")).hasSize(1);
         assertThatThrownBy(() -> town.as(

@@ -1,0 +1,77 @@
+package org.bangfu.office.books;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import org.bangfu.ledger.AccountKind;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The official codes of the accounts in one union's books: those of the program, until its bookkeeper has set others. */
+@Repository
+@Transactional
+class AccountCodes {
+
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+    private final Journal journal;
+
+    AccountCodes(JdbcClient jdbc, OfficeClock clock, Journal journal) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** A code that a bookkeeper has set. */
+    record Confirmed(String code, String by, LocalDate on) {}
+
+    /** All codes of one union; what nobody has set is not in it. */
+    record Codes(Map<AccountKind, Confirmed> confirmed) {
+
+        String of(AccountKind kind) {
+            Confirmed set = confirmed.get(kind);
+            return set == null ? kind.code() : set.code();
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Codes of(long organisation) {
+        Map<AccountKind, Confirmed> confirmed = new EnumMap<>(AccountKind.class);
+        jdbc.sql("select kind, code, set_by, set_on from account_code where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(row -> {
+                    confirmed.put(
+                            AccountKind.valueOf(row.getString("kind")),
+                            new Confirmed(
+                                    row.getString("code"),
+                                    row.getString("set_by"),
+                                    row.getObject("set_on", LocalDate.class)));
+                });
+        return new Codes(confirmed);
+    }
+
+    /** Confirms or changes a code in the actor's own books. */
+    void set(AccountKind kind, String code, Actor by) {
+        if (!code.matches("[0-9]{3,12}")) {
+            throw Refusal.at(kind.name(), "科目编码是 3 至 12 位数字。");
+        }
+        jdbc.sql("""
+                        insert into account_code (organisation, kind, code, set_by, set_on)
+                        values (:organisation, :kind, :code, :by, :on)
+                        on conflict (organisation, kind)
+                        do update set code = excluded.code, set_by = excluded.set_by, set_on = excluded.set_on
+                        """)
+                .param("organisation", by.organisation().number())
+                .param("kind", kind.name())
+                .param("code", code)
+                .param("by", by.name())
+                .param("on", clock.today())
+                .update();
+        journal.did("设定科目编码", kind.label() + " " + code);
+    }
+}

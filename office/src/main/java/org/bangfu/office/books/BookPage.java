@@ -1,0 +1,230 @@
+package org.bangfu.office.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.bangfu.ledger.Side;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.sheet.Download;
+import org.bangfu.office.web.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The books on screen and as Excel: trial balance, general ledger, detail ledger, registers (F10). Nothing here changes anything. */
+@Controller
+@May(Permission.SEE_MONEY)
+class BookPage {
+
+    private final Ledgers ledgers;
+    private final Bookshelf shelf;
+    private final AccountCodes codes;
+
+    BookPage(Ledgers ledgers, Bookshelf shelf, AccountCodes codes) {
+        this.ledgers = ledgers;
+        this.shelf = shelf;
+        this.codes = codes;
+    }
+
+    @Bean
+    static MenuItem booksInMenu() {
+        return new MenuItem(MenuItem.Group.MONEY, 30, "/books", "账簿", Permission.SEE_MONEY);
+    }
+
+    @GetMapping("/books")
+    @Transactional(readOnly = true)
+    public String trial(
+            @RequestParam(defaultValue = "0") long union, @RequestParam(defaultValue = "0") int year, Model model) {
+        Book book = shelf.take(union, year);
+        model.addAttribute("book", book);
+        model.addAttribute("trial", ledgers.trial(book.organisation(), book.year()));
+        return "books/trial";
+    }
+
+    @GetMapping("/books.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> trialSheet(
+            @RequestParam(defaultValue = "0") long union, @RequestParam(defaultValue = "0") int year) {
+        Book book = shelf.take(union, year);
+        TrialBalance trial = ledgers.trial(book.organisation(), book.year());
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("科目编码", "科目", "年初借方", "年初贷方", "本年借方", "本年贷方", "期末借方", "期末贷方"));
+        for (TrialBalance.Row row : trial.rows()) {
+            boolean debit = row.kind().side() == Side.DEBIT;
+            rows.add(List.of(
+                    row.code(),
+                    row.kind().label(),
+                    debit ? row.opening() : "",
+                    debit ? "" : row.opening(),
+                    row.debit(),
+                    row.credit(),
+                    debit ? row.closing() : "",
+                    debit ? "" : row.closing()));
+        }
+        rows.add(List.of(
+                "",
+                "合计",
+                trial.opening(Side.DEBIT),
+                trial.opening(Side.CREDIT),
+                trial.debit(),
+                trial.credit(),
+                trial.closing(Side.DEBIT),
+                trial.closing(Side.CREDIT)));
+        return Download.xlsx(book.title() + "试算平衡表", rows);
+    }
+
+    @GetMapping("/books/ledger")
+    @Transactional(readOnly = true)
+    public String general(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String account,
+            Model model) {
+        Book book = shelf.take(union, year);
+        Cut cut = Cut.of(Cut.kind(account));
+        model.addAttribute("book", book);
+        model.addAttribute("cut", cut);
+        model.addAttribute("code", codes.of(book.organisation()).of(cut.kind()));
+        model.addAttribute("ledger", ledgers.general(book.organisation(), book.year(), cut));
+        return "books/ledger";
+    }
+
+    @GetMapping("/books/ledger.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> generalSheet(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String account) {
+        Book book = shelf.take(union, year);
+        Cut cut = Cut.of(Cut.kind(account));
+        GeneralLedger ledger = ledgers.general(book.organisation(), book.year(), cut);
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("月份", "借方", "贷方", "余额"));
+        rows.add(List.of("上年结转", "", "", ledger.opening()));
+        ledger.months()
+                .forEach(month -> rows.add(List.of(month.label(), month.debit(), month.credit(), month.balance())));
+        rows.add(List.of("本年合计", ledger.debit(), ledger.credit(), ledger.closing()));
+        return Download.xlsx(book.title() + cut.kind().label() + "总账", rows);
+    }
+
+    @GetMapping("/books/detail")
+    @Transactional(readOnly = true)
+    public String detail(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "0") long fund,
+            @RequestParam(defaultValue = "") List<String> source,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String use,
+            @RequestParam(defaultValue = "0") long counterpart,
+            @RequestParam(defaultValue = "0") int month,
+            Model model) {
+        Book book = shelf.take(union, year);
+        Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
+        model.addAttribute("book", book);
+        model.addAttribute("cut", cut);
+        model.addAttribute("words", cut.words(ledgers::nameOf).orElse(""));
+        model.addAttribute("code", codes.of(book.organisation()).of(cut.kind()));
+        model.addAttribute("ledger", ledgers.detail(book.organisation(), book.year(), cut));
+        return "books/detail";
+    }
+
+    @GetMapping("/books/detail.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> detailSheet(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "0") long fund,
+            @RequestParam(defaultValue = "") List<String> source,
+            @RequestParam(required = false) @Nullable String purpose,
+            @RequestParam(required = false) @Nullable String use,
+            @RequestParam(defaultValue = "0") long counterpart,
+            @RequestParam(defaultValue = "0") int month) {
+        Book book = shelf.take(union, year);
+        Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
+        DetailLedger ledger = ledgers.detail(book.organisation(), book.year(), cut);
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("日期", "凭证", "摘要", "明细", "资金", "借方", "贷方", "余额"));
+        rows.add(List.of("", "", "期初余额", "", "", "", "", ledger.opening()));
+        ledger.rows()
+                .forEach(row -> rows.add(List.of(
+                        row.day(),
+                        row.number(),
+                        row.summary(),
+                        row.account().label(),
+                        row.account().fund().label(),
+                        blank(row.debit()),
+                        blank(row.credit()),
+                        row.balance())));
+        rows.add(List.of("", "", "合计", "", "", ledger.debit(), ledger.credit(), ledger.closing()));
+        return Download.xlsx(book.title() + cut.kind().label() + "明细账", rows);
+    }
+
+    @GetMapping("/books/registers/{by}")
+    @Transactional(readOnly = true)
+    public String register(
+            @PathVariable String by,
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            Model model) {
+        Book book = shelf.take(union, year);
+        model.addAttribute("book", book);
+        model.addAttribute("register", ledgers.register(book.organisation(), book.year(), by(by)));
+        return "books/register";
+    }
+
+    @GetMapping("/books/registers/{by}.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> registerSheet(
+            @PathVariable String by,
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year) {
+        Book book = shelf.take(union, year);
+        Register.By sorted = by(by);
+        Register register = ledgers.register(book.organisation(), book.year(), sorted);
+        var rows = new ArrayList<List<?>>();
+        var heads = new ArrayList<Object>(List.of(sorted.chinese()));
+        if (sorted.carries()) {
+            heads.add("上年结余");
+        }
+        sorted.columns().forEach(kind -> heads.add(kind.label()));
+        if (sorted.carries()) {
+            heads.add("结余");
+        }
+        rows.add(heads);
+        for (Register.Row row : register.rows()) {
+            var cells = new ArrayList<Object>(List.of(row.label()));
+            if (sorted.carries()) {
+                cells.add(row.opening());
+            }
+            sorted.columns().forEach(kind -> cells.add(row.moved(kind)));
+            if (sorted.carries()) {
+                cells.add(row.closing());
+            }
+            rows.add(cells);
+        }
+        return Download.xlsx(book.title() + "按" + sorted.chinese(), rows);
+    }
+
+    private static Register.By by(String slug) {
+        return java.util.Arrays.stream(Register.By.values())
+                .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("这种台账"));
+    }
+
+    private static Object blank(@Nullable Money amount) {
+        return amount == null ? "" : amount;
+    }
+}

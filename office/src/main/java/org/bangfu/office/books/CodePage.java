@@ -1,0 +1,67 @@
+package org.bangfu.office.books;
+
+import java.util.Arrays;
+import org.bangfu.ledger.AccountKind;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The chart of accounts with the codes that one's bookkeeper confirms (工会会计制度). */
+@Controller
+@May(Permission.SEE_MONEY)
+class CodePage {
+
+    private final AccountCodes codes;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    CodePage(AccountCodes codes, Forms forms, TransactionTemplate transaction) {
+        this.codes = codes;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/books/accounts")
+    String accounts(Model model) {
+        return accounts(Errors.NONE, model);
+    }
+
+    private String accounts(Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            AccountCodes.Codes own = codes.of(Acting.now().organisation().number());
+            model.addAttribute(
+                    "accounts",
+                    Arrays.stream(AccountKind.values())
+                            .map(kind -> CodeLine.of(kind, own))
+                            .toList());
+        });
+        model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()));
+        model.addAttribute("errors", errors);
+        return "books/accounts";
+    }
+
+    @PostMapping("/books/accounts")
+    @May(Permission.KEEP_BOOKS)
+    String accounts(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "") String account,
+            @RequestParam(defaultValue = "") String code,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    codes.set(Cut.kind(account), code.strip(), Acting.now());
+                    return forms.said("已设定。", "/books/accounts");
+                },
+                errors -> accounts(errors, model));
+    }
+}

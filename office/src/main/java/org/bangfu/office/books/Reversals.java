@@ -1,0 +1,81 @@
+package org.bangfu.office.books;
+
+import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Slip;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.fund.Allocations;
+import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.Posting;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A bookkeeper takes back a voucher with a reason (F10). Only what bookkeepers enter themselves: what a payment posted is taken back by
+ * the bank's answer, so that the family, the grant and the books never say different things.
+ */
+@Service
+@Transactional
+class Reversals {
+
+    private final VoucherTable table;
+    private final FundRegister funds;
+    private final Posting posting;
+    private final Allocations allocations;
+    private final OfficeClock clock;
+    private final Journal journal;
+
+    Reversals(
+            VoucherTable table,
+            FundRegister funds,
+            Posting posting,
+            Allocations allocations,
+            OfficeClock clock,
+            Journal journal) {
+        this.table = table;
+        this.funds = funds;
+        this.posting = posting;
+        this.allocations = allocations;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /**
+     * Posts the voucher once more in red.
+     *
+     * @param proof the paper that says why, for instance 更正单1号
+     */
+    Posting.Posted reverse(long id, String reason, String proof, Actor by) {
+        VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
+        if (stored.organisation() != by.organisation().number()) {
+            throw Refusal.by("F15(2)", "只有本级工会的财务能冲销自己的凭证。");
+        }
+        String number = stored.voucher().number().label();
+        table.reversalOf(id).ifPresent(red -> {
+            throw Refusal.by("F10", "%s已经被%s冲销。".formatted(number, red.number().label()));
+        });
+        String instead = instead(stored);
+        if (!instead.isEmpty()) {
+            throw Refusal.by("F10", instead);
+        }
+        allocations.takenBack(id);
+        Entry red = stored.voucher().reversed(reason, new Slip(clock.today(), proof, by.name(), clock.now()));
+        Posting.Posted posted = posting.post(stored.organisation(), red);
+        journal.did("冲销凭证", number);
+        return posted;
+    }
+
+    /** Why a bookkeeper cannot take this voucher back by hand, and what to do instead; empty where she can. */
+    static String instead(VoucherTable.Stored stored) {
+        return switch (stored.voucher().entry().occasion()) {
+            case RECEIPT, ALLOCATION, REMITTANCE, ARRIVAL -> "";
+            case RESERVATION, PAYMENT, FREEING -> "发放批次的凭证随银行回执自动生成：没有付成的解除预留，付错的由银行退汇后冲销，不能手工冲销。";
+            case CLAIM, RECOVERY -> "追回款的凭证随追回事项办理，不能手工冲销。";
+            case CLOSING -> "年末结转不能冲销；结转后又有上年业务的，再结转一次。";
+            case REVERSAL -> "冲销凭证不能再冲销；请重新登记正确的业务。";
+        };
+    }
+}

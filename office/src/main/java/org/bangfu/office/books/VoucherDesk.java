@@ -1,0 +1,81 @@
+package org.bangfu.office.books;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.ledger.Occasion;
+import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.refusal.NotFound;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Vouchers as they are read, each with what stands behind it. */
+@Service
+@Transactional(readOnly = true)
+class VoucherDesk {
+
+    private final VoucherTable table;
+    private final FundRegister funds;
+    private final AccountCodes codes;
+    private final Ledgers ledgers;
+    private final ObjectProvider<Behind> behind;
+
+    VoucherDesk(
+            VoucherTable table,
+            FundRegister funds,
+            AccountCodes codes,
+            Ledgers ledgers,
+            ObjectProvider<Behind> behind) {
+        this.table = table;
+        this.funds = funds;
+        this.codes = codes;
+        this.ledgers = ledgers;
+        this.behind = behind;
+    }
+
+    VoucherView view(long id) {
+        VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
+        AccountCodes.Codes own = codes.of(stored.organisation());
+        var ids = new java.util.HashMap<org.bangfu.ledger.Fund, Long>();
+        funds.of(stored.organisation()).forEach(held -> ids.put(held.fund(), held.id()));
+        List<VoucherView.Line> lines = stored.voucher().entry().lines().stream()
+                .map(line -> new VoucherView.Line(
+                        own.of(line.account().kind()),
+                        name(line.account()),
+                        line.account(),
+                        ids.getOrDefault(line.account().fund(), 0L),
+                        line.side(),
+                        line.amount()))
+                .toList();
+        VoucherTable.Red red = table.reversalOf(id).orElse(null);
+        Long original = stored.reverses();
+        return new VoucherView(
+                id,
+                stored.organisation(),
+                stored.voucher(),
+                lines,
+                original,
+                red == null ? null : red.id(),
+                red == null ? null : red.number().label(),
+                behind(original == null ? id : original),
+                red == null ? Reversals.instead(stored) : "");
+    }
+
+    /** With the other union where the account has one. */
+    private String name(org.bangfu.ledger.Account account) {
+        long other = AccountColumns.of(account, 0).counterpart();
+        return other == 0 ? account.label() : account.label() + "—" + ledgers.nameOf(other);
+    }
+
+    private List<Behind.Link> behind(long voucher) {
+        var links = new ArrayList<Behind.Link>();
+        behind.orderedStream().forEach(one -> links.addAll(one.behind(voucher)));
+        return List.copyOf(links);
+    }
+
+    /** A page of a year's vouchers, the newest first. */
+    List<VoucherTable.Stored> page(long organisation, int year, @Nullable Occasion occasion, long before, int most) {
+        return table.page(organisation, year, occasion, before, most, funds::get);
+    }
+}

@@ -1,0 +1,190 @@
+package org.bangfu.office.books;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.ledger.Occasion;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.sheet.Download;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Vouchers: the list of a year, one with its way back to the paper, on A4, and taking one back in red (F10). */
+@Controller
+@May(Permission.SEE_MONEY)
+class VoucherPage {
+
+    private static final int PAGE = 50;
+
+    private final VoucherDesk desk;
+    private final Reversals reversals;
+    private final AccountCodes codes;
+    private final Bookshelf shelf;
+    private final Organisations organisations;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    VoucherPage(
+            VoucherDesk desk,
+            Reversals reversals,
+            AccountCodes codes,
+            Bookshelf shelf,
+            Organisations organisations,
+            Forms forms,
+            TransactionTemplate transaction) {
+        this.desk = desk;
+        this.reversals = reversals;
+        this.codes = codes;
+        this.shelf = shelf;
+        this.organisations = organisations;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/books/vouchers")
+    @Transactional(readOnly = true)
+    public String list(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String occasion,
+            @RequestParam(defaultValue = "0") long before,
+            Model model) {
+        Book book = shelf.take(union, year);
+        Occasion only = occasion(occasion);
+        List<VoucherTable.Stored> page =
+                desk.page(book.organisation(), book.year(), only, before <= 0 ? Long.MAX_VALUE : before, PAGE + 1);
+        Map<String, String> occasions = new LinkedHashMap<>();
+        Arrays.stream(Occasion.values()).forEach(one -> occasions.put(one.name(), one.label()));
+        model.addAttribute("book", book);
+        model.addAttribute("occasion", only == null ? "" : only.name());
+        model.addAttribute("occasions", occasions);
+        model.addAttribute(
+                "vouchers", page.stream().limit(PAGE).map(VoucherLine::of).toList());
+        model.addAttribute("next", page.size() > PAGE ? page.get(PAGE - 1).id() : 0L);
+        return "books/vouchers";
+    }
+
+    /** 序时账: every line of every voucher of the year. */
+    @GetMapping("/books/vouchers.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> sheet(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "") String occasion) {
+        Book book = shelf.take(union, year);
+        AccountCodes.Codes own = codes.of(book.organisation());
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("日期", "凭证", "业务", "摘要", "科目编码", "科目", "资金", "借方", "贷方", "依据", "制单"));
+        for (VoucherTable.Stored stored : desk.page(
+                        book.organisation(), book.year(), occasion(occasion), Long.MAX_VALUE, 20_000)
+                .reversed()) {
+            var entry = stored.voucher().entry();
+            entry.lines()
+                    .forEach(line -> rows.add(List.of(
+                            entry.slip().day(),
+                            stored.voucher().number().label(),
+                            entry.occasion().label(),
+                            entry.summary(),
+                            own.of(line.account().kind()),
+                            line.account().label(),
+                            line.account().fund().label(),
+                            line.side() == org.bangfu.ledger.Side.DEBIT ? line.amount() : "",
+                            line.side() == org.bangfu.ledger.Side.CREDIT ? line.amount() : "",
+                            entry.slip().proof(),
+                            entry.slip().by())));
+        }
+        return Download.xlsx(book.title() + "序时账", rows);
+    }
+
+    private static @Nullable Occasion occasion(String name) {
+        return Arrays.stream(Occasion.values())
+                .filter(one -> one.name().equals(name))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @GetMapping("/books/vouchers/{id}")
+    @Transactional(readOnly = true)
+    public String one(@PathVariable long id, Model model) {
+        show(id, model);
+        return "books/voucher";
+    }
+
+    @GetMapping("/books/vouchers/{id}/print")
+    @Transactional(readOnly = true)
+    public String print(@PathVariable long id, Model model) {
+        show(id, model);
+        return "books/voucher-print";
+    }
+
+    private void show(long id, Model model) {
+        VoucherView view = desk.view(id);
+        Actor actor = Acting.now();
+        model.addAttribute("voucher", view);
+        model.addAttribute("unionName", organisations.get(view.organisation()).name());
+        model.addAttribute(
+                "reverses",
+                Permission.KEEP_BOOKS.allows(actor)
+                        && view.organisation() == actor.organisation().number()
+                        && view.reversedBy() == null
+                        && view.instead().isEmpty());
+    }
+
+    @GetMapping("/books/vouchers/{id}/reverse")
+    @May(Permission.KEEP_BOOKS)
+    String reverse(@PathVariable long id, Model model) {
+        return reverse(id, "", "", Errors.NONE, model);
+    }
+
+    private String reverse(long id, String reason, String proof, Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> show(id, model));
+        model.addAttribute("reason", reason);
+        model.addAttribute("proof", proof);
+        model.addAttribute("errors", errors);
+        return "books/reverse";
+    }
+
+    @PostMapping("/books/vouchers/{id}/reverse")
+    @May(Permission.KEEP_BOOKS)
+    String reverse(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String proof,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    var red = reversed(reversals, id, reason, proof);
+                    return forms.said("已冲销，红字凭证%s。".formatted(red.number().label()), "/books/vouchers/" + red.id());
+                },
+                errors -> reverse(id, reason, proof, errors, model));
+    }
+
+    static org.bangfu.office.fund.Posting.Posted reversed(
+            Reversals reversals, long id, @Nullable String reason, @Nullable String proof) {
+        var reading = new Refusals.Reading();
+        String why = reading.read(() -> Read.text(reason, "reason", "冲销原因", 100), "");
+        String paper = reading.read(() -> Read.text(proof, "proof", "依据", 60), "");
+        reading.throwIfAny();
+        return reversals.reverse(id, why, paper, Acting.now());
+    }
+}

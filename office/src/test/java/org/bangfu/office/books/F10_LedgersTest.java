@@ -1,0 +1,372 @@
+package org.bangfu.office.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.bangfu.ledger.Account;
+import org.bangfu.ledger.AccountKind;
+import org.bangfu.ledger.Balances;
+import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Purpose;
+import org.bangfu.ledger.Side;
+import org.bangfu.ledger.Slip;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.clock.TestClock;
+import org.bangfu.office.fund.AllocationState;
+import org.bangfu.office.fund.Allocations;
+import org.bangfu.office.fund.FundFigures;
+import org.bangfu.office.fund.FundsOfUnion;
+import org.bangfu.office.fund.MoneyTown;
+import org.bangfu.office.fund.Posting;
+import org.bangfu.office.fund.Receipts;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.sheet.Sheet;
+import org.bangfu.office.sheet.SheetReader;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** F10: general ledger, detail ledgers and registers say the same as the vouchers, and so does what leaves them for Excel. */
+@OfficeTest
+class F10_LedgersTest {
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Receipts receipts;
+
+    @Autowired
+    Allocations allocations;
+
+    @Autowired
+    Posting posting;
+
+    @Autowired
+    FundsOfUnion union;
+
+    @Autowired
+    Ledgers ledgers;
+
+    @Autowired
+    VoucherDesk desk;
+
+    @Autowired
+    Reversals reversals;
+
+    @Autowired
+    YearEnd yearEnd;
+
+    @Autowired
+    BookPage page;
+
+    @Autowired
+    BooksCheck check;
+
+    @Autowired
+    TestClock clock;
+
+    private MoneyTown town;
+    private Actor city;
+    private Fund central;
+    private Fund gift;
+    private Receipts.Receipt receipt;
+
+    @BeforeEach
+    void theCityHasReceivedPassedOnAndPaid() {
+        clock.set(TestClock.FIRST);
+        town = new MoneyTown(jdbc, transaction);
+        city = town.cityBookkeeper;
+        central = new Fund(Source.CENTRAL, Purpose.GENERAL, 2026);
+        gift = new Fund(Source.DONATION, new Purpose("金秋助学", java.util.Set.of(Use.EDUCATION)), 2026);
+        receipt = receive(central, "皖工办〔2026〕8号", "100000");
+        receive(gift, "捐赠协议1号", "5000");
+        allocate("30000");
+        pay(central, Use.MEDICAL, "8000.50");
+        pay(gift, Use.EDUCATION, "3000");
+    }
+
+    @AfterEach
+    void backToTheFirstDay() {
+        clock.set(TestClock.FIRST);
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        return town.as(actor, work);
+    }
+
+    private Receipts.Receipt receive(Fund fund, String document, String amount) {
+        return as(
+                city,
+                () -> receipts.receive(
+                        new Receipts.NewReceipt(fund, document, "省总工会", Money.parse(amount), clock.today()), city));
+    }
+
+    private Allocations.Allocation allocate(String amount) {
+        return as(
+                city,
+                () -> allocations.allocate(
+                        receipt.fund(), town.county.number(), Money.parse(amount), "芜工办〔2026〕3号", city));
+    }
+
+    private long pay(Fund fund, Use use, String amount) {
+        Money money = Money.parse(amount);
+        return as(city, () -> {
+            posting.post(town.city.number(), Entry.reserved(Map.of(fund, money), "批001", slip()));
+            return posting.post(town.city.number(), Entry.paid(fund, use, money, "业务1", slip()))
+                    .id();
+        });
+    }
+
+    private Slip slip() {
+        return new Slip(clock.today(), "批001", city.name(), clock.now());
+    }
+
+    private TrialBalance trial(int year) {
+        return as(city, () -> ledgers.trial(town.city.number(), year));
+    }
+
+    @Test
+    void theTrialBalanceIsBalancedAndShowsWhatStands() {
+        TrialBalance trial = trial(2026);
+        assertThat(trial.balanced()).isTrue();
+        assertThat(row(trial, AccountKind.DEPOSIT).closing()).isEqualTo(Money.parse("63999.50"));
+        assertThat(row(trial, AccountKind.EXPENSE).debit()).isEqualTo(Money.parse("11000.50"));
+        assertThat(row(trial, AccountKind.PAYABLE).closing()).isEqualTo(Money.parse("30000"));
+        assertThat(row(trial, AccountKind.INCOME).code()).isEqualTo("404");
+    }
+
+    private static TrialBalance.Row row(TrialBalance trial, AccountKind kind) {
+        return trial.rows().stream()
+                .filter(row -> row.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theGeneralLedgerTheDetailLedgerAndTheTrialBalanceAgree() {
+        for (TrialBalance.Row row : trial(2026).rows()) {
+            Cut cut = Cut.of(row.kind());
+            GeneralLedger general = as(city, () -> ledgers.general(town.city.number(), 2026, cut));
+            DetailLedger detail = as(city, () -> ledgers.detail(town.city.number(), 2026, cut));
+            assertThat(general.closing()).isEqualTo(row.closing()).isEqualTo(detail.closing());
+            assertThat(general.debit()).isEqualTo(row.debit()).isEqualTo(detail.debit());
+            assertThat(general.credit()).isEqualTo(row.credit()).isEqualTo(detail.credit());
+        }
+    }
+
+    @Test
+    void aRegisterCutsTheSameMoneyByProjectSourceKindAndUnion() {
+        assertThat(lines(Register.By.PROJECT)).containsExactly("医疗救助 8,000.50", "助学救助 3,000.00");
+        Register sources = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
+        assertThat(sources.rows()).extracting(Register.Row::label).containsExactly("中央财政", "社会捐赠");
+        assertThat(sources.rows().getFirst().closing()).isEqualTo(Money.parse("61999.50"));
+        assertThat(sources.moved(AccountKind.EXPENSE)).isEqualTo(Money.parse("11000.50"));
+        Register classes = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.CLASS));
+        assertThat(classes.rows()).extracting(Register.Row::label).containsExactly("财政资金", "社会捐赠");
+        Register unions = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.UNION));
+        assertThat(unions.rows()).singleElement().satisfies(row -> {
+            assertThat(row.label()).isEqualTo(town.county.name());
+            assertThat(row.moved(AccountKind.TRANSFER_OUT)).isEqualTo(Money.parse("30000"));
+        });
+    }
+
+    private List<String> lines(Register.By by) {
+        Register register = as(city, () -> ledgers.register(town.city.number(), 2026, by));
+        return register.rows().stream()
+                .map(row -> row.label() + " " + row.moved(AccountKind.EXPENSE).format())
+                .toList();
+    }
+
+    @Test
+    void eachFigureOfARegisterOpensToItsLines() {
+        Register sources = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
+        for (Register.Row row : sources.rows()) {
+            DetailLedger detail = as(
+                    city,
+                    () -> ledgers.detail(town.city.number(), 2026, row.cut().ofKind(AccountKind.EXPENSE)));
+            assertThat(detail.debit()).isEqualTo(row.moved(AccountKind.EXPENSE));
+        }
+    }
+
+    @Test
+    void whatLeavesForExcelReadsBackTheSame() {
+        TrialBalance trial = trial(2026);
+        List<Sheet.Row> rows = reread(as(city, () -> page.trialSheet(town.city.number(), 2026)));
+        assertThat(rows).hasSize(trial.rows().size() + 2);
+        for (int i = 0; i < trial.rows().size(); i++) {
+            TrialBalance.Row row = trial.rows().get(i);
+            Sheet.Row sheet = rows.get(i + 1);
+            assertThat(sheet.cell(1)).isEqualTo(row.kind().label());
+            assertThat(Money.parse(sheet.cell(4))).isEqualTo(row.debit());
+            assertThat(Money.parse(sheet.cell(5))).isEqualTo(row.credit());
+            assertThat(Money.parse(sheet.cell(row.kind().side() == Side.DEBIT ? 6 : 7)))
+                    .isEqualTo(row.closing());
+        }
+        Sheet.Row foot = rows.getLast();
+        assertThat(foot.cell(4)).isEqualTo(foot.cell(5));
+        assertThat(Money.parse(foot.cell(6))).isEqualTo(trial.closing(Side.DEBIT));
+    }
+
+    private static List<Sheet.Row> reread(ResponseEntity<byte[]> answer) {
+        return SheetReader.read(Objects.requireNonNull(answer.getBody())).rows();
+    }
+
+    @Test
+    void aReceiptIsTakenBackInRedAndBothVouchersSayso() {
+        long wrong = receive(gift, "捐赠协议2号", "700").voucher();
+        var red = as(city, () -> reversals.reverse(wrong, "金额写错", "更正单1号", city));
+        VoucherView original = as(city, () -> desk.view(wrong));
+        VoucherView reversal = as(city, () -> desk.view(red.id()));
+        assertThat(original.reversedBy()).isEqualTo(red.id());
+        assertThat(reversal.reverses()).isEqualTo(wrong);
+        assertThat(reversal.voucher().entry().summary()).isEqualTo("冲销" + original.number() + "：金额写错");
+        assertThat(reversal.total()).isEqualTo(Money.parse("-700"));
+        assertThat(row(trial(2026), AccountKind.INCOME).credit())
+                .as("a red entry does not swell the year's turnover")
+                .isEqualTo(Money.parse("105000"));
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(wrong, "再来", "更正单2号", city)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已经被" + reversal.number() + "冲销");
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(red.id(), "再来", "更正单2号", city)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能再冲销");
+        assertThat(as(city, check::problems)).isEmpty();
+    }
+
+    @Test
+    void moneyThatIsGoneCannotBeTakenBack() {
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(receipt.voucher(), "写错", "更正单1号", city)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不足");
+    }
+
+    @Test
+    void aQuotaGoesBackStepByStepWithItsVouchers() {
+        var quota = allocate("1000");
+        var sent = as(city, () -> allocations.remit(quota.id(), quota.version(), "流水1", city));
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(quota.voucher(), "写错", "更正单1号", city)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("先冲销后一步");
+        as(city, () -> reversals.reverse(Objects.requireNonNull(sent.remitVoucher()), "银行退汇", "退汇通知", city));
+        assertThat(as(city, () -> allocations.get(quota.id())).state()).isEqualTo(AllocationState.TOLD);
+        as(city, () -> reversals.reverse(quota.voucher(), "写错", "更正单2号", city));
+        assertThat(as(city, () -> allocations.get(quota.id())).state()).isEqualTo(AllocationState.CANCELLED);
+        assertThat(as(city, check::problems)).isEmpty();
+    }
+
+    @Test
+    void whatTheBankPaidNobodyTakesBackByHand() {
+        long paid = pay(gift, Use.EDUCATION, "1");
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(paid, "写错", "更正单1号", city)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能手工冲销");
+    }
+
+    @Test
+    void nobodyTakesBackAnotherUnionsVoucher() {
+        Actor above = town.staff(
+                "省会计",
+                town.open(34_00_00_0000_0000L, org.bangfu.office.organisation.Level.PROVINCE, "试省总工会"),
+                org.bangfu.office.access.Role.BOOKKEEPER);
+        assertThatThrownBy(() -> as(above, () -> reversals.reverse(receipt.voucher(), "写错", "更正单1号", above)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("只有本级工会");
+        assertThatThrownBy(() ->
+                        as(town.bookkeeper, () -> reversals.reverse(receipt.voucher(), "写错", "更正单1号", town.bookkeeper)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aVoucherLeadsBackToItsReceipt() {
+        assertThat(as(city, () -> desk.view(receipt.voucher())).behind())
+                .extracting(Behind.Link::what)
+                .contains("收款", "资金");
+    }
+
+    @Test
+    void theYearIsClosedIntoWhatItLeaves() {
+        clock.set(java.time.LocalDate.of(2027, 1, 5));
+        receive(new Fund(Source.DONATION, Purpose.GENERAL, 2027), "捐赠协议3号", "10");
+        assertThat(as(city, () -> yearEnd.close(city))).isEqualTo(2);
+        assertThat(as(city, () -> yearEnd.close(city)))
+                .as("once more closes nothing")
+                .isZero();
+        TrialBalance next = trial(2027);
+        assertThat(next.balanced()).isTrue();
+        assertThat(row(next, AccountKind.INCOME).opening()).isEqualTo(Money.ZERO);
+        assertThat(row(next, AccountKind.FUND).opening()).isEqualTo(Money.parse("63999.50"));
+        Register of2026 = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
+        assertThat(of2026.moved(AccountKind.INCOME)).isEqualTo(Money.parse("105000"));
+        assertThat(as(city, () -> union.figures(town.city.number())))
+                .filteredOn(one -> one.held().fund().equals(gift))
+                .singleElement()
+                .satisfies(one -> assertThat(one.received()).isEqualTo(Money.parse("5000")));
+        assertThat(as(city, check::problems)).isEmpty();
+    }
+
+    /** Whatever a bookkeeper and a bank do, in whatever order, and however often they are refused. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void theBooksKeepTheirLaws(long seed) {
+        Random random = new Random(seed);
+        List<Fund> funds = List.of(central, gift);
+        for (int step = 0; step < 40; step++) {
+            Fund fund = funds.get(random.nextInt(funds.size()));
+            String amount = Integer.toString(1 + random.nextInt(40_000));
+            try {
+                switch (random.nextInt(4)) {
+                    case 0 -> receive(fund, "文号" + step, amount);
+                    case 1 -> allocate(amount);
+                    case 2 -> pay(fund, Use.EDUCATION, amount);
+                    default -> {
+                        List<Posting.Standing> any = as(
+                                city,
+                                () -> posting.of(union.figures(town.city.number())
+                                        .getFirst()
+                                        .held()));
+                        long one = any.get(random.nextInt(any.size())).id();
+                        as(city, () -> reversals.reverse(one, "试", "更正单", city));
+                    }
+                }
+            } catch (Refusal refused) {
+                assertThat(refused.sentence()).isNotBlank();
+            }
+        }
+        Balances balances = as(city, () -> posting.balances(town.city.number()));
+        assertThat(balances.trial()).isEqualTo(Money.ZERO);
+        balances.forEach((account, balance) -> assertThat(account.kind().standing() && balance.isNegative())
+                .as("%s", account)
+                .isFalse());
+        assertThat(trial(2026).balanced()).isTrue();
+        assertThat(as(city, () -> union.figures(town.city.number())))
+                .extracting(FundFigures::left)
+                .noneMatch(Money::isNegative);
+        assertThat(as(city, check::problems)).isEmpty();
+    }
+
+    @Test
+    void anAccountOfTheBooksIsNamedByItsBookkeeper() {
+        assertThat(new Account.Expense(central, Use.MEDICAL).label()).isEqualTo("困难职工帮扶支出—医疗救助");
+    }
+}

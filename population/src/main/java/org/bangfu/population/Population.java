@@ -7,9 +7,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyRefused;
 import org.bangfu.population.made.MadeUp;
+import org.bangfu.population.simulate.Simulation;
 
 /** The commands {@code bangfu generate} and {@code bangfu simulate}. */
 public final class Population {
@@ -23,6 +25,10 @@ public final class Population {
             用法：
             bangfu generate --families 户数 [--seed 数] [--policy 文件夹] [--out families.parquet|families.jsonl]
                 虚构的家庭，同一户数和种子总得到同样的文件；不写 --out 则逐行写到标准输出
+            bangfu simulate --policy 文件夹 [--against 文件夹] [--figures 文件] [--out 文件夹] families.parquet|families.jsonl|指标文件
+                在文件中的全部家庭上比较两个政策，不写 --against 则与程序自带的政策比较；停下后再运行会接着算
+                --figures 文件   把指标存下来，下次可直接用它，快得多
+                --out 文件夹     结果放在哪里，不写则放在 simulation
             """;
 
     private static final long MOST_FAMILIES = 10_000_000_000L;
@@ -39,6 +45,7 @@ public final class Population {
         try {
             String command = args.length == 0 ? "" : args[0];
             switch (command) {
+                case "simulate" -> simulate(Options.of(args, "--policy", "--against", "--figures", "--out"), err);
                 case "generate" -> generate(Options.of(args, "--families", "--seed", "--policy", "--out"), out);
                 default -> throw new Options.Wrong("应是 generate 或 simulate");
             }
@@ -65,6 +72,15 @@ public final class Population {
         } else {
             Generate.toLines(madeUp, families, out);
         }
+    }
+
+    private static void simulate(Options options, PrintStream progress) throws PolicyRefused, IOException {
+        options.text("--policy");
+        Path folder = options.has("--out") ? options.path("--out") : Path.of("simulation");
+        Determiner after = policy(options, "--policy");
+        Determiner before = policy(options, "--against");
+        new Simulation(before, after, options.file(), folder, progress, InstantSource.system())
+                .run(options.has("--figures") ? options.path("--figures") : null);
     }
 
     /** The policy of an option's folder; the one shipped with the program where the option was left out. */

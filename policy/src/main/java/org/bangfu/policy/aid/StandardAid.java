@@ -79,11 +79,14 @@ public final class StandardAid {
      * relative on a tie.
      */
     public static Category filedAs(Figures family, Limits limits) {
-        if (Eligibility.deep(family, limits)) {
+        if (Eligibility.barred(family, limits)) {
+            return Category.NONE;
+        }
+        if (Eligibility.deepIfNotBarred(family, limits)) {
             return Category.DEEP;
         }
-        boolean relative = Eligibility.relative(family, limits);
-        boolean accidental = Eligibility.accidental(family, limits);
+        boolean relative = Eligibility.relativeIfNotBarred(family, limits);
+        boolean accidental = Eligibility.meetsAccidentalTest(family, limits);
         if (relative && accidental) {
             return accident(family, limits) > highestRelative(family, limits) ? Category.ACCIDENTAL : Category.RELATIVE;
         }

@@ -131,19 +131,26 @@ public final class Eligibility {
     // After the exclusions
 
     public static boolean deep(Figures family, Limits limits) {
-        return !barred(family, limits)
-                && !homeOrVehicleBarsDeep(family, limits)
-                && meetsDeepTest(family, limits)
-                && (!limits.deepGroundRequired() || hasAnnexGround(family));
+        return !barred(family, limits) && deepIfNotBarred(family, limits);
     }
 
     public static boolean relative(Figures family, Limits limits) {
-        return !barred(family, limits)
-                && !homeOrVehicleBarsRelative(family, limits)
-                && meetsRelativeTest(family, limits);
+        return !barred(family, limits) && relativeIfNotBarred(family, limits);
     }
 
     public static boolean accidental(Figures family, Limits limits) {
         return !barred(family, limits) && meetsAccidentalTest(family, limits);
+    }
+
+    /** Deep but for what bars every file. */
+    public static boolean deepIfNotBarred(Figures family, Limits limits) {
+        return !homeOrVehicleBarsDeep(family, limits)
+                && meetsDeepTest(family, limits)
+                && (!limits.deepGroundRequired() || hasAnnexGround(family));
+    }
+
+    /** Relative but for what bars every file. */
+    public static boolean relativeIfNotBarred(Figures family, Limits limits) {
+        return !homeOrVehicleBarsRelative(family, limits) && meetsRelativeTest(family, limits);
     }
 }

@@ -16,7 +16,7 @@ import org.bangfu.contract.Problem;
 /** The contract's documents, one a line. */
 final class JsonLines implements FamilyFile {
 
-    private static final int SPLIT = 1 << 20;
+    private static final int SPLIT = 4 << 20;
     private static final int SCAN = 1 << 12;
 
     private final Path path;

@@ -21,6 +21,16 @@ public enum AttemptState {
         return chinese;
     }
 
+    /** How it is coloured; the word always stands beside. */
+    public String tone() {
+        return switch (this) {
+            case PAID -> "ok";
+            case UNKNOWN -> "warn";
+            case REFUSED, RETURNED -> "bad";
+            case WAITING, CANCELLED -> "";
+        };
+    }
+
     /** The states the bank's word can lead to; no answer, however late, leads to another payment by itself. */
     public Set<AttemptState> next() {
         return switch (this) {

@@ -78,17 +78,13 @@ class BankDesk {
         this.clock = clock;
     }
 
-    /**
-     * A file for the bank, the same bytes each time. It shows accounts in full; opening it is recorded.
-     *
-     * @param round 0 for the order, then one for each question
-     */
-    public byte[] file(String number, int round, boolean excel) {
+    /** A file for the bank, the same bytes each time. It shows accounts in full; opening it is recorded. */
+    public byte[] file(String number, OrderFile which) {
         Batch batch = batches.get(number);
-        byte[] file = bank.file(batch, round, excel)
+        byte[] file = bank.file(batch, which.round(), which.excel())
                 .orElseThrow(() -> Refusal.by(
                         "F9", "批次现在是“%s”，还没有这个银行文件。".formatted(batch.state().chinese())));
-        journal.saw(round == 0 ? "银行付款文件" : "银行查询文件", number);
+        journal.saw(which.round() == 0 ? "银行付款文件" : "银行查询文件", number);
         return file;
     }
 

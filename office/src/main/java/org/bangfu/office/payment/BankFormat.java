@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How a bank names the columns and the outcomes in its files. The first name of a column is the one we write, all are read; another
@@ -54,6 +56,22 @@ public record BankFormat(Map<Column, List<String>> headings, Map<AttemptState, L
                 throw new IllegalArgumentException("the bank's format names no " + column);
             }
         }
+    }
+
+    /** The same, with a bank's own names before the usual ones. */
+    BankFormat named(Map<Column, List<String>> itsHeadings, Map<AttemptState, List<String>> itsOutcomes) {
+        return new BankFormat(before(itsHeadings, headings), before(itsOutcomes, outcomes));
+    }
+
+    private static <K> Map<K, List<String>> before(Map<K, List<String>> first, Map<K, List<String>> then) {
+        return then.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        usual -> Stream.concat(
+                                        first.getOrDefault(usual.getKey(), List.of()).stream(),
+                                        usual.getValue().stream())
+                                .distinct()
+                                .toList()));
     }
 
     /** All names a column goes by. */

@@ -19,6 +19,15 @@ public enum BatchState {
         return chinese;
     }
 
+    /** How it is coloured; the word always stands beside. */
+    public String tone() {
+        return switch (this) {
+            case PREPARED, RELEASED, SENT -> "warn";
+            case ANSWERED, CLOSED -> "ok";
+            case CANCELLED -> "";
+        };
+    }
+
     /** Nothing is left to do with it. */
     public boolean ended() {
         return this == CLOSED || this == CANCELLED;

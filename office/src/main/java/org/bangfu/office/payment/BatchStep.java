@@ -10,9 +10,12 @@ import static org.bangfu.office.payment.BatchState.SENT;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.Role;
 
 /** Who may move a batch from where to where. From every state but the last two something leads on: no batch is stuck. */
 public enum BatchStep {
@@ -60,6 +63,21 @@ public enum BatchStep {
         return permissions.stream()
                 .filter(permission -> state == PREPARED || permission == Permission.PAY)
                 .anyMatch(permission -> permission.allows(actor));
+    }
+
+    /** Whose step it is, in words. */
+    String who(BatchState state) {
+        return permissions.stream()
+                .filter(permission -> state == PREPARED || permission == Permission.PAY)
+                .flatMap(permission -> permission.roles().stream())
+                .sorted()
+                .map(Role::chinese)
+                .collect(Collectors.joining("或"));
+    }
+
+    /** Its place in addresses. */
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String citation() {

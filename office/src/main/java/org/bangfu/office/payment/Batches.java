@@ -1,11 +1,14 @@
 package org.bangfu.office.payment;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bangfu.ledger.Balances;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Occasion;
@@ -13,16 +16,17 @@ import org.bangfu.ledger.Slip;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.grant.Grants.Instalment;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Territory;
-import org.bangfu.office.payment.Payees.Candidate;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
@@ -79,6 +83,14 @@ class Batches {
     @Transactional(readOnly = true)
     public List<Candidate> candidates(Actor by) {
         return payees.candidates(by.organisation().number());
+    }
+
+    /** What of each fund is free, by the fund's number. */
+    @Transactional(readOnly = true)
+    public Map<Long, Money> free(Actor by) {
+        Balances balances = posting.balances(by.organisation().number());
+        return funds.of(by.organisation().number()).stream()
+                .collect(Collectors.toMap(HeldFund::id, held -> balances.free(held.fund())));
     }
 
     @Transactional(readOnly = true)
@@ -143,9 +155,6 @@ class Batches {
     /** Finance looks at every payment once more and lets the batch go; its money is set aside (F13, F15(2), R-39). */
     public Batch release(String number, int version, Actor by) {
         Batch batch = take(number, version, BatchStep.RELEASE, by);
-        if (batch.preparedBy() == by.account()) {
-            throw Refusal.by("F15(2)", "编制批次的人不能放行，请由另一位财务人员放行。");
-        }
         List<Attempt> attempts = table.attempts(batch.id());
         check(attempts);
         for (Attempt attempt : attempts) {
@@ -192,14 +201,55 @@ class Batches {
         return moved(batch, BatchStep.CANCEL);
     }
 
-    /** What stands in the way of each payment of a batch today, by its reference. */
+    /** A batch as its page shows it: each payment beside what stands in its way today, while that still matters. */
     @Transactional(readOnly = true)
-    public Map<String, List<Payee.Objection>> objections(Batch batch) {
-        Map<String, List<Payee.Objection>> objections = new HashMap<>();
-        for (Attempt attempt : table.attempts(batch.id())) {
-            objections.put(attempt.reference(), payees.of(attempt).objections());
+    public BatchSheet sheet(Batch batch) {
+        boolean undecided = batch.state() == BatchState.PREPARED || batch.state() == BatchState.RELEASED;
+        List<Attempt> attempts = table.attempts(batch.id());
+        List<BatchSheet.Line> lines = attempts.stream()
+                .map(attempt -> {
+                    Case aCase = cases.byId(attempt.caseId());
+                    return new BatchSheet.Line(
+                            attempt,
+                            aCase.number(),
+                            String.valueOf(aCase.fileNumber()),
+                            payees.card(attempt).masked(),
+                            undecided
+                                    ? payees.of(attempt).objections().stream()
+                                            .map(Payee.Objection::sentence)
+                                            .toList()
+                                    : List.of(),
+                            table.slips(attempt.id()).size());
+                })
+                .toList();
+        Balances balances = posting.balances(batch.organisation());
+        List<BatchSheet.Share> funds = perFund(attempts).entrySet().stream()
+                .map(share ->
+                        new BatchSheet.Share(share.getKey().label(), share.getValue(), balances.free(share.getKey())))
+                .sorted(Comparator.comparing(BatchSheet.Share::fund))
+                .toList();
+        return new BatchSheet(batch, lines, funds, bank.sent(batch.id()), bank.taken(batch.id()));
+    }
+
+    /** Each step that leads on from where a batch stands, with what keeps this person from taking it. */
+    static Map<BatchStep, String> choices(Batch batch, Actor by) {
+        Map<BatchStep, String> choices = new LinkedHashMap<>();
+        for (BatchStep step : BatchStep.leaving(batch.state())) {
+            if (step != BatchStep.ANSWER) {
+                choices.put(step, objection(batch, step, by));
+            }
         }
-        return objections;
+        return choices;
+    }
+
+    private static String objection(Batch batch, BatchStep step, Actor by) {
+        if (!step.allows(batch.state(), by)) {
+            return "由" + step.who(batch.state()) + "办理。";
+        }
+        if (batch.organisation() != by.organisation().number()) {
+            return "这是下级工会的批次，由它的财务办理。";
+        }
+        return step == BatchStep.RELEASE && batch.preparedBy() == by.account() ? "编制批次的人不能放行，请由另一位财务人员放行。" : "";
     }
 
     private void check(List<Attempt> attempts) {
@@ -245,11 +295,9 @@ class Batches {
             throw Refusal.by(
                     step.citation(), "批次现在是“%s”，不能%s。".formatted(batch.state().chinese(), step.chinese()));
         }
-        if (!step.allows(batch.state(), by)) {
-            throw Refusal.by(step.citation(), "您的岗位不能%s批次。".formatted(step.chinese()));
-        }
-        if (batch.organisation() != by.organisation().number()) {
-            throw Refusal.by("F15(2)", "这是下级工会的批次，由它的财务办理。");
+        String objection = objection(batch, step, by);
+        if (!objection.isEmpty()) {
+            throw Refusal.by(step.citation(), "您不能%s这个批次：%s".formatted(step.chinese(), objection));
         }
         return batch;
     }

@@ -57,11 +57,12 @@ public enum Condition {
     }
 
     private static Optional<String> onHold(Payee payee) {
-        var until = payee.aCase().heldUntil();
-        return until == null || until.isBefore(payee.today())
-                ? Optional.empty()
-                : Optional.of("这户暂停办理到%s：%s。"
-                        .formatted(Show.date(until), payee.aCase().heldBecause()));
+        return payee.aCase().held(payee.today())
+                ? Optional.of("这户暂停办理到%s：%s。"
+                        .formatted(
+                                Show.date(payee.aCase().heldUntil()),
+                                payee.aCase().heldBecause()))
+                : Optional.empty();
     }
 
     private static Optional<String> died(Payee payee) {

@@ -3,7 +3,6 @@ package org.bangfu.office.payment;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.money.Money;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
@@ -81,25 +80,6 @@ class Payees {
                         .orElse(null),
                 whyNot);
     }
-
-    /**
-     * What a clerk chooses from.
-     *
-     * @param lastTime why the bank did not pay it last time; null where it was not tried
-     * @param whyNot null where it can go into a batch
-     */
-    public record Candidate(
-            long instalment,
-            String caseNumber,
-            String fileNumber,
-            String maskedName,
-            String kind,
-            Money amount,
-            long fund,
-            String fundName,
-            String minute,
-            @Nullable String lastTime,
-            @Nullable String whyNot) {}
 
     /** As the batch asks for it, beside what stands today. */
     Payee of(Attempt attempt) {

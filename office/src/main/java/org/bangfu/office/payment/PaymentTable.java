@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bangfu.ledger.Occasion;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
@@ -162,6 +163,32 @@ class PaymentTable {
                 .param("instalment", instalment)
                 .query(PaymentTable::attempt)
                 .optional();
+    }
+
+    /** Instalments of a union that are under way or paid. */
+    Set<Long> held(long organisation) {
+        return instalments(organisation, "a.state in ('WAITING', 'UNKNOWN', 'PAID')");
+    }
+
+    /** Instalments of a union that the bank did not pay, or gave back, at the last try. */
+    Set<Long> failed(long organisation) {
+        return instalments(organisation, """
+                a.state in ('REFUSED', 'RETURNED')
+                           and not exists (select from payment_attempt later
+                                            where later.instalment = a.instalment and later.id > a.id and later.state <> 'CANCELLED')
+                """);
+    }
+
+    private Set<Long> instalments(long organisation, String which) {
+        return Set.copyOf(jdbc.sql("""
+                        select distinct a.instalment
+                          from payment_attempt a
+                          join payment_batch b on b.id = a.batch
+                         where b.organisation = :organisation and
+                        """ + which)
+                .param("organisation", organisation)
+                .query((row, index) -> row.getLong(1))
+                .list());
     }
 
     void move(long batch, BatchState to) {

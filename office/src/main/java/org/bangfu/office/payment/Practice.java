@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.payment.PracticeBank.Habit;
 import org.bangfu.office.refusal.Refusal;
@@ -15,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  * taken like any other. Only the demonstration has a page that leads here.
  */
 @Component
+@Transactional
 public class Practice {
 
     private final Batches batches;
@@ -36,7 +38,6 @@ public class Practice {
      *
      * @throws Refusal where the bank has nothing (more) to say
      */
-    @Transactional(readOnly = true)
     public byte[] answer(String number) {
         Batch batch = batches.get(number);
         if (batch.sentOn() == null) {
@@ -53,6 +54,21 @@ public class Practice {
         return PracticeBank.answer(batches.order(batch, open), round, clock.today(), BankFormat.STANDARD);
     }
 
+    /** The same, handed in at once; what is wrong with it is said as for any file of a bank. */
+    public void deliver(String number, Actor by) {
+        byte[] file = answer(number);
+        bank.answer(number, "练习银行回执.csv", file, BankFormat.STANDARD, by);
+    }
+
+    /** What the bank will say of each payment of a batch, in words. */
+    @Transactional(readOnly = true)
+    public List<Pair> habits(String number) {
+        return batches.attempts(batches.get(number)).stream()
+                .map(attempt -> new Pair(
+                        attempt.reference(), Habit.of(payees.card(attempt)).chinese()))
+                .toList();
+    }
+
     private boolean givesBack(Attempt attempt) {
         return attempt.state() == AttemptState.PAID && Habit.of(payees.card(attempt)) == Habit.GIVES_BACK;
     }
@@ -64,6 +80,6 @@ public class Practice {
                 .toList();
     }
 
-    /** A line of the table on the practice page. */
-    public record Pair(String digits, String answer) {}
+    /** Whom it concerns, digits or a payment, and what the bank answers. */
+    public record Pair(String whose, String answer) {}
 }

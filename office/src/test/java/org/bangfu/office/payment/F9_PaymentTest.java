@@ -176,7 +176,7 @@ class F9_PaymentTest {
     void whoPreparesDoesNotReleaseAndTheSecondClickerIsTold() {
         Batch batch = prepared(till.granted(fund, "00"));
         assertThatThrownBy(() -> till.as(clerk, () -> batches.release(batch.number(), batch.version(), clerk)))
-                .hasMessageContaining("您的岗位不能放行");
+                .hasMessageContaining("由财务支付办理");
         release(batch);
         assertThatThrownBy(() -> release(batch)).isInstanceOf(Stale.class);
     }
@@ -214,7 +214,7 @@ class F9_PaymentTest {
         Batch released = release(prepared(till.granted(fund, "00")));
         assertThat(free()).isEqualTo(Money.ZERO);
         assertThatThrownBy(() -> till.as(clerk, () -> batches.cancel(released.number(), released.version(), clerk)))
-                .hasMessageContaining("您的岗位不能撤销");
+                .hasMessageContaining("由财务支付办理");
         till.as(payer, () -> batches.cancel(released.number(), released.version(), payer));
         assertThat(free()).isEqualTo(Money.parse("8400"));
         assertThat(problems()).isEmpty();
@@ -231,10 +231,10 @@ class F9_PaymentTest {
     void theFileForTheBankIsTheSameEachTime() {
         Batch sent = sent(till.granted(fund, "00"));
         for (boolean excel : List.of(true, false)) {
-            assertThat(till.as(payer, () -> bank.file(sent.number(), 0, excel)))
-                    .isEqualTo(till.as(payer, () -> bank.file(sent.number(), 0, excel)));
+            assertThat(till.as(payer, () -> bank.file(sent.number(), new OrderFile(0, excel))))
+                    .isEqualTo(till.as(payer, () -> bank.file(sent.number(), new OrderFile(0, excel))));
         }
-        assertThatThrownBy(() -> till.as(payer, () -> bank.file(sent.number(), 1, false)))
+        assertThatThrownBy(() -> till.as(payer, () -> bank.file(sent.number(), new OrderFile(1, false))))
                 .hasMessageContaining("还没有这个银行文件");
     }
 
@@ -247,11 +247,11 @@ class F9_PaymentTest {
 
     /** F13: earmarked, and within its year. */
     @Test
-    void moneyForAnotherUseOrOfAYearGoneIsNotPaid() {
+    void moneyForAnotherUseOrOfAnotherYearIsNotPaid() {
         fund = till.fund(Source.CENTRAL, Use.EDUCATION, clock.today().getYear(), "8400");
         assertThatThrownBy(() -> prepared(till.granted(fund, "00"))).hasMessageContaining("不能用于生活救助");
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear() - 1, "8400");
-        assertThatThrownBy(() -> prepared(till.granted(fund, "00"))).hasMessageContaining("不得结转");
+        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear() + 1, "8400");
+        assertThatThrownBy(() -> prepared(till.granted(fund, "00"))).hasMessageContaining("1月1日起才能使用");
     }
 
     /** F3: no aid without a file. */
@@ -317,7 +317,8 @@ class F9_PaymentTest {
     }
 
     private String text(Batch batch, int round) {
-        return new String(till.as(payer, () -> bank.file(batch.number(), round, false)), StandardCharsets.UTF_8);
+        return new String(
+                till.as(payer, () -> bank.file(batch.number(), new OrderFile(round, false))), StandardCharsets.UTF_8);
     }
 
     private String told(long instalment) {

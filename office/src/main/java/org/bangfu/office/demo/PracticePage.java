@@ -1,0 +1,74 @@
+package org.bangfu.office.demo;
+
+import java.nio.charset.StandardCharsets;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.payment.Practice;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The counter of the bank to practise with: every answer a bank can give, provoked on the screen (F9). */
+@Controller
+@InDemo
+@May(Permission.PAY)
+class PracticePage {
+
+    private final Practice practice;
+    private final Forms forms;
+
+    PracticePage(Practice practice, Forms forms) {
+        this.practice = practice;
+        this.forms = forms;
+    }
+
+    @GetMapping("/demo/bank/{number}")
+    String counter(@PathVariable String number, Model model) {
+        return counter(number, Errors.NONE, model);
+    }
+
+    private String counter(String number, Errors errors, Model model) {
+        return forms.page("demo/bank", errors, model, () -> {
+            model.addAttribute("number", number);
+            model.addAttribute("payments", practice.habits(number));
+            model.addAttribute("table", practice.table());
+        });
+    }
+
+    /** The bank's next answer as a file, to be taken in by hand. */
+    @PostMapping("/demo/bank/{number}/file")
+    ResponseEntity<byte[]> file(@PathVariable String number) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(number + "回执.csv", StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(practice.answer(number));
+    }
+
+    @PostMapping("/demo/bank/{number}")
+    String deliver(@PathVariable String number, @RequestParam(required = false) @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    practice.deliver(number, Acting.now());
+                    return forms.said("练习银行的回执已导入。", "/batches/" + number);
+                },
+                errors -> counter(number, errors, model));
+    }
+}

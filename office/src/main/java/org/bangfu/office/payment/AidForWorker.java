@@ -1,0 +1,59 @@
+package org.bangfu.office.payment;
+
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.application.MyAid;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.grant.Grants.Instalment;
+import org.bangfu.office.web.Show;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What a worker reads of her aid on her own page: what, how much, when, to which card (M12, F9). */
+@Component
+class AidForWorker implements MyAid {
+
+    private final Grants grants;
+    private final PaymentTable table;
+    private final Payees payees;
+
+    AidForWorker(Grants grants, PaymentTable table, Payees payees) {
+        this.grants = grants;
+        this.table = table;
+        this.payees = payees;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Line> of(Case aCase) {
+        return grants.of(aCase.id()).stream().map(this::line).toList();
+    }
+
+    private Line line(Instalment instalment) {
+        return new Line(
+                instalment.kind().chinese(),
+                instalment.amount(),
+                table.latest(instalment.id())
+                        .flatMap(this::standing)
+                        .or(() ->
+                                grants.awaits(instalment.grant()).map(awaits -> instalment.minute() + "已决定，" + awaits))
+                        .orElse(instalment.minute() + "已决定，正在安排发放"),
+                instalment.paidOn() != null);
+    }
+
+    private Optional<String> standing(Attempt attempt) {
+        String card = payees.card(attempt).masked();
+        return switch (attempt.state()) {
+            case PAID -> Optional.of("%s已转到您本人%s的银行卡".formatted(Show.date(attempt.bankDate()), card));
+            case WAITING, UNKNOWN -> Optional.of("正在办理转账，转到您本人%s的银行卡".formatted(card));
+            case REFUSED -> Optional.of("没有转到%s的银行卡：%s。请核对银行卡，核对好后会再发".formatted(card, reason(attempt)));
+            case RETURNED -> Optional.of("被%s的开户银行退回：%s。请核对银行卡，核对好后会再发".formatted(card, reason(attempt)));
+            case CANCELLED -> Optional.empty();
+        };
+    }
+
+    private static String reason(Attempt attempt) {
+        return attempt.reason() == null ? "银行没有说明原因" : attempt.reason();
+    }
+}

@@ -1,0 +1,213 @@
+package org.bangfu.office.payment;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Batches on screen: the list, putting one together, one from preparation to the bank's last word. */
+@Controller
+@May(Permission.SEE_MONEY)
+class BatchPage {
+
+    private static final int A_PAGE = 50;
+
+    private final Batches batches;
+    private final BankDesk bank;
+    private final BankFormat format;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    BatchPage(Batches batches, BankDesk bank, BankFormat format, OfficeClock clock, Forms forms) {
+        this.batches = batches;
+        this.bank = bank;
+        this.format = format;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuItem batchesInMenu() {
+        return new MenuItem(MenuItem.Group.MONEY, 30, "/batches", "发放批次", Permission.SEE_MONEY);
+    }
+
+    @GetMapping("/batches")
+    String list(@RequestParam(defaultValue = "0") long before, Model model) {
+        Actor actor = Acting.now();
+        List<Batch> page = batches.list(actor.territory(), before > 0 ? before : Long.MAX_VALUE, A_PAGE + 1);
+        model.addAttribute("batches", page.subList(0, Math.min(A_PAGE, page.size())));
+        model.addAttribute("next", page.size() > A_PAGE ? page.get(A_PAGE - 1).id() : 0L);
+        model.addAttribute("prepares", Permission.PREPARE_PAYMENT.allows(actor));
+        return "payment/batches";
+    }
+
+    @GetMapping("/batches/new")
+    @May(Permission.PREPARE_PAYMENT)
+    String choose(Model model) {
+        return choose(Set.of(), Errors.NONE, model);
+    }
+
+    private String choose(Set<Long> chosen, Errors errors, Model model) {
+        Actor actor = Acting.now();
+        model.addAttribute("candidates", batches.candidates(actor));
+        model.addAttribute("free", batches.free(actor));
+        model.addAttribute("chosen", chosen);
+        model.addAttribute("errors", errors);
+        return "payment/new";
+    }
+
+    @PostMapping("/batches/new")
+    @May(Permission.PREPARE_PAYMENT)
+    String prepare(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable List<Long> instalments,
+            Model model) {
+        Set<Long> chosen = instalments == null ? Set.of() : new TreeSet<>(instalments);
+        return forms.act(
+                once,
+                () -> {
+                    Batch batch = batches.prepare(chosen, Acting.now());
+                    return forms.said(
+                            "已编好%s，共 %d 笔、%s 元，等财务放行。"
+                                    .formatted(
+                                            batch.number(),
+                                            batch.count(),
+                                            batch.total().format()),
+                            batch.path());
+                },
+                errors -> choose(chosen, errors, model));
+    }
+
+    @GetMapping("/batches/{number}")
+    String one(@PathVariable String number, Model model) {
+        return one(number, Errors.NONE, model);
+    }
+
+    private String one(String number, Errors errors, Model model) {
+        return forms.page("payment/batch", errors, model, () -> {
+            Actor actor = Acting.now();
+            Batch batch = batches.get(number);
+            model.addAttribute("sheet", batches.sheet(batch));
+            model.addAttribute("choices", Batches.choices(batch, actor));
+            model.addAttribute(
+                    "pays",
+                    Permission.PAY.allows(actor)
+                            && batch.organisation() == actor.organisation().number());
+            model.addAttribute("today", clock.today());
+        });
+    }
+
+    @PostMapping("/batches/{number}/release")
+    @May(Permission.PAY)
+    String release(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(number, once, model, () -> {
+            batches.release(number, version, Acting.now());
+            return "已放行，资金已预留。请送银行。";
+        });
+    }
+
+    @PostMapping("/batches/{number}/send")
+    @May(Permission.PAY)
+    String send(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(number, once, model, () -> {
+            batches.send(number, version, format, Acting.now());
+            return "付款文件已生成，请下载后交银行。从现在起只以银行的答复为准。";
+        });
+    }
+
+    @PostMapping("/batches/{number}/ask")
+    @May(Permission.PAY)
+    String ask(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(number, once, model, () -> {
+            bank.ask(number, version, format, Acting.now());
+            return "查询文件已生成，请下载后向银行查询。这个文件不付款。";
+        });
+    }
+
+    @PostMapping("/batches/{number}/answer")
+    @May(Permission.PAY)
+    String answer(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model) {
+        return act(number, once, model, () -> {
+            Handed handed = Handed.of(file, "请选择银行的回执文件。");
+            Batch batch = bank.answer(number, handed.name(), handed.content(), format, Acting.now());
+            return batch.open() == 0 ? "回执已导入，银行已全部答复。" : "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
+        });
+    }
+
+    @PostMapping("/batches/{number}/close")
+    @May(Permission.PAY)
+    String close(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(number, once, model, () -> {
+            batches.close(number, version, Acting.now());
+            return "批次已结束。";
+        });
+    }
+
+    @PostMapping("/batches/{number}/cancel")
+    @May({Permission.PREPARE_PAYMENT, Permission.PAY})
+    String cancel(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(number, once, model, () -> {
+            batches.cancel(number, version, Acting.now());
+            return "批次已撤销，里面的款项可以重新编入批次。";
+        });
+    }
+
+    private String act(String number, @Nullable String once, Model model, Supplier<String> work) {
+        return forms.act(
+                once,
+                () -> {
+                    forms.say(work.get());
+                    return "/batches/" + number;
+                },
+                errors -> one(number, errors, model));
+    }
+
+    /** The order (round 0) or a question to the bank: the same bytes each time. */
+    @GetMapping("/batches/{number}/files/{file}")
+    @May(Permission.PAY)
+    ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable String file) {
+        return Handed.out(number + "-" + file, bank.file(number, OrderFile.named(file)));
+    }
+}

@@ -1,0 +1,59 @@
+package org.bangfu.office.payment;
+
+import java.util.List;
+import org.bangfu.money.Money;
+
+/**
+ * A batch as one reads it before letting it go, and follows it afterwards.
+ *
+ * @param sent the files that went to the bank
+ * @param taken those that came back
+ */
+public record BatchSheet(
+        Batch batch, List<Line> lines, List<Share> funds, List<OrderSent> sent, List<AnswerTaken> taken) {
+
+    public BatchSheet {
+        lines = List.copyOf(lines);
+        funds = List.copyOf(funds);
+        sent = List.copyOf(sent);
+        taken = List.copyOf(taken);
+    }
+
+    /**
+     * One payment.
+     *
+     * @param card masked
+     * @param objections what stands in its way today
+     * @param slips how many stamped slips are on file
+     */
+    public record Line(
+            Attempt attempt, String caseNumber, String fileNumber, String card, List<String> objections, int slips) {}
+
+    /**
+     * What the batch takes from one fund.
+     *
+     * @param free what of the fund is free now
+     */
+    public record Share(String fund, Money amount, Money free) {
+
+        public boolean covered() {
+            return amount.compareTo(free) <= 0;
+        }
+    }
+
+    public long count(AttemptState state) {
+        return lines.stream().filter(line -> line.attempt().state() == state).count();
+    }
+
+    public Money sum(AttemptState state) {
+        return lines.stream()
+                .map(Line::attempt)
+                .filter(attempt -> attempt.state() == state)
+                .map(Attempt::amount)
+                .reduce(Money.ZERO, Money::plus);
+    }
+
+    public long objected() {
+        return lines.stream().filter(line -> !line.objections().isEmpty()).count();
+    }
+}

@@ -12,10 +12,12 @@ import org.bangfu.policy.book.PolicyBook;
  */
 enum Setting {
     MONTHS("window.months", "核算月数", true),
+    STANDARD_INCLUDED("standard.included", "恰好等于标准算不算符合", false),
     DEEP_MULTIPLE("deep.multiple", "深度困难的低保倍数", false),
     RELATIVE_MULTIPLE("relative.multiple", "相对困难的低保倍数", false),
     DEEP_GROUND_REQUIRED("deep.groundRequired", "深度困难须有附件情形", false),
     ACCIDENTAL_MINIMUM("accidental.minimum", "意外致困起点", false),
+    ACCIDENTAL_INCOME_SHARE("accidental.incomeShare", "意外致困须超过收入的比例", false),
     MIGRANT_MONTHS("migrant.months", "农民工就业月数", false),
     FILE_MINIMUM("file.minimum", "建档起点", false),
     HOUSING_EXCESS("housing.excess", "超面积房租的计法", true),

@@ -1,0 +1,46 @@
+package org.bangfu.office.ask;
+
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Regulation;
+import org.bangfu.office.access.Open;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.policy.book.StandardKind;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The policy in plain words with the numbers that decide today, and the text it stands on, clause by clause (M19, M22). */
+@Controller
+@Open
+class LawPage {
+
+    private final Regulation regulation = Regulation.shipped();
+    private final Determiner determiner;
+    private final OfficeClock clock;
+
+    LawPage(Determiner determiner, OfficeClock clock) {
+        this.determiner = determiner;
+        this.clock = clock;
+    }
+
+    @GetMapping("/policy")
+    String policy(Model model) {
+        model.addAttribute("book", determiner.policy());
+        model.addAttribute("limits", determiner.policy().limits());
+        model.addAttribute(
+                "dibao",
+                determiner.policy().standards().rows().stream()
+                        .filter(row -> row.kind() == StandardKind.DIBAO_URBAN)
+                        .filter(row -> row.equals(
+                                determiner.standard(StandardKind.DIBAO_URBAN, row.locality(), clock.today())))
+                        .toList());
+        return "ask/policy";
+    }
+
+    @GetMapping("/law")
+    String law(Model model) {
+        model.addAttribute("regulation", regulation);
+        model.addAttribute("document", determiner.policy().document());
+        return "ask/law";
+    }
+}

@@ -1,0 +1,109 @@
+package org.bangfu.office.ask;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Open;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Errors;
+import org.bangfu.policy.category.Category;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 看看我家能不能申请 (M19): question by question on the phone, without an account, without JavaScript, and nothing is kept. */
+@Controller
+@Open
+class SelfTestPage {
+
+    private final SelfTest selfTest;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+
+    SelfTestPage(SelfTest selfTest, Organisations organisations, OfficeClock clock) {
+        this.selfTest = selfTest;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    @GetMapping("/ask")
+    @Transactional
+    String first(Model model) {
+        return ask(Question.PLACE, Answers.NONE, Errors.NONE, model);
+    }
+
+    @PostMapping("/ask")
+    @Transactional
+    String next(Answers answers, Model model, HttpServletResponse response) {
+        Question asked = Question.named(answers.asked());
+        for (Question question : Question.values()) {
+            boolean given = question == asked ? answers.back() == null : question.answered(answers);
+            if (!given) {
+                continue;
+            }
+            try {
+                answers.check(question);
+                if (question == Question.PLACE && !counties().containsKey(String.valueOf(answers.place()))) {
+                    return ask(Question.PLACE, Answers.NONE, Errors.NONE, model);
+                }
+            } catch (Refusals refusals) {
+                response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+                return ask(question, answers, new Errors(refusals.all()), model);
+            }
+        }
+        if (answers.back() != null) {
+            return ask(Question.named(answers.back()), answers, Errors.NONE, model);
+        }
+        Optional<Question> next = selfTest.next(answers, clock.today());
+        return next.isPresent() ? ask(next.get(), answers, Errors.NONE, model) : result(answers, model);
+    }
+
+    private String ask(Question question, Answers answers, Errors errors, Model model) {
+        model.addAttribute("question", question);
+        model.addAttribute("before", question.before(answers));
+        model.addAttribute("answers", answers);
+        model.addAttribute("errors", errors);
+        model.addAttribute("counties", counties());
+        model.addAttribute("today", clock.today());
+        return "ask/question";
+    }
+
+    private String result(Answers answers, Model model) {
+        List<Question> answered = Arrays.stream(Question.values())
+                .filter(question -> question.askedOf(answers) && question.answered(answers))
+                .toList();
+        boolean everything =
+                Arrays.stream(Question.values()).allMatch(it -> !it.askedOf(answers) || answered.contains(it));
+        model.addAttribute("last", answered.getLast());
+        var best = selfTest.determined(answers, clock.today(), true);
+        boolean refused = best.category() == Category.NONE;
+        model.addAttribute(
+                "verdict",
+                Verdict.of(refused ? best : selfTest.determined(answers, clock.today(), false), answers, everything));
+        model.addAttribute("answers", answers);
+        model.addAttribute("county", counties().get(String.valueOf(answers.place())));
+        return "ask/result";
+    }
+
+    /** The counties that decide, by the place code that standards go by. */
+    private Map<String, String> counties() {
+        List<Organisation> all =
+                Acting.as(Actor.OFFICE, () -> organisations.within(Territory.EVERYWHERE, Level.COUNTY));
+        var counties = new LinkedHashMap<String, String>();
+        all.forEach(county -> counties.putIfAbsent(county.locality(), county.name()));
+        return counties;
+    }
+}

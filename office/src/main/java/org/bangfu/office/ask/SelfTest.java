@@ -56,7 +56,9 @@ class SelfTest {
         Category best = determined(answers, today, true).category();
         Category worst = determined(answers, today, false).category();
         boolean amountsKnown = Question.ILLNESS.answered(answers);
-        return best == worst && (best == Category.NONE || amountsKnown) ? Optional.empty() : Optional.of(open.getFirst());
+        return best == worst && (best == Category.NONE || amountsKnown)
+                ? Optional.empty()
+                : Optional.of(open.getFirst());
     }
 
     /**
@@ -94,12 +96,11 @@ class SelfTest {
     private static Applicant applicant(Answers answers, Open open) {
         String worker = String.valueOf(answers.worker());
         boolean settled = open.yes("settled");
-        Status status =
-                switch (worker) {
-                    case "MIGRANT" -> Status.MIGRANT;
-                    case "SURVIVOR" -> Status.SURVIVOR;
-                    default -> Status.EMPLOYEE;
-                };
+        Status status = switch (worker) {
+            case "MIGRANT" -> Status.MIGRANT;
+            case "SURVIVOR" -> Status.SURVIVOR;
+            default -> Status.EMPLOYEE;
+        };
         boolean retired = worker.equals("RETIRED") || (answers.blank("worker") && !open.hopeful());
         return new Applicant(0, status, retired, settled ? 12 : 0, settled);
     }
@@ -159,8 +160,7 @@ class SelfTest {
     }
 
     private static Expense expense(Expense.Kind kind, YearMonth month, Money amount) {
-        return new Expense(
-                kind, 0, Period.of(month), amount, Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
+        return new Expense(kind, 0, Period.of(month), amount, Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
     }
 
     /** The answers, with what is open taken at its best or its worst. */

@@ -170,13 +170,17 @@ class M19_SelfTestTest {
         for (Rule rule : Rule.values()) {
             for (String citation : rule.citation().split(", |–", -1)) {
                 if (!citation.startsWith("(")) {
-                    assertThat(regulation.has(citation)).as(rule + " " + citation).isTrue();
+                    assertThat(regulation.has(citation))
+                            .as(rule + " " + citation)
+                            .isTrue();
                 }
             }
         }
         for (Question question : Question.values()) {
             for (String citation : question.citation().split(", ", -1)) {
-                assertThat(regulation.has(citation)).as(question + " " + citation).isTrue();
+                assertThat(regulation.has(citation))
+                        .as(question + " " + citation)
+                        .isTrue();
             }
         }
     }

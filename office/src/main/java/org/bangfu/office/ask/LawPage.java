@@ -6,6 +6,7 @@ import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.policy.book.StandardKind;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -17,13 +18,16 @@ class LawPage {
     private final Regulation regulation = Regulation.shipped();
     private final Determiner determiner;
     private final OfficeClock clock;
+    private final Counties counties;
 
-    LawPage(Determiner determiner, OfficeClock clock) {
+    LawPage(Determiner determiner, OfficeClock clock, Counties counties) {
+        this.counties = counties;
         this.determiner = determiner;
         this.clock = clock;
     }
 
     @GetMapping("/policy")
+    @Transactional
     String policy(Model model) {
         model.addAttribute("book", determiner.policy());
         model.addAttribute("limits", determiner.policy().limits());
@@ -34,6 +38,7 @@ class LawPage {
                         .filter(row -> row.equals(
                                 determiner.standard(StandardKind.DIBAO_URBAN, row.locality(), clock.today())))
                         .toList());
+        model.addAttribute("places", counties.byLocality());
         return "ask/policy";
     }
 

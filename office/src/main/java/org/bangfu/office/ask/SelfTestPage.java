@@ -2,18 +2,10 @@ package org.bangfu.office.ask;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.organisation.Level;
-import org.bangfu.office.organisation.Organisation;
-import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Errors;
 import org.bangfu.policy.category.Category;
@@ -30,12 +22,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SelfTestPage {
 
     private final SelfTest selfTest;
-    private final Organisations organisations;
+    private final Counties counties;
     private final OfficeClock clock;
 
-    SelfTestPage(SelfTest selfTest, Organisations organisations, OfficeClock clock) {
+    SelfTestPage(SelfTest selfTest, Counties counties, OfficeClock clock) {
         this.selfTest = selfTest;
-        this.organisations = organisations;
+        this.counties = counties;
         this.clock = clock;
     }
 
@@ -56,7 +48,7 @@ class SelfTestPage {
             }
             try {
                 answers.check(question);
-                if (question == Question.PLACE && !counties().containsKey(String.valueOf(answers.place()))) {
+                if (question == Question.PLACE && !counties.byLocality().containsKey(String.valueOf(answers.place()))) {
                     return ask(Question.PLACE, Answers.NONE, Errors.NONE, model);
                 }
             } catch (Refusals refusals) {
@@ -76,7 +68,7 @@ class SelfTestPage {
         model.addAttribute("before", question.before(answers));
         model.addAttribute("answers", answers);
         model.addAttribute("errors", errors);
-        model.addAttribute("counties", counties());
+        model.addAttribute("counties", counties.byLocality());
         model.addAttribute("today", clock.today());
         return "ask/question";
     }
@@ -94,16 +86,7 @@ class SelfTestPage {
                 "verdict",
                 Verdict.of(refused ? best : selfTest.determined(answers, clock.today(), false), answers, everything));
         model.addAttribute("answers", answers);
-        model.addAttribute("county", counties().get(String.valueOf(answers.place())));
+        model.addAttribute("county", counties.byLocality().get(String.valueOf(answers.place())));
         return "ask/result";
-    }
-
-    /** The counties that decide, by the place code that standards go by. */
-    private Map<String, String> counties() {
-        List<Organisation> all =
-                Acting.as(Actor.OFFICE, () -> organisations.within(Territory.EVERYWHERE, Level.COUNTY));
-        var counties = new LinkedHashMap<String, String>();
-        all.forEach(county -> counties.putIfAbsent(county.locality(), county.name()));
-        return counties;
     }
 }

@@ -43,6 +43,21 @@ class FamilyPagesTest {
         assertThat(page).doesNotContain(identity(aCase)).doesNotContain("style=");
     }
 
+    /** What-if: a figure is tried, the category moves, and the file knows nothing of it. */
+    @Test
+    void aFigureIsTriedAndNothingIsKept() {
+        Case aCase = families.in(State.REVIEWED);
+        var browser = clerk();
+        assertThat(browser.get(path(aCase, "/what-if")).body()).contains("试算：改一个数字会怎样", "仍为深度困难");
+        String tried = browser.post(path(aCase, "/what-if"), Map.of("income.0.amount", "9,000"))
+                .body();
+        assertThat(tried).contains("从深度困难变为", "判断有变的规定", "value=\"9,000\"");
+        assertThat(browser.post(path(aCase, "/what-if"), Map.of("income.0.amount", "九千"))
+                        .body())
+                .contains("不是金额");
+        assertThat(browser.get(path(aCase, "")).body()).contains("按现在的材料试算：深度困难");
+    }
+
     @Test
     void anItemIsAssessedOnItsPage() {
         Case aCase = families.in(State.REVIEWED);

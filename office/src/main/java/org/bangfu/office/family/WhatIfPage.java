@@ -1,0 +1,101 @@
+package org.bangfu.office.family;
+
+import java.util.List;
+import java.util.Map;
+import org.bangfu.contract.Answer;
+import org.bangfu.contract.Determiner;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.WhatIf.Figure;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Errors;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Changing a figure to see the category move, for whoever works on the case; it saves nothing. */
+@Controller
+@May(Permission.SEE_CASES)
+class WhatIfPage {
+
+    private final Cases cases;
+    private final Households households;
+    private final Determinations determinations;
+    private final Determiner determiner;
+    private final OfficeClock clock;
+    private final Journal journal;
+
+    WhatIfPage(
+            Cases cases,
+            Households households,
+            Determinations determinations,
+            Determiner determiner,
+            OfficeClock clock,
+            Journal journal) {
+        this.cases = cases;
+        this.households = households;
+        this.determinations = determinations;
+        this.determiner = determiner;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    @GetMapping("/cases/{number}/what-if")
+    @Transactional
+    String asItStands(@PathVariable String number, Model model) {
+        journal.saw("试算", number);
+        return tried(number, Map.of(), model);
+    }
+
+    @PostMapping("/cases/{number}/what-if")
+    @Transactional
+    String tried(@PathVariable String number, @RequestParam Map<String, String> typed, Model model) {
+        Case aCase = cases.byNumber(number);
+        Household household = households.now(aCase);
+        model.addAttribute("aCase", aCase);
+        model.addAttribute("typed", typed);
+        model.addAttribute("compared", null);
+        try {
+            String document = determinations.preview(aCase, clock.today()).input();
+            List<Figure> figures = WhatIf.figures(document, household);
+            model.addAttribute("figures", figures);
+            compare(document, WhatIf.tried(document, figures, typed), model);
+        } catch (Refusals missing) {
+            model.addAttribute("figures", List.of());
+            model.addAttribute("errors", new Errors(missing.all()));
+        }
+        return "family/whatif";
+    }
+
+    private void compare(String document, String tried, Model model) {
+        if (!(determiner.determine(document) instanceof Answer.Determined(var before))) {
+            throw new IllegalStateException("a preview that cannot be determined");
+        }
+        switch (determiner.determine(tried)) {
+            case Answer.Determined(var after) -> {
+                model.addAttribute("errors", Errors.NONE);
+                model.addAttribute("compared", WhatIf.compare(before, after));
+            }
+            case Answer.Refused refused ->
+                model.addAttribute(
+                        "errors",
+                        new Errors(refused.problems().stream()
+                                .map(problem -> Refusal.at(field(problem.path()), problem.message() + "。"))
+                                .toList()));
+        }
+    }
+
+    /** {@code expenses[0].amount} as the form calls it. */
+    private static String field(String path) {
+        return path.replace("[", ".").replace("]", "").replace("obligor.monthlyIncome", "obligor");
+    }
+}

@@ -60,13 +60,18 @@ public final class WhatIf {
                 figures.add(figure("expenses", i, "covered", label + "，报销、补助", written.path("covered")));
             }
             if (written.has("insuredPersonal")) {
-                figures.add(figure("expenses", i, "insuredPersonal", label + "，医保目录内自付", written.path("insuredPersonal")));
+                figures.add(
+                        figure("expenses", i, "insuredPersonal", label + "，医保目录内自付", written.path("insuredPersonal")));
             }
         }
         figures.add(new Figure(
-                "assets.townHomes", "城镇住房（套）", family.path("assets").path("townHomes").asString()));
+                "assets.townHomes",
+                "城镇住房（套）",
+                family.path("assets").path("townHomes").asString()));
         figures.add(new Figure(
-                "assets.vehicles", "机动车（辆）", family.path("assets").path("vehicles").asString()));
+                "assets.vehicles",
+                "机动车（辆）",
+                family.path("assets").path("vehicles").asString()));
         return figures;
     }
 

@@ -87,7 +87,8 @@ class M19_AskPagesTest {
     @Test
     void hiddenAnswersAreReadAsStrictlyAsTypedOnes() {
         answer("place", "340202");
-        assertThat(answer("worker", "EMPLOYEE", "people", "many", "students", "0")).isEqualTo(422);
+        assertThat(answer("worker", "EMPLOYEE", "people", "many", "students", "0"))
+                .isEqualTo(422);
         assertThat(page).contains("一起生活的有几口人");
         assertThat(answer("place", "999999", "people", "3")).isEqualTo(200);
         assertThat(page).contains("您家住在哪里");

@@ -141,7 +141,7 @@ class CorrectionPage {
         return aCase;
     }
 
-    private static String said(String done, Case corrected) {
+    static String said(String done, Case corrected) {
         return switch (corrected.state()) {
             case VISITED -> done + "，这件案子现在待审核。";
             case SUBMITTED -> done + "，这件案子退回重新走访。";
@@ -149,7 +149,7 @@ class CorrectionPage {
         };
     }
 
-    private static Map<String, String> bases() {
+    static Map<String, String> bases() {
         var bases = new LinkedHashMap<String, String>();
         for (Basis basis : Basis.values()) {
             bases.put(basis.name(), basis.chinese());

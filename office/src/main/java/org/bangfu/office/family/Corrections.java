@@ -1,6 +1,8 @@
 package org.bangfu.office.family;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
@@ -13,8 +15,10 @@ import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household.Assessment;
 import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
@@ -41,15 +45,26 @@ class Corrections {
     private final Cases cases;
     private final Accounts accounts;
     private final Households households;
+    private final Proofs proofs;
     private final Deadlines deadlines;
     private final Journal journal;
+    private final OfficeClock clock;
 
-    Corrections(Cases cases, Accounts accounts, Households households, Deadlines deadlines, Journal journal) {
+    Corrections(
+            Cases cases,
+            Accounts accounts,
+            Households households,
+            Proofs proofs,
+            Deadlines deadlines,
+            Journal journal,
+            OfficeClock clock) {
         this.cases = cases;
         this.accounts = accounts;
         this.households = households;
+        this.proofs = proofs;
         this.deadlines = deadlines;
         this.journal = journal;
+        this.clock = clock;
     }
 
     static boolean open(Case aCase) {
@@ -71,6 +86,34 @@ class Corrections {
                 : "申报 %s 元，核定为 %s 元".formatted(declared.format(), found.amount().format());
         String finding = "%s，依据%s。%s".formatted(figures, found.basis().chinese(), found.reason());
         return correct(locked, before, item.in(before, found), act, Words.forBoth(finding, act + "，" + finding), by);
+    }
+
+    /** Adds an income that nobody declared, found at the visit or in a register. */
+    Case addIncome(String number, int version, ItemForm form, Actor by) {
+        return add(number, version, "补记收入：", form::income, by);
+    }
+
+    /** Adds an expense that nobody declared. */
+    Case addExpense(String number, int version, ItemForm form, Actor by) {
+        return add(number, version, "补记支出：", form::expense, by);
+    }
+
+    private interface Finding {
+        ItemForm.Found in(Household before, LocalDate application, Set<Long> papers, Actor by, LocalDate today);
+    }
+
+    private Case add(String number, int version, String what, Finding finding, Actor by) {
+        Case locked = lock(number, version);
+        Household before = households.now(locked);
+        Set<Long> papers = proofs.of(locked.dossier()).stream()
+                .map(Proofs.Proof::id)
+                .collect(Collectors.toSet());
+        var found = finding.in(before, Objects.requireNonNull(locked.submittedOn()), papers, by, clock.today());
+        String act = what + found.words();
+        var assessed = found.assessment();
+        String words = "没有申报，核定为每月 %s 元（%s），依据%s。%s"
+                .formatted(assessed.amount().format(), found.kind(), assessed.basis().chinese(), assessed.reason());
+        return correct(locked, before, found.household(), act, Words.forBoth(words, act + "，" + words), by);
     }
 
     /** Replaces what was found of the family's circumstances; {@code reason} says on which evidence. */

@@ -105,6 +105,20 @@ class FamilyApi {
         });
     }
 
+    @PostMapping("/api/v1/cases/{number}/income")
+    @May({Permission.MATCH, Permission.REVIEW})
+    ResponseEntity<String> addIncome(
+            @PathVariable String number, @RequestBody ItemForm form, HttpServletRequest request) {
+        return api.act(request, version -> CaseNow.of(corrections.addIncome(number, version, form, Acting.now())));
+    }
+
+    @PostMapping("/api/v1/cases/{number}/expenses")
+    @May({Permission.MATCH, Permission.REVIEW})
+    ResponseEntity<String> addExpense(
+            @PathVariable String number, @RequestBody ItemForm form, HttpServletRequest request) {
+        return api.act(request, version -> CaseNow.of(corrections.addExpense(number, version, form, Acting.now())));
+    }
+
     private static void mask(JsonNode household) {
         for (JsonNode member : household.path("members")) {
             mask((ObjectNode) member, "identity", FamilyWords::masked);

@@ -24,6 +24,7 @@ import org.bangfu.office.family.Household.ExclusionKind;
 import org.bangfu.office.family.Household.Findings;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -134,6 +135,84 @@ class M10_3_CorrectionTest {
                 reviewer, () -> corrections.find(aCase.number(), aCase.version(), found, "就业服务记录", reviewer));
         assertThat(corrected.state()).isEqualTo(State.VISITED);
         assertThat(now(aCase).findings().exclusions()).containsExactly(exclusion);
+    }
+
+    private static ItemForm found(String kind, String month, String amount, String covered) {
+        return new ItemForm(
+                null,
+                null,
+                Household.WORKER,
+                kind,
+                "夜间代驾",
+                month,
+                month,
+                amount,
+                covered,
+                null,
+                null,
+                null,
+                null,
+                "RECORD",
+                "个税记录显示另有劳务报酬");
+    }
+
+    /** Found in a register, declared by nobody: nothing stands under declared, the finding under assessed, and matching is done again. */
+    @Test
+    void anIncomeNobodyDeclaredIsAddedWithBasisAndReason() {
+        Case aCase = families.in(State.REVIEWED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        int before = now(aCase).income().size();
+        families.as(
+                clerk,
+                () -> corrections.addIncome(
+                        aCase.number(), aCase.version(), found("WAGE", "2026-02", "800.50", ""), clerk));
+        var income = now(aCase).income();
+        assertThat(income).hasSize(before + 1);
+        assertThat(income.getLast().amount()).isNull();
+        assertThat(income.getLast().counted()).isEqualTo(Money.parse("800.50"));
+        assertThat(income.stream().map(Household.Income::id)).doesNotHaveDuplicates();
+        CaseEvent event =
+                families.as(Actor.OFFICE, () -> cases.history(aCase.id())).getLast();
+        assertThat(event.act()).isEqualTo("补记收入：夜间代驾");
+        assertThat(event.forWorker()).contains("没有申报，核定为每月 800.50 元", "社保、个税", "劳务报酬");
+    }
+
+    @Test
+    void anExpenseNobodyDeclaredCountsNetOfWhatWasReceived() {
+        Case aCase = families.in(State.VISITED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        families.as(
+                clerk,
+                () -> corrections.addExpense(
+                        aCase.number(), aCase.version(), found("ILLNESS", "2026-02", "5000", "1200"), clerk));
+        var expense = now(aCase).expenses().getLast();
+        assertThat(expense.amount()).isEqualTo(Money.ZERO);
+        assertThat(expense.counted().minus(expense.coveredCounted())).isEqualTo(Money.parse("3800"));
+    }
+
+    /** a month outside the window would count nothing, so it is not written. */
+    @Test
+    void aMonthOutsideTheWindowIsNotFoundIncome() {
+        Case aCase = families.in(State.VISITED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        for (String month : List.of("2026-03", "2025-02")) {
+            assertThatThrownBy(() -> families.as(
+                            clerk,
+                            () -> corrections.addIncome(
+                                    aCase.number(), aCase.version(), found("WAGE", month, "800", ""), clerk)))
+                    .hasMessageContaining("2025年3月至2026年2月");
+        }
+        families.as(
+                clerk,
+                () -> corrections.addExpense(
+                        aCase.number(), aCase.version(), found("LOSS", "2026-03", "800", "0"), clerk));
+        assertThatThrownBy(() -> families.as(
+                        clerk,
+                        () -> corrections.addIncome(
+                                aCase.number(), aCase.version() + 1, found("SUPPORT", "2026-02", "8.005", ""), clerk)))
+                .isInstanceOfSatisfying(Refusals.class, all -> assertThat(all.all())
+                        .extracting(Refusal::field)
+                        .containsExactly("kind", "amount"));
     }
 
     @Test

@@ -1,0 +1,196 @@
+package org.bangfu.office.family;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.family.Household.Assessment;
+import org.bangfu.office.family.Household.Basis;
+import org.bangfu.office.family.Household.Expense;
+import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.family.Household.Income;
+import org.bangfu.office.family.Household.IncomeKind;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Read;
+import org.bangfu.office.web.Show;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An income or expense that nobody declared, as typed by the official who found it; the same for the page and the API. Amounts
+ * per month.
+ */
+public record ItemForm(
+        @Nullable String once,
+        @Nullable String version,
+        @Nullable String member,
+        @Nullable String kind,
+        @Nullable String description,
+        @Nullable String from,
+        @Nullable String to,
+        @Nullable String amount,
+        @Nullable String covered,
+        @Nullable String insuredPersonal,
+        @Nullable String event,
+        @Nullable String area,
+        @Nullable String paper,
+        @Nullable String basis,
+        @Nullable String reason) {
+
+    private static final int MONTHS = 12;
+
+    /** Support is known by who owes it: it is declared on the form made for it, and not found. */
+    static final Set<IncomeKind> INCOME = EnumSet.complementOf(EnumSet.of(IncomeKind.SUPPORT));
+
+    static ItemForm blank(LocalDate application) {
+        YearMonth last = YearMonth.from(application).minusMonths(1);
+        String month = last.toString();
+        return new ItemForm(
+                null, null, Household.WORKER, null, null, month, month, null, null, null, null, null, null, null, null);
+    }
+
+    /** What was found: which item, and how the household reads with it. */
+    record Found(String words, String kind, Assessment assessment, Household household) {}
+
+    Found income(Household before, LocalDate application, Set<Long> papers, Actor by, LocalDate today) {
+        var reading = new Refusals.Reading();
+        String whose = reading.read(() -> member(before), Household.WORKER);
+        IncomeKind what = reading.read(() -> Read.oneOf(IncomeKind.class, kind, "kind", "是哪一种收入"), IncomeKind.OTHER);
+        if (!INCOME.contains(what)) {
+            reading.add(Refusal.by("R-06", "kind", "赡养、抚养、扶养费请让申请人在申请里补填，或者核定已填的那一项。"));
+        }
+        String words = reading.read(() -> Read.text(description, "description", "说明", 60), "");
+        YearMonth month = YearMonth.from(application);
+        Months months = months(month.minusMonths(MONTHS), month.minusMonths(1), reading);
+        Money sum = reading.read(() -> Read.money(amount, "amount", "每月金额"), Money.ZERO);
+        Assessment found = assessment(sum, null, null, by, today, reading);
+        List<Long> proofs = reading.read(() -> proofs(papers), List.of());
+        reading.throwIfAny();
+        List<Income> all = new ArrayList<>(before.income());
+        all.add(new Income(
+                free("i", before),
+                whose,
+                what,
+                words,
+                months.from(),
+                months.to(),
+                null,
+                true,
+                null,
+                null,
+                found,
+                proofs));
+        return new Found(words, what.chinese(), found, before.withIncome(all));
+    }
+
+    Found expense(Household before, LocalDate application, Set<Long> papers, Actor by, LocalDate today) {
+        var reading = new Refusals.Reading();
+        String whose = reading.read(() -> member(before), Household.WORKER);
+        ExpenseKind what =
+                reading.read(() -> Read.oneOf(ExpenseKind.class, kind, "kind", "是哪一种支出"), ExpenseKind.OTHER);
+        String words = reading.read(() -> Read.text(description, "description", "说明", 60), "");
+        YearMonth month = YearMonth.from(application);
+        Months months = months(month.minusMonths(MONTHS), month, reading);
+        Money sum = reading.read(() -> Read.money(amount, "amount", "每月费用"), Money.ZERO);
+        Money received = reading.read(() -> Read.money(covered, "covered", "报销、补助和赔偿"), Money.ZERO);
+        Money insured = what == ExpenseKind.ILLNESS
+                ? reading.<@Nullable Money>read(
+                        () -> Read.optionalMoney(insuredPersonal, "insuredPersonal", "医保目录内个人负担"), null)
+                : null;
+        String measured = what == ExpenseKind.HOUSING ? reading.<@Nullable String>read(this::measured, null) : null;
+        Assessment found = assessment(sum, received, insured, by, today, reading);
+        List<Long> proofs = reading.read(() -> proofs(papers), List.of());
+        reading.throwIfAny();
+        List<Expense> all = new ArrayList<>(before.expenses());
+        all.add(new Expense(
+                free("e", before),
+                whose,
+                what,
+                words,
+                months.from(),
+                months.to(),
+                Money.ZERO,
+                Money.ZERO,
+                null,
+                Read.ticked(event),
+                null,
+                measured,
+                null,
+                found,
+                proofs));
+        return new Found(words, what.chinese(), found, before.withExpenses(all));
+    }
+
+    private String member(Household household) {
+        return household
+                .member(member == null ? "" : member)
+                .map(Member::id)
+                .orElseThrow(() -> Refusal.at("member", "请选择是哪位家庭成员的。"));
+    }
+
+    private record Months(YearMonth from, YearMonth to) {}
+
+    /** Within the months the determination looks at; outside them an item counts nothing. */
+    private Months months(YearMonth first, YearMonth last, Refusals.Reading reading) {
+        YearMonth start = reading.read(() -> Read.month(from, "from", "从哪个月"), last);
+        YearMonth end = reading.read(() -> Read.month(to, "to", "到哪个月"), last);
+        if (start.isBefore(first) || end.isAfter(last)) {
+            reading.add(Refusal.by(
+                    "M6(4)", "from", "月份应在%s至%s之间，之外的不计算。".formatted(Show.month(first), Show.month(last))));
+        }
+        if (end.isBefore(start)) {
+            reading.add(Refusal.at("to", "结束的月份不能早于开始的月份。"));
+        }
+        return new Months(start, end);
+    }
+
+    private String measured() {
+        String typed = Read.text(area, "area", "租房面积", 10);
+        if (!typed.matches("\\d{1,4}(\\.\\d{1,2})?")) {
+            throw Refusal.at("area", "面积请只填数字，单位平方米，最多两位小数。");
+        }
+        return typed;
+    }
+
+    private Assessment assessment(
+            Money sum,
+            @Nullable Money received,
+            @Nullable Money insured,
+            Actor by,
+            LocalDate today,
+            Refusals.Reading reading) {
+        Basis how = reading.read(() -> Read.oneOf(Basis.class, basis, "basis", "依据"), Basis.DECLARATION);
+        String why = reading.read(() -> Read.text(reason, "reason", "怎么发现的", 300), "");
+        return new Assessment(sum, received, insured, how, why, by.name(), today);
+    }
+
+    /** A paper of this family's, or none. */
+    private List<Long> proofs(Set<Long> papers) {
+        if (paper == null || paper.isBlank()) {
+            return List.of();
+        }
+        return papers.stream()
+                .filter(id -> Long.toString(id).equals(paper))
+                .findFirst()
+                .map(List::of)
+                .orElseThrow(() -> Refusal.at("paper", "请选择这一家的证明材料。"));
+    }
+
+    /** The next id of this letter that no item has; ids are unique over both lists. */
+    private static String free(String letter, Household household) {
+        List<String> taken = Stream.concat(
+                        household.income().stream().map(Income::id), household.expenses().stream().map(Expense::id))
+                .toList();
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> letter + number)
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -121,6 +121,25 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    public void reach(long worker, PhoneNumber phone) {
+        byte[] fingerprint = vault.fingerprint(Purpose.PHONE, phone.value());
+        int reached = jdbc.sql("""
+                        update account set phone = :phone, phone_fingerprint = :print
+                         where id = :worker and kind = 'WORKER'
+                           and not exists (select from account other
+                                            where other.kind = 'WORKER' and other.closed_on is null
+                                              and other.phone_fingerprint = :print and other.id <> :worker)
+                        """)
+                .param("phone", vault.seal(Purpose.PHONE, phone.value()))
+                .param("print", fingerprint)
+                .param("worker", worker)
+                .update();
+        if (reached == 0) {
+            throw Refusal.at("phone", "这个手机号码已经是另一位职工登录用的，请核对。");
+        }
+    }
+
+    @Override
     public void call(long worker, String name) {
         jdbc.sql("update account set name = :name where id = :worker and kind = 'WORKER'")
                 .param("name", name)

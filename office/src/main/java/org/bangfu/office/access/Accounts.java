@@ -22,6 +22,13 @@ public interface Accounts {
     /** A worker's account by telephone, opened where there is none yet. The name of one already there stays. */
     long workerBy(PhoneNumber phone, String name);
 
+    /**
+     * A worker's new telephone, by which she logs in from now on.
+     *
+     * @throws org.bangfu.office.refusal.Refusal at {@code phone} if another worker logs in by it
+     */
+    void reach(long worker, PhoneNumber phone);
+
     /** How a worker says she is called: an account opened by a login alone does not know it yet. */
     void call(long worker, String name);
 

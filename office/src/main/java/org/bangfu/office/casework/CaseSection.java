@@ -35,6 +35,7 @@ public interface CaseSection {
         APPEAL("不予帮扶"),
         AID("帮扶"),
         MONEY("发放"),
+        CHANGES("变化"),
         NOTES("记事");
 
         private final String chinese;

@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Corrections {
+class Corrections implements Facts {
 
     /** Working days the office gives itself for a step that has to be taken again. */
     private static final int DAYS_AGAIN = 10;
@@ -105,14 +105,17 @@ class Corrections {
     private Case add(String number, int version, String what, Finding finding, Actor by) {
         Case locked = lock(number, version);
         Household before = households.now(locked);
-        Set<Long> papers = proofs.of(locked.dossier()).stream()
-                .map(Proofs.Proof::id)
-                .collect(Collectors.toSet());
+        Set<Long> papers =
+                proofs.of(locked.dossier()).stream().map(Proofs.Proof::id).collect(Collectors.toSet());
         var found = finding.in(before, Objects.requireNonNull(locked.submittedOn()), papers, by, clock.today());
         String act = what + found.words();
         var assessed = found.assessment();
         String words = "没有申报，核定为每月 %s 元（%s），依据%s。%s"
-                .formatted(assessed.amount().format(), found.kind(), assessed.basis().chinese(), assessed.reason());
+                .formatted(
+                        assessed.amount().format(),
+                        found.kind(),
+                        assessed.basis().chinese(),
+                        assessed.reason());
         return correct(locked, before, found.household(), act, Words.forBoth(words, act + "，" + words), by);
     }
 
@@ -160,6 +163,11 @@ class Corrections {
                     "“%s”时不能更正申报的内容，初审之后、比对完成之前才能更正。".formatted(locked.state().chinese()));
         }
         return locked;
+    }
+
+    @Override
+    public Case change(Case locked, Household after, String act, Words words, Actor by) {
+        return correct(locked, households.now(locked), after, act, words, by);
     }
 
     private Case correct(Case locked, Household before, Household after, String act, Words words, Actor by) {

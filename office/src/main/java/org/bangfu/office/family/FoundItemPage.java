@@ -103,8 +103,8 @@ class FoundItemPage {
             model.addAttribute("members", members);
             var papers = new LinkedHashMap<String, String>();
             proofs.of(aCase.dossier())
-                    .forEach(proof -> papers.put(
-                            Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));
+                    .forEach(proof ->
+                            papers.put(Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));
             model.addAttribute("papers", papers);
         });
     }

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +53,18 @@ public record Household(
 
     public Optional<Member> member(String id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** An id that no item has yet, beginning with {@code letter}; ids are unique over income and expenses. */
+    public String freeItem(String letter) {
+        var taken = Stream.concat(
+                        income.stream().map(Income::id), expenses.stream().map(Expense::id))
+                .collect(Collectors.toSet());
+        return Stream.iterate(1, number -> number + 1)
+                .map(number -> letter + number)
+                .filter(id -> !taken.contains(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     public Household withWorker(Worker changed) {
@@ -264,30 +278,20 @@ public record Household(
                     student);
         }
 
-        public Member withIdentity(@Nullable String identity) {
-            return new Member(
-                    id,
-                    name,
-                    relation,
-                    identity,
-                    ethnicity,
-                    health,
-                    insurance,
-                    maritalStatus,
-                    register,
-                    status,
-                    employerOrSchool,
-                    schoolSince,
-                    schoolYears,
-                    phone,
-                    registeredTogether,
-                    livesTogether,
-                    supportDuty,
-                    notCounted,
-                    student);
+        public Member withIdentity(@Nullable String changed) {
+            return with(changed, status, livesTogether);
         }
 
-        public Member withStatus(@Nullable String status) {
+        public Member withStatus(@Nullable String changed) {
+            return with(identity, changed, livesTogether);
+        }
+
+        /** No longer lives with the family: still named, no longer counted. */
+        public Member livingElsewhere() {
+            return with(identity, status, false);
+        }
+
+        private Member with(@Nullable String identity, @Nullable String status, boolean livesTogether) {
             return new Member(
                     id,
                     name,
@@ -402,6 +406,23 @@ public record Household(
         /** What counts: the assessed figure, else the declared one. */
         public @Nullable Money counted() {
             return assessed != null ? assessed.amount() : amount;
+        }
+
+        /** The same, ending with this month. */
+        public Income until(YearMonth last) {
+            return new Income(
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    last,
+                    amount,
+                    verified,
+                    workLocality,
+                    obligor,
+                    assessed,
+                    proofs);
         }
 
         public Income assessedAs(@Nullable Assessment found) {

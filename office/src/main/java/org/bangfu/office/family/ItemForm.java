@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.family.Household.Assessment;
@@ -74,7 +73,7 @@ public record ItemForm(
         reading.throwIfAny();
         List<Income> all = new ArrayList<>(before.income());
         all.add(new Income(
-                free("i", before),
+                before.freeItem("i"),
                 whose,
                 what,
                 words,
@@ -92,8 +91,7 @@ public record ItemForm(
     Found expense(Household before, LocalDate application, Set<Long> papers, Actor by, LocalDate today) {
         var reading = new Refusals.Reading();
         String whose = reading.read(() -> member(before), Household.WORKER);
-        ExpenseKind what =
-                reading.read(() -> Read.oneOf(ExpenseKind.class, kind, "kind", "是哪一种支出"), ExpenseKind.OTHER);
+        ExpenseKind what = reading.read(() -> Read.oneOf(ExpenseKind.class, kind, "kind", "是哪一种支出"), ExpenseKind.OTHER);
         String words = reading.read(() -> Read.text(description, "description", "说明", 60), "");
         YearMonth month = YearMonth.from(application);
         Months months = months(month.minusMonths(MONTHS), month, reading);
@@ -109,7 +107,7 @@ public record ItemForm(
         reading.throwIfAny();
         List<Expense> all = new ArrayList<>(before.expenses());
         all.add(new Expense(
-                free("e", before),
+                before.freeItem("e"),
                 whose,
                 what,
                 words,
@@ -141,8 +139,8 @@ public record ItemForm(
         YearMonth start = reading.read(() -> Read.month(from, "from", "从哪个月"), last);
         YearMonth end = reading.read(() -> Read.month(to, "to", "到哪个月"), last);
         if (start.isBefore(first) || end.isAfter(last)) {
-            reading.add(Refusal.by(
-                    "M6(4)", "from", "月份应在%s至%s之间，之外的不计算。".formatted(Show.month(first), Show.month(last))));
+            reading.add(
+                    Refusal.by("M6(4)", "from", "月份应在%s至%s之间，之外的不计算。".formatted(Show.month(first), Show.month(last))));
         }
         if (end.isBefore(start)) {
             reading.add(Refusal.at("to", "结束的月份不能早于开始的月份。"));
@@ -180,17 +178,5 @@ public record ItemForm(
                 .findFirst()
                 .map(List::of)
                 .orElseThrow(() -> Refusal.at("paper", "请选择这一家的证明材料。"));
-    }
-
-    /** The next id of this letter that no item has; ids are unique over both lists. */
-    private static String free(String letter, Household household) {
-        List<String> taken = Stream.concat(
-                        household.income().stream().map(Income::id), household.expenses().stream().map(Expense::id))
-                .toList();
-        return Stream.iterate(1, number -> number + 1)
-                .map(number -> letter + number)
-                .filter(id -> !taken.contains(id))
-                .findFirst()
-                .orElseThrow();
     }
 }

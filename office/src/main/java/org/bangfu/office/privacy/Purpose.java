@@ -18,5 +18,6 @@ public enum Purpose {
     MATCHING,
     OBJECTION,
     CASE_EVENT,
-    MEETING_RECORD
+    MEETING_RECORD,
+    CHANGE
 }

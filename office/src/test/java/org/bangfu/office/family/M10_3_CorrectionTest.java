@@ -210,9 +210,9 @@ class M10_3_CorrectionTest {
                         clerk,
                         () -> corrections.addIncome(
                                 aCase.number(), aCase.version() + 1, found("SUPPORT", "2026-02", "8.005", ""), clerk)))
-                .isInstanceOfSatisfying(Refusals.class, all -> assertThat(all.all())
-                        .extracting(Refusal::field)
-                        .containsExactly("kind", "amount"));
+                .isInstanceOfSatisfying(
+                        Refusals.class,
+                        all -> assertThat(all.all()).extracting(Refusal::field).containsExactly("kind", "amount"));
     }
 
     @Test

@@ -1,0 +1,155 @@
+package org.bangfu.office.change;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.money.Money;
+import org.bangfu.office.family.Choices;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.IncomeKind;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.Names;
+import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/** A change as typed, on the telephone, at the counter or by a program; a part left empty tells of nothing. */
+public record ChangeForm(
+        @Nullable String once,
+        @Nullable String version,
+        @Nullable String phone,
+        @Nullable String joinedName,
+        @Nullable String joinedRelation,
+        @Nullable String joinedIdentity,
+        @Nullable String joinedRegistered,
+        @Nullable String joinedDuty,
+        @Nullable String joinedStudent,
+        @Nullable String leftMember,
+        @Nullable String leftWhy,
+        @Nullable String leftOn,
+        @Nullable String incomeMember,
+        @Nullable String incomeReplaces,
+        @Nullable String incomeKind,
+        @Nullable String incomeDescription,
+        @Nullable String incomeFrom,
+        @Nullable String incomeAmount,
+        @Nullable String words) {
+
+    static final List<String> WHY = List.of("去世", "离婚", "结婚分户", "分户另住", "其他");
+
+    static final ChangeForm EMPTY = new ChangeForm(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
+
+    /** What was told, one point or more. */
+    record Told(List<Wanted> wanted, String words) {}
+
+    Told read(Household household, LocalDate today) {
+        var reading = new Refusals.Reading();
+        List<Wanted> wanted = new ArrayList<>();
+        if (given(phone)) {
+            wanted.add(new Wanted.Phone(
+                    reading.read(() -> PhoneNumber.of(text(phone), "phone").value(), "")));
+        }
+        if (given(joinedName) || given(joinedIdentity)) {
+            wanted.add(joined(household, today, reading));
+        }
+        if (given(leftMember)) {
+            wanted.add(left(household, today, reading));
+        }
+        if (given(incomeMember) || given(incomeAmount)) {
+            wanted.add(earning(household, today, reading));
+        }
+        String why = reading.read(() -> Read.text(words, "words", "情况说明", 300), "");
+        if (wanted.isEmpty()) {
+            reading.add(Refusal.at("phone", "请至少填一项有变化的：手机号码、家庭成员或者收入。"));
+        }
+        reading.throwIfAny();
+        return new Told(List.copyOf(wanted), why);
+    }
+
+    private Wanted joined(Household household, LocalDate today, Refusals.Reading reading) {
+        String identity = reading.read(
+                () -> {
+                    var number = IdentityNumber.of(text(joinedIdentity), "joinedIdentity");
+                    if (number.birthDate().isAfter(today)) {
+                        throw Refusal.at("joinedIdentity", "身份证号码里的出生日期还没有到，请核对。");
+                    }
+                    if (household.members().stream()
+                            .anyMatch(one -> number.value().equals(one.identity()))) {
+                        throw Refusal.by("M6(3)", "joinedIdentity", "这个人已经在您家的家庭成员里。");
+                    }
+                    return number.value();
+                },
+                "");
+        return new Wanted.Joined(
+                reading.read(() -> Names.of(text(joinedName), "joinedName"), ""),
+                reading.read(() -> Read.oneOf(Choices.RELATION, joinedRelation, "joinedRelation", "和职工的关系"), ""),
+                identity,
+                Read.ticked(joinedRegistered),
+                Read.ticked(joinedDuty),
+                Read.ticked(joinedStudent));
+    }
+
+    private Wanted left(Household household, LocalDate today, Refusals.Reading reading) {
+        String who = reading.read(() -> member(household, leftMember, "leftMember"), "");
+        if (who.equals(Household.WORKER)) {
+            reading.add(Refusal.at("leftMember", "职工本人去世或离开的，请到工会窗口办理，由另一位家庭成员接着办。"));
+        }
+        return new Wanted.Left(
+                who,
+                reading.read(() -> Read.oneOf(WHY, leftWhy, "leftWhy", "原因"), ""),
+                reading.read(() -> Read.pastDate(leftOn, "leftOn", "从哪天起", today), today)
+                        .toString());
+    }
+
+    private Wanted earning(Household household, LocalDate today, Refusals.Reading reading) {
+        String who = reading.read(() -> member(household, incomeMember, "incomeMember"), "");
+        YearMonth from = reading.read(() -> Read.month(incomeFrom, "incomeFrom", "从哪个月起"), YearMonth.from(today));
+        if (from.isAfter(YearMonth.from(today))) {
+            reading.add(Refusal.at("incomeFrom", "从哪个月起不能晚于本月，没发生的先不用报。"));
+        }
+        IncomeKind kind =
+                reading.read(() -> Read.oneOf(IncomeKind.class, incomeKind, "incomeKind", "哪一种收入"), IncomeKind.OTHER);
+        Money amount = reading.read(() -> Read.money(incomeAmount, "incomeAmount", "现在每月多少元"), Money.ZERO);
+        String replaces = given(incomeReplaces) ? incomeReplaces : null;
+        if (replaces != null
+                && household.income().stream()
+                        .noneMatch(item ->
+                                item.id().equals(replaces) && item.member().equals(who))) {
+            reading.add(Refusal.at("incomeReplaces", "请选择这个人原来的收入，新增的选“都不是，新增的”。"));
+        }
+        if (replaces == null && !amount.isPositive()) {
+            reading.add(Refusal.at("incomeAmount", "新增的收入要填每月多少；停了的请选是原来的哪一项。"));
+        }
+        String description = reading.<@Nullable String>read(
+                () -> Read.optional(incomeDescription, "incomeDescription", "说明", 60), null);
+        return new Wanted.Earning(
+                who,
+                kind.name(),
+                description == null ? kind.chinese() : description,
+                from.toString(),
+                amount.plain(),
+                replaces);
+    }
+
+    private static String member(Household household, @Nullable String typed, String field) {
+        return household
+                .member(text(typed))
+                .filter(Member::livesTogether)
+                .map(Member::id)
+                .orElseThrow(() -> Refusal.at(field, "请选择是哪位家庭成员。"));
+    }
+
+    private static String text(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
+    private static boolean given(@Nullable String typed) {
+        return typed != null && !typed.isBlank();
+    }
+}

@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ServiceLoader;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyRefused;
 import org.bangfu.population.made.MadeUp;
@@ -29,6 +30,7 @@ public final class Population {
                 在文件中的全部家庭上比较两个政策，不写 --against 则与程序自带的政策比较；停下后再运行会接着算
                 --figures 文件   把指标存下来，下次可直接用它，快得多
                 --out 文件夹     结果放在哪里，不写则放在 simulation
+                --spark 主节点   由 Spark 集群计算，例如 spark://host:7077，或试用 local-cluster[2,1,1024]
             """;
 
     private static final long MOST_FAMILIES = 10_000_000_000L;
@@ -45,7 +47,8 @@ public final class Population {
         try {
             String command = args.length == 0 ? "" : args[0];
             switch (command) {
-                case "simulate" -> simulate(Options.of(args, "--policy", "--against", "--figures", "--out"), err);
+                case "simulate" ->
+                    simulate(Options.of(args, "--policy", "--against", "--figures", "--out", "--spark"), err);
                 case "generate" -> generate(Options.of(args, "--families", "--seed", "--policy", "--out"), out);
                 default -> throw new Options.Wrong("应是 generate 或 simulate");
             }
@@ -75,12 +78,32 @@ public final class Population {
     }
 
     private static void simulate(Options options, PrintStream progress) throws PolicyRefused, IOException {
-        options.text("--policy");
+        Path after = options.path("--policy").toAbsolutePath();
+        Path before = options.has("--against") ? options.path("--against").toAbsolutePath() : null;
+        Path families = options.file().toAbsolutePath();
         Path folder = options.has("--out") ? options.path("--out") : Path.of("simulation");
-        Determiner after = policy(options, "--policy");
-        Determiner before = policy(options, "--against");
-        new Simulation(before, after, options.file(), folder, progress, InstantSource.system())
-                .run(options.has("--figures") ? options.path("--figures") : null);
+        Path figures = options.has("--figures") ? options.path("--figures") : null;
+        if (options.has("--spark")) {
+            if (figures != null) {
+                throw new Options.Wrong("--figures 和 --spark 不能一起用");
+            }
+            cluster().simulate(options.text("--spark"), before, after, families, folder, progress);
+            return;
+        }
+        new Simulation(
+                        policy(options, "--against"),
+                        policy(options, "--policy"),
+                        families,
+                        folder,
+                        progress,
+                        InstantSource.system())
+                .run(figures);
+    }
+
+    private static Cluster cluster() {
+        return ServiceLoader.load(Cluster.class)
+                .findFirst()
+                .orElseThrow(() -> new Options.Wrong("这里没有 Spark；请用 ./bangfu simulate --spark"));
     }
 
     /** The policy of an option's folder; the one shipped with the program where the option was left out. */

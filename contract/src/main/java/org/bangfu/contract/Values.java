@@ -77,11 +77,14 @@ final class Values {
         }
         String[] seen = new String[FIELDS_CHECKED];
         int count = 0;
+        long seenHashes = 0;
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            long hash = 1L << name.hashCode();
             boolean again = false;
-            for (int i = 0; i < count && !again; i++) {
+            for (int i = 0; (seenHashes & hash) != 0 && i < count && !again; i++) {
                 again = seen[i].equals(name);
             }
+            seenHashes |= hash;
             if (count < seen.length) {
                 seen[count++] = name;
             }

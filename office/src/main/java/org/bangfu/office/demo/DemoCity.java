@@ -49,6 +49,7 @@ class DemoCity implements ApplicationRunner {
     private final Accounts accounts;
     private final Receipts receipts;
     private final Procedure procedure;
+    private final Payday payday;
     private final MadeUp madeUp;
     private final DemoClock clock;
     private final JdbcClient jdbc;
@@ -60,6 +61,7 @@ class DemoCity implements ApplicationRunner {
             Accounts accounts,
             Receipts receipts,
             Procedure procedure,
+            Payday payday,
             MadeUp madeUp,
             DemoClock clock,
             JdbcClient jdbc,
@@ -69,6 +71,7 @@ class DemoCity implements ApplicationRunner {
         this.accounts = accounts;
         this.receipts = receipts;
         this.procedure = procedure;
+        this.payday = payday;
         this.madeUp = madeUp;
         this.clock = clock;
         this.jdbc = jdbc;
@@ -95,14 +98,14 @@ class DemoCity implements ApplicationRunner {
     /** 2025: sixteen families of seven unions come to their files. */
     private void lastYear() {
         clock.forwardTo(LocalDate.of(2025, 10, 13));
-        receive(JINGHU, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(180_000));
+        long jinghu2025 = receive(JINGHU, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(240_000));
         receive(YIJIANG, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(60_000));
         receive(JIUJIANG, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(60_000));
         var autumn = List.of(
                 family(JINGHU, 1, Need.ILLNESS),
                 family(JINGHU, 2, Need.ILLNESS_AND_SCHOOL),
-                family(JINGHU, 3, Need.SCHOOL),
-                family(JINGHU, 6, Need.DISABILITY),
+                family(JINGHU, 3, Need.SCHOOL).banking("90"),
+                family(JINGHU, 6, Need.DISABILITY).banking("93"),
                 family(JINGHU, 7, Need.ILLNESS),
                 family(YIJIANG, 1, Need.ILLNESS_AND_SCHOOL),
                 family(YIJIANG, 4, Need.DISABILITY),
@@ -123,17 +126,47 @@ class DemoCity implements ApplicationRunner {
         toTheNotice(winter, LocalDate.of(2025, 11, 24), LocalDate.of(2025, 11, 28), LocalDate.of(2025, 12, 1));
         clock.forwardTo(LocalDate.of(2025, 12, 9));
         each(winter, procedure::file);
+        beforeNewYear(
+                Stream.concat(autumn.subList(0, 5).stream(), winter.subList(0, 3).stream())
+                        .toList(),
+                autumn.get(2),
+                jinghu2025);
+    }
+
+    /** Eight families of 镜湖区 are paid: one by a second batch, since its card was closed, one after the bank was asked again. */
+    private void beforeNewYear(List<Family> families, Family cardClosed, long fund) {
+        payday.plan(JINGHU, "2025年第四季度帮扶资金使用方案", families, fund);
+        clock.forwardTo(LocalDate.of(2025, 12, 12));
+        payday.meet(JINGHU);
+        clock.forwardTo(LocalDate.of(2025, 12, 15));
+        String first = payday.prepare(JINGHU);
+        payday.release(JINGHU, first);
+        payday.send(JINGHU, first);
+        clock.forwardTo(LocalDate.of(2025, 12, 16));
+        payday.answer(JINGHU, first);
+        clock.forwardTo(LocalDate.of(2025, 12, 18));
+        payday.ask(JINGHU, first);
+        payday.answer(JINGHU, first);
+        payday.close(JINGHU, first);
+        payday.mend(cardClosed);
+        clock.forwardTo(LocalDate.of(2025, 12, 22));
+        String second = payday.prepare(JINGHU);
+        payday.release(JINGHU, second);
+        payday.send(JINGHU, second);
+        clock.forwardTo(LocalDate.of(2025, 12, 23));
+        payday.answer(JINGHU, second);
+        payday.close(JINGHU, second);
     }
 
     /** 2026 up to today: what lies on the desks, a family in each state. */
     private void thisYear() {
         clock.forwardTo(LocalDate.of(2026, 2, 24));
-        receive(JINGHU, Source.CENTRAL, "皖工办〔2026〕8号", Money.ofYuan(486_300));
+        long central = receive(JINGHU, Source.CENTRAL, "皖工办〔2026〕8号", Money.ofYuan(486_300));
         receive(JINGHU, Source.LOCAL, "镜财社〔2026〕12号", Money.ofYuan(120_000));
         var early = List.of(
                 offered(family(JINGHU, 1, Need.ILLNESS_AND_SCHOOL), "已建档：看家里的进展和认定"),
-                family(JINGHU, 2, Need.ILLNESS),
-                family(JINGHU, 3, Need.DISABILITY),
+                family(JINGHU, 2, Need.ILLNESS).banking("91"),
+                family(JINGHU, 3, Need.DISABILITY).banking("93"),
                 family(JINGHU, 1, Need.SCHOOL),
                 family(JINGHU, 4, Need.LOSS),
                 family(YIJIANG, 3, Need.ILLNESS),
@@ -160,9 +193,18 @@ class DemoCity implements ApplicationRunner {
         each(refused, procedure::refuse);
         clock.forwardTo(LocalDate.of(2026, 3, 13));
         each(early, procedure::file);
+        payday.plan(JINGHU, "2026年第一批帮扶资金使用方案", early.subList(0, 3), central);
+        payday.meet(JINGHU);
         each(middle.subList(0, 2), procedure::post);
         procedure.appeal(refused.get(1));
+        clock.forwardTo(LocalDate.of(2026, 3, 16));
+        String underway = payday.prepare(JINGHU);
+        payday.release(JINGHU, underway);
+        payday.send(JINGHU, underway);
+        payday.plan(JINGHU, "2026年第二批帮扶资金使用方案", early.subList(3, 4), central);
         clock.forwardTo(LocalDate.of(2026, 3, 17));
+        payday.answer(JINGHU, underway);
+        payday.meet(JINGHU);
         procedure.object(middle.get(1));
         var late = List.of(
                 offered(family(JINGHU, 1, Need.DISABILITY), "刚提交，等走访"),
@@ -226,17 +268,22 @@ class DemoCity implements ApplicationRunner {
         return family;
     }
 
-    private void receive(CityTree.County county, Source source, String document, Money amount) {
+    /** Answers the fund's number. */
+    private long receive(CityTree.County county, Source source, String document, Money amount) {
         Actor bookkeeper = staff.of(county, "jizhang");
-        Acting.as(
+        return Acting.as(
                 bookkeeper,
                 () -> receipts.receive(
-                        new Receipts.NewReceipt(
-                                new Fund(source, Purpose.GENERAL, clock.today().getYear()),
-                                document,
-                                source == Source.CENTRAL ? "芜湖市总工会" : county.shortName() + "区财政局",
-                                amount,
-                                clock.today()),
-                        bookkeeper));
+                                new Receipts.NewReceipt(
+                                        new Fund(
+                                                source,
+                                                Purpose.GENERAL,
+                                                clock.today().getYear()),
+                                        document,
+                                        source == Source.CENTRAL ? "芜湖市总工会" : county.shortName() + "区财政局",
+                                        amount,
+                                        clock.today()),
+                                bookkeeper)
+                        .fund());
     }
 }

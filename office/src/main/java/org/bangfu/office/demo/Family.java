@@ -11,16 +11,38 @@ final class Family {
     private final String name;
     private final PhoneNumber phone;
     private final boolean male;
+    private final String answer;
     private volatile String number = "";
 
     /** @param union the place of the handling union below the county, from 1 */
     Family(CityTree.County county, int union, Situation.Need need, String name, PhoneNumber phone, boolean male) {
+        this(county, union, need, name, phone, male, "00");
+    }
+
+    private Family(
+            CityTree.County county,
+            int union,
+            Situation.Need need,
+            String name,
+            PhoneNumber phone,
+            boolean male,
+            String answer) {
         this.county = county;
         this.union = union;
         this.need = need;
         this.name = name;
         this.phone = phone;
         this.male = male;
+        this.answer = answer;
+    }
+
+    /** The same family with a card to which the practice bank answers as these two digits say. */
+    Family banking(String digits) {
+        return new Family(county, union, need, name, phone, male, digits);
+    }
+
+    String answer() {
+        return answer;
     }
 
     CityTree.County county() {

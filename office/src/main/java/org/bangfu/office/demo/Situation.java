@@ -107,7 +107,7 @@ final class Situation {
                         "holder",
                         family.name(),
                         "card",
-                        madeUp.card("00").value()));
+                        madeUp.card(family.answer()).value()));
         household.put("story", story(need));
         return household;
     }

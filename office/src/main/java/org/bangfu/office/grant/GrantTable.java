@@ -29,7 +29,7 @@ class GrantTable {
 
     private static final String INSTALMENTS = """
             select i.id, i.grant_id, g.case_id, c.number, c.file_number, g.organisation, c.applicant_name, g.kind, i.amount_fen,
-                   g.fund, g.year, g.minute, i.paid_on
+                   g.fund, g.year, g.minute, g.meeting, i.paid_on
               from instalment i
               join aid_grant g on g.id = i.grant_id
               join casework c on c.id = g.case_id
@@ -243,6 +243,7 @@ class GrantTable {
                 row.getLong("fund"),
                 row.getInt("year"),
                 row.getString("minute"),
+                row.getLong("meeting"),
                 row.getObject("paid_on", LocalDate.class));
     }
 }

@@ -35,6 +35,7 @@ public interface Grants {
      *
      * @param organisation the grassroots union of the case, for territory
      * @param minute the minutes that decided it, for instance 镜湖区总工会 2026年第3次会议
+     * @param meeting where that is read
      * @param paidOn null until the bank paid
      */
     record Instalment(
@@ -50,5 +51,6 @@ public interface Grants {
             long fund,
             int year,
             String minute,
+            long meeting,
             @Nullable LocalDate paidOn) {}
 }

@@ -4,7 +4,7 @@ import java.util.Set;
 
 /** What is known of one attempt to pay. Only the bank's word moves it, except that an unsent one can be cancelled. */
 public enum AttemptState {
-    WAITING("等待银行答复"),
+    WAITING("办理中"),
     UNKNOWN("结果不明，须再查询"),
     PAID("已到账"),
     REFUSED("未付成"),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Occasion;
 import org.bangfu.ledger.Slip;
@@ -106,6 +107,12 @@ class BankDesk {
     @Transactional(readOnly = true)
     public List<BankWord> words(Attempt attempt) {
         return bank.words(attempt.id());
+    }
+
+    /** Its entry in the books, once it is paid. */
+    @Transactional(readOnly = true)
+    public Optional<Long> voucher(Attempt attempt) {
+        return table.voucherOf(attempt.id(), Occasion.PAYMENT);
     }
 
     @Transactional(readOnly = true)

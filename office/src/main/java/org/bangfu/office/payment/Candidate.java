@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * An unpaid instalment, for a clerk to choose from.
  *
  * @param lastTime why the bank did not pay it last time; null where it was not tried
+ * @param mended whether the account is another one than the bank refused; true where it was not tried
  * @param whyNot null where it can go into a batch
  */
 public record Candidate(
@@ -20,6 +21,7 @@ public record Candidate(
         String fundName,
         String minute,
         @Nullable String lastTime,
+        boolean mended,
         @Nullable String whyNot) {
 
     public boolean fits() {

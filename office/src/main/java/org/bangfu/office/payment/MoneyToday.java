@@ -2,6 +2,7 @@ package org.bangfu.office.payment;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.money.Money;
@@ -89,8 +90,9 @@ class MoneyToday implements TodayLines {
         List<Instalment> free = grants.unpaid(organisation).stream()
                 .filter(instalment -> !held.contains(instalment.id()))
                 .toList();
+        Set<Long> families = new HashSet<>();
         for (Instalment instalment : free) {
-            if (failed.contains(instalment.id())) {
+            if (failed.contains(instalment.id()) && families.add(instalment.caseId())) {
                 lines.add(new Line(
                         "未付成",
                         "银行没有付成，核对账户后编入下一批次",

@@ -59,7 +59,9 @@ class Payees {
 
     Candidate candidate(Instalment decided) {
         Optional<Attempt> latest = table.latest(decided.id());
+        Optional<Attempt> failed = latest.filter(attempt -> !attempt.state().holds());
         Payee payee = of(decided, null, null);
+        Household.Account account = payee.household().account();
         String whyNot = latest.filter(attempt -> attempt.state().holds())
                 .map(attempt -> "已在批次%s里：%s。"
                         .formatted(attempt.batchNumber(), attempt.state().chinese()))
@@ -75,9 +77,9 @@ class Payees {
                 decided.fund(),
                 payee.fund().label(),
                 decided.minute(),
-                latest.filter(attempt -> !attempt.state().holds() && attempt.state() != AttemptState.CANCELLED)
-                        .map(Attempt::reason)
-                        .orElse(null),
+                failed.map(attempt -> String.valueOf(attempt.reason())).orElse(null),
+                failed.map(attempt -> account == null || !card(attempt).value().equals(account.card()))
+                        .orElse(true),
                 whyNot);
     }
 

@@ -157,9 +157,10 @@ class PaymentTable {
                 .list();
     }
 
-    /** The latest try for an instalment. */
+    /** The latest try for an instalment that was not taken back. */
     Optional<Attempt> latest(long instalment) {
-        return jdbc.sql(ATTEMPTS + " where a.instalment = :instalment order by a.id desc limit 1")
+        return jdbc.sql(ATTEMPTS
+                        + " where a.instalment = :instalment and a.state <> 'CANCELLED' order by a.id desc limit 1")
                 .param("instalment", instalment)
                 .query(PaymentTable::attempt)
                 .optional();
@@ -254,6 +255,14 @@ class PaymentTable {
                 .param("attempt", attempt)
                 .param("occasion", occasion.name())
                 .query(Long.class)
+                .optional();
+    }
+
+    /** The payment that a voucher is about. */
+    Optional<Attempt> postedAs(long voucher) {
+        return jdbc.sql(ATTEMPTS + " join payment_posting p on p.attempt = a.id where p.voucher = :voucher")
+                .param("voucher", voucher)
+                .query(PaymentTable::attempt)
                 .optional();
     }
 

@@ -69,7 +69,8 @@ class SlipPage {
             model.addAttribute("attempt", attempt);
             model.addAttribute("aCase", aCase);
             model.addAttribute("card", payees.card(attempt).masked());
-            model.addAttribute("minute", grants.instalment(attempt.instalment()).minute());
+            model.addAttribute("decided", grants.instalment(attempt.instalment()));
+            model.addAttribute("voucher", bank.voucher(attempt).orElse(0L));
             model.addAttribute("county", organisations.get(aCase.county()).name());
             model.addAttribute("words", bank.words(attempt));
             model.addAttribute("slips", bank.slips(attempt));

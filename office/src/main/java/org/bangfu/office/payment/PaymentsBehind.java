@@ -1,0 +1,65 @@
+package org.bangfu.office.payment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.office.books.Behind;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.files.Proofs;
+import org.bangfu.office.fund.Posting;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.web.Show;
+import org.springframework.stereotype.Component;
+
+/** From a voucher of a payment to the bank's slip, the batch, the minutes and the family's file (F15, M15). */
+@Component
+class PaymentsBehind implements Behind {
+
+    private final PaymentTable table;
+    private final Posting posting;
+    private final Grants grants;
+    private final Cases cases;
+    private final Proofs proofs;
+
+    PaymentsBehind(PaymentTable table, Posting posting, Grants grants, Cases cases, Proofs proofs) {
+        this.table = table;
+        this.posting = posting;
+        this.grants = grants;
+        this.cases = cases;
+        this.proofs = proofs;
+    }
+
+    @Override
+    public List<Link> behind(long voucher) {
+        return table.postedAs(voucher)
+                .map(this::behind)
+                .orElseGet(() -> table.batch(
+                                posting.voucher(voucher).entry().slip().proof())
+                        .map(batch -> List.of(batch(batch.number())))
+                        .orElse(List.of()));
+    }
+
+    private List<Link> behind(Attempt attempt) {
+        var links = new ArrayList<Link>();
+        links.add(new Link(
+                "付款",
+                "%s，%s，%s"
+                        .formatted(
+                                attempt.reference(),
+                                Show.yuan(attempt.amount()),
+                                attempt.state().chinese()),
+                attempt.path()));
+        table.slips(attempt.id())
+                .forEach(slip -> links.add(new Link("银行回单", proofs.get(slip).name(), "/proofs/" + slip)));
+        links.add(batch(attempt.batchNumber()));
+        Grants.Instalment decided = grants.instalment(attempt.instalment());
+        links.add(new Link("会议纪要", decided.minute(), "/meetings/" + decided.meeting()));
+        Case aCase = cases.byId(attempt.caseId());
+        links.add(new Link("档案和申请", "%s %s 家".formatted(aCase.fileNumber(), aCase.maskedName()), aCase.path()));
+        return links;
+    }
+
+    private static Link batch(String number) {
+        return new Link("发放批次", number, "/batches/" + number);
+    }
+}

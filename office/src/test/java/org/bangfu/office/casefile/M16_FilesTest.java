@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -123,7 +124,12 @@ class M16_FilesTest {
         Case file = families.filed(clock.today());
         assertThat(line(file).lacking()).contains("职工身份证", "家庭户口本", "公示张贴照片").hasSize(7);
         families.as(
-                clerk, () -> proofs.keep(file.dossier(), ProofKind.IDENTITY, "身份证.pdf", "%PDF-1.7\n%%EOF".getBytes()));
+                clerk,
+                () -> proofs.keep(
+                        file.dossier(),
+                        ProofKind.IDENTITY,
+                        "身份证.pdf",
+                        "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII)));
         assertThat(line(file).lacking()).doesNotContain("职工身份证").hasSize(6);
         assertThat(found(Map.of("lacking", "yes", "q", Objects.requireNonNull(file.fileNumber())), 2, clerk))
                 .hasSize(1);

@@ -80,7 +80,7 @@ class M10_WhenSomethingStandsInTheWay {
     void aNeighbourObjectsAndTheCountyAnswers() {
         Case reviewed = reviewing.reviewed(families.poor());
         onNotice(reviewed);
-        try (var anyone = Screen.stranger(chromium.browser(), address())) {
+        try (var anyone = new Screens(chromium, port).stranger()) {
             anyone.open("/notices").follow("王*梅").sees("有不同意见，向工会反映").fits();
             anyone.press("提交").sees("反映的情况").fits();
             anyone.fill("反映的情况", "他家有一辆面包车，天天停在楼下。").press("提交").sees("收到").fits();
@@ -147,15 +147,11 @@ class M10_WhenSomethingStandsInTheWay {
         }
     }
 
-    private String address() {
-        return "http://localhost:" + port;
-    }
-
     private Screen phone(Actor who) {
-        return Screen.phone(chromium.browser(), address(), who);
+        return new Screens(chromium, port).phone(who);
     }
 
     private Screen desk(Actor who) {
-        return Screen.desk(chromium.browser(), address(), who);
+        return new Screens(chromium, port).desk(who);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.bangfu.office.access.Actor;
 
 /**
@@ -186,12 +187,34 @@ final class Screen implements AutoCloseable {
 
     /** The case's number, wherever it stands on the page. */
     String number() {
-        var number =
-                java.util.regex.Pattern.compile("\\p{IsHan}+-\\d{4}-\\d{5}").matcher(text());
-        if (!number.find()) {
-            throw new AssertionError("no case number on " + page.url());
+        return find("\\p{IsHan}+-\\d{4}-\\d{5}");
+    }
+
+    /** The first words on the page that have this form. */
+    String find(String form) {
+        var found = Pattern.compile(form).matcher(text());
+        if (!found.find()) {
+            throw new AssertionError("nothing like " + form + " on " + page.url());
         }
-        return number.group();
+        return found.group();
+    }
+
+    /** Of all boxes of one name, ticks those of one row's label and no other. */
+    Screen tickOnly(String name, String label) {
+        for (Locator box : page.locator("input[name='" + name + "']").all()) {
+            box.setChecked(false);
+        }
+        for (Locator box : page.getByLabel(label).all()) {
+            box.check();
+        }
+        return this;
+    }
+
+    /** What a link gives to keep, as text. */
+    String download(String link) {
+        var target = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link))
+                .first();
+        return context.request().get(target.getAttribute("href")).text();
     }
 
     /** The address the screen stands at, without the server's name. */

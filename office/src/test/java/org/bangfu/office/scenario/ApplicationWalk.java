@@ -1,72 +1,41 @@
 package org.bangfu.office.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.time.YearMonth;
-import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.clock.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** M10: a family's way from the first field on a telephone to the opened file, each step by the person whose step it is. */
-@OfficeTest
-class M10_FromApplicationToFile {
+/** A family's way from the first field on a telephone to the opened file (M10), each step by the person whose step it is. */
+final class ApplicationWalk {
 
     private static final String COLLEAGUE = "陈二芳";
 
-    private static Chromium chromium;
+    private final Screens screens;
+    private final Town town;
+    private final TestClock clock;
 
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    Town town;
-
-    @Autowired
-    TestClock clock;
-
-    private String address = "";
-
-    @BeforeAll
-    static void aBrowser() {
-        chromium = new Chromium();
+    ApplicationWalk(Screens screens, Town town, TestClock clock) {
+        this.screens = screens;
+        this.town = town;
+        this.clock = clock;
     }
 
-    @AfterAll
-    static void closed() {
-        chromium.close();
-    }
-
-    @BeforeEach
-    void theTown() {
-        town.build();
-        address = "http://localhost:" + port;
-        clock.set(TestClock.FIRST);
-    }
-
-    @Test
-    void aFamilyAppliesIsVisitedReviewedMatchedShownAndFiled() {
-        Actor worker = town.worker("王秀梅");
+    /** All of it; the case's number. */
+    String walk(Actor worker) {
         String number = sheApplies(worker);
         twoVisit(number, worker);
         theCountyReviews(number);
         theCentreMatches(number);
         theStreetPostsTheNotice(number);
         fiveWorkingDaysLaterTheFileIsOpened(number);
-        sheSeesIt(worker);
+        return number;
     }
 
     private String sheApplies(Actor worker) {
         String lastMonth = YearMonth.from(clock.today()).minusMonths(1).toString();
         String yearAgo = YearMonth.from(clock.today()).minusMonths(12).toString();
-        try (var phone = phone(worker)) {
+        try (var phone = screens.phone(worker)) {
             phone.open("/my").sees("请先准备好").fits().follow("开始申请");
             phone.fits().follow("镜湖").fits();
             phone.fill("您的姓名", "王秀梅").tick("赭麓街道总工会").press("开始填写");
@@ -152,7 +121,7 @@ class M10_FromApplicationToFile {
     /** M10(2): two of the street's union, one form filled at the door, the second confirms under her own login. */
     private void twoVisit(String number, Actor worker) {
         Actor clerk = town.jinghu(Role.GRASSROOTS_CLERK);
-        try (var visitor = phone(clerk)) {
+        try (var visitor = screens.phone(clerk)) {
             visitor.open("/today")
                     .sees(number)
                     .fits()
@@ -171,7 +140,7 @@ class M10_FromApplicationToFile {
             visitor.sign("第一走访人签名").sign("第二走访人签名").press("保存，请第二走访人确认");
             visitor.sees("走访记录").fits();
         }
-        try (var second = phone(town.secondVisitor())) {
+        try (var second = screens.phone(town.secondVisitor())) {
             second.open("/today")
                     .sees(number)
                     .open("/cases/" + number)
@@ -180,13 +149,13 @@ class M10_FromApplicationToFile {
                     .fits();
             second.press("属实，我确认").sees(number);
         }
-        try (var phone = phone(worker)) {
+        try (var phone = screens.phone(worker)) {
             phone.open("/my").sees("走访").fits();
         }
     }
 
     private void theCountyReviews(String number) {
-        try (var desk = desk(town.jinghu(Role.CENTRE_REVIEWER))) {
+        try (var desk = screens.desk(town.jinghu(Role.CENTRE_REVIEWER))) {
             desk.open("/today")
                     .sees(number)
                     .open("/cases/" + number)
@@ -198,7 +167,7 @@ class M10_FromApplicationToFile {
     }
 
     private void theCentreMatches(String number) {
-        try (var desk = desk(town.jinghu(Role.CENTRE_CLERK))) {
+        try (var desk = screens.desk(town.jinghu(Role.CENTRE_CLERK))) {
             desk.open("/today").sees(number).open("/cases/" + number + "/match").sees("没有取得数据");
             desk.fill("怎样核实的", "民政、房产、车辆数据本月未送，已电话核实，与申报一致。").press("比对完成，按规定认定");
             desk.sees("深度困难").open("/cases/" + number + "/order-notice").press("安排公示");
@@ -207,7 +176,7 @@ class M10_FromApplicationToFile {
     }
 
     private void theStreetPostsTheNotice(String number) {
-        try (var phone = phone(town.jinghu(Role.GRASSROOTS_CLERK))) {
+        try (var phone = screens.phone(town.jinghu(Role.GRASSROOTS_CLERK))) {
             phone.open("/today")
                     .sees(number)
                     .open("/cases/" + number + "/post-notice")
@@ -218,7 +187,7 @@ class M10_FromApplicationToFile {
                     .sees("公示中")
                     .fits();
         }
-        try (var anyone = Screen.stranger(chromium.browser(), address)) {
+        try (var anyone = screens.stranger()) {
             anyone.open("/notices").sees("王*梅").doesNotSee("王秀梅").fits();
         }
     }
@@ -226,27 +195,12 @@ class M10_FromApplicationToFile {
     /** M10(4): on the fifth working day it is too early, the day after it is not. */
     private void fiveWorkingDaysLaterTheFileIsOpened(String number) {
         clock.forwardTo(clock.workdays().plusWorkdays(clock.today(), 5).date());
-        try (var desk = desk(town.jinghu(Role.CENTRE_REVIEWER))) {
+        try (var desk = screens.desk(town.jinghu(Role.CENTRE_REVIEWER))) {
             desk.open("/cases/" + number + "/file").sees("公示").doesNotSee("档案号");
         }
         clock.forwardTo(clock.today().plusDays(1));
-        try (var desk = desk(town.jinghu(Role.CENTRE_REVIEWER))) {
+        try (var desk = screens.desk(town.jinghu(Role.CENTRE_REVIEWER))) {
             desk.open("/cases/" + number + "/file").sees("档案里要有的材料").press("建档").sees("已建档");
         }
-    }
-
-    private void sheSeesIt(Actor worker) {
-        try (var phone = phone(worker)) {
-            phone.open("/my").sees("深度困难", "为什么这样认定").fits();
-            assertThat(phone.at()).isEqualTo("/my");
-        }
-    }
-
-    private Screen phone(Actor who) {
-        return Screen.phone(chromium.browser(), address, who);
-    }
-
-    private Screen desk(Actor who) {
-        return Screen.desk(chromium.browser(), address, who);
     }
 }

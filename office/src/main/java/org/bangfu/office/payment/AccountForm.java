@@ -20,14 +20,16 @@ public record AccountForm(
 
     Household.Account account(String worker) {
         var reading = new Refusals.Reading();
-        String typedBank = reading.read(() -> Read.text(bank, "bank", "开户银行", 30), "");
-        String typedBranch = reading.read(() -> Read.optional(branch, "branch", "开户网点", 60), null);
         String typedCard = reading.read(
                 () -> BankCard.of(Objects.requireNonNullElse(card, ""), "card").value(), "");
-        reading.read(() -> Read.text(reason, "reason", "更正原因", 200), "");
-        if (again != null && !again.replaceAll("[\\s　-]", "").equals(typedCard) && !typedCard.isEmpty()) {
+        if (again != null
+                && !typedCard.isEmpty()
+                && !again.replaceAll("[\\s　-]", "").equals(typedCard)) {
             reading.add(Refusal.at("again", "两次填写的卡号不一样，请照卡面核对。"));
         }
+        String typedBank = reading.read(() -> Read.text(bank, "bank", "开户银行", 30), "");
+        String typedBranch = reading.read(() -> Read.optional(branch, "branch", "开户网点", 60), null);
+        reading.read(() -> Read.text(reason, "reason", "更正原因", 200), "");
         reading.throwIfAny();
         return new Household.Account(typedBank, Objects.requireNonNullElse(typedBranch, ""), worker, typedCard);
     }

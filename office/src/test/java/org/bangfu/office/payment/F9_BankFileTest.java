@@ -186,6 +186,20 @@ class F9_BankFileTest {
                 .isEqualTo(AttemptState.REFUSED);
     }
 
+    /** Another bank's format is a mapping in the configuration. */
+    @Test
+    void anotherBanksWordsAreReadAndWritten() {
+        BankFormat format = BankFormat.STANDARD.named(
+                Map.of(BankFormat.Column.SERIAL, List.of("回单编号")), Map.of(AttemptState.PAID, List.of("处理完毕")));
+        String answer = ANSWER.replace("银行流水号", "回单编号").replace("成功", "处理完毕");
+        assertThat(BankAnswerReader.read(answer.getBytes(StandardCharsets.UTF_8), format, TODAY)
+                        .lines()
+                        .getFirst()
+                        .serial())
+                .isEqualTo("2026032100000017");
+        assertThat(format.word(AttemptState.PAID)).isEqualTo("处理完毕");
+    }
+
     private static BankAnswer read(String text) {
         return BankAnswerReader.read(text.getBytes(StandardCharsets.UTF_8), BankFormat.STANDARD, TODAY);
     }

@@ -121,7 +121,7 @@ class M12_AccountTest {
                         Refusals.class,
                         refusals -> assertThat(refusals.all())
                                 .extracting(refusal -> refusal.field())
-                                .containsExactly("bank", "card", "reason"));
+                                .containsExactly("card", "bank", "reason"));
     }
 
     private static AccountForm form(String card) {

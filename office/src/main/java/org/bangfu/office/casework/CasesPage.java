@@ -1,24 +1,30 @@
 package org.bangfu.office.casework;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.export.Exports;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The list of cases: searched, filtered, paged by key; its address can be shared. */
@@ -30,12 +36,24 @@ class CasesPage {
 
     private final CaseTable table;
     private final Organisations organisations;
+    private final Exports exports;
     private final OfficeClock clock;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
 
-    CasesPage(CaseTable table, Organisations organisations, OfficeClock clock) {
+    CasesPage(
+            CaseTable table,
+            Organisations organisations,
+            Exports exports,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
         this.table = table;
         this.organisations = organisations;
+        this.exports = exports;
         this.clock = clock;
+        this.forms = forms;
+        this.transaction = transaction;
     }
 
     @Bean
@@ -44,43 +62,61 @@ class CasesPage {
     }
 
     @GetMapping("/cases")
-    @Transactional(readOnly = true)
-    String cases(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String state,
-            @RequestParam(defaultValue = "") String category,
-            @RequestParam(defaultValue = "") String only,
-            @RequestParam(required = false) @Nullable Long before,
-            Model model) {
-        var filter = new CaseTable.Filter(
-                state(state),
-                category.isBlank() ? null : category,
-                q.isBlank() ? null : q.strip(),
-                "mine".equals(only) ? Acting.now().account() : null,
-                "held".equals(only) ? clock.today() : null);
-        List<Case> found =
-                table.list(Acting.now().territory(), filter, before == null ? Long.MAX_VALUE : before, PAGE + 1);
-        model.addAttribute("cases", found.subList(0, Math.min(PAGE, found.size())));
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
-        model.addAttribute("q", q);
-        model.addAttribute("state", state);
-        model.addAttribute("category", category);
-        model.addAttribute("only", only);
-        model.addAttribute("states", states());
-        model.addAttribute("today", clock.today());
-        model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
-        model.addAttribute(
-                "places",
-                organisations.within(Acting.now().territory(), Level.GRASSROOTS).stream()
-                        .collect(Collectors.toMap(Organisation::number, Organisation::name, (one, other) -> one)));
-        return "casework/cases";
+    String cases(CaseSearch search, @RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
+        return page(search, before, Errors.NONE, model);
     }
 
-    private static @Nullable State state(String name) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElse(null);
+    /** All that the search finds, in full, as a locked workbook. */
+    @PostMapping("/cases/export")
+    Object export(CaseSearch search, @RequestParam(required = false) @Nullable String reason, Model model) {
+        return forms.file(
+                () -> exports.give("案件名册", rows(search), reason, Acting.now()),
+                errors -> page(search, Long.MAX_VALUE, errors, model));
+    }
+
+    private List<List<Object>> rows(CaseSearch search) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Map<Long, String> places = places();
+            List<List<Object>> rows = new ArrayList<>();
+            rows.add(List.of("申请编号", "档案号", "户主", "状态", "类别", "受理工会", "经办人", "申请日期", "暂停到"));
+            for (Case one : found(search, Long.MAX_VALUE, Exports.MOST + 1)) {
+                rows.add(List.of(
+                        one.number(),
+                        Objects.requireNonNullElse(one.fileNumber(), ""),
+                        one.applicantName(),
+                        one.state().chinese(),
+                        one.category() == null
+                                ? ""
+                                : Category.valueOf(one.category()).label(),
+                        places.getOrDefault(one.organisation(), ""),
+                        Objects.requireNonNullElse(one.ownerName(), ""),
+                        one.submittedOn() == null ? "" : one.submittedOn(),
+                        one.heldUntil() == null || !one.held(clock.today()) ? "" : one.heldUntil()));
+            }
+            return rows;
+        }));
+    }
+
+    private List<Case> found(CaseSearch search, long before, int most) {
+        return table.list(Acting.now().territory(), search.filter(Acting.now().account(), clock.today()), before, most);
+    }
+
+    private String page(CaseSearch search, long before, Errors errors, Model model) {
+        return forms.page("casework/cases", errors, model, () -> {
+            List<Case> found = found(search, before, PAGE + 1);
+            model.addAttribute("cases", found.subList(0, Math.min(PAGE, found.size())));
+            model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+            model.addAttribute("search", search);
+            model.addAttribute("states", states());
+            model.addAttribute("today", clock.today());
+            model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
+            model.addAttribute("places", places());
+        });
+    }
+
+    private Map<Long, String> places() {
+        return organisations.within(Acting.now().territory(), Level.GRASSROOTS).stream()
+                .collect(Collectors.toMap(Organisation::number, Organisation::name, (one, other) -> one));
     }
 
     private static Map<String, String> states() {

@@ -14,6 +14,7 @@ import org.bangfu.office.person.Names;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public record ChangeForm(
     static final ChangeForm EMPTY = new ChangeForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
             null);
+
+    /** Whether a part of the form, known by how its fields begin, has something typed or refused in it. */
+    public boolean opened(Errors errors, String part, @Nullable String typed) {
+        return given(typed)
+                || errors.all().stream().map(Refusal::field).anyMatch(field -> field != null && field.startsWith(part));
+    }
 
     /** What was told, one point or more. */
     record Told(List<Wanted> wanted, String words) {}

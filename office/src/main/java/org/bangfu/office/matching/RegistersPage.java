@@ -2,6 +2,7 @@ package org.bangfu.office.matching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,16 +83,32 @@ class RegistersPage {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new org.bangfu.office.refusal.NotFound("这张空白表"));
-        byte[] sheet = SheetWriter.xlsx(
-                register.chinese(), List.of(List.of(register.heads().split("、"))));
+        return workbook(
+                register.chinese(),
+                SheetWriter.xlsx(
+                        register.chinese(), List.of(List.of(register.heads().split("、")))));
+    }
+
+    private static ResponseEntity<byte[]> workbook(String name, byte[] sheet) {
         String disposition = ContentDisposition.attachment()
-                .filename(register.chinese() + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
+                .filename(name + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
                 .build()
                 .toString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
                 .body(sheet);
+    }
+
+    /** What was imported, without anybody's data. */
+    @GetMapping("/registers/history.xlsx")
+    ResponseEntity<byte[]> history() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("登记", "数据截止", "行数", "文件", "导入日期", "导入人"));
+        for (Imported one : registers.history(Acting.now().territory())) {
+            rows.add(List.of(one.register().chinese(), one.asOf(), one.lines(), one.fileName(), one.on(), one.by()));
+        }
+        return workbook("登记数据导入记录", SheetWriter.xlsx("导入记录", rows));
     }
 
     private String page(Upload upload, Errors errors, Model model) {

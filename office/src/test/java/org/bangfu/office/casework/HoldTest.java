@@ -171,6 +171,22 @@ class HoldTest {
                 .contains("不在", elsewhere.name());
     }
 
+    /** The whole list leaves locked, and not without a reason. */
+    @Test
+    void theListOfCasesLeavesWithAReason() {
+        hold(families.poor(), clock.today().plusDays(9));
+        var browser = Browser.as(port, clerk);
+        browser.get("/cases");
+        var refused = browser.post("/cases/export", Map.of("only", "held"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("请填写导出的理由");
+        var given = browser.post("/cases/export", Map.of("only", "held", "reason", "每月核对暂停的案件"));
+        assertThat(given.statusCode()).isEqualTo(200);
+        assertThat(given.headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(Browser.as(port, town.jinghu(Role.AUDITOR)).get("/exports").body())
+                .contains("每月核对暂停的案件", "案件名册");
+    }
+
     private static String path(Case aCase) {
         return "/cases/" + encoded(aCase.number());
     }

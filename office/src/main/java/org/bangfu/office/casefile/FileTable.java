@@ -30,7 +30,7 @@ class FileTable {
                and (:category::text is null or c.category = :category)
                and (:cause::text is null or c.cause = :cause)
                and (:year::int is null or c.filed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
-               and (:words::text is null or c.applicant_name like :words || '%' or c.number = :words or c.file_number = :words)
+               and (:words::text is null or c.applicant_name ^@ :words or c.number = :words or c.file_number = :words)
                and (:until::date is null or d.due_on <= :until)
                and (not :lacking or cardinality(p.lacking) > 0)
             """;

@@ -179,7 +179,7 @@ class CaseTable {
                            and id < :before
                            and (:state::text is null or state = :state)
                            and (:category::text is null or category = :category)
-                           and (:words::text is null or applicant_name like :words || '%' or number = :words
+                           and (:words::text is null or applicant_name ^@ :words or number = :words
                                 or file_number = :words)
                            and (:owner::bigint is null or owner = :owner)
                            and (:held::date is null or held_until > :held)

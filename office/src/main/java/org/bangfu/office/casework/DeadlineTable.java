@@ -62,16 +62,18 @@ class DeadlineTable {
         return jdbc.sql("""
                         select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
                                c.owner, o.name as owner_name, c.held_until
-                          from deadline d
+                          from (select * from deadline
+                                 where organisation between :from and :to
+                                   and desk in (:desks)
+                                   and met_on is null and not ended
+                                   and due_on <= :until
+                                   and (:owner::bigint is null
+                                        or exists (select from casework m where m.id = case_id and m.owner = :owner))
+                                 order by due_on, id
+                                 limit :most) d
                           join casework c on c.id = d.case_id
                           left join account o on o.id = c.owner
-                         where d.organisation between :from and :to
-                           and d.desk in (:desks)
-                           and d.met_on is null and not d.ended
-                           and d.due_on <= :until
-                           and (:owner::bigint is null or c.owner = :owner)
                          order by d.due_on, d.id
-                         limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())

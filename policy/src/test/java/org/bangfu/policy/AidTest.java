@@ -15,6 +15,7 @@ import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Warning;
+import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Expense.Kind;
@@ -34,6 +35,7 @@ class AidTest {
     }
 
     @Test
+    @Tries({Rule.LIVING_AID, Rule.EDUCATION_AID})
     void aDeepFamilysYear() {
         var home = Home.of(1).withStudent().withStudent().illWith("10000.01");
         assertThat(home.determined().standardAid())
@@ -41,6 +43,7 @@ class AidTest {
     }
 
     @Test
+    @Tries({Rule.LIVING_AID, Rule.EDUCATION_AID})
     void aRelativeFamilysYear() {
         var home = Home.of(1).withStudent().illWith("10000.01").earning("30000");
         assertThat(home.determined().standardAid())
@@ -49,6 +52,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.STANDARD)
     void amountsUseTheStandardOfTheDecisionDate() {
         assertThat(plan(Home.of(1).spending(Kind.OTHER, "5000").decided("2026-07-01")))
                 .containsExactly(aid(LIVING, "10800"));
@@ -65,6 +69,7 @@ class AidTest {
         "30000.00,15000,12000",
         "30000.01,20000,16000"
     })
+    @Tries(Rule.MEDICAL_AID)
     void medicalAidGoesByTheBurdenInsideTheCatalogue(String burden, String deep, String relative) {
         var poor = Home.of(1).spending(Kind.OTHER, "5000").illWith(burden);
         assertThat(standard(poor, Category.DEEP)).isEqualTo(deep);
@@ -86,6 +91,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.MEDICAL_AID)
     void aBillAidedInAnEarlierYearIsNotAidedAgain() {
         var home = Home.of(1).with(Home.expense(Kind.ILLNESS, Home.LAST_MONTH, "9000", "0", "9000", false, 2025));
         assertThat(plan(home)).containsExactly(aid(LIVING, "9600"));
@@ -93,12 +99,14 @@ class AidTest {
 
     @ParameterizedTest
     @CsvSource({"30000.03,4500.00", "30000.04,4500.01", "66666.66,10000.00", "66666.60,9999.99", "900000,10000.00"})
+    @Tries(Rule.ACCIDENT_AID)
     void accidentalAidIsFifteenPercentHalfUpAtMostTenThousand(String cost, String aid) {
         var home = Home.of(1).earning("900000").spending(Kind.LOSS, cost).livingHardNow();
         assertThat(plan(home)).containsExactly(aid(ACCIDENT, aid));
     }
 
     @Test
+    @Tries(Rule.ACCIDENT_AID)
     void whatWasGrantedAsAccidentThisYearIsTakenOff() {
         var home = Home.of(1)
                 .earning("900000")
@@ -118,6 +126,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void beforeEachFurtherGrantTheFamilyMustStillBeDeep() {
         // Living 9,600, medical 9,000: with 9,000 of room medical can come first and living last.
         assertThat(plan(withRoom("9000"))).containsExactly(aid(MEDICAL, "9000"), aid(LIVING, "9600"));
@@ -127,6 +136,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void aKindThatEarlierAidCutsOffIsSaid() {
         assertThat(withRoom("8999.99").determined().warnings())
                 .filteredOn(warning -> warning.code() == Warning.Code.CUT_BY_R27)
@@ -135,6 +145,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void aidEarlierInTheYearIsIncomeBeforeTheFirstPlannedGrantToo() {
         assertThat(plan(withRoom("100").granted(TRAINING, "2026-01-05", "100"))).containsExactly(aid(LIVING, "9600"));
         assertThat(plan(withRoom("100").granted(TRAINING, "2026-01-05", "100.01")))
@@ -144,6 +155,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void aKindPartlyGrantedIsPlannedForTheRemainder() {
         assertThat(plan(withRoom("1000").granted(LIVING, "2026-01-05", "1000"))).containsExactly(aid(MEDICAL, "9000"));
         assertThat(plan(withRoom("9000").granted(MEDICAL, "2026-01-05", "9000")))
@@ -151,6 +163,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void onEqualTotalsFewerGrantsThenLivingMedicalSchooling() {
         // Room for all: nothing but the order decides.
         var home = Home.of(1).withStudent().illWith("10000.01");
@@ -158,6 +171,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SINGLE_KIND)
     void aRelativeFamilyKeepsTheKindItWasGrantedFirst() {
         var home = Home.of(1).illWith("10000.01").earning("25000");
         assertThat(plan(home)).containsExactly(aid(LIVING, "7200"));
@@ -166,12 +180,14 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.SINGLE_KIND)
     void aKindWithoutAStandardBarsTheOthersOfARelativeFamily() {
         var home = Home.of(1).illWith("10000.01").earning("25000").granted(TRAINING, "2026-01-05", "1");
         assertThat(plan(home)).isEmpty();
     }
 
     @Test
+    @Tries(Rule.SINGLE_KIND)
     void aPolicyMayTieTheSingleKindToTheMainCause() {
         var byCause = Home.limits(HousingExcess.PRORATE, RelativeKind.MAIN_CAUSE, false, false);
         var home = Home.of(1).illWith("10000.01").earning("25000");
@@ -180,6 +196,7 @@ class AidTest {
     }
 
     @Test
+    @Tries(Rule.APPROVALS)
     void aKindAboveTwentyThousandAYearGoesToTheProvince() {
         var three = Home.of(1).withStudent().withStudent().withStudent().spending(Kind.OTHER, "5000");
         assertThat(three.determined().approvals()).containsExactly(new Approval(EDUCATION, Approval.Level.PROVINCE));

@@ -31,24 +31,28 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.DEEP)
     void aFamilyExactlyAtTheStandardIsDeepOneFenAboveItIsNot() {
         assertThat(withNet(3, "28800.00").determined().eligible()).containsExactly(DEEP, RELATIVE);
         assertThat(withNet(3, "28800.01").determined().eligible()).containsExactly(RELATIVE);
     }
 
     @Test
+    @Tries(Rule.RELATIVE)
     void aFamilyExactlyAtTwiceTheStandardIsRelativeOneFenAboveItIsNothing() {
         assertThat(withNet(3, "57600.00").determined().category()).isEqualTo(RELATIVE);
         assertThat(withNet(3, "57600.01").determined().category()).isEqualTo(NONE);
     }
 
     @Test
+    @Tries(Rule.STANDARD)
     void theStandardOfTheApplicationDateDecides() {
         assertThat(withNet(1, "9600.01").decided("2026-07-01").determined().category())
                 .isEqualTo(RELATIVE);
     }
 
     @Test
+    @Tries(Rule.ANNEX_GROUND)
     void aDeepFamilyOnNoGroundOfTheAnnexIsDeepWithAWarning() {
         var determined = withNet(1, "0").determined();
         assertThat(determined.category()).isEqualTo(DEEP);
@@ -63,6 +67,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.ACCIDENTAL)
     void anAccidentOfThirtyThousandIsAccidentalIfLivingIsHardNow() {
         assertThat(struck("30000.00").livingHardNow().determined().category()).isEqualTo(ACCIDENTAL);
         assertThat(struck("29999.99").livingHardNow().determined().category()).isEqualTo(NONE);
@@ -75,6 +80,7 @@ class CategoryTest {
 
     @ParameterizedTest
     @CsvSource({"12,true,DEEP", "11,true,NONE", "12,false,NONE"})
+    @Tries(Rule.MIGRANT)
     void aMigrantWorkerNeedsAHomeInTheCityAndAYearOfEmployment(int months, boolean home, String category) {
         assertThat(withNet(1, "0")
                         .applicant(Status.MIGRANT, false, months, home)
@@ -84,6 +90,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.SURVIVOR)
     void survivorsMeetTheSameTests() {
         assertThat(withNet(1, "0")
                         .applicant(Status.SURVIVOR, false, 0, false)
@@ -93,6 +100,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.FILE_MINIMUM)
     void lessThanFiveThousandOfHardshipOpensNoFile() {
         assertThat(Home.of(1).spending(Kind.ILLNESS, "4999.99").determined().category())
                 .isEqualTo(NONE);
@@ -101,6 +109,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.RETIRED)
     void aRetiredApplicantGetsNoFile() {
         assertThat(withNet(1, "0")
                         .applicant(Status.EMPLOYEE, true, 0, false)
@@ -122,12 +131,14 @@ class CategoryTest {
 
     @ParameterizedTest
     @CsvSource({"1,0,DEEP", "2,0,RELATIVE", "0,1,RELATIVE", "1,1,RELATIVE", "2,1,NONE", "3,0,NONE", "0,2,NONE"})
+    @Tries({Rule.HOME_OR_VEHICLE_BARS_DEEP, Rule.TOO_MANY_HOMES_OR_VEHICLES})
     void homesAndVehiclesBarStepByStep(int homes, int vehicles, String category) {
         assertThat(withNet(1, "0").owning(homes, vehicles).determined().category())
                 .hasToString(category);
     }
 
     @Test
+    @Tries(Rule.HOME_OR_VEHICLE_BARS_RELATIVE)
     void withAVehicleSchoolingOrHardshipUpToFifteenThousandBarsRelativeToo() {
         assertThat(withNet(1, "0")
                         .owning(0, 1)
@@ -150,6 +161,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.HOME_OR_VEHICLE_BARS_RELATIVE)
     void withoutHomeOrVehicleThatBarHoldsOnlyWhereThePolicySaysSo() {
         var small = Home.of(1).spending(Kind.ILLNESS, "6000").earning("20000");
         assertThat(small.determined().category()).isEqualTo(RELATIVE);
@@ -158,6 +170,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.ONE_FILE)
     void ofRelativeAndAccidentalTheHigherStandardIsFiledRelativeOnATie() {
         // Relative living aid is 9 × 800 = 7,200, which is 15% of 48,000.
         var tie = Home.of(1).earning("19200").spending(Kind.LOSS, "48000").livingHardNow();
@@ -168,6 +181,7 @@ class CategoryTest {
     }
 
     @Test
+    @Tries(Rule.ONE_FILE)
     void deepGoesBeforeAccidentalWithAWarningWhereThatPaysMore() {
         var determined =
                 withNet(1, "9600").spending(Kind.LOSS, "90000").livingHardNow().determined();

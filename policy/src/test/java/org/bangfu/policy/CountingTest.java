@@ -14,6 +14,7 @@ import java.time.YearMonth;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.explain.Warning;
+import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Expense.Kind;
@@ -36,6 +37,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.WINDOW)
     void theWindowIsTheTwelveWholeMonthsBeforeTheApplicationMonth() {
         var home = Home.of(1)
                 .with(new Income.Other(0, Period.of(FIRST_MONTH.minusMonths(1)), yuan("1")))
@@ -49,6 +51,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.WINDOW)
     void ofAnItemOverManyMonthsOnlyThoseInTheWindowCount() {
         var long2025 = new Period(YearMonth.of(2024, 1), YearMonth.of(2026, 12));
         assertThat(figures(Home.of(1).with(new Income.Property(0, long2025, yuan("10"))))
@@ -57,6 +60,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.HOUSEHOLD)
     void aMemberCountsWhoLivesTogetherAndIsRegisteredOrTiedByADuty() {
         var home = Home.of(1)
                 .member(false, true, true, false)
@@ -67,6 +71,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.HOUSEHOLD)
     void whatAMemberWhoDoesNotCountEarnsAndSpendsIsIgnored() {
         var home = Home.of(1)
                 .member(true, false, false, false)
@@ -75,12 +80,14 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.HOUSEHOLD)
     void noCountedMemberIsAnErrorNotADivisionByZero() {
         var nobody = Home.of(0).member(true, false, false, false);
         assertThatThrownBy(nobody::family).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
+    @Tries(Rule.WAGES)
     void anUnverifiableWageCountsAtLeastTheMinimumWageOfItsMonth() {
         assertThat(figures(Home.of(1).with(flexible(LAST_MONTH, "1999.99", 340202)))
                         .income())
@@ -91,6 +98,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.WAGES)
     void theMonthsWagesCountTogetherAndTheHighestPlaceDecides() {
         var home = Home.of(1)
                 .with(flexible(LAST_MONTH, "500", 340281))
@@ -100,6 +108,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.WAGES)
     void aPlaceWithoutAMinimumWageIsNamed() {
         var home = Home.of(1).with(flexible(LAST_MONTH, "1", 310100));
         assertThatThrownBy(home::determined)
@@ -111,6 +120,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.BUSINESS)
     void aBusinessLossReducesNothingButTheSameMembersBusiness() {
         var home = Home.of(2)
                 .earning("1000")
@@ -121,6 +131,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.TRANSFERS)
     void transfersPaidMayMakeIncomeNegative() {
         assertThat(figures(Home.of(1).with(new Income.TransferOut(0, YEAR, yuan("10"))))
                         .income())
@@ -128,6 +139,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.SUPPORT)
     void supportWithoutDocumentIsHalfOfWhatTheObligorHasAboveDibaoHalfUp() {
         var obligor = new Income.SupportInferred(0, Period.of(LAST_MONTH), yuan("800.03"), 340202, false);
         assertThat(figures(Home.of(1).with(obligor)).income()).isEqualTo(fen("0.02"));
@@ -136,6 +148,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.SUPPORT)
     void anExemptObligorCountsNothingWhateverTheDocumentSays() {
         var home = Home.of(1)
                 .with(new Income.SupportByDocument(0, YEAR, yuan("500"), true))
@@ -145,6 +158,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.EXPENSES)
     void whatWasReceivedBeyondTheCostIsIncomeWithAWarning() {
         var home = Home.of(1)
                 .spending(Kind.ILLNESS, LAST_MONTH, "100", "130")
@@ -155,6 +169,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.EXPENSES)
     void outsideTheWindowTheExcessOfALossCountsNothing() {
         assertThat(figures(Home.of(1).spending(Kind.LOSS, APPLICATION_MONTH, "100", "130"))
                         .income())
@@ -162,6 +177,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.HOUSING)
     void rentCountsInTheProportionOfTheLocalArea() {
         assertThat(figures(Home.of(1).renting("100", "0", "40")).rigidExpenses())
                 .isEqualTo(fen("1200"));
@@ -171,12 +187,14 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.HOUSING)
     void allHomesRentedInAMonthAreMeasuredTogetherAlsoWhereNothingIsLeftToPay() {
         var home = Home.of(1).renting("100", "0", "40").renting("50", "50", "40");
         assertThat(figures(home).rigidExpenses()).isEqualTo(fen("600"));
     }
 
     @Test
+    @Tries(Rule.HOUSING)
     void aFamilyWithAHomeHereHasNoHousingExpense() {
         assertThat(figures(Home.of(1).withLocalHome().renting("100", "130", "40"))
                         .income())
@@ -184,6 +202,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.HOUSING)
     void aPolicyMayLeaveLargerHomesOutAltogether() {
         var exclude = Home.limits(HousingExcess.EXCLUDE, RelativeKind.HIGHEST, false, false);
         assertThat(Home.of(1)
@@ -195,6 +214,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.EMPLOYMENT_COST)
     void employmentCostIsDeductedForADeepFamilyOnlyAfterRestructuring() {
         var home = Home.of(1).earning("10000").spending(Kind.EMPLOYMENT, "400");
         assertThat(figures(home).deepNet()).isEqualTo(fen("10000"));
@@ -203,6 +223,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.FILE_MINIMUM)
     void theHardshipTotalHasLossesAndTheApplicationMonthsEventsButNoEmploymentCost() {
         var home = Home.of(1)
                 .spending(Kind.ILLNESS, "100")
@@ -216,6 +237,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.ACCIDENTAL)
     void anEventAidedInAnEarlierYearDoesNotCountAgainOneOfThisYearDoes() {
         assertThat(figures(Home.of(1).struckBy(Kind.ILLNESS, LAST_MONTH, "50", 2025))
                         .eventCost())
@@ -226,6 +248,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.MAIN_CAUSE)
     void theMainCauseIsTheLargestPartTheEarlierKindOnATieAndTheVisitsWordBeforeBoth() {
         assertThat(figures(Home.of(1)).mainCause()).isNull();
         var tie = Home.of(1).spending(Kind.EDUCATION, "10").spending(Kind.LOSS, "10");
@@ -234,6 +257,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.CASE_BY_CASE)
     void aServicePaidToAProviderIsNotTheFamilysAid() {
         var home = Home.of(1)
                 .grantedService(AidKind.LEGAL, "2026-01-05", "700")
@@ -260,6 +284,7 @@ class CountingTest {
     }
 
     @Test
+    @Tries(Rule.IN_FORCE)
     void anApplicationBeforeThePolicyIsRefused() {
         assertThatThrownBy(Home.of(1).applied("2020-10-26")::determined).isInstanceOf(NotInForce.class);
         assertThat(Home.of(1).applied("2020-10-27").determined()).isNotNull();

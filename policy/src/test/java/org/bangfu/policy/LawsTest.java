@@ -14,6 +14,7 @@ import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Staircase;
 import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.category.Category;
+import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
@@ -129,6 +130,7 @@ class LawsTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void noFamilyIsEverPlannedMoreThanItsStandardLessWhatItHas() {
         for (int i = 0; i < FAMILIES; i++) {
             Determination determined = Determining.brief(family(), Home.WUHU);
@@ -145,6 +147,7 @@ class LawsTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void aDeepPlanIsTheBestOfAllOrders() {
         int deep = 0;
         for (int i = 0; i < FAMILIES; i++) {
@@ -213,6 +216,7 @@ class LawsTest {
     }
 
     @Test
+    @Tries(Rule.SEVERAL_KINDS)
     void theNextStepsOfTheStaircaseAreWhereTheyAreSaidToBe() {
         int down = 0;
         int up = 0;

@@ -43,10 +43,12 @@ public final class Determiner {
 
     private static final List<String> FILES = List.of(PolicyFile.NAME, StandardsFile.NAME, WorkdaysFile.NAME);
 
+    private final PolicyFiles files;
     private final PolicyBook policy;
     private final WorkdayCalendar calendar;
 
-    private Determiner(PolicyBook policy, WorkdayCalendar calendar) {
+    private Determiner(PolicyFiles files, PolicyBook policy, WorkdayCalendar calendar) {
+        this.files = files;
         this.policy = policy;
         this.calendar = calendar;
     }
@@ -96,6 +98,34 @@ public final class Determiner {
         return of(files);
     }
 
+    /**
+     * A policy from its files as they were kept.
+     *
+     * @throws PolicyRefused with every fault, its file, line and key
+     */
+    public static Determiner of(PolicyFiles files) throws PolicyRefused {
+        return of(List.of(files.policy(), files.standards(), files.workdays()));
+    }
+
+    /** The files it was read from. */
+    public PolicyFiles files() {
+        return files;
+    }
+
+    /**
+     * The same policy with more official figures, each in the place of the one said before for its kind, place and day: another policy,
+     * with another hash. This one stays as it is.
+     */
+    public Determiner with(List<Standard> figures) {
+        try {
+            byte[] standards = StandardsFile.text(policy.standards().rows(), figures)
+                    .getBytes(StandardCharsets.UTF_8);
+            return of(new PolicyFiles(files.policy(), standards, files.workdays()));
+        } catch (PolicyRefused impossible) {
+            throw new IllegalStateException("figures that were read before", impossible);
+        }
+    }
+
     private static Determiner of(List<byte[]> files) throws PolicyRefused {
         var faults = new ArrayList<PolicyFault>();
         var texts = new ArrayList<String>();
@@ -111,7 +141,7 @@ public final class Determiner {
         if (policy == null || !faults.isEmpty()) {
             throw new PolicyRefused(faults);
         }
-        return new Determiner(policy, calendar);
+        return new Determiner(new PolicyFiles(files.get(0), files.get(1), files.get(2)), policy, calendar);
     }
 
     private static String text(String name, byte[] file, List<PolicyFault> faults) {

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Standard;
@@ -32,7 +33,7 @@ final class StandardsFile {
         for (Csv.Row row : new Csv(NAME, COLUMNS, faults).rows(text)) {
             Standard standard = standard(row);
             if (standard != null) {
-                if (said.add(standard.kind() + " " + standard.locality() + " " + standard.from())) {
+                if (said.add(key(standard))) {
                     standards.add(standard);
                 } else {
                     row.wrong("from", "同一类别、地区、日期的标准写了两次，请只保留一个");
@@ -40,6 +41,37 @@ final class StandardsFile {
             }
         }
         return Standards.of(standards);
+    }
+
+    /** The file of these rows, where a later one of the same kind, place and day stands for the earlier. */
+    static String text(List<Standard> rows, List<Standard> later) {
+        var last = new LinkedHashMap<String, Standard>();
+        for (Standard row : rows) {
+            last.put(key(row), row);
+        }
+        for (Standard row : later) {
+            last.put(key(row), row);
+        }
+        var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        for (Standard row : last.values()) {
+            text.append(row.kind())
+                    .append(',')
+                    .append(Place.text(row.locality()))
+                    .append(',')
+                    .append(row.from())
+                    .append(',')
+                    .append(Money.plain(row.amount()))
+                    .append(',')
+                    .append(row.status())
+                    .append(",\"")
+                    .append(row.source().replace("\"", "\"\"").replaceAll("\\R", " "))
+                    .append("\"\n");
+        }
+        return text.toString();
+    }
+
+    private static String key(Standard row) {
+        return row.kind() + " " + row.locality() + " " + row.from();
     }
 
     private static @Nullable Standard standard(Csv.Row row) {

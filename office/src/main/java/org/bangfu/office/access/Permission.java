@@ -53,6 +53,8 @@ public enum Permission {
     PREPARE_PAYMENT(CENTRE_CLERK),
     /** Releasing batches and entering the bank's answers, F15(2), R-39. */
     PAY(PAYER),
+    /** Entering and confirming official figures, at the city, M22. */
+    SET_STANDARDS(UPPER_OFFICER, CHAIR),
     /** Reading who did and saw what, M15. */
     AUDIT(AUDITOR, SUPERVISOR),
     /** Organisations, people, roles. */

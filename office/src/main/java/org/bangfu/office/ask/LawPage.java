@@ -4,6 +4,7 @@ import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Regulation;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.policy.book.StandardKind;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,19 +17,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 class LawPage {
 
     private final Regulation regulation = Regulation.shipped();
-    private final Determiner determiner;
+    private final Policies policies;
     private final OfficeClock clock;
     private final Counties counties;
 
-    LawPage(Determiner determiner, OfficeClock clock, Counties counties) {
+    LawPage(Policies policies, OfficeClock clock, Counties counties) {
         this.counties = counties;
-        this.determiner = determiner;
+        this.policies = policies;
         this.clock = clock;
     }
 
     @GetMapping("/policy")
     @Transactional
     String policy(Model model) {
+        Determiner determiner = policies.now();
         model.addAttribute("book", determiner.policy());
         model.addAttribute("limits", determiner.policy().limits());
         model.addAttribute(
@@ -45,7 +47,7 @@ class LawPage {
     @GetMapping("/law")
     String law(Model model) {
         model.addAttribute("regulation", regulation);
-        model.addAttribute("document", determiner.policy().document());
+        model.addAttribute("document", policies.now().policy().document());
         return "ask/law";
     }
 }

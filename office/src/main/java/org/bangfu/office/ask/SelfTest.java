@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.contract.Answer;
-import org.bangfu.contract.Determiner;
 import org.bangfu.money.Money;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.family.Applicant;
@@ -36,10 +36,10 @@ class SelfTest {
     private static final Money MOST = Money.ofFen(99_999_999_999L);
     private static final int MOST_PEOPLE = 20;
 
-    private final Determiner determiner;
+    private final Policies policies;
 
-    SelfTest(Determiner determiner) {
-        this.determiner = determiner;
+    SelfTest(Policies policies) {
+        this.policies = policies;
     }
 
     /** The next question, none where the answer is certain or nothing is left to ask. */
@@ -67,7 +67,7 @@ class SelfTest {
      * @param hopeful what is open is taken at its best for the family, else at its worst
      */
     Determination determined(Answers answers, LocalDate today, boolean hopeful) {
-        return switch (determiner.determine(family(answers, today, hopeful))) {
+        return switch (policies.now().determine(family(answers, today, hopeful))) {
             case Answer.Determined determined -> determined.determination();
             case Answer.Refused refused ->
                 throw new IllegalStateException("the policy does not cover its own places: " + refused.problems());

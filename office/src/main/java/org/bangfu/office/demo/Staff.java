@@ -67,6 +67,7 @@ class Staff implements DemoPeople {
                         Role.GRASSROOTS_CLERK);
             }
         }
+        hire("wuhu-fuhe", "宋雅琴", CityTree.CITY, madeUp, Role.UPPER_OFFICER);
     }
 
     /** The actor behind a login name. */

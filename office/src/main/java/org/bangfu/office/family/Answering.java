@@ -7,19 +7,13 @@ import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Problem;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 
-/** The policy that decides here, and its objections in the words of the file. */
-@Configuration(proxyBeanMethods = false)
-class Answering {
+/** The objections of a policy to a family, in the words of the file. */
+final class Answering {
 
     private static final Pattern ITEM = Pattern.compile("(income|expenses|members)\\[(\\d+)\\].*");
 
-    @Bean
-    Determiner determiner() {
-        return Determiner.shipped();
-    }
+    private Answering() {}
 
     /** The version of the rules' code, from the manifest of its jar; a class folder has none. */
     static String engine() {

@@ -13,6 +13,7 @@ import org.bangfu.contract.Problem;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.standard.Policies;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -38,11 +39,11 @@ class DeterminationApi {
     private static final int MOST_BYTES = 1024 * 1024;
     private static final int MOST_DOCUMENTS = 1000;
 
-    private final Determiner determiner;
+    private final Policies policies;
     private final Allowance allowance = new Allowance(60, Duration.ofMinutes(1), InstantSource.system());
 
-    DeterminationApi(Determiner determiner) {
-        this.determiner = determiner;
+    DeterminationApi(Policies policies) {
+        this.policies = policies;
     }
 
     @PostMapping(
@@ -62,7 +63,7 @@ class DeterminationApi {
     }
 
     private ResponseEntity<byte[]> one(byte[] document) {
-        Answer answer = determiner.determine(document);
+        Answer answer = policies.now().determine(document);
         return ResponseEntity.status(status(answer)).body(Determiner.document(answer));
     }
 
@@ -89,6 +90,7 @@ class DeterminationApi {
             return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
                     .body(refused("一次最多 " + MOST_DOCUMENTS + " 份，请分几次提交"));
         }
+        Determiner determiner = policies.now();
         var out = new ByteArrayOutputStream();
         out.write('[');
         for (int i = 0; i < documents.size(); i++) {

@@ -21,6 +21,7 @@ import org.bangfu.office.family.GrantedAid.Granted;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.standard.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class DeterminationTable implements Determinations {
     private final Households households;
     private final Organisations organisations;
     private final ObjectProvider<GrantedAid> granted;
-    private final Determiner determiner;
+    private final Policies policies;
     private final OfficeClock clock;
 
     DeterminationTable(
@@ -46,19 +47,20 @@ class DeterminationTable implements Determinations {
             Households households,
             Organisations organisations,
             ObjectProvider<GrantedAid> granted,
-            Determiner determiner,
+            Policies policies,
             OfficeClock clock) {
         this.jdbc = jdbc;
         this.households = households;
         this.organisations = organisations;
         this.granted = granted;
-        this.determiner = determiner;
+        this.policies = policies;
         this.clock = clock;
     }
 
     @Override
     public Determined decide(Case locked, LocalDate decisionDate, Actor by) {
         Determined decided = preview(locked, decisionDate);
+        policies.of(decided.policy()).ifPresent(policies::keep);
         Instant now = clock.now().truncatedTo(ChronoUnit.MICROS);
         long id = jdbc.sql("""
                         insert into determination (case_id, family_version, decision_date, category, input, output, policy,
@@ -86,9 +88,10 @@ class DeterminationTable implements Determinations {
     public Determined preview(Case aCase, LocalDate decisionDate) {
         Household household = households.now(aCase);
         String input = ContractDocument.of(household, asked(aCase, decisionDate));
-        Answer.Determined answer = Answering.determined(determiner, input, household);
+        Determiner policy = policies.now();
+        Answer.Determined answer = Answering.determined(policy, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
-        return read(0, decisionDate, input, output, determiner.policy().sha256(), clock.now());
+        return read(0, decisionDate, input, output, policy.policy().sha256(), clock.now());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.office.start.Check;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,12 @@ class DeterminationsCheck implements Check {
     private static final int AT_ONCE = 500;
 
     private final JdbcClient jdbc;
-    private final Determiner determiner;
+    private final Policies policies;
     private final TransactionTemplate transaction;
 
-    DeterminationsCheck(JdbcClient jdbc, Determiner determiner, TransactionTemplate transaction) {
+    DeterminationsCheck(JdbcClient jdbc, Policies policies, TransactionTemplate transaction) {
         this.jdbc = jdbc;
-        this.determiner = determiner;
+        this.policies = policies;
         this.transaction = transaction;
     }
 
@@ -70,10 +71,11 @@ class DeterminationsCheck implements Check {
 
     Optional<String> problem(Kept kept) {
         String which = "%s 的认定（第 %d 号）".formatted(kept.number(), kept.id());
-        if (!kept.policy().equals(determiner.policy().sha256())) {
+        Optional<Determiner> policy = policies.of(kept.policy());
+        if (policy.isEmpty()) {
             return Optional.of(which + "是按另一版政策作出的（" + kept.policy().substring(0, 12) + "…），这个程序里没有那一版，无法重算。");
         }
-        return switch (determiner.determine(kept.input())) {
+        return switch (policy.get().determine(kept.input())) {
             case Answer.Refused _ -> Optional.of(which + "存下的材料现在算不出结果。");
             case Answer.Determined again ->
                 figures(new String(Determiner.document(again), StandardCharsets.UTF_8))

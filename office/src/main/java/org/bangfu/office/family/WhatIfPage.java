@@ -13,6 +13,7 @@ import org.bangfu.office.family.WhatIf.Figure;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Errors;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ class WhatIfPage {
     private final Cases cases;
     private final Households households;
     private final Determinations determinations;
-    private final Determiner determiner;
+    private final Policies policies;
     private final OfficeClock clock;
     private final Journal journal;
 
@@ -38,13 +39,13 @@ class WhatIfPage {
             Cases cases,
             Households households,
             Determinations determinations,
-            Determiner determiner,
+            Policies policies,
             OfficeClock clock,
             Journal journal) {
         this.cases = cases;
         this.households = households;
         this.determinations = determinations;
-        this.determiner = determiner;
+        this.policies = policies;
         this.clock = clock;
         this.journal = journal;
     }
@@ -77,6 +78,7 @@ class WhatIfPage {
     }
 
     private void compare(String document, String tried, Model model) {
+        Determiner determiner = policies.now();
         if (!(determiner.determine(document) instanceof Answer.Determined(var before))) {
             throw new IllegalStateException("a preview that cannot be determined");
         }

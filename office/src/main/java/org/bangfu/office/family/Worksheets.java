@@ -16,6 +16,7 @@ import org.bangfu.office.family.Worksheet.Gauge;
 import org.bangfu.office.family.Worksheet.Item;
 import org.bangfu.office.family.Worksheet.Line;
 import org.bangfu.office.family.Worksheet.Rule;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
@@ -41,39 +42,47 @@ class Worksheets {
 
     private static final Pattern PLACE = Pattern.compile("(income|expenses)\\[(\\d+)\\]");
 
-    private final Determiner determiner;
+    private final Policies policies;
 
-    Worksheets(Determiner determiner) {
-        this.determiner = determiner;
+    Worksheets(Policies policies) {
+        this.policies = policies;
     }
 
     /**
      * @param household the version that was determined on
      * @param by null for a preview
-     * @return empty where another policy than the one in force decided
+     * @return empty where a policy decided that is not kept here
      */
     Optional<Worksheet> of(Determined kept, Household household, @Nullable String by) {
-        if (!kept.policy().equals(determiner.policy().sha256())
+        Determiner determiner = policies.of(kept.policy()).orElse(null);
+        if (determiner == null
                 || !(Determiner.read(kept.input().getBytes(StandardCharsets.UTF_8))
                         instanceof Determiner.Read.Sound(var family))
                 || !(determiner.determine(family) instanceof Answer.Determined(var determination))) {
             return Optional.empty();
         }
-        return Optional.of(new Sheet(kept, household, family, determination).worksheet(by));
+        return Optional.of(new Sheet(kept, household, determiner, family, determination).worksheet(by));
     }
 
     private final class Sheet {
 
         private final Determined kept;
         private final Household household;
+        private final Determiner determiner;
         private final Family family;
         private final Determination determination;
         private final FamilyFigures figures;
         private final Account account;
 
-        Sheet(Determined kept, Household household, Family family, Determination determination) {
+        Sheet(
+                Determined kept,
+                Household household,
+                Determiner determiner,
+                Family family,
+                Determination determination) {
             this.kept = kept;
             this.household = household;
+            this.determiner = determiner;
             this.family = family;
             this.determination = determination;
             this.figures = determination.figures();

@@ -2,7 +2,6 @@ package org.bangfu.office.review;
 
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.bangfu.contract.Determiner;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -12,6 +11,7 @@ import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Read;
@@ -35,7 +35,7 @@ class ReviewPage {
     private final Forms forms;
     private final Journal journal;
     private final TransactionTemplate transaction;
-    private final Determiner determiner;
+    private final Policies policies;
 
     ReviewPage(
             ReviewDesk desk,
@@ -44,14 +44,14 @@ class ReviewPage {
             Forms forms,
             Journal journal,
             TransactionTemplate transaction,
-            Determiner determiner) {
+            Policies policies) {
         this.desk = desk;
         this.reviews = reviews;
         this.cases = cases;
         this.forms = forms;
         this.journal = journal;
         this.transaction = transaction;
-        this.determiner = determiner;
+        this.policies = policies;
     }
 
     @May(Permission.REVIEW)
@@ -129,7 +129,7 @@ class ReviewPage {
         journal.saw("不予困难帮扶告知书", number);
         model.addAttribute("aCase", aCase);
         model.addAttribute("refused", reviews.refusal(aCase.id()).orElseThrow(() -> new NotFound("这份告知书")));
-        model.addAttribute("policy", determiner.policy().title());
+        model.addAttribute("policy", policies.now().policy().title());
         return "review/letter";
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import org.bangfu.contract.Determiner;
+import org.bangfu.office.standard.ShippedPolicies;
 import org.bangfu.contract.Regulation;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Rule;
@@ -21,7 +21,7 @@ class M19_SelfTestTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
 
-    private final SelfTest selfTest = new SelfTest(Determiner.shipped());
+    private final SelfTest selfTest = new SelfTest(new ShippedPolicies());
     private final Map<String, String> given = new HashMap<>();
 
     private M19_SelfTestTest says(String... fieldsAndValues) {

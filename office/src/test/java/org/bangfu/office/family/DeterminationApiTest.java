@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.bangfu.contract.Determiner;
+import org.bangfu.office.standard.ShippedPolicies;
 import org.bangfu.office.family.ContractDocument.Asked;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
@@ -21,7 +21,7 @@ class DeterminationApiTest {
     private static final String DOCUMENT = ContractDocument.of(
             WangFamily.of(1), new Asked("W-0001", WangFamily.APPLIED, LocalDate.of(2026, 3, 18), "340202", List.of()));
 
-    private final DeterminationApi api = new DeterminationApi(Determiner.shipped());
+    private final DeterminationApi api = new DeterminationApi(new ShippedPolicies());
 
     @Test
     void oneDocumentGetsOneAnswer() {

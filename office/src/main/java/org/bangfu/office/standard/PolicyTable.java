@@ -1,0 +1,126 @@
+package org.bangfu.office.standard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.PolicyRefused;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.policy.book.Standard;
+import org.bangfu.policy.book.StandardKind;
+import org.bangfu.policy.family.Place;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The policy in force is put together from the program's files and the confirmed figures, and put together anew when another node or
+ * this one has confirmed one more.
+ */
+@Repository
+class PolicyTable implements Policies {
+
+    private final JdbcClient jdbc;
+    private final OfficeClock clock;
+    private final Determiner shipped = Determiner.shipped();
+    private final AtomicReference<Held> held = new AtomicReference<>(new Held("0:0", shipped));
+    private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
+
+    PolicyTable(JdbcClient jdbc, OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param confirmed which figures it has beyond the program's: how many, and the sum of their numbers */
+    private record Held(String confirmed, Determiner policy) {}
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Determiner now() {
+        String confirmed = jdbc.sql(
+                        "select count(*) || ':' || coalesce(sum(entry), 0) from standard_answer where confirmed")
+                .query(String.class)
+                .single();
+        Held now = held.get();
+        if (!now.confirmed().equals(confirmed)) {
+            now = new Held(confirmed, shipped.with(confirmed()));
+            held.set(now);
+        }
+        return now.policy();
+    }
+
+    /** In the order they were confirmed, so that a correction of the same day comes after what it corrects. */
+    private List<Standard> confirmed() {
+        return jdbc.sql("""
+                        select e.kind, e.locality, e.from_day, e.amount, e.document
+                          from standard_entry e
+                          join standard_answer a on a.entry = e.id and a.confirmed
+                         order by a.answered_at, e.id
+                        """)
+                .query(PolicyTable::standard)
+                .list();
+    }
+
+    private static Standard standard(ResultSet row, int index) throws SQLException {
+        return new Standard(
+                StandardKind.valueOf(row.getString("kind")),
+                Place.parse(row.getString("locality")),
+                row.getDate("from_day").toLocalDate(),
+                row.getLong("amount"),
+                Standard.Status.OFFICIAL,
+                row.getString("document"));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Determiner> of(String sha256) {
+        for (Determiner known : List.of(held.get().policy(), shipped)) {
+            if (known.policy().sha256().equals(sha256)) {
+                return Optional.of(known);
+            }
+        }
+        Determiner before = earlier.get(sha256);
+        if (before != null) {
+            return Optional.of(before);
+        }
+        Optional<Determiner> kept = jdbc.sql(
+                        "select policy, standards, workdays from policy_version where sha256 = :sha")
+                .param("sha", sha256)
+                .query(PolicyTable::policy)
+                .optional();
+        kept.ifPresent(policy -> earlier.put(sha256, policy));
+        return kept;
+    }
+
+    private static Determiner policy(ResultSet row, int index) throws SQLException {
+        try {
+            return Determiner.of(
+                    new PolicyFiles(row.getBytes("policy"), row.getBytes("standards"), row.getBytes("workdays")));
+        } catch (PolicyRefused refused) {
+            throw new IllegalStateException("a policy that decided cannot be read any more", refused);
+        }
+    }
+
+    @Override
+    public void keep(Determiner policy) {
+        PolicyFiles files = policy.files();
+        jdbc.sql("""
+                        insert into policy_version (sha256, policy, standards, workdays, kept_at)
+                        values (:sha, :policy, :standards, :workdays, :at)
+                        on conflict (sha256) do nothing
+                        """)
+                .param("sha", policy.policy().sha256())
+                .param("policy", files.policy())
+                .param("standards", files.standards())
+                .param("workdays", files.workdays())
+                .param("at", Timestamp.from(clock.now()))
+                .update();
+    }
+}

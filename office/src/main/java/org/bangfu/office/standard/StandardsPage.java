@@ -1,0 +1,192 @@
+package org.bangfu.office.standard;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.files.Proofs;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Read;
+import org.bangfu.policy.book.Standard;
+import org.bangfu.policy.book.StandardKind;
+import org.bangfu.policy.family.Place;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 标准: the figures that decide today, and the entering of new ones by two people of the city's union. */
+@Controller
+@May({Permission.WORK, Permission.AUDIT})
+class StandardsPage {
+
+    private final Policies policies;
+    private final Entries entries;
+    private final Proofs proofs;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    StandardsPage(
+            Policies policies,
+            Entries entries,
+            Proofs proofs,
+            Organisations organisations,
+            OfficeClock clock,
+            Forms forms) {
+        this.policies = policies;
+        this.entries = entries;
+        this.proofs = proofs;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuItem standardsInMenu() {
+        return new MenuItem(MenuItem.Group.ADMINISTRATION, 5, "/standards", "低保等标准", Permission.WORK);
+    }
+
+    @GetMapping("/standards")
+    String page(Model model) {
+        return page(EntryForm.EMPTY, Errors.NONE, model);
+    }
+
+    private String page(EntryForm form, Errors errors, Model model) {
+        Actor by = Acting.now();
+        return forms.page("standard/standards", errors, model, () -> {
+            List<Entry> all = entries.all();
+            var papers = new LinkedHashMap<Long, Long>();
+            boolean city = by.organisation().level() == Level.CITY;
+            if (city) {
+                all.stream()
+                        .filter(Entry::open)
+                        .forEach(entry -> proofs.of(entry.dossier())
+                                .forEach(proof -> papers.put(entry.id(), proof.id())));
+            }
+            model.addAttribute("form", form);
+            model.addAttribute("rows", rows());
+            model.addAttribute("entries", all);
+            model.addAttribute("papers", papers);
+            model.addAttribute("places", places());
+            model.addAttribute("kinds", kinds());
+            model.addAttribute("me", by.account());
+            model.addAttribute("sets", city && Permission.SET_STANDARDS.allows(by));
+            model.addAttribute("book", policies.now().policy());
+        });
+    }
+
+    /** What decides today and what is to come. */
+    private List<Standard> rows() {
+        var policy = policies.now();
+        return policy.policy().standards().rows().stream()
+                .filter(row -> row.from().isAfter(clock.today())
+                        || row.equals(policy.standard(row.kind(), row.locality(), clock.today())))
+                .toList();
+    }
+
+    private static Map<String, String> kinds() {
+        var kinds = new LinkedHashMap<String, String>();
+        for (StandardKind kind : StandardKind.values()) {
+            kinds.put(kind.name(), kind.label());
+        }
+        return kinds;
+    }
+
+    /** The cities and counties of the tree by their six digits. */
+    private Map<String, String> places() {
+        var places = new LinkedHashMap<String, String>();
+        for (Level level : List.of(Level.CITY, Level.COUNTY)) {
+            for (Organisation union :
+                    Acting.as(Actor.OFFICE, () -> organisations.within(Territory.EVERYWHERE, level))) {
+                places.putIfAbsent(
+                        union.locality(),
+                        union.shortName() + (level == Level.CITY ? "全市（另有规定的县除外）" : "") + " " + union.locality());
+            }
+        }
+        for (Standard row : policies.now().policy().standards().rows()) {
+            places.putIfAbsent(Place.text(row.locality()), Place.text(row.locality()));
+        }
+        return places;
+    }
+
+    @PostMapping("/standards")
+    @May(Permission.SET_STANDARDS)
+    String enter(EntryForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    boolean paper = file != null && !file.isEmpty();
+                    var typed = form.read(places().keySet(), paper);
+                    MultipartFile document = Objects.requireNonNull(file);
+                    entries.enter(
+                            typed,
+                            Objects.requireNonNullElse(document.getOriginalFilename(), "文件"),
+                            content(document),
+                            Acting.now());
+                    return forms.said("已录入，请另一位同事确认后生效。", "/standards");
+                },
+                errors -> page(form, errors, model));
+    }
+
+    private static byte[] content(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    @PostMapping("/standards/{id}/confirm")
+    @May(Permission.SET_STANDARDS)
+    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Entry entry = entries.confirm(id, Acting.now());
+                    return forms.said(
+                            entry.kind().label() + " " + entry.amount().format() + entry.unit() + " 已确认，从现在起的认定都用它；以前的认定不变。",
+                            "/standards");
+                },
+                errors -> page(EntryForm.EMPTY, errors, model));
+    }
+
+    @PostMapping("/standards/{id}/drop")
+    @May(Permission.SET_STANDARDS)
+    String drop(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    String why = Read.text(reason, "reason", "退回的原因", 200);
+                    if (why.length() < 2) {
+                        throw Refusal.at("reason", "请写明退回的原因。");
+                    }
+                    entries.drop(id, why, Acting.now());
+                    return forms.said("已退回，没有生效。", "/standards");
+                },
+                errors -> page(EntryForm.EMPTY, errors, model));
+    }
+}

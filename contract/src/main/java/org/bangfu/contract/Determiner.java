@@ -118,8 +118,8 @@ public final class Determiner {
      */
     public Determiner with(List<Standard> figures) {
         try {
-            byte[] standards = StandardsFile.text(policy.standards().rows(), figures)
-                    .getBytes(StandardCharsets.UTF_8);
+            byte[] standards =
+                    StandardsFile.text(policy.standards().rows(), figures).getBytes(StandardCharsets.UTF_8);
             return of(new PolicyFiles(files.policy(), standards, files.workdays()));
         } catch (PolicyRefused impossible) {
             throw new IllegalStateException("figures that were read before", impossible);

@@ -119,11 +119,11 @@ class ClauseTableTest {
 
     /** The keys in the order of the file, with the path that its indentation says. */
     private static void settings(StringBuilder table) throws IOException {
-        Pattern leaf = Pattern.compile(
-                "( *)(\\w+): \\{value: ([^,]+), article: \"?([^\"}]+?)\"?(?:, reading: (R-\\d\\d))?}");
+        Pattern leaf =
+                Pattern.compile("( *)(\\w+): \\{value: ([^,]+), article: \"?([^\"}]+?)\"?(?:, reading: (R-\\d\\d))?}");
         var path = new ArrayList<String>();
-        for (String line : Files.readAllLines(
-                ROOT.resolve("contract/src/main/resources/org/bangfu/contract/wuhu/policy.yaml"))) {
+        for (String line :
+                Files.readAllLines(ROOT.resolve("contract/src/main/resources/org/bangfu/contract/wuhu/policy.yaml"))) {
             int depth = (line.length() - line.stripLeading().length()) / 2;
             if (line.isBlank() || line.startsWith("#") || line.strip().startsWith("-")) {
                 continue;
@@ -147,7 +147,9 @@ class ClauseTableTest {
     private static List<String> triedBy(Rule rule, Map<String, String> tests) {
         var triedBy = new ArrayList<String>();
         tests.forEach((name, text) -> {
-            boolean tries = Pattern.compile("Rule\\." + rule.name() + "\\b").matcher(text).find();
+            boolean tries = Pattern.compile("Rule\\." + rule.name() + "\\b")
+                    .matcher(text)
+                    .find();
             // A ground of article 7 is tried wherever all of them are.
             if (tries || (rule.reading().equals("R-18") && text.contains("Exclusion ground"))) {
                 triedBy.add("`" + name + "`");

@@ -155,15 +155,27 @@ class PolicyFilesTest {
     void aFigureIsAddedToAnotherPolicyAndTheOneBeforeStays() throws PolicyRefused {
         Determiner before = Determiner.shipped();
         var later = new Standard(
-                StandardKind.DIBAO_URBAN, 340281, LocalDate.parse("2026-07-01"), 81_000, Standard.Status.OFFICIAL, "文号 \"甲\", 乙");
+                StandardKind.DIBAO_URBAN,
+                340281,
+                LocalDate.parse("2026-07-01"),
+                81_000,
+                Standard.Status.OFFICIAL,
+                "文号 \"甲\", 乙");
         var corrected = new Standard(
-                StandardKind.DIBAO_URBAN, 340281, LocalDate.parse("2026-07-01"), 81_500, Standard.Status.OFFICIAL, "更正");
+                StandardKind.DIBAO_URBAN,
+                340281,
+                LocalDate.parse("2026-07-01"),
+                81_500,
+                Standard.Status.OFFICIAL,
+                "更正");
         Determiner after = before.with(List.of(later, corrected));
         assertThat(dibao(after, 340281, "2026-06-30")).isEqualTo(79000);
         assertThat(dibao(after, 340281, "2026-07-01")).isEqualTo(81500);
         assertThat(dibao(before, 340281, "2026-07-01")).isEqualTo(79000);
         assertThat(after.policy().sha256()).isNotEqualTo(before.policy().sha256());
-        assertThat(Determiner.of(after.files()).policy()).usingRecursiveComparison().isEqualTo(after.policy());
+        assertThat(Determiner.of(after.files()).policy())
+                .usingRecursiveComparison()
+                .isEqualTo(after.policy());
         Standard said = before.with(List.of(later)).standard(StandardKind.DIBAO_URBAN, 340281, later.from());
         assertThat(said).isEqualTo(later);
     }

@@ -74,12 +74,7 @@ class Worksheets {
         private final FamilyFigures figures;
         private final Account account;
 
-        Sheet(
-                Determined kept,
-                Household household,
-                Determiner determiner,
-                Family family,
-                Determination determination) {
+        Sheet(Determined kept, Household household, Determiner determiner, Family family, Determination determination) {
             this.kept = kept;
             this.household = household;
             this.determiner = determiner;

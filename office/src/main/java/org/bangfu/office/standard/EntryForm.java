@@ -29,8 +29,8 @@ public record EntryForm(
     /** @throws Refusals naming each field */
     Typed read(Collection<String> places, boolean paper) {
         var reading = new Refusals.Reading();
-        StandardKind which = reading.read(
-                () -> Read.oneOf(StandardKind.class, kind, "kind", "哪一种标准"), StandardKind.DIBAO_URBAN);
+        StandardKind which =
+                reading.read(() -> Read.oneOf(StandardKind.class, kind, "kind", "哪一种标准"), StandardKind.DIBAO_URBAN);
         String where = reading.read(() -> Read.oneOf(places, locality, "locality", "地区"), "");
         Money sum = reading.read(this::positive, Money.ofYuan(1));
         LocalDate day = reading.read(() -> Read.date(from, "from", "起始日期"), LocalDate.EPOCH);

@@ -63,9 +63,7 @@ class PolicyTable implements Policies {
                           from standard_entry e
                           join standard_answer a on a.entry = e.id and a.confirmed
                          order by a.answered_at, e.id
-                        """)
-                .query(PolicyTable::standard)
-                .list();
+                        """).query(PolicyTable::standard).list();
     }
 
     private static Standard standard(ResultSet row, int index) throws SQLException {

@@ -80,8 +80,8 @@ class StandardsPage {
             if (city) {
                 all.stream()
                         .filter(Entry::open)
-                        .forEach(entry -> proofs.of(entry.dossier())
-                                .forEach(proof -> papers.put(entry.id(), proof.id())));
+                        .forEach(entry ->
+                                proofs.of(entry.dossier()).forEach(proof -> papers.put(entry.id(), proof.id())));
             }
             model.addAttribute("form", form);
             model.addAttribute("rows", rows());
@@ -164,7 +164,8 @@ class StandardsPage {
                 () -> {
                     Entry entry = entries.confirm(id, Acting.now());
                     return forms.said(
-                            entry.kind().label() + " " + entry.amount().format() + entry.unit() + " 已确认，从现在起的认定都用它；以前的认定不变。",
+                            entry.kind().label() + " " + entry.amount().format() + entry.unit()
+                                    + " 已确认，从现在起的认定都用它；以前的认定不变。",
                             "/standards");
                 },
                 errors -> page(EntryForm.EMPTY, errors, model));

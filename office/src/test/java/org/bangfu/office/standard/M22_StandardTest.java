@@ -106,11 +106,13 @@ class M22_StandardTest {
         long first = enter("2026-05-01", "880");
         Acting.as(other, () -> entries.confirm(first, other));
         Determiner then = policies.now();
-        Acting.as(Actor.OFFICE, () -> transaction.execute(status -> {
-            policies.keep(then);
-            policies.keep(then);
-            return true;
-        }));
+        Acting.as(
+                Actor.OFFICE,
+                () -> transaction.execute(status -> {
+                    policies.keep(then);
+                    policies.keep(then);
+                    return true;
+                }));
         long corrected = enter("2026-05-01", "885");
         Acting.as(other, () -> entries.confirm(corrected, other));
         assertThat(dibao(policies.now(), "2026-05-01")).isEqualTo(88_500);
@@ -147,8 +149,7 @@ class M22_StandardTest {
         assertThatThrownBy(() -> write("""
                         insert into standard_answer (entry, confirmed, account, answered_by, answered_at)
                         select id, true, account, entered_by, now() from standard_entry where id =
-                        """ + id))
-                .isInstanceOf(DataAccessException.class);
+                        """ + id)).isInstanceOf(DataAccessException.class);
     }
 
     private void write(String sql) {
@@ -157,7 +158,8 @@ class M22_StandardTest {
 
     @Test
     void everythingWrongWithTheFormIsSaidAtOnce() {
-        assertThatThrownBy(() -> new EntryForm(null, "WAGE", "999999", "-1", "2026-02-30", " ").read(Set.of("340202"), false))
+        assertThatThrownBy(() ->
+                        new EntryForm(null, "WAGE", "999999", "-1", "2026-02-30", " ").read(Set.of("340202"), false))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         refused -> assertThat(refused.all())
@@ -176,7 +178,9 @@ class M22_StandardTest {
         assertThat(browser.get("/standards").body()).contains(confirm, "看文件");
         assertThat(browser.post(confirm, Map.of()).statusCode()).isEqualTo(302);
         assertThat(browser.get("/standards").body()).contains("已确认，从现在起的认定都用它");
-        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK)).get("/standards").body())
+        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK))
+                        .get("/standards")
+                        .body())
                 .contains("城市最低生活保障标准")
                 .doesNotContain("录入一条标准");
     }

@@ -64,7 +64,7 @@ class Worksheets {
         return Optional.of(new Sheet(kept, household, determiner, family, determination).worksheet(by));
     }
 
-    private final class Sheet {
+    private static final class Sheet {
 
         private final Determined kept;
         private final Household household;

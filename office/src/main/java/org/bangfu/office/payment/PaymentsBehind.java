@@ -7,24 +7,28 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.fund.Posting;
+import org.bangfu.office.grant.GrantTrail;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.web.Show;
 import org.springframework.stereotype.Component;
 
-/** From a voucher of a payment to the bank's slip, the batch, the minutes and the family's file (F15, M15). */
+/** From a voucher of a payment to the bank's slip, the batch, the minutes, the plan and the family's file (F15, M15). */
 @Component
 class PaymentsBehind implements Behind {
 
     private final PaymentTable table;
     private final Posting posting;
     private final Grants grants;
+    private final GrantTrail trail;
     private final Cases cases;
     private final Proofs proofs;
 
-    PaymentsBehind(PaymentTable table, Posting posting, Grants grants, Cases cases, Proofs proofs) {
+    PaymentsBehind(
+            PaymentTable table, Posting posting, Grants grants, GrantTrail trail, Cases cases, Proofs proofs) {
         this.table = table;
         this.posting = posting;
         this.grants = grants;
+        this.trail = trail;
         this.cases = cases;
         this.proofs = proofs;
     }
@@ -54,6 +58,8 @@ class PaymentsBehind implements Behind {
         links.add(batch(attempt.batchNumber()));
         Grants.Instalment decided = grants.instalment(attempt.instalment());
         links.add(new Link("会议纪要", decided.minute(), "/meetings/" + decided.meeting()));
+        GrantTrail.Drafted plan = trail.planOf(decided.grant());
+        links.add(new Link("使用方案", plan.title(), "/plans/" + plan.plan()));
         Case aCase = cases.byId(attempt.caseId());
         links.add(new Link("档案和申请", "%s %s 家".formatted(aCase.fileNumber(), aCase.maskedName()), aCase.path()));
         return links;

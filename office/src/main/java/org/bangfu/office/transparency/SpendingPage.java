@@ -1,63 +1,63 @@
 package org.bangfu.office.transparency;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.money.Money;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.organisation.Territory;
-import org.bangfu.office.plan.AidKind;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.bangfu.office.sheet.Download;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
-/** How the money was spent, by year, county and kind of aid (M19, F16). */
+/** How the money was spent, for anyone (M19, F16). */
 @Controller
 @Open
 class SpendingPage {
 
-    private final JdbcClient jdbc;
+    private final Spending spending;
     private final OfficeClock clock;
-    private final TransactionTemplate transaction;
 
-    SpendingPage(JdbcClient jdbc, OfficeClock clock, TransactionTemplate transaction) {
-        this.jdbc = jdbc;
+    SpendingPage(Spending spending, OfficeClock clock) {
+        this.spending = spending;
         this.clock = clock;
-        this.transaction = transaction;
     }
 
     @GetMapping("/spending")
-    String spending(Model model) {
-        List<SpendingLine> lines = Acting.as(Actor.OFFICE, () -> transaction.execute(status -> paid()));
-        model.addAttribute("lines", lines);
-        model.addAttribute("total", lines.stream().map(SpendingLine::amount).reduce(Money.ZERO, Money::plus));
+    String spending(@RequestParam(defaultValue = "0") int year, Model model) {
+        List<Integer> years = spending.years();
+        model.addAttribute("years", years);
+        model.addAttribute("year", years.isEmpty() ? null : spending.year(chosen(years, year)));
         model.addAttribute("today", clock.today());
         return "transparency/spending";
     }
 
-    private List<SpendingLine> paid() {
-        return jdbc.sql("""
-                        select extract(year from i.paid_on)::int as year, o.name, g.kind,
-                               count(distinct g.case_id)::int as families, sum(i.amount_fen) as fen
-                          from instalment i
-                          join aid_grant g on g.id = i.grant_id
-                          join organisation o on o.number = g.county
-                         where i.paid_on is not null
-                           and g.county between :from and :to
-                         group by 1, o.number, o.name, g.kind
-                         order by 1 desc, o.number, g.kind
-                        """)
-                .param("from", Territory.EVERYWHERE.from())
-                .param("to", Territory.EVERYWHERE.to())
-                .query((row, index) -> new SpendingLine(
-                        row.getInt("year"),
-                        row.getString("name"),
-                        AidKind.valueOf(row.getString("kind")),
-                        row.getInt("families"),
-                        Money.ofFen(row.getLong("fen"))))
-                .list();
+    @GetMapping("/spending.xlsx")
+    ResponseEntity<byte[]> sheet(@RequestParam(defaultValue = "0") int year) {
+        List<Integer> years = spending.years();
+        int chosen = years.isEmpty() ? clock.today().getYear() : chosen(years, year);
+        Spending.Year one = spending.year(chosen);
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("分类", "项目", "户数", "金额"));
+        if (one.shown()) {
+            add(rows, "帮扶项目", one.kinds());
+            add(rows, "困难类别", one.categories());
+            add(rows, "资金来源", one.sources());
+            add(rows, "县（市、区）", one.unions());
+        }
+        return Download.xlsx("帮扶资金公开%d".formatted(chosen), rows);
+    }
+
+    private static void add(List<List<?>> rows, String by, Openly table) {
+        table.rows().forEach(row -> rows.add(List.of(by, row.label(), row.families(), row.amount())));
+        Openly.Others others = table.others();
+        if (others != null) {
+            rows.add(List.of(by, others.label(), "", others.amount()));
+        }
+    }
+
+    private static int chosen(List<Integer> years, int wanted) {
+        return years.contains(wanted) ? wanted : years.getFirst();
     }
 }

@@ -1,0 +1,26 @@
+package org.bangfu.office.books;
+
+import java.util.List;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.TodayLines;
+import org.springframework.stereotype.Component;
+
+/** Tells a bookkeeper that last year is not closed. */
+@Component
+class YearEndLines implements TodayLines {
+
+    private final YearEnd yearEnd;
+
+    YearEndLines(YearEnd yearEnd) {
+        this.yearEnd = yearEnd;
+    }
+
+    @Override
+    public List<Line> lines(Actor actor) {
+        return Permission.KEEP_BOOKS.allows(actor)
+                        && yearEnd.open(actor.organisation().number())
+                ? List.of(new Line("待办", "年末结转", "%d年帮扶资金收支".formatted(yearEnd.year()), "/books/year-end"))
+                : List.of();
+    }
+}

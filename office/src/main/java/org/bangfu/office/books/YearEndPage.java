@@ -1,0 +1,64 @@
+package org.bangfu.office.books;
+
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Closing last year's income and expense, after a look at what will be closed. */
+@Controller
+@May(Permission.KEEP_BOOKS)
+class YearEndPage {
+
+    private final YearEnd yearEnd;
+    private final Ledgers ledgers;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    YearEndPage(YearEnd yearEnd, Ledgers ledgers, Forms forms, TransactionTemplate transaction) {
+        this.yearEnd = yearEnd;
+        this.ledgers = ledgers;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @GetMapping("/books/year-end")
+    String look(Model model) {
+        return look(Errors.NONE, model);
+    }
+
+    private String look(Errors errors, Model model) {
+        transaction.executeWithoutResult(status -> {
+            long own = Acting.now().organisation().number();
+            model.addAttribute("year", yearEnd.year());
+            model.addAttribute("open", yearEnd.open(own));
+            model.addAttribute("register", ledgers.register(own, yearEnd.year(), Register.By.SOURCE));
+        });
+        model.addAttribute("errors", errors);
+        return "books/year-end";
+    }
+
+    @PostMapping("/books/year-end")
+    String close(@RequestParam(required = false) @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    int year = yearEnd.year();
+                    int closed = yearEnd.close(Acting.now());
+                    if (closed == 0) {
+                        throw Refusal.by("F10", "%d年没有需要结转的收支。".formatted(year));
+                    }
+                    return forms.said("%d年 %d 笔资金的收支已结转。".formatted(year, closed), "/books?year=" + year);
+                },
+                errors -> look(errors, model));
+    }
+}

@@ -1,0 +1,33 @@
+package org.bangfu.office.grant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The plan a grant was drafted in, for whoever follows money back to the family (F7, F15, M15). */
+@Repository
+public class GrantTrail {
+
+    private final JdbcClient jdbc;
+
+    GrantTrail(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The plan, by the number of its page and its title. */
+    public record Drafted(long plan, String title) {}
+
+    @Transactional(readOnly = true)
+    public Drafted planOf(long grant) {
+        return jdbc.sql("""
+                        select p.id, p.title
+                          from aid_grant g
+                          join plan_line l on l.id = g.plan_line
+                          join plan p on p.id = l.plan_id
+                         where g.id = :grant
+                        """)
+                .param("grant", grant)
+                .query((row, index) -> new Drafted(row.getLong("id"), row.getString("title")))
+                .single();
+    }
+}

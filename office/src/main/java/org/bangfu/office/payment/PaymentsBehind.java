@@ -23,8 +23,7 @@ class PaymentsBehind implements Behind {
     private final Cases cases;
     private final Proofs proofs;
 
-    PaymentsBehind(
-            PaymentTable table, Posting posting, Grants grants, GrantTrail trail, Cases cases, Proofs proofs) {
+    PaymentsBehind(PaymentTable table, Posting posting, Grants grants, GrantTrail trail, Cases cases, Proofs proofs) {
         this.table = table;
         this.posting = posting;
         this.grants = grants;

@@ -1,0 +1,153 @@
+package org.bangfu.office.books;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.List;
+import org.bangfu.ledger.AccountKind;
+import org.bangfu.ledger.Occasion;
+import org.bangfu.ledger.Side;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.web.Api;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The books for programs; amounts in yuan as text, below zero where written in red. */
+@RestController
+@May(Permission.SEE_MONEY)
+class BookApi {
+
+    private static final int PAGE = 100;
+
+    private final Bookshelf shelf;
+    private final Ledgers ledgers;
+    private final VoucherDesk desk;
+    private final Reversals reversals;
+    private final Api api;
+
+    BookApi(Bookshelf shelf, Ledgers ledgers, VoucherDesk desk, Reversals reversals, Api api) {
+        this.shelf = shelf;
+        this.ledgers = ledgers;
+        this.desk = desk;
+        this.reversals = reversals;
+        this.api = api;
+    }
+
+    record Trial(String union, int year, boolean balanced, List<Row> accounts) {}
+
+    record Row(
+            String code,
+            AccountKind account,
+            String name,
+            Side side,
+            String opening,
+            String debit,
+            String credit,
+            String closing) {}
+
+    record Shown(
+            long id,
+            String number,
+            LocalDate day,
+            Occasion occasion,
+            String summary,
+            String proof,
+            String by,
+            List<Line> lines,
+            @Nullable Long reverses,
+            @Nullable Long reversedBy,
+            List<Behind.Link> behind) {}
+
+    record Line(String code, String account, String fund, Side side, String amount) {}
+
+    record Listed(long id, String number, LocalDate day, Occasion occasion, String summary, String total) {}
+
+    record Reason(@Nullable String reason, @Nullable String proof) {}
+
+    @GetMapping("/api/v1/trial-balance")
+    @Transactional(readOnly = true)
+    public Trial trial(@RequestParam(defaultValue = "0") long union, @RequestParam(defaultValue = "0") int year) {
+        Book book = shelf.take(union, year);
+        TrialBalance trial = ledgers.trial(book.organisation(), book.year());
+        return new Trial(
+                Long.toString(book.organisation()),
+                book.year(),
+                trial.balanced(),
+                trial.rows().stream()
+                        .map(row -> new Row(
+                                row.code(),
+                                row.kind(),
+                                row.kind().label(),
+                                row.kind().side(),
+                                row.opening().toString(),
+                                row.debit().toString(),
+                                row.credit().toString(),
+                                row.closing().toString()))
+                        .toList());
+    }
+
+    /** The newest first; ask for the next page with {@code before}, the id of the last one. */
+    @GetMapping("/api/v1/vouchers")
+    @Transactional(readOnly = true)
+    public List<Listed> vouchers(
+            @RequestParam(defaultValue = "0") long union,
+            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(defaultValue = "0") long before) {
+        Book book = shelf.take(union, year);
+        return desk.page(book.organisation(), book.year(), null, before <= 0 ? Long.MAX_VALUE : before, PAGE).stream()
+                .map(VoucherLine::of)
+                .map(one -> new Listed(
+                        one.id(),
+                        one.number(),
+                        one.day(),
+                        one.occasion(),
+                        one.summary(),
+                        one.total().toString()))
+                .toList();
+    }
+
+    @GetMapping("/api/v1/vouchers/{id}")
+    @Transactional(readOnly = true)
+    public Shown voucher(@PathVariable long id) {
+        return shown(desk.view(id));
+    }
+
+    @PostMapping("/api/v1/vouchers/{id}/reverse")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> reverse(HttpServletRequest request, @PathVariable long id, @RequestBody Reason why) {
+        return api.create(
+                request,
+                () -> shown(desk.view(VoucherPage.reversed(reversals, id, why.reason(), why.proof())
+                        .id())));
+    }
+
+    private static Shown shown(VoucherView view) {
+        var entry = view.voucher().entry();
+        return new Shown(
+                view.id(),
+                view.number(),
+                entry.slip().day(),
+                entry.occasion(),
+                entry.summary(),
+                entry.slip().proof(),
+                entry.slip().by(),
+                view.lines().stream()
+                        .map(line -> new Line(
+                                line.code(),
+                                line.account(),
+                                line.of().fund().label(),
+                                line.side(),
+                                line.amount().toString()))
+                        .toList(),
+                view.reverses(),
+                view.reversedBy(),
+                view.behind());
+    }
+}

@@ -1,0 +1,245 @@
+package org.bangfu.office.fund;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Funds, receipts and quotas for programs; amounts in yuan as text. */
+@RestController
+@May(Permission.SEE_MONEY)
+class FundApi {
+
+    private final FundsOfUnion union;
+    private final FundRegister funds;
+    private final Receipts receipts;
+    private final Allocations allocations;
+    private final OfficeClock clock;
+    private final Api api;
+
+    FundApi(
+            FundsOfUnion union,
+            FundRegister funds,
+            Receipts receipts,
+            Allocations allocations,
+            OfficeClock clock,
+            Api api) {
+        this.union = union;
+        this.funds = funds;
+        this.receipts = receipts;
+        this.allocations = allocations;
+        this.clock = clock;
+        this.api = api;
+    }
+
+    record ShownFund(
+            long id,
+            String union,
+            Source source,
+            String purpose,
+            List<Use> uses,
+            int year,
+            Term term,
+            @Nullable Long daysLeft,
+            String received,
+            String passedOn,
+            String paid,
+            String inBank,
+            String granted,
+            String left) {}
+
+    record ShownReceipt(
+            long id,
+            long fund,
+            String document,
+            String payer,
+            String amount,
+            LocalDate receivedOn,
+            @Nullable LocalDate passOnBy,
+            String toPassOn,
+            long voucher,
+            @Nullable Long reversedBy) {
+
+        static ShownReceipt of(Receipts.Receipt one) {
+            return new ShownReceipt(
+                    one.id(),
+                    one.fund(),
+                    one.document(),
+                    one.payer(),
+                    one.amount().toString(),
+                    one.receivedOn(),
+                    one.passOnBy(),
+                    one.toPassOn().toString(),
+                    one.voucher(),
+                    one.reversedBy());
+        }
+    }
+
+    record ShownQuota(
+            long id,
+            String giver,
+            String receiver,
+            String fund,
+            String document,
+            String amount,
+            AllocationState state,
+            LocalDate allocatedOn,
+            @Nullable LocalDate remittedOn,
+            @Nullable LocalDate arrivedOn,
+            int version) {
+
+        static ShownQuota of(Allocations.Allocation one) {
+            return new ShownQuota(
+                    one.id(),
+                    Long.toString(one.giver()),
+                    Long.toString(one.receiver()),
+                    one.fund().label(),
+                    one.document(),
+                    one.amount().toString(),
+                    one.state(),
+                    one.allocatedOn(),
+                    one.remittedOn(),
+                    one.arrivedOn(),
+                    one.version());
+        }
+    }
+
+    record Quota(
+            long fund,
+            @Nullable String receiver,
+            @Nullable String amount,
+            @Nullable String document) {}
+
+    record Remittance(@Nullable String serial) {}
+
+    /** @param said what was done, in words; a quota kept for one's own centre has no number */
+    record Passed(String said) {}
+
+    @GetMapping("/api/v1/funds")
+    @Transactional(readOnly = true)
+    public List<ShownFund> funds(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+        long shown = union.choose(wanted, Acting.now()).shown().number();
+        return union.figures(shown).stream().map(this::shown).toList();
+    }
+
+    @GetMapping("/api/v1/funds/{id}")
+    @Transactional(readOnly = true)
+    public ShownFund fund(@PathVariable long id) {
+        return shown(union.figures(funds.get(id)));
+    }
+
+    private ShownFund shown(FundFigures one) {
+        LocalDate today = clock.today();
+        var fund = one.held().fund();
+        return new ShownFund(
+                one.held().id(),
+                Long.toString(one.held().organisation()),
+                fund.source(),
+                fund.purpose().name(),
+                fund.purpose().uses().stream().sorted().toList(),
+                fund.year(),
+                one.term(today),
+                one.daysLeft(today),
+                one.received().toString(),
+                one.passedOn().toString(),
+                one.paid().toString(),
+                one.inBank().toString(),
+                one.granted().toString(),
+                one.left().toString());
+    }
+
+    @GetMapping("/api/v1/receipts")
+    @Transactional(readOnly = true)
+    public List<ShownReceipt> receipts(
+            @RequestParam(name = "union", defaultValue = "0") long wanted, @RequestParam(defaultValue = "0") int year) {
+        long shown = union.choose(wanted, Acting.now()).shown().number();
+        return receipts.of(shown, year == 0 ? clock.today().getYear() : Math.clamp(year, 1900, 2100)).stream()
+                .map(ShownReceipt::of)
+                .toList();
+    }
+
+    @GetMapping("/api/v1/receipts/{id}")
+    @Transactional(readOnly = true)
+    public ShownReceipt receipt(@PathVariable long id) {
+        return ShownReceipt.of(receipts.get(id));
+    }
+
+    @PostMapping("/api/v1/receipts")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> receive(HttpServletRequest request, @RequestBody ReceiptForm receipt) {
+        return api.create(
+                request, () -> ShownReceipt.of(receipts.receive(receipt.read(clock.today(), true), Acting.now())));
+    }
+
+    @PostMapping("/api/v1/receipts/{id}/papers")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> paper(
+            HttpServletRequest request,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(request, () -> {
+            if (file == null || file.isEmpty()) {
+                throw Refusal.at("file", "请选择要上传的照片或 PDF。");
+            }
+            try {
+                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "拨款文件");
+                receipts.attach(id, name, file.getBytes(), Acting.now());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return ShownReceipt.of(receipts.get(id));
+        });
+    }
+
+    @GetMapping("/api/v1/allocations")
+    @Transactional(readOnly = true)
+    public List<ShownQuota> allocations(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+        long shown = union.choose(wanted, Acting.now()).shown().number();
+        return allocations.of(shown).stream().map(ShownQuota::of).toList();
+    }
+
+    @PostMapping("/api/v1/allocations")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> allocate(HttpServletRequest request, @RequestBody Quota quota) {
+        return api.create(
+                request,
+                () -> new Passed(NewQuota.of(quota.receiver(), quota.amount(), quota.document())
+                        .pass(quota.fund(), allocations, Acting.now())));
+    }
+
+    @PostMapping("/api/v1/allocations/{id}/remit")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> remit(HttpServletRequest request, @PathVariable long id, @RequestBody Remittance sent) {
+        return api.act(
+                request,
+                version -> ShownQuota.of(
+                        allocations.remit(id, version, Read.text(sent.serial(), "serial", "银行流水号", 40), Acting.now())));
+    }
+
+    @PostMapping("/api/v1/allocations/{id}/arrive")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> arrive(HttpServletRequest request, @PathVariable long id) {
+        return api.act(request, version -> ShownQuota.of(allocations.arrive(id, version, Acting.now())));
+    }
+}

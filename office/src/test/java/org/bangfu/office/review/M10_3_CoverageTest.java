@@ -14,6 +14,7 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.review.Coverage.Candidate;
 import org.bangfu.office.visit.Doorstep;
 import org.bangfu.policy.category.Category;
@@ -98,8 +99,8 @@ class M10_3_CoverageTest {
         assertThat(draw.drawn())
                 .isEqualTo(Draw.drawn(draw.seed(), draw.among(), draw.drawn().size()));
         assertThatThrownBy(() -> Acting.as(reviewer, () -> visits.draw(reviewer)))
-                .hasMessageContaining(
-                        Acting.as(reviewer, () -> visits.coverage(reviewer)).wanted() == 0 ? "不用再抽" : "不能重抽");
+                .as("once a day, and only while there is somebody to draw")
+                .isInstanceOf(Refusal.class);
         Case drawn = families.as(reviewer, () -> cases.byNumber(draw.drawn().getFirst()));
         assertThatThrownBy(() -> pass(drawn, reviewer)).hasMessageContaining("抽中");
         door.visitedByCounty(drawn);

@@ -1,6 +1,5 @@
 package org.bangfu.office.appeal;
 
-import java.util.Objects;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -16,7 +15,6 @@ import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,14 +31,12 @@ class AppealPage {
     private final Cases cases;
     private final Forms forms;
     private final Journal journal;
-    private final TransactionTemplate transaction;
 
-    AppealPage(AppealDesk desk, Cases cases, Forms forms, Journal journal, TransactionTemplate transaction) {
+    AppealPage(AppealDesk desk, Cases cases, Forms forms, Journal journal) {
         this.desk = desk;
         this.cases = cases;
         this.forms = forms;
         this.journal = journal;
-        this.transaction = transaction;
     }
 
     @GetMapping("/my/appeal")
@@ -66,12 +62,11 @@ class AppealPage {
     }
 
     private String own(@Nullable String words, Errors errors, Model model) {
-        return page("appeal/my", own(), words, errors, model);
+        return forms.page("appeal/my", errors, model, () -> show(own(), words, model));
     }
 
     private Case own() {
-        return Objects.requireNonNull(transaction.execute(
-                status -> cases.ofApplicant(Acting.now().account()).orElseThrow(() -> new NotFound("您的申请"))));
+        return cases.ofApplicant(Acting.now().account()).orElseThrow(() -> new NotFound("您的申请"));
     }
 
     @GetMapping("/cases/{number}/appeal")
@@ -130,23 +125,18 @@ class AppealPage {
     }
 
     private String ofCase(String number, @Nullable String words, Errors errors, Model model) {
-        Case aCase = Objects.requireNonNull(transaction.execute(status -> cases.byNumber(number)));
-        return page("appeal/appeal", aCase, words, errors, model);
+        return forms.page("appeal/appeal", errors, model, () -> show(cases.byNumber(number), words, model));
     }
 
-    private String page(String template, Case aCase, @Nullable String words, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
-            Refused refused = desk.refused(aCase);
-            model.addAttribute("refused", refused);
-            model.addAttribute("appeal", desk.against(aCase, refused).orElse(null));
-            model.addAttribute("whyNot", desk.objection(aCase).orElse(null));
-            model.addAttribute(
-                    "whyNotAnswer", desk.answerObjection(aCase, Acting.now()).orElse(null));
-        });
+    private void show(Case aCase, @Nullable String words, Model model) {
+        Refused refused = desk.refused(aCase);
         model.addAttribute("aCase", aCase);
+        model.addAttribute("refused", refused);
+        model.addAttribute("appeal", desk.against(aCase, refused).orElse(null));
+        model.addAttribute("whyNot", desk.objection(aCase).orElse(null));
+        model.addAttribute(
+                "whyNotAnswer", desk.answerObjection(aCase, Acting.now()).orElse(null));
         model.addAttribute("words", words);
-        model.addAttribute("errors", errors);
-        return template;
     }
 
     static String said(@Nullable String words) {

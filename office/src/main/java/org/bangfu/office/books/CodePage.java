@@ -9,7 +9,6 @@ import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,12 +21,10 @@ class CodePage {
 
     private final AccountCodes codes;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
-    CodePage(AccountCodes codes, Forms forms, TransactionTemplate transaction) {
+    CodePage(AccountCodes codes, Forms forms) {
         this.codes = codes;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/books/accounts")
@@ -36,17 +33,15 @@ class CodePage {
     }
 
     private String accounts(Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page("books/accounts", errors, model, () -> {
             AccountCodes.Codes own = codes.of(Acting.now().organisation().number());
             model.addAttribute(
                     "accounts",
                     Arrays.stream(AccountKind.values())
                             .map(kind -> CodeLine.of(kind, own))
                             .toList());
+            model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()));
         });
-        model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()));
-        model.addAttribute("errors", errors);
-        return "books/accounts";
     }
 
     @PostMapping("/books/accounts")

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +39,6 @@ class VoucherPage {
     private final Bookshelf shelf;
     private final Organisations organisations;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
     VoucherPage(
             VoucherDesk desk,
@@ -48,15 +46,13 @@ class VoucherPage {
             AccountCodes codes,
             Bookshelf shelf,
             Organisations organisations,
-            Forms forms,
-            TransactionTemplate transaction) {
+            Forms forms) {
         this.desk = desk;
         this.reversals = reversals;
         this.codes = codes;
         this.shelf = shelf;
         this.organisations = organisations;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/books/vouchers")
@@ -155,11 +151,9 @@ class VoucherPage {
     }
 
     private String reverse(long id, String reason, String proof, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> show(id, model));
         model.addAttribute("reason", reason);
         model.addAttribute("proof", proof);
-        model.addAttribute("errors", errors);
-        return "books/reverse";
+        return forms.page("books/reverse", errors, model, () -> show(id, model));
     }
 
     @PostMapping("/books/vouchers/{id}/reverse")

@@ -8,7 +8,6 @@ import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,13 +21,11 @@ class YearEndPage {
     private final YearEnd yearEnd;
     private final Ledgers ledgers;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
-    YearEndPage(YearEnd yearEnd, Ledgers ledgers, Forms forms, TransactionTemplate transaction) {
+    YearEndPage(YearEnd yearEnd, Ledgers ledgers, Forms forms) {
         this.yearEnd = yearEnd;
         this.ledgers = ledgers;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/books/year-end")
@@ -37,14 +34,12 @@ class YearEndPage {
     }
 
     private String look(Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page("books/year-end", errors, model, () -> {
             long own = Acting.now().organisation().number();
             model.addAttribute("year", yearEnd.year());
             model.addAttribute("open", yearEnd.open(own));
             model.addAttribute("register", ledgers.register(own, yearEnd.year(), Register.By.SOURCE));
         });
-        model.addAttribute("errors", errors);
-        return "books/year-end";
     }
 
     @PostMapping("/books/year-end")

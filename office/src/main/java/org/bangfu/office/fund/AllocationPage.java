@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,7 +39,6 @@ class AllocationPage {
     private final Organisations organisations;
     private final OfficeClock clock;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
     AllocationPage(
             Allocations allocations,
@@ -49,8 +47,7 @@ class AllocationPage {
             Receipts receipts,
             Organisations organisations,
             OfficeClock clock,
-            Forms forms,
-            TransactionTemplate transaction) {
+            Forms forms) {
         this.allocations = allocations;
         this.funds = funds;
         this.union = union;
@@ -58,7 +55,6 @@ class AllocationPage {
         this.organisations = organisations;
         this.clock = clock;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/funds/{id}/allocate")
@@ -68,7 +64,7 @@ class AllocationPage {
     }
 
     private String form(long id, QuotaForm form, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page("fund/allocate", errors, model, () -> {
             HeldFund held = funds.get(id);
             Actor actor = Acting.now();
             Map<String, String> receivers = new LinkedHashMap<>();
@@ -87,12 +83,10 @@ class AllocationPage {
                             .toList()
                             .reversed());
             model.addAttribute("quotas", named(allocations.from(id)));
+            model.addAttribute("form", form);
+            model.addAttribute("today", clock.today());
+            model.addAttribute("calendar", clock.workdays());
         });
-        model.addAttribute("form", form);
-        model.addAttribute("errors", errors);
-        model.addAttribute("today", clock.today());
-        model.addAttribute("calendar", clock.workdays());
-        return "fund/allocate";
     }
 
     /** The unions one level down: a province gives to cities, a city to counties. */
@@ -125,14 +119,12 @@ class AllocationPage {
     }
 
     private String list(long wanted, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page("fund/allocations", errors, model, () -> {
             FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
             model.addAttribute("choice", choice);
             model.addAttribute("quotas", named(allocations.of(choice.shown().number())));
             model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
         });
-        model.addAttribute("errors", errors);
-        return "fund/allocations";
     }
 
     @GetMapping("/funds/allocations.xlsx")

@@ -18,7 +18,6 @@ import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,21 +35,13 @@ class ReceiptPage {
     private final Posting posting;
     private final OfficeClock clock;
     private final Forms forms;
-    private final TransactionTemplate transaction;
 
-    ReceiptPage(
-            Receipts receipts,
-            FundRegister funds,
-            Posting posting,
-            OfficeClock clock,
-            Forms forms,
-            TransactionTemplate transaction) {
+    ReceiptPage(Receipts receipts, FundRegister funds, Posting posting, OfficeClock clock, Forms forms) {
         this.receipts = receipts;
         this.funds = funds;
         this.posting = posting;
         this.clock = clock;
         this.forms = forms;
-        this.transaction = transaction;
     }
 
     @GetMapping("/funds/receipts/new")
@@ -89,7 +80,7 @@ class ReceiptPage {
     }
 
     private String one(long id, Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
+        return forms.page("fund/receipt", errors, model, () -> {
             Receipts.Receipt receipt = receipts.get(id);
             Long red = receipt.reversedBy();
             model.addAttribute("receipt", receipt);
@@ -104,11 +95,9 @@ class ReceiptPage {
                     Permission.KEEP_BOOKS.allows(Acting.now())
                             && receipt.organisation()
                                     == Acting.now().organisation().number());
+            model.addAttribute("today", clock.today());
+            model.addAttribute("calendar", clock.workdays());
         });
-        model.addAttribute("errors", errors);
-        model.addAttribute("today", clock.today());
-        model.addAttribute("calendar", clock.workdays());
-        return "fund/receipt";
     }
 
     @PostMapping("/funds/receipts/{id}/papers")

@@ -196,12 +196,7 @@ class BatchPage {
 
     private String act(String number, @Nullable String once, Model model, Supplier<String> work) {
         return forms.act(
-                once,
-                () -> {
-                    forms.say(work.get());
-                    return "/batches/" + number;
-                },
-                errors -> one(number, errors, model));
+                once, () -> forms.said(work.get(), "/batches/" + number), errors -> one(number, errors, model));
     }
 
     /** The order (round 0) or a question to the bank: the same bytes each time. */

@@ -136,10 +136,7 @@ class ReviewPage {
     private String act(String template, String number, ReviewForm form, Model model, Supplier<String> work) {
         return forms.act(
                 form.once(),
-                () -> {
-                    forms.say(work.get());
-                    return "/cases/" + number;
-                },
+                () -> forms.said(work.get(), "/cases/" + number),
                 errors -> page(template, number, form, errors, model));
     }
 

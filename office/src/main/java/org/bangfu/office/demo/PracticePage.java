@@ -1,16 +1,13 @@
 package org.bangfu.office.demo;
 
-import java.nio.charset.StandardCharsets;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.payment.Practice;
+import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -49,16 +46,7 @@ class PracticePage {
     /** The bank's next answer as a file, to be taken in by hand. */
     @PostMapping("/demo/bank/{number}/file")
     ResponseEntity<byte[]> file(@PathVariable String number) {
-        return ResponseEntity.ok()
-                .cacheControl(CacheControl.noStore())
-                .header(HttpHeaders.CONTENT_TYPE, "text/csv;charset=UTF-8")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename(number + "回执.csv", StandardCharsets.UTF_8)
-                                .build()
-                                .toString())
-                .body(practice.answer(number));
+        return Download.file(number + "回执.csv", practice.answer(number));
     }
 
     @PostMapping("/demo/bank/{number}")

@@ -1,19 +1,16 @@
 package org.bangfu.office.fund;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -199,15 +196,8 @@ class FundApi {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(request, () -> {
-            if (file == null || file.isEmpty()) {
-                throw Refusal.at("file", "请选择要上传的照片或 PDF。");
-            }
-            try {
-                String name = Objects.requireNonNullElse(file.getOriginalFilename(), "拨款文件");
-                receipts.attach(id, name, file.getBytes(), Acting.now());
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            var handed = Handed.of(file, "请选择要上传的照片或 PDF。", ReceiptPage.PAPER);
+            receipts.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownReceipt.of(receipts.get(id));
         });
     }

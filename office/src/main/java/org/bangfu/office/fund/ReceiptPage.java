@@ -1,7 +1,5 @@
 package org.bangfu.office.fund;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,9 +10,9 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -29,6 +27,9 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @May(Permission.SEE_MONEY)
 class ReceiptPage {
+
+    /** What a paper is called that came without a name. */
+    static final String PAPER = "拨款文件";
 
     private final Receipts receipts;
     private final FundRegister funds;
@@ -68,7 +69,7 @@ class ReceiptPage {
                     Actor by = Acting.now();
                     boolean paper = file != null && !file.isEmpty();
                     Receipts.Receipt receipt = receipts.receive(form.read(clock.today(), paper), by);
-                    attach(receipt.id(), Objects.requireNonNull(file), by);
+                    attach(receipt.id(), Handed.of(Objects.requireNonNull(file), PAPER), by);
                     return forms.said("已入账 %s，凭证已生成。".formatted(Show.yuan(receipt.amount())), receipt.path());
                 },
                 errors -> form(form, errors, model));
@@ -110,21 +111,13 @@ class ReceiptPage {
         return forms.act(
                 once,
                 () -> {
-                    if (file == null || file.isEmpty()) {
-                        throw Refusal.at("file", "请选择要上传的照片或 PDF。");
-                    }
-                    attach(id, file, Acting.now());
+                    attach(id, Handed.of(file, "请选择要上传的照片或 PDF。", PAPER), Acting.now());
                     return forms.said("已上传。", "/funds/receipts/" + id);
                 },
                 errors -> one(id, errors, model));
     }
 
-    private void attach(long receipt, MultipartFile file, Actor by) {
-        try {
-            receipts.attach(
-                    receipt, Objects.requireNonNullElse(file.getOriginalFilename(), "拨款文件"), file.getBytes(), by);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void attach(long receipt, Handed paper, Actor by) {
+        receipts.attach(receipt, paper.name(), paper.content(), by);
     }
 }

@@ -1,7 +1,6 @@
 package org.bangfu.office.matching;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
@@ -11,6 +10,7 @@ import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -52,17 +52,15 @@ class MatchApi {
             @PathVariable String register,
             @RequestParam @Nullable String asOf,
             @RequestParam MultipartFile file,
-            HttpServletRequest request)
-            throws IOException {
-        String name = file.getOriginalFilename();
-        byte[] content = file.getBytes();
+            HttpServletRequest request) {
+        var handed = Handed.of(file, register);
         return api.create(
                 request,
                 () -> registers.take(
                         Read.oneOf(Register.class, register, "register", "哪一种登记"),
                         Read.date(asOf, "asOf", "数据截止日期"),
-                        name == null ? register : name,
-                        content,
+                        handed.name(),
+                        handed.content(),
                         Acting.now()));
     }
 

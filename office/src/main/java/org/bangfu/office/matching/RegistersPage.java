@@ -1,7 +1,5 @@
 package org.bangfu.office.matching;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,16 +8,15 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.sheet.Download;
 import org.bangfu.office.sheet.SheetWriter;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -64,16 +61,8 @@ class RegistersPage {
     private Imported take(Upload upload, @Nullable MultipartFile file) {
         Register register = Read.oneOf(Register.class, upload.register(), "register", "哪一种登记");
         var asOf = Read.date(upload.asOf(), "asOf", "数据截止日期");
-        if (file == null || file.isEmpty()) {
-            throw Refusal.at("file", "请选择要导入的文件。");
-        }
-        try {
-            String name = file.getOriginalFilename();
-            return registers.take(
-                    register, asOf, name == null ? register.chinese() : name, file.getBytes(), Acting.now());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var handed = Handed.of(file, "请选择要导入的文件。", register.chinese());
+        return registers.take(register, asOf, handed.name(), handed.content(), Acting.now());
     }
 
     /** An empty list with the right heads. */
@@ -83,21 +72,8 @@ class RegistersPage {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new org.bangfu.office.refusal.NotFound("这张空白表"));
-        return workbook(
-                register.chinese(),
-                SheetWriter.xlsx(
-                        register.chinese(), List.of(List.of(register.heads().split("、")))));
-    }
-
-    private static ResponseEntity<byte[]> workbook(String name, byte[] sheet) {
-        String disposition = ContentDisposition.attachment()
-                .filename(name + ".xlsx", java.nio.charset.StandardCharsets.UTF_8)
-                .build()
-                .toString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header(HttpHeaders.CONTENT_TYPE, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-                .body(sheet);
+        return Download.xlsx(
+                register.chinese(), List.of(List.of(register.heads().split("、"))));
     }
 
     /** What was imported, without anybody's data. */
@@ -108,7 +84,7 @@ class RegistersPage {
         for (Imported one : registers.history(Acting.now().territory())) {
             rows.add(List.of(one.register().chinese(), one.asOf(), one.lines(), one.fileName(), one.on(), one.by()));
         }
-        return workbook("登记数据导入记录", SheetWriter.xlsx("导入记录", rows));
+        return Download.file("登记数据导入记录.xlsx", SheetWriter.xlsx("导入记录", rows));
     }
 
     private String page(Upload upload, Errors errors, Model model) {

@@ -9,7 +9,9 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.CaseNow;
+import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -159,7 +161,7 @@ class BatchApi {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(request, () -> {
-            Handed handed = Handed.of(file, "请附上银行的回执文件。");
+            Handed handed = Handed.of(file, "请附上银行的回执文件。", "文件");
             return whole(bank.answer(number, handed.name(), handed.content(), format, Acting.now()));
         });
     }
@@ -167,7 +169,7 @@ class BatchApi {
     @GetMapping("/api/v1/batches/{number}/files/{file}")
     @May(Permission.PAY)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable String file) {
-        return Handed.out(number + "-" + file, bank.file(number, OrderFile.named(file)));
+        return Download.file(number + "-" + file, bank.file(number, OrderFile.named(file)));
     }
 
     @PostMapping("/api/v1/payments/{reference}/slip")
@@ -177,7 +179,7 @@ class BatchApi {
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(request, () -> {
-            Handed handed = Handed.of(file, "请附上回单的照片或 PDF。");
+            Handed handed = Handed.of(file, "请附上回单的照片或 PDF。", "文件");
             bank.file(reference, handed.name(), handed.content(), Acting.now());
             return reference;
         });

@@ -9,8 +9,10 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -162,7 +164,7 @@ class BatchPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model) {
         return act(number, once, model, () -> {
-            Handed handed = Handed.of(file, "请选择银行的回执文件。");
+            Handed handed = Handed.of(file, "请选择银行的回执文件。", "文件");
             Batch batch = bank.answer(number, handed.name(), handed.content(), format, Acting.now());
             return batch.open() == 0 ? "回执已导入，银行已全部答复。" : "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
         });
@@ -203,6 +205,6 @@ class BatchPage {
     @GetMapping("/batches/{number}/files/{file}")
     @May(Permission.PAY)
     ResponseEntity<byte[]> file(@PathVariable String number, @PathVariable String file) {
-        return Handed.out(number + "-" + file, bank.file(number, OrderFile.named(file)));
+        return Download.file(number + "-" + file, bank.file(number, OrderFile.named(file)));
     }
 }

@@ -11,6 +11,7 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -93,7 +94,7 @@ class SlipPage {
         return forms.act(
                 once,
                 () -> {
-                    Handed handed = Handed.of(file, "请选择回单的照片或 PDF。");
+                    Handed handed = Handed.of(file, "请选择回单的照片或 PDF。", "文件");
                     bank.file(reference, handed.name(), handed.content(), Acting.now());
                     return forms.said("回单已归入该户档案。", "/payments/" + reference);
                 },

@@ -1,7 +1,5 @@
 package org.bangfu.office.standard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +17,7 @@ import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
 import org.bangfu.office.web.Read;
 import org.bangfu.policy.book.Standard;
@@ -137,23 +136,11 @@ class StandardsPage {
                 () -> {
                     boolean paper = file != null && !file.isEmpty();
                     var typed = form.read(places().keySet(), paper);
-                    MultipartFile document = Objects.requireNonNull(file);
-                    entries.enter(
-                            typed,
-                            Objects.requireNonNullElse(document.getOriginalFilename(), "文件"),
-                            content(document),
-                            Acting.now());
+                    var document = Handed.of(Objects.requireNonNull(file), "文件");
+                    entries.enter(typed, document.name(), document.content(), Acting.now());
                     return forms.said("已录入，请另一位同事确认后生效。", "/standards");
                 },
                 errors -> page(form, errors, model));
-    }
-
-    private static byte[] content(MultipartFile file) {
-        try {
-            return file.getBytes();
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     @PostMapping("/standards/{id}/confirm")

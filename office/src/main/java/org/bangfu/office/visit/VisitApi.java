@@ -1,7 +1,6 @@
 package org.bangfu.office.visit;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -10,6 +9,7 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.visit.Visit.Level;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,13 +37,10 @@ class VisitApi {
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     @PostMapping("/api/v1/cases/{number}/visit-photos")
     ResponseEntity<String> photo(
-            @PathVariable String number, @RequestParam MultipartFile file, HttpServletRequest request)
-            throws IOException {
-        String name = file.getOriginalFilename();
-        byte[] content = file.getBytes();
+            @PathVariable String number, @RequestParam MultipartFile file, HttpServletRequest request) {
+        var handed = Handed.of(file, "走访照片");
         return api.create(
-                request,
-                () -> new Kept(desk.keep(number, ProofKind.VISIT_PHOTO, name == null ? "走访照片" : name, content)));
+                request, () -> new Kept(desk.keep(number, ProofKind.VISIT_PHOTO, handed.name(), handed.content())));
     }
 
     @May(Permission.VISIT)

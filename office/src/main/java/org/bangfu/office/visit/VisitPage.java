@@ -1,7 +1,5 @@
 package org.bangfu.office.visit;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +21,7 @@ import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.visit.Visit.Level;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -174,12 +173,8 @@ class VisitPage {
     }
 
     private long keep(String number, ProofKind kind, MultipartFile file) {
-        try {
-            String name = file.getOriginalFilename();
-            return desk.keep(number, kind, name == null ? kind.chinese() : name, file.getBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var handed = Handed.of(file, kind.chinese());
+        return desk.keep(number, kind, handed.name(), handed.content());
     }
 
     @May({Permission.VISIT, Permission.COUNTY_VISIT})

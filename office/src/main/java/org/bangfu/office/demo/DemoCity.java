@@ -32,10 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DemoCity implements ApplicationRunner {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoCity.class);
-    private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
-
-    /** What the login page says of the last person of the story. */
-    private static final String LAST = "还没有申请：从头走一遍";
+    static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
 
     /** As many of the city's people at work at once as a small machine has use for. */
     private static final int AT_ONCE = 4;
@@ -55,6 +52,7 @@ class DemoCity implements ApplicationRunner {
     private final Payday payday;
     private final MadeUp madeUp;
     private final DemoClock clock;
+    private final Story story;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
@@ -67,6 +65,7 @@ class DemoCity implements ApplicationRunner {
             Payday payday,
             MadeUp madeUp,
             DemoClock clock,
+            Story story,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.organisations = organisations;
@@ -77,6 +76,7 @@ class DemoCity implements ApplicationRunner {
         this.payday = payday;
         this.madeUp = madeUp;
         this.clock = clock;
+        this.story = story;
         this.jdbc = jdbc;
         this.transaction = transaction;
     }
@@ -93,20 +93,12 @@ class DemoCity implements ApplicationRunner {
                 });
                 lastYear();
                 thisYear();
+                story.end();
                 LOG.info("the demonstration is filled");
-            } else if (!storyEnded()) {
-                LOG.warn("演示城市上次没有建完，内容不全。请停止程序，删掉数据目录和旁边的密钥文件，再启动一次。");
+            } else if (!story.told()) {
+                LOG.warn("演示城市上次没有建完，内容不全。请停止程序，换一个空的数据库，再启动一次。");
             }
         });
-    }
-
-    /** Whether the last person of the story is there: a process killed while it filled leaves a city that is not whole. */
-    private boolean storyEnded() {
-        return Boolean.TRUE.equals(
-                transaction.execute(status -> jdbc.sql("select exists (select from demo_worker where what = :last)")
-                        .param("last", LAST)
-                        .query(Boolean.class)
-                        .single()));
     }
 
     /** 2025: sixteen families of seven unions come to their files. */
@@ -231,7 +223,7 @@ class DemoCity implements ApplicationRunner {
         procedure.withdraw(late.get(2));
         procedure.declare(offered(family(JINGHU, 1, Need.ILLNESS), "还在填写"));
         clock.forwardTo(TODAY);
-        offered(family(JINGHU, 1, Need.ILLNESS), LAST);
+        offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
     }
 
     /** The ordinary way, from the form to the notice on the wall. */

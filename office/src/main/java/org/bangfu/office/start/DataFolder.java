@@ -69,6 +69,11 @@ record DataFolder(Path path) {
         return path.resolveSibling(path.getFileName() + ".yaml");
     }
 
+    /** Takes away every proof that was filed here. */
+    void removeProofs() throws IOException {
+        PostgresBinaries.delete(path.resolve("proofs"));
+    }
+
     /** The files that a backup holds: all but the database, the logs, what is half written and the marks of processes. */
     List<Path> kept() throws IOException {
         try (var files = Files.walk(path)) {

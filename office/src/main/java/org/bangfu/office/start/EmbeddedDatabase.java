@@ -47,6 +47,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final Path log;
     private final String password;
 
+    private int port;
+
     private EmbeddedDatabase(Path folder) throws IOException {
         Files.createDirectories(
                 folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -70,10 +72,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 server.initialize(durability);
             }
             server.refuseOtherVersion();
-            int port = freePort();
-            server.configure(port, durability);
+            server.configure(durability);
             server.launch();
-            server.createOwnerAndDatabase(port);
+            server.createOwnerAndDatabase();
             return server;
         } catch (IOException e) {
             throw new StartRefused("内置数据库无法启动，读写 %s 时出错：%s".formatted(folder, e), e);
@@ -97,6 +98,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Address and owner of the database {@code bangfu} on this server. */
     public Database database() {
         return running(home).orElseThrow(() -> new IllegalStateException("the embedded server is not running"));
+    }
+
+    /** Throws the database away and makes a new one in its place. */
+    void empty() throws SQLException {
+        try (var connection = DriverManager.getConnection(url(port, SUPERUSER), SUPERUSER, password)) {
+            execute(connection, "drop database %s with (force)".formatted(NAME));
+        }
+        createOwnerAndDatabase();
     }
 
     /** Stops the server after its running transactions are rolled back; returns when it is down. */
@@ -145,7 +154,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Both files are ours and written anew at each start: what is durable does not depend on what an earlier version wrote. */
-    private void configure(int port, Durability durability) throws IOException {
+    private void configure(Durability durability) throws IOException {
+        port = freePort();
         Files.createDirectories(log);
         String safe = durability == Durability.ON ? "on" : "off";
         Files.writeString(cluster.resolve("postgresql.conf"), """
@@ -195,7 +205,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 "-s");
     }
 
-    private void createOwnerAndDatabase(int port) throws SQLException {
+    private void createOwnerAndDatabase() throws SQLException {
         try (var connection = DriverManager.getConnection(url(port, SUPERUSER), SUPERUSER, password)) {
             if (isEmpty(connection, "select from pg_roles where rolname = '" + OWNER + "'")) {
                 execute(connection, "create role %s login createrole password '%s'".formatted(OWNER, password));

@@ -30,6 +30,26 @@ record Installation(Demo demo, String keyCheck) {
         }
     }
 
+    /** Whether a demonstration was cut off while its city was made: nobody was let in before, so nobody has work in it. */
+    static boolean isUnfinishedDemo(Database database) throws SQLException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("select to_regclass('public.demo_filled') is not null")) {
+                table.next();
+                if (!table.getBoolean(1)) {
+                    return false;
+                }
+            }
+            try (var row = statement.executeQuery("""
+                    select exists (select from installation where demo = 'city')
+                           and exists (select from organisation)
+                           and not exists (select from demo_filled)""")) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** Writes the row of a new installation; two nodes that start at once agree on the first. */
     static void found(Database database, Demo demo, MasterKey key, InstantSource clock) throws SQLException {
         try (var connection = database.connect();

@@ -33,13 +33,22 @@ final class Workplace implements AutoCloseable {
         keep(folder.lockOrRefuse());
     }
 
-    /** The database to work on as the one who has the folder. */
+    /** The database to work on as the one who has the folder. An embedded demonstration that was cut off while it was made is emptied. */
     Database startDatabase(Optional<Database> other) {
         if (other.isPresent()) {
             other.get().refuseUnfit();
             return other.get();
         }
-        return keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON)).database();
+        var server = keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON));
+        try {
+            if (Installation.isUnfinishedDemo(server.database())) {
+                server.empty();
+                folder.removeProofs();
+            }
+            return server.database();
+        } catch (IOException | SQLException e) {
+            throw new StartRefused("演示城市上次没有建完，清空时出错：" + e.getMessage(), e);
+        }
     }
 
     /** The database to look at beside a running copy, or else alone. */
@@ -50,7 +59,8 @@ final class Workplace implements AutoCloseable {
         Optional<DataFolder.Lock> lock = folder.lock();
         if (lock.isPresent()) {
             keep(lock.get());
-            return startDatabase(other);
+            return other.orElseGet(() -> keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON))
+                    .database());
         }
         return other.or(() -> EmbeddedDatabase.running(folder.postgres()))
                 .orElseThrow(() -> new StartRefused("帮扶正在启动或停止，请稍后再试。"));

@@ -20,6 +20,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** An installation is what it was founded as: with its key, real or a demonstration, in one process at a time. */
 class WorkplaceTest {
 
+    private static final String FOUNDED =
+            "insert into organisation values (34020000000000, 'CITY', '芜湖市总工会', '芜湖', '市')";
+
     @TempDir
     Path folder;
 
@@ -43,6 +46,45 @@ class WorkplaceTest {
                             .filter(file -> !file.startsWith(data.postgres()))
                             .filter(file -> holds(file, key)))
                     .isEmpty();
+        }
+    }
+
+    @Test
+    void aDemonstrationCutOffWhileItWasMadeIsMadeAnew() throws Exception {
+        Path proof = data.path().resolve("proofs/ab/abc");
+        try (var workplace = alone()) {
+            var settings = prepare(workplace, Optional.of(Demo.CITY));
+            execute(settings.database(), FOUNDED);
+            Files.createDirectories(proof.getParent());
+            Files.writeString(proof, "sealed");
+        }
+        try (var workplace = alone()) {
+            var settings = prepare(workplace, Optional.empty());
+            assertThat(settings.demo()).isEqualTo(Demo.CITY);
+            assertThat(unions(settings.database())).isZero();
+        }
+        assertThat(proof).doesNotExist();
+    }
+
+    @Test
+    void aDemonstrationThatWasFinishedStays() throws Exception {
+        try (var workplace = alone()) {
+            var settings = prepare(workplace, Optional.of(Demo.CITY));
+            execute(settings.database(), FOUNDED);
+            execute(settings.database(), "insert into demo_filled values (now())");
+        }
+        try (var workplace = alone()) {
+            assertThat(unions(prepare(workplace, Optional.empty()).database())).isOne();
+        }
+    }
+
+    @Test
+    void aRealInstallationStays() throws Exception {
+        try (var workplace = alone()) {
+            execute(prepare(workplace, Optional.of(Demo.NONE)).database(), FOUNDED);
+        }
+        try (var workplace = alone()) {
+            assertThat(unions(prepare(workplace, Optional.empty()).database())).isOne();
         }
     }
 
@@ -133,6 +175,22 @@ class WorkplaceTest {
     private static Settings prepare(Workplace workplace, Optional<Demo> said) {
         Database database = workplace.startDatabase(Optional.empty());
         return workplace.prepare(database, said, Demo.CITY, InstantSource.system());
+    }
+
+    private static void execute(Database database, String sql) throws SQLException {
+        try (var owner = database.connect();
+                var statement = owner.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int unions(Database database) throws SQLException {
+        try (var owner = database.connect();
+                var statement = owner.createStatement();
+                var count = statement.executeQuery("select count(*) from organisation")) {
+            count.next();
+            return count.getInt(1);
+        }
     }
 
     private static boolean holds(Path file, String text) {

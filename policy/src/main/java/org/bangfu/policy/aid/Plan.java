@@ -1,7 +1,6 @@
 package org.bangfu.policy.aid;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Limits.RelativeKind;
@@ -10,6 +9,7 @@ import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.means.Figures;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which kinds are granted this year, in which order, M9, R-27 to R-29. There are few enough orders to have them all ready, so that
@@ -23,53 +23,44 @@ public final class Plan {
 
     private static final List<AidKind> YEARLY = List.of(AidKind.LIVING, AidKind.MEDICAL, AidKind.EDUCATION);
 
-    /** Fewer grants first, then the order living, medical, schooling: the order of preference on equal totals, R-28. */
-    private static final Plan[] DEEP_PLANS = deepPlans();
+    /** For each set of kinds, as bits, its orders of granting: living, medical, schooling first, R-28. */
+    private static final Plan[][] ORDERS = orders();
 
-    /** For each set of kinds, as bits, its plan in the order living, medical, schooling. */
-    private static final Plan[] IN_ORDER = inOrder();
+    public static final Plan NOTHING = ORDERS[0][0];
 
-    public static final Plan NOTHING = DEEP_PLANS[0];
-
-    private static final Plan LIVING = DEEP_PLANS[1];
-    private static final Plan MEDICAL = DEEP_PLANS[2];
-    private static final Plan EDUCATION = DEEP_PLANS[3];
     private static final Plan ACCIDENT = new Plan(List.of(AidKind.ACCIDENT));
 
     private final List<AidKind> kinds;
 
-    // A bit for each yearly kind, and for each granted before another.
-    private final int granted;
+    // A bit for each yearly kind granted before another.
     private final int grantedBefore;
 
     private Plan(List<AidKind> kinds) {
         this.kinds = List.copyOf(kinds);
-        granted = bits(kinds);
         grantedBefore = kinds.isEmpty() ? 0 : bits(kinds.subList(0, kinds.size() - 1));
     }
 
-    private static Plan[] deepPlans() {
-        var plans = new ArrayList<List<AidKind>>();
-        plans.add(List.of());
-        for (int i = 0; i < plans.size(); i++) {
+    private static Plan[][] orders() {
+        var orders = new ArrayList<List<AidKind>>();
+        orders.add(List.of());
+        for (int i = 0; i < orders.size(); i++) {
             for (AidKind next : YEARLY) {
-                if (!plans.get(i).contains(next)) {
-                    var longer = new ArrayList<>(plans.get(i));
+                if (!orders.get(i).contains(next)) {
+                    var longer = new ArrayList<>(orders.get(i));
                     longer.add(next);
-                    plans.add(longer);
+                    orders.add(longer);
                 }
             }
         }
-        plans.sort(Comparator.comparingInt(List::size)); // stable: within a length the order above stays
-        return plans.stream().map(Plan::new).toArray(Plan[]::new);
-    }
-
-    private static Plan[] inOrder() {
-        var inOrder = new Plan[1 << YEARLY.size()];
-        for (int i = DEEP_PLANS.length - 1; i >= 0; i--) {
-            inOrder[DEEP_PLANS[i].granted] = DEEP_PLANS[i]; // of the same kinds the first stands
+        var ofKinds = new Plan[1 << YEARLY.size()][];
+        for (int kinds = 0; kinds < ofKinds.length; kinds++) {
+            int same = kinds;
+            ofKinds[kinds] = orders.stream()
+                    .filter(order -> bits(order) == same)
+                    .map(Plan::new)
+                    .toArray(Plan[]::new);
         }
-        return inOrder;
+        return ofKinds;
     }
 
     private static int bits(List<AidKind> kinds) {
@@ -90,42 +81,47 @@ public final class Plan {
         return kinds;
     }
 
-    /** {@code amount} where living aid is granted, else 0. */
-    public long living(long amount) {
-        return (granted & LIVING_BIT) != 0 ? amount : 0;
-    }
-
-    /** {@code amount} where medical aid is granted, else 0. */
-    public long medical(long amount) {
-        return (granted & MEDICAL_BIT) != 0 ? amount : 0;
-    }
-
-    /** {@code amount} where schooling aid is granted, else 0. */
-    public long education(long amount) {
-        return (granted & EDUCATION_BIT) != 0 ? amount : 0;
-    }
-
     /** The plan of a family filed as {@code category}. */
     public static Plan of(Category category, Figures family, Limits limits) {
         return switch (category) {
-            case DEEP, RELATIVE ->
-                of(
-                        category,
-                        livingLeft(category, family, limits),
-                        medicalLeft(category, family, limits),
-                        educationLeft(category, family, limits),
-                        family,
-                        limits);
-            case ACCIDENTAL -> remainder(AidKind.ACCIDENT, category, family, limits) > 0 ? ACCIDENT : NOTHING;
+            case DEEP -> best(room(family, limits), family, limits);
+            case RELATIVE -> ORDERS[kinds(category, family, limits)][0];
+            case ACCIDENTAL -> accidentLeft(family, limits) > 0 ? ACCIDENT : NOTHING;
             case NONE -> NOTHING;
         };
     }
 
-    /** The plan of a deep or relative family whose remainders are known. */
-    public static Plan of(Category category, long living, long medical, long education, Figures family, Limits limits) {
+    private static int kinds(Category category, Figures family, Limits limits) {
+        return kinds(
+                category,
+                livingLeft(category, family, limits),
+                medicalLeft(category, family, limits),
+                educationLeft(category, family, limits),
+                family,
+                limits);
+    }
+
+    /** The kinds that are planned for a deep or relative family whose remainders are known: for {@link #living} and the next two. */
+    public static int kinds(
+            Category category, long living, long medical, long education, Figures family, Limits limits) {
         return category == Category.DEEP
-                ? best(room(family, limits), living, medical, education)
-                : relative(living, medical, education, family, limits);
+                ? deepKinds(room(family, limits), living, medical, education)
+                : relativeKinds(living, medical, education, family, limits);
+    }
+
+    /** {@code amount} where living aid is among the kinds, else 0. */
+    public static long living(int kinds, long amount) {
+        return (kinds & LIVING_BIT) != 0 ? amount : 0;
+    }
+
+    /** {@code amount} where medical aid is among the kinds, else 0. */
+    public static long medical(int kinds, long amount) {
+        return (kinds & MEDICAL_BIT) != 0 ? amount : 0;
+    }
+
+    /** {@code amount} where schooling aid is among the kinds, else 0. */
+    public static long education(int kinds, long amount) {
+        return (kinds & EDUCATION_BIT) != 0 ? amount : 0;
     }
 
     /** What is left of a kind's standard after what was granted of it this year, R-26, R-28, R-29. */
@@ -148,6 +144,11 @@ public final class Plan {
         return Math.max(0, StandardAid.education(category, family, limits) - family.grantedEducation());
     }
 
+    /** {@link #remainder} of accidental aid of a family filed as accidental: its plan, whenever anything is left. */
+    public static long accidentLeft(Figures family, Limits limits) {
+        return Math.max(0, StandardAid.accident(family, limits) - family.grantedAccident());
+    }
+
     /** What the family was granted of a kind in the calendar year of the decision. */
     public static long granted(AidKind kind, Figures family) {
         return switch (kind) {
@@ -165,42 +166,52 @@ public final class Plan {
         return Eligibility.deepLimit(family, limits) - family.deepNet() - family.grantedThisYear();
     }
 
+    /** 就高不就低、最大限度 M9(1), R-28: the largest total that R-27 allows, in the first order that it allows. */
     static Plan best(long room, Figures family, Limits limits) {
-        return best(
-                room,
-                livingLeft(Category.DEEP, family, limits),
-                medicalLeft(Category.DEEP, family, limits),
-                educationLeft(Category.DEEP, family, limits));
-    }
-
-    /** 就高不就低、最大限度 M9(1), R-28: the largest total that R-27 allows. */
-    private static Plan best(long room, long living, long medical, long education) {
-        // All there is, in its order, where there is room for it: nothing comes to more, and what comes to as much is
-        // no better.
-        Plan all = IN_ORDER[
-                (living > 0 ? LIVING_BIT : 0) | (medical > 0 ? MEDICAL_BIT : 0) | (education > 0 ? EDUCATION_BIT : 0)];
-        return all.fits(room, living, medical, education) ? all : largest(room, living, medical, education);
-    }
-
-    private static Plan largest(long room, long living, long medical, long education) {
-        Plan best = NOTHING;
-        long most = 0;
-        for (Plan plan : DEEP_PLANS) {
-            if (plan.fits(room, living, medical, education)) {
-                long total = sum(plan.granted, living, medical, education);
-                // A kind of which nothing is left adds nothing, so the plan without it stands: it has fewer grants.
-                if (total > most) {
-                    best = plan;
-                    most = total;
-                }
-            }
+        long living = livingLeft(Category.DEEP, family, limits);
+        long medical = medicalLeft(Category.DEEP, family, limits);
+        long education = educationLeft(Category.DEEP, family, limits);
+        Plan[] orders = ORDERS[deepKinds(room, living, medical, education)];
+        int first = 0;
+        while (!orders[first].fits(room, living, medical, education)) {
+            first++;
         }
-        return best;
+        return orders[first];
+    }
+
+    /** What is granted last needs no room, so the largest is; before it both others, or the larger that there is room for. */
+    private static int deepKinds(long room, long living, long medical, long education) {
+        if (room < 0) {
+            return 0;
+        }
+        int last = largest(living, medical, education);
+        long livingBefore = last == LIVING_BIT ? 0 : living;
+        long medicalBefore = last == MEDICAL_BIT ? 0 : medical;
+        long educationBefore = last == EDUCATION_BIT ? 0 : education;
+        if (livingBefore + medicalBefore + educationBefore <= room) {
+            return any(living, medical, education);
+        }
+        return last
+                | largest(
+                        livingBefore <= room ? livingBefore : 0,
+                        medicalBefore <= room ? medicalBefore : 0,
+                        educationBefore <= room ? educationBefore : 0);
+    }
+
+    /** The kinds of which anything is left. */
+    private static int any(long living, long medical, long education) {
+        return (living > 0 ? LIVING_BIT : 0) | (medical > 0 ? MEDICAL_BIT : 0) | (education > 0 ? EDUCATION_BIT : 0);
+    }
+
+    /** The kind of which most is left, of equal ones the earlier; none where nothing is left. */
+    private static int largest(long living, long medical, long education) {
+        long most = Math.max(living, Math.max(medical, education));
+        return most == 0 ? 0 : most == living ? LIVING_BIT : most == medical ? MEDICAL_BIT : EDUCATION_BIT;
     }
 
     /** All aid paid so far is income; the family must still be deep before each grant, so before the last, R-27. */
     private boolean fits(long room, long living, long medical, long education) {
-        return sum(grantedBefore, living, medical, education) <= room;
+        return kinds.isEmpty() || sum(grantedBefore, living, medical, education) <= room;
     }
 
     /** What the kinds of some bits come to. */
@@ -219,42 +230,21 @@ public final class Plan {
         return total;
     }
 
-    /** 单一项目 M9(2), R-29: one kind a year, whichever was paid first. */
-    private static Plan relative(long living, long medical, long education, Figures family, Limits limits) {
-        if (family.grantedKinds() > 1) {
-            return NOTHING;
-        }
-        AidKind kind = family.grantedKinds() == 1
-                ? onlyKindGranted(family)
-                : relativeKind(living, medical, education, family, limits);
-        return switch (kind) {
-            case LIVING -> living > 0 ? LIVING : NOTHING;
-            case MEDICAL -> medical > 0 ? MEDICAL : NOTHING;
-            case EDUCATION -> education > 0 ? EDUCATION : NOTHING;
-            case ACCIDENT, TRAINING, LEGAL, WORK_STUDY -> NOTHING;
+    /** 单一项目 M9(2), R-29: one kind a year, whichever was paid first, and only while something is left of it. */
+    private static int relativeKinds(long living, long medical, long education, Figures family, Limits limits) {
+        int one = switch (family.grantedKinds()) {
+            case 0 ->
+                limits.relativeKind() == RelativeKind.MAIN_CAUSE
+                        ? kindOf(family.mainCause())
+                        : largest(living, medical, education);
+            // Of a kind without a yearly standard nothing is left, and it bars the others.
+            case 1 -> any(family.grantedLiving(), family.grantedMedical(), family.grantedEducation());
+            default -> 0;
         };
+        return one & any(living, medical, education);
     }
 
-    /** {@code ACCIDENT} stands for every kind without a yearly standard: it bars the others and has no remainder. */
-    private static AidKind onlyKindGranted(Figures family) {
-        if (family.grantedLiving() > 0) {
-            return AidKind.LIVING;
-        }
-        if (family.grantedMedical() > 0) {
-            return AidKind.MEDICAL;
-        }
-        return family.grantedEducation() > 0 ? AidKind.EDUCATION : AidKind.ACCIDENT;
-    }
-
-    private static AidKind relativeKind(long living, long medical, long education, Figures family, Limits limits) {
-        if (limits.relativeKind() == RelativeKind.MAIN_CAUSE) {
-            return family.mainCause() == Cause.ILLNESS
-                    ? AidKind.MEDICAL
-                    : family.mainCause() == Cause.EDUCATION ? AidKind.EDUCATION : AidKind.LIVING;
-        }
-        if (education > living && education > medical) {
-            return AidKind.EDUCATION;
-        }
-        return medical > living ? AidKind.MEDICAL : AidKind.LIVING;
+    private static int kindOf(@Nullable Cause mainCause) {
+        return mainCause == Cause.ILLNESS ? MEDICAL_BIT : mainCause == Cause.EDUCATION ? EDUCATION_BIT : LIVING_BIT;
     }
 }

@@ -1,6 +1,5 @@
 package org.bangfu.population.columns;
 
-import java.util.Arrays;
 import org.bangfu.policy.aid.Plan;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
@@ -14,8 +13,6 @@ public final class Outcomes {
     /** Kinds that are planned by standard, {@link AidKind#LIVING} to {@link AidKind#ACCIDENT}: the first of the enum. */
     public static final int KINDS = 4;
 
-    private static final int CATEGORIES = Category.values().length;
-
     private final byte[] category = new byte[Block.ROWS];
     private final long[] living = new long[Block.ROWS];
     private final long[] medical = new long[Block.ROWS];
@@ -23,59 +20,36 @@ public final class Outcomes {
     private final long[] accident = new long[Block.ROWS];
     private int rows;
 
-    /** The rows of each category, and how many they are. */
-    private final int[][] filed = new int[CATEGORIES][Block.ROWS];
-
-    private final int[] filedRows = new int[CATEGORIES];
-
     /** Evaluates every row; what was there before is forgotten. */
     public void of(Block block, Limits limits) {
         rows = block.rows();
-        file(block, limits);
-        Arrays.fill(living, 0, rows, 0);
-        Arrays.fill(medical, 0, rows, 0);
-        Arrays.fill(education, 0, rows, 0);
-        Arrays.fill(accident, 0, rows, 0);
-        // One category after the other, so that the processor guesses right.
-        yearly(Category.DEEP, block, limits);
-        yearly(Category.RELATIVE, block, limits);
-        accidental(block, limits);
-    }
-
-    private void file(Block block, Limits limits) {
         var family = new Cursor(block);
-        Arrays.fill(filedRows, 0);
         for (int row = 0; row < rows; row++) {
-            int as = StandardAid.filedAs(family.at(row), limits).ordinal();
-            category[row] = (byte) as;
-            filed[as][filedRows[as]++] = row;
+            Category as = StandardAid.filedAs(family.at(row), limits);
+            category[row] = (byte) as.ordinal();
+            if (as == Category.DEEP) {
+                yearly(row, Category.DEEP, family, limits);
+            } else if (as == Category.RELATIVE) {
+                yearly(row, Category.RELATIVE, family, limits);
+            } else {
+                plan(row, 0, 0, 0, as == Category.ACCIDENTAL ? Plan.accidentLeft(family, limits) : 0);
+            }
         }
     }
 
-    private void yearly(Category as, Block block, Limits limits) {
-        var family = new Cursor(block);
-        int[] rowsOf = filed[as.ordinal()];
-        for (int i = 0; i < filedRows[as.ordinal()]; i++) {
-            int row = rowsOf[i];
-            family.at(row);
-            long ofLiving = Plan.livingLeft(as, family, limits);
-            long ofMedical = Plan.medicalLeft(as, family, limits);
-            long ofEducation = Plan.educationLeft(as, family, limits);
-            Plan plan = Plan.of(as, ofLiving, ofMedical, ofEducation, family, limits);
-            living[row] = plan.living(ofLiving);
-            medical[row] = plan.medical(ofMedical);
-            education[row] = plan.education(ofEducation);
-        }
+    private void yearly(int row, Category as, Cursor family, Limits limits) {
+        long ofLiving = Plan.livingLeft(as, family, limits);
+        long ofMedical = Plan.medicalLeft(as, family, limits);
+        long ofEducation = Plan.educationLeft(as, family, limits);
+        int kinds = Plan.kinds(as, ofLiving, ofMedical, ofEducation, family, limits);
+        plan(row, Plan.living(kinds, ofLiving), Plan.medical(kinds, ofMedical), Plan.education(kinds, ofEducation), 0);
     }
 
-    private void accidental(Block block, Limits limits) {
-        var family = new Cursor(block);
-        int[] rowsOf = filed[Category.ACCIDENTAL.ordinal()];
-        for (int i = 0; i < filedRows[Category.ACCIDENTAL.ordinal()]; i++) {
-            int row = rowsOf[i];
-            // Plan.of plans the one kind whenever something is left of it.
-            accident[row] = Plan.remainder(AidKind.ACCIDENT, Category.ACCIDENTAL, family.at(row), limits);
-        }
+    private void plan(int row, long ofLiving, long ofMedical, long ofEducation, long ofAccident) {
+        living[row] = ofLiving;
+        medical[row] = ofMedical;
+        education[row] = ofEducation;
+        accident[row] = ofAccident;
     }
 
     public int rows() {

@@ -51,6 +51,8 @@ public enum Permission {
     KEEP_BOOKS(BOOKKEEPER),
     /** Preparing payment batches, M12. */
     PREPARE_PAYMENT(CENTRE_CLERK),
+    /** Entering paid aid in the national system and ticking it off, M17. */
+    REPORT_AID(CENTRE_CLERK),
     /** Releasing batches and entering the bank's answers, F15(2), R-39. */
     PAY(PAYER),
     /** Entering and confirming official figures, at the city, M22. */

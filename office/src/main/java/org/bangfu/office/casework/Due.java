@@ -17,8 +17,7 @@ public enum Due {
     APPEAL("答复对不予帮扶的异议", Role.CENTRE_REVIEWER, "appeal", "M10(4)"),
     APPEAL_ABOVE("答复对不予帮扶的异议", Role.UPPER_OFFICER, "appeal", "M10(4)"),
     CHANGE("核对报告的情况变化", Role.CENTRE_CLERK, "change", "M19"),
-    RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17"),
-    NATIONAL_SYSTEM("录入全国工会帮扶工作管理系统", Role.CENTRE_CLERK, "", "M17");
+    RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17");
 
     private final String chinese;
     private final Role desk;

@@ -47,6 +47,7 @@ class BankDesk {
     private final Cases cases;
     private final FundRegister funds;
     private final Posting posting;
+    private final NationalSystem national;
     private final Proofs proofs;
     private final Messages messages;
     private final Journal journal;
@@ -61,6 +62,7 @@ class BankDesk {
             Cases cases,
             FundRegister funds,
             Posting posting,
+            NationalSystem national,
             Proofs proofs,
             Messages messages,
             Journal journal,
@@ -73,6 +75,7 @@ class BankDesk {
         this.cases = cases;
         this.funds = funds;
         this.posting = posting;
+        this.national = national;
         this.proofs = proofs;
         this.messages = messages;
         this.journal = journal;
@@ -207,6 +210,7 @@ class BankDesk {
                         Occasion.PAYMENT,
                         posting.post(batch.organisation(), paid).id());
                 grants.paid(attempt.instalment(), line.date());
+                national.paid(attempt, batch.organisation(), line.date());
                 String told = "您家的%s（今年第 %d 笔，%s决定）%s已转入您本人%s的银行卡。"
                         .formatted(
                                 what,
@@ -233,6 +237,7 @@ class BankDesk {
                         Occasion.FREEING,
                         posting.post(batch.organisation(), entries.getLast()).id());
                 grants.returned(attempt.instalment(), line.date());
+                national.returned(attempt, line.date());
                 notPaid(batch, attempt, aCase, by, what, "被银行退回（" + reason + "）");
             }
             case UNKNOWN, WAITING, CANCELLED -> {}

@@ -23,13 +23,21 @@ class MoneySection implements CaseSection {
     private final AccountChanges changes;
     private final Grants grants;
     private final Households households;
+    private final NationalSystem national;
 
-    MoneySection(PaymentTable table, Payees payees, AccountChanges changes, Grants grants, Households households) {
+    MoneySection(
+            PaymentTable table,
+            Payees payees,
+            AccountChanges changes,
+            Grants grants,
+            Households households,
+            NationalSystem national) {
         this.table = table;
         this.payees = payees;
         this.changes = changes;
         this.grants = grants;
         this.households = households;
+        this.national = national;
     }
 
     @Override
@@ -44,12 +52,14 @@ class MoneySection implements CaseSection {
         if (instalments.isEmpty() && change.isEmpty()) {
             return Optional.empty();
         }
+        Map<Long, String> entered = national.ofCase(aCase.id());
         List<Tried> tried = table.ofCase(aCase.id()).stream()
                 .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
                 .map(attempt -> new Tried(
                         attempt,
                         payees.card(attempt).masked(),
-                        table.slips(attempt.id()).size()))
+                        table.slips(attempt.id()).size(),
+                        entered.getOrDefault(attempt.id(), "")))
                 .toList();
         List<Grants.Instalment> waiting = instalments.stream()
                 .filter(instalment -> instalment.paidOn() == null

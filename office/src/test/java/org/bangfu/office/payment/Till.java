@@ -42,6 +42,9 @@ public class Till {
     private final OfficeClock clock;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final Batches batches;
+    private final BankDesk bank;
+    private final Practice practice;
 
     Till(
             Town town,
@@ -52,7 +55,10 @@ public class Till {
             Grants grants,
             OfficeClock clock,
             JdbcClient jdbc,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Batches batches,
+            BankDesk bank,
+            Practice practice) {
         this.town = town;
         this.families = families;
         this.receipts = receipts;
@@ -62,12 +68,15 @@ public class Till {
         this.clock = clock;
         this.jdbc = jdbc;
         this.transaction = transaction;
+        this.batches = batches;
+        this.bank = bank;
+        this.practice = practice;
     }
 
     /** A fund with its number. */
-    record Held(long id, Fund fund) {}
+    public record Held(long id, Fund fund) {}
 
-    Held fund(Source source, Use use, int year, String amount) {
+    public Held fund(Source source, Use use, int year, String amount) {
         Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
         Fund fund = new Fund(source, new Purpose("专项" + NEXT.getAndIncrement(), Set.of(use)), year);
         return as(
@@ -102,6 +111,47 @@ public class Till {
                         .param("on", clock.today())
                         .param("by", town.jinghu(Role.UPPER_OFFICER).account())
                         .update());
+    }
+
+    /** One payment of 8,400 yuan to a family of its own, through the bank and back; answers our reference. */
+    public String paid(Held fund, String digits) {
+        Batch batch = sent(granted(fund, digits));
+        answered(batch);
+        return as(town.jinghu(Role.PAYER), () -> batches.attempts(batch))
+                .getFirst()
+                .reference();
+    }
+
+    Batch prepared(Long... instalments) {
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        return as(clerk, () -> batches.prepare(Set.of(instalments), clerk));
+    }
+
+    Batch released(Batch batch) {
+        Actor payer = town.jinghu(Role.PAYER);
+        return as(payer, () -> batches.release(batch.number(), batch.version(), payer));
+    }
+
+    Batch sent(Batch batch) {
+        Actor payer = town.jinghu(Role.PAYER);
+        return as(payer, () -> batches.send(batch.number(), batch.version(), BankFormat.STANDARD, payer));
+    }
+
+    Batch sent(Long... instalments) {
+        return sent(released(prepared(instalments)));
+    }
+
+    /** The practice bank answers, and the answer is taken in. */
+    Batch answered(Batch batch) {
+        Actor payer = town.jinghu(Role.PAYER);
+        byte[] file = as(payer, () -> practice.answer(batch.number()));
+        return as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+    }
+
+    /** The bank sends the money back after all. */
+    public void returned(String payment) {
+        answered(as(
+                town.jinghu(Role.PAYER), () -> batches.get(bank.attempt(payment).batchNumber())));
     }
 
     private long granted(Held fund, String digits, @Nullable String needs) {
@@ -177,7 +227,7 @@ public class Till {
                 .single();
     }
 
-    <T> T as(Actor actor, Supplier<T> work) {
+    public <T> T as(Actor actor, Supplier<T> work) {
         return Acting.as(actor, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

@@ -1,0 +1,130 @@
+package org.bangfu.office.national;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What is owed to the national system, and ticking it off, for programs (M17). */
+@RestController
+@May(Permission.SEE_MONEY)
+class NationalApi {
+
+    private static final int A_PAGE = 200;
+
+    private final Reports reports;
+    private final OfficeClock clock;
+    private final Api api;
+
+    NationalApi(Reports reports, OfficeClock clock, Api api) {
+        this.reports = reports;
+        this.clock = clock;
+        this.api = api;
+    }
+
+    /** A payment as the national system has to know it; {@code key} of the last one goes into {@code after} of the next page. */
+    record Owed(
+            String payment,
+            String caseNumber,
+            String fileNumber,
+            String use,
+            String amount,
+            LocalDate since,
+            LocalDate due,
+            ReportState state,
+            @Nullable String number,
+            @Nullable LocalDate enteredOn,
+            String key) {}
+
+    /** @param enteredOn today where missing */
+    record Entered(
+            @Nullable String payment,
+            @Nullable String number,
+            @Nullable String enteredOn) {}
+
+    record EnteredNow(@Nullable List<Entered> payments) {}
+
+    record Reason(@Nullable String reason) {}
+
+    @GetMapping("/api/v1/national")
+    @Transactional(readOnly = true)
+    List<Owed> list(
+            @RequestParam(name = "union", defaultValue = "0") long union,
+            @RequestParam(defaultValue = "false") boolean entered,
+            @RequestParam(required = false) @Nullable String after) {
+        long organisation = union == 0 ? Acting.now().organisation().number() : union;
+        return reports.list(organisation, !entered, after == null ? null : Key.of(after), A_PAGE).stream()
+                .map(report -> new Owed(
+                        report.payment(),
+                        report.caseNumber(),
+                        report.fileNumber(),
+                        report.use().label(),
+                        report.amount().plain(),
+                        report.since(),
+                        report.due(),
+                        report.state(),
+                        report.number(),
+                        report.enteredOn(),
+                        report.key()))
+                .toList();
+    }
+
+    @GetMapping("/api/v1/national/unions")
+    @Transactional(readOnly = true)
+    List<CountyReports> unions() {
+        return reports.unions(Acting.now().territory());
+    }
+
+    @PostMapping("/api/v1/national")
+    @May(Permission.REPORT_AID)
+    ResponseEntity<String> tick(HttpServletRequest request, @RequestBody EnteredNow said) {
+        return api.create(request, () -> {
+            List<Tick> ticks = new ArrayList<>();
+            for (Entered one : said.payments() == null ? List.<Entered>of() : said.payments()) {
+                LocalDate on = Read.optionalDate(one.enteredOn(), "enteredOn", "录入日期");
+                ticks.add(new Tick(
+                        Read.text(one.payment(), "payment", "付款编号", 40),
+                        Read.optional(one.number(), "number", "全国系统编号", 40),
+                        on == null ? clock.today() : on));
+            }
+            return Map.of("ticked", reports.tick(ticks, Acting.now()));
+        });
+    }
+
+    @PostMapping("/api/v1/national/file")
+    @May(Permission.REPORT_AID)
+    ResponseEntity<String> take(
+            HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(request, () -> {
+            Handed handed = Handed.of(file, "请附上从全国系统导出的表格。", "文件");
+            return Map.of("ticked", reports.take(handed.content(), Acting.now()));
+        });
+    }
+
+    @PostMapping("/api/v1/national/{payment}/untick")
+    @May(Permission.REPORT_AID)
+    ResponseEntity<String> untick(HttpServletRequest request, @PathVariable String payment, @RequestBody Reason said) {
+        return api.create(request, () -> {
+            reports.untick(payment, Read.text(said.reason(), "reason", "取消登记的原因", 200), Acting.now());
+            return payment;
+        });
+    }
+}

@@ -1,0 +1,155 @@
+package org.bangfu.office.national;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The national system on screen: the county's list to tick off, and above it how each county stands (M17). */
+@Controller
+@May(Permission.SEE_MONEY)
+class NationalPage {
+
+    private static final int A_PAGE = 50;
+
+    private final Reports reports;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    NationalPage(Reports reports, Organisations organisations, OfficeClock clock, Forms forms) {
+        this.reports = reports;
+        this.organisations = organisations;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuItem nationalInMenu() {
+        return new MenuItem(MenuItem.Group.MONEY, 40, "/national", "全国系统录入", Permission.SEE_MONEY);
+    }
+
+    @GetMapping("/national")
+    String list(
+            @RequestParam(name = "union", defaultValue = "0") long union,
+            @RequestParam(defaultValue = "false") boolean entered,
+            @RequestParam(required = false) @Nullable String after,
+            Model model) {
+        return page(union, !entered, after == null ? null : Key.of(after), TypedTicks.NOTHING, Errors.NONE, model);
+    }
+
+    private String page(long union, boolean open, @Nullable Key after, TypedTicks typed, Errors errors, Model model) {
+        return forms.page("national/national", errors, model, () -> {
+            Actor actor = Acting.now();
+            Organisation own = actor.organisation();
+            boolean above = own.level().compareTo(Level.COUNTY) < 0;
+            Organisation shown = union == 0 ? own : organisations.get(union);
+            if (!actor.territory().contains(shown.number())) {
+                throw new NotFound("这个工会");
+            }
+            List<Report> page = reports.list(shown.number(), open, after, A_PAGE + 1);
+            model.addAttribute("shown", shown);
+            model.addAttribute("unions", above ? reports.unions(actor.territory()) : List.of());
+            model.addAttribute("whole", above && union == 0);
+            model.addAttribute("open", open);
+            model.addAttribute("reports", page.subList(0, Math.min(A_PAGE, page.size())));
+            model.addAttribute(
+                    "next", page.size() > A_PAGE ? page.get(A_PAGE - 1).key() : "");
+            model.addAttribute("ticks", Permission.REPORT_AID.allows(actor) && own.number() == shown.number());
+            model.addAttribute("typed", typed);
+            model.addAttribute("today", clock.today());
+            model.addAttribute("calendar", clock.workdays());
+        });
+    }
+
+    private static long own() {
+        return Acting.now().organisation().number();
+    }
+
+    @PostMapping("/national")
+    @May(Permission.REPORT_AID)
+    String tick(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable List<String> payments,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        var typed = new TypedTicks(payments == null ? Set.of() : Set.copyOf(payments), fields);
+        return forms.act(
+                once,
+                () -> {
+                    LocalDate on = Read.pastDate(fields.get("enteredOn"), "enteredOn", "录入日期", clock.today());
+                    List<Tick> ticks = typed.payments().stream()
+                            .map(payment -> new Tick(
+                                    payment,
+                                    Read.optional(typed.number(payment), "number-" + payment, "全国系统编号", 40),
+                                    on))
+                            .toList();
+                    return forms.said("已登记 %d 笔。".formatted(reports.tick(ticks, Acting.now())), "/national");
+                },
+                errors -> page(own(), true, null, typed, errors, model));
+    }
+
+    @PostMapping("/national/file")
+    @May(Permission.REPORT_AID)
+    String take(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Handed handed = Handed.of(file, "请选择从全国系统导出的表格。", "文件");
+                    int taken = reports.take(handed.content(), Acting.now());
+                    return forms.said(taken == 0 ? "表格里的款项以前都登记过，没有新的。" : "已按表格登记 %d 笔。".formatted(taken), "/national");
+                },
+                errors -> page(own(), true, null, TypedTicks.NOTHING, errors, model));
+    }
+
+    @PostMapping("/national/{payment}/untick")
+    @May(Permission.REPORT_AID)
+    String untick(
+            @PathVariable String payment,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam Map<String, String> fields,
+            Model model) {
+        String reason = "reason-" + payment;
+        return forms.act(
+                once,
+                () -> {
+                    reports.untick(payment, Read.text(fields.get(reason), reason, "取消登记的原因", 200), Acting.now());
+                    return forms.said("已取消登记，这笔重新列入待办。", "/national");
+                },
+                errors -> page(own(), false, null, TypedTicks.NOTHING, errors, model));
+    }
+
+    @PostMapping("/national/export")
+    @May(Permission.REPORT_AID)
+    Object export(@RequestParam(required = false) @Nullable String reason, Model model) {
+        return forms.file(
+                () -> reports.export(reason, Acting.now()),
+                errors -> page(own(), true, null, TypedTicks.NOTHING, errors, model));
+    }
+}

@@ -6,16 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.bangfu.ledger.Fund;
-import org.bangfu.ledger.Purpose;
-import org.bangfu.ledger.Source;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.DemoClock;
 import org.bangfu.office.demo.Situation.Need;
-import org.bangfu.office.fund.Receipts;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
 import org.slf4j.Logger;
@@ -47,7 +43,7 @@ class DemoCity implements ApplicationRunner {
     private final Organisations organisations;
     private final Staff staff;
     private final Accounts accounts;
-    private final Receipts receipts;
+    private final Treasury treasury;
     private final Procedure procedure;
     private final Payday payday;
     private final MadeUp madeUp;
@@ -60,7 +56,7 @@ class DemoCity implements ApplicationRunner {
             Organisations organisations,
             Staff staff,
             Accounts accounts,
-            Receipts receipts,
+            Treasury treasury,
             Procedure procedure,
             Payday payday,
             MadeUp madeUp,
@@ -71,7 +67,7 @@ class DemoCity implements ApplicationRunner {
         this.organisations = organisations;
         this.staff = staff;
         this.accounts = accounts;
-        this.receipts = receipts;
+        this.treasury = treasury;
         this.procedure = procedure;
         this.payday = payday;
         this.madeUp = madeUp;
@@ -104,9 +100,10 @@ class DemoCity implements ApplicationRunner {
     /** 2025: sixteen families of seven unions come to their files. */
     private void lastYear() {
         clock.forwardTo(LocalDate.of(2025, 10, 13));
-        long jinghu2025 = receive(JINGHU, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(240_000));
-        receive(YIJIANG, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(60_000));
-        receive(JIUJIANG, Source.CENTRAL, "皖工办〔2025〕41号", Money.ofYuan(60_000));
+        long city2025 = treasury.cityReceives("皖工办〔2025〕41号", Money.ofYuan(360_000));
+        long jinghu2025 = treasury.passDown(city2025, JINGHU, "芜工办〔2025〕31号", Money.ofYuan(240_000));
+        treasury.passDown(city2025, YIJIANG, "芜工办〔2025〕32号", Money.ofYuan(60_000));
+        treasury.passDown(city2025, JIUJIANG, "芜工办〔2025〕33号", Money.ofYuan(60_000));
         var autumn = List.of(
                 family(JINGHU, 1, Need.ILLNESS),
                 family(JINGHU, 2, Need.ILLNESS_AND_SCHOOL),
@@ -139,7 +136,7 @@ class DemoCity implements ApplicationRunner {
                 jinghu2025);
     }
 
-    /** Eight families of 镜湖区 are paid: one by a second batch, since its card was closed, one after the bank was asked again. */
+    /** Eight families of 镜湖区 are paid: one by a second batch, since its card was closed, one after the bank was asked again. One is forgotten in the national system. */
     private void beforeNewYear(List<Family> families, Family cardClosed, long fund) {
         payday.plan(JINGHU, "2025年第四季度帮扶资金使用方案", families, fund);
         clock.forwardTo(LocalDate.of(2025, 12, 12));
@@ -162,13 +159,17 @@ class DemoCity implements ApplicationRunner {
         clock.forwardTo(LocalDate.of(2025, 12, 23));
         payday.answer(JINGHU, second);
         payday.close(JINGHU, second);
+        clock.forwardTo(LocalDate.of(2026, 1, 15));
+        payday.enter(JINGHU, 1);
     }
 
     /** 2026 up to today: what lies on the desks, a family in each state. */
     private void thisYear() {
+        clock.forwardTo(LocalDate.of(2026, 2, 12));
+        long city2026 = treasury.cityReceives("皖工办〔2026〕8号", Money.ofYuan(600_000));
         clock.forwardTo(LocalDate.of(2026, 2, 24));
-        long central = receive(JINGHU, Source.CENTRAL, "皖工办〔2026〕8号", Money.ofYuan(486_300));
-        receive(JINGHU, Source.LOCAL, "镜财社〔2026〕12号", Money.ofYuan(120_000));
+        long central = treasury.passDown(city2026, JINGHU, "芜工办〔2026〕5号", Money.ofYuan(486_300));
+        treasury.countyReceives(JINGHU, "镜财社〔2026〕12号", Money.ofYuan(120_000));
         var early = List.of(
                 offered(family(JINGHU, 1, Need.ILLNESS_AND_SCHOOL), "已建档：看家里的进展和认定"),
                 family(JINGHU, 2, Need.ILLNESS).banking("91"),
@@ -272,24 +273,5 @@ class DemoCity implements ApplicationRunner {
                 .param("what", what)
                 .update());
         return family;
-    }
-
-    /** Answers the fund's number. */
-    private long receive(CityTree.County county, Source source, String document, Money amount) {
-        Actor bookkeeper = staff.of(county, "jizhang");
-        return Acting.as(
-                bookkeeper,
-                () -> receipts.receive(
-                                new Receipts.NewReceipt(
-                                        new Fund(
-                                                source,
-                                                Purpose.GENERAL,
-                                                clock.today().getYear()),
-                                        document,
-                                        source == Source.CENTRAL ? "芜湖市总工会" : county.shortName() + "区财政局",
-                                        amount,
-                                        clock.today()),
-                                bookkeeper)
-                        .fund());
     }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.office.payment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.sheet.Download;
+import org.bangfu.office.sheet.SheetReader;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
@@ -59,6 +61,27 @@ class BatchPage {
         model.addAttribute("next", page.size() > A_PAGE ? page.get(A_PAGE - 1).id() : 0L);
         model.addAttribute("prepares", Permission.PREPARE_PAYMENT.allows(actor));
         return "payment/batches";
+    }
+
+    /** The batches of the territory as a table, the newest first: counts and sums, no names. */
+    @GetMapping("/batches.xlsx")
+    ResponseEntity<byte[]> sheet() {
+        List<List<?>> rows = new ArrayList<>();
+        rows.add(List.of("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期"));
+        for (Batch batch : batches.list(Acting.now().territory(), Long.MAX_VALUE, SheetReader.MOST_ROWS)) {
+            rows.add(List.of(
+                    batch.number(),
+                    batch.state().chinese(),
+                    batch.count(),
+                    batch.open(),
+                    batch.total(),
+                    batch.preparer(),
+                    batch.preparedOn(),
+                    batch.releaser() == null ? "" : batch.releaser(),
+                    batch.releasedOn() == null ? "" : batch.releasedOn(),
+                    batch.sentOn() == null ? "" : batch.sentOn()));
+        }
+        return Download.xlsx("发放批次%s".formatted(clock.today()), rows);
     }
 
     @GetMapping("/batches/new")

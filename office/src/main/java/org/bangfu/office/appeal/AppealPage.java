@@ -1,5 +1,7 @@
 package org.bangfu.office.appeal;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -8,6 +10,7 @@ import org.bangfu.office.casework.Cases;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.review.Reviews.Refused;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -72,7 +75,7 @@ class AppealPage {
     @GetMapping("/cases/{number}/appeal")
     @May(Permission.SEE_CASES)
     String appeal(@PathVariable String number, Model model) {
-        return ofCase(number, "", Errors.NONE, model);
+        return ofCase(number, "", null, Errors.NONE, model);
     }
 
     @PostMapping("/cases/{number}/appeal")
@@ -89,7 +92,7 @@ class AppealPage {
                     desk.object(number, version, said(words), Acting.now());
                     return forms.said("已登记异议，15 个工作日内答复。", "/cases/" + number);
                 },
-                errors -> ofCase(number, words, errors, model));
+                errors -> ofCase(number, words, null, errors, model));
     }
 
     @PostMapping("/cases/{number}/appeal/answer")
@@ -104,10 +107,14 @@ class AppealPage {
         return forms.act(
                 once,
                 () -> {
-                    desk.answer(number, version, verdict(upheld), said(words), Acting.now());
+                    var reading = new Refusals.Reading();
+                    boolean verdict = reading.read(() -> verdict(upheld), false);
+                    String answer = reading.read(() -> said(words), "");
+                    reading.throwIfAny();
+                    desk.answer(number, version, verdict, answer, Acting.now());
                     return forms.said("已答复并告知申请人。请打印答复书盖章送达。", "/cases/" + number + "/appeal/print");
                 },
-                errors -> ofCase(number, words, errors, model));
+                errors -> ofCase(number, words, upheld, errors, model));
     }
 
     /** The answer on paper; its family reads it too. */
@@ -124,8 +131,19 @@ class AppealPage {
         return "appeal/print";
     }
 
-    private String ofCase(String number, @Nullable String words, Errors errors, Model model) {
-        return forms.page("appeal/appeal", errors, model, () -> show(cases.byNumber(number), words, model));
+    private String ofCase(String number, @Nullable String words, @Nullable String upheld, Errors errors, Model model) {
+        return forms.page("appeal/appeal", errors, model, () -> {
+            show(cases.byNumber(number), words, model);
+            model.addAttribute("upheld", upheld);
+            model.addAttribute("verdicts", verdicts());
+        });
+    }
+
+    private static Map<String, String> verdicts() {
+        var verdicts = new LinkedHashMap<String, String>();
+        verdicts.put("true", "异议成立，申请重新办理");
+        verdicts.put("false", "异议不成立，维持原决定");
+        return verdicts;
     }
 
     private void show(Case aCase, @Nullable String words, Model model) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,10 +20,12 @@ class OrganisationTable implements Organisations {
 
     private final JdbcClient jdbc;
     private final OfficeClock clock;
+    private final ApplicationEventPublisher publisher;
 
-    OrganisationTable(JdbcClient jdbc, OfficeClock clock) {
+    OrganisationTable(JdbcClient jdbc, OfficeClock clock, ApplicationEventPublisher publisher) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.publisher = publisher;
     }
 
     @Override
@@ -100,6 +103,7 @@ class OrganisationTable implements Organisations {
         if (changed == 0) {
             throw new NotFound("这个工会");
         }
+        publisher.publishEvent(new Renamed(number));
     }
 
     @Override

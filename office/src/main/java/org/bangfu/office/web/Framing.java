@@ -8,8 +8,6 @@ import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.organisation.Organisation;
-import org.bangfu.office.organisation.Organisations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -26,21 +24,21 @@ final class Framing {
     private final List<MenuItem> menu;
     private final Assets assets;
     private final OfficeClock clock;
-    private final Organisations organisations;
+    private final HomeName home;
     private final boolean demo;
 
     Framing(
             List<MenuItem> menu,
             Assets assets,
             OfficeClock clock,
-            Organisations organisations,
+            HomeName home,
             @Value("${bangfu.demo:none}") String demo) {
         this.menu = menu.stream()
                 .sorted(Comparator.comparing(MenuItem::group).thenComparing(MenuItem::order))
                 .toList();
         this.assets = assets;
         this.clock = clock;
-        this.organisations = organisations;
+        this.home = home;
         this.demo = !demo.equals("none");
     }
 
@@ -54,7 +52,7 @@ final class Framing {
                 demo ? clock.today() : null,
                 said(request),
                 large(request),
-                organisations.home().map(Organisation::shortName).orElse("") + "工会",
+                home.shortName() + "工会",
                 request.getRequestURI(),
                 menu.stream().filter(item -> item.permission().allows(actor)).toList(),
                 assets);

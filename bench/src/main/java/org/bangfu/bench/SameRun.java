@@ -52,7 +52,7 @@ public final class SameRun {
         for (Contender contender : contenders) {
             out.printf(
                     Locale.ROOT,
-                    "| %s | %.1f | %.1f | %.0f %% |%n",
+                    "| %s | %.2f | %.2f | %.1f %% |%n",
                     contender.name,
                     perSecond(contender.nanos[0]),
                     perSecond(contender.nanos[ROUNDS / 2]),

@@ -7,14 +7,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bangfu.bench.SameRun;
 import org.bangfu.contract.Determiner;
-import org.bangfu.policy.aid.Plan;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Means;
 import org.bangfu.policy.means.Witness;
 import org.bangfu.population.columns.Block;
-import org.bangfu.population.columns.Cursor;
 import org.bangfu.population.columns.Outcomes;
 import org.bangfu.population.made.MadeUp;
 
@@ -46,7 +44,7 @@ public final class Bulk {
             blocks.add(block);
             columns.add(new Columns(some));
         }
-        engine = new RuleEngine(figures, book.limits());
+        engine = new RuleEngine(figures);
     }
 
     /** All must agree on every family before any is timed. */
@@ -55,7 +53,6 @@ public final class Bulk {
         for (int at = 0; at < BLOCKS; at++) {
             outcomes.of(blocks.get(at), book.limits());
             byHand.evaluate(columns.get(at));
-            var family = new Cursor(blocks.get(at));
             for (int row = 0; row < Block.ROWS; row++) {
                 Asked asked = engine.asked(at * Block.ROWS + row);
                 boolean same = outcomes.category(row) == byHand.category[row]
@@ -63,8 +60,9 @@ public final class Bulk {
                         && outcomes.medical(row) == byHand.medical[row]
                         && outcomes.education(row) == byHand.education[row]
                         && outcomes.accident(row) == byHand.accident[row]
-                        && CATEGORIES.get(outcomes.category(row)) == asked.category()
-                        && Plan.of(asked.category(), family.at(row), book.limits()) == asked.plan();
+                        && CATEGORIES.get(outcomes.category(row)) == asked.getCategory()
+                        && asked.plans(
+                                byHand.living[row], byHand.medical[row], byHand.education[row], byHand.accident[row]);
                 if (!same) {
                     throw new IllegalStateException("they differ on " + figures.get(at * Block.ROWS + row));
                 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.means.FamilyFigures;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -13,16 +12,15 @@ import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.runtime.KieSession;
 
-/** The same questions as rules of Drools, compiled to its executable model. */
+/** The same law as rules of Drools, amounts and plan too, compiled to its executable model. */
 final class RuleEngine {
 
     private final KieBase rules;
     private final List<Asked> families;
 
-    RuleEngine(List<FamilyFigures> families, Limits limits) {
+    RuleEngine(List<FamilyFigures> families) {
         this.rules = rules();
-        this.families =
-                families.stream().map(family -> new Asked(family, limits)).toList();
+        this.families = families.stream().map(Asked::new).toList();
     }
 
     private static KieBase rules() {
@@ -46,8 +44,8 @@ final class RuleEngine {
 
     /** Asks every family, in one session as large as the engine likes best. */
     void evaluate() {
-        for (int from = 0; from < families.size(); from += 1024) {
-            List<Asked> some = families.subList(from, Math.min(families.size(), from + 1024));
+        for (int from = 0; from < families.size(); from += 256) {
+            List<Asked> some = families.subList(from, Math.min(families.size(), from + 256));
             KieSession session = rules.newKieSession();
             try {
                 for (Asked asked : some) {

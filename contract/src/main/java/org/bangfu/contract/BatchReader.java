@@ -6,8 +6,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream of any length into batches of whole lines, one reader at a time. Holds at most one line of the longest length and one
- * batch; a line that is longer is passed over and said to be too long.
+ * Cuts a stream of any length into batches of whole lines, one reader at a time. Does not wait for more than there is where that holds a
+ * whole line. Holds at most one line of the longest length and one batch; a line that is longer is passed over and said to be too long.
  */
 final class BatchReader {
 
@@ -42,14 +42,24 @@ final class BatchReader {
             if (firstLine(buffer, length) > LONGEST_LINE) {
                 return passOver(buffer, length);
             }
-            buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            if (length == buffer.length) {
+                buffer = Arrays.copyOf(buffer, buffer.length * 2);
+            }
         }
     }
 
+    /** Waits for some bytes, then takes what has come. */
     private int fill(byte[] buffer, int from) throws IOException {
-        int read = ended ? 0 : in.readNBytes(buffer, from, buffer.length - from);
-        ended |= read < buffer.length - from;
-        return read;
+        int filled = from;
+        while (!ended && filled < buffer.length) {
+            int read = in.read(buffer, filled, buffer.length - filled);
+            ended = read < 0;
+            filled += Math.max(0, read);
+            if (in.available() == 0) {
+                break;
+            }
+        }
+        return filled - from;
     }
 
     private static int lastLineFeed(byte[] buffer, int length) {

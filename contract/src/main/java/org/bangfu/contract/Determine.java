@@ -117,7 +117,7 @@ public final class Determine {
 
     private boolean answerAll(Determiner determiner, InputStream in, OutputStream out) throws IOException {
         if (lines) {
-            return Lines.answer(determiner, brief, in, out);
+            return Lines.answer(determiner, brief, Runtime.getRuntime().availableProcessors(), in, out);
         }
         byte[] json = in.readNBytes(LARGEST_DOCUMENT + 1);
         if (json.length > LARGEST_DOCUMENT) {

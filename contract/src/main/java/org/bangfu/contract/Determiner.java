@@ -3,6 +3,7 @@ package org.bangfu.contract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -195,12 +196,34 @@ public final class Determiner {
 
     /** The answer to a document in UTF-8, with reasons and warnings. */
     public Answer determine(byte[] json) {
-        return determine(json, 0, json.length, false);
+        return determine(json, false);
+    }
+
+    /** As {@link #determine(byte[])}; {@code brief} leaves reasons and warnings out, which then cost nothing. */
+    public Answer determine(byte[] json, boolean brief) {
+        return determine(json, 0, json.length, brief);
     }
 
     /** As {@link #determine(byte[])}. */
     public Answer determine(String json) {
         return determine(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The answers to a JSON list of documents, as a JSON list in the same order, each written as soon as its document is there; input of any
+     * length needs little memory. Where the list itself is broken, the last answer says so.
+     *
+     * @param brief without reasons and warnings
+     * @return whether every document was answered
+     * @throws IOException where the input cannot be read or the output not be written
+     */
+    public boolean list(InputStream in, OutputStream out, boolean brief) throws IOException {
+        return Listed.answer(this, brief, in, out);
+    }
+
+    /** As {@link #list}, one document a line and one answer a line; blank lines are passed over. Works on this thread alone. */
+    public boolean lines(InputStream in, OutputStream out, boolean brief) throws IOException {
+        return Lines.answer(this, brief, 1, in, out);
     }
 
     Answer determine(byte[] json, int from, int length, boolean brief) {
@@ -280,7 +303,12 @@ public final class Determiner {
 
     /** The contract's document for an answer, indented, in UTF-8. */
     public static byte[] document(Answer answer) {
-        return document(answer, false, true);
+        return document(answer, false);
+    }
+
+    /** As {@link #document(Answer)}; {@code brief} leaves reasons and warnings out. */
+    public static byte[] document(Answer answer, boolean brief) {
+        return document(answer, brief, true);
     }
 
     /** The same on one line without a line feed; {@code brief} leaves reasons and warnings out. */

@@ -7,7 +7,7 @@ import java.io.OutputStream;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 
-/** One document a line, one answer a line, in the same order, on all cores. */
+/** One document a line, one answer a line, in the same order; what is answered is written before more input is awaited. */
 final class Lines {
 
     private static final Answer TOO_LONG =
@@ -23,17 +23,19 @@ final class Lines {
     /**
      * Answers every line.
      *
+     * @param threads how many work at once, this one counted
      * @return whether every document was answered
      * @throws IOException where the input cannot be read or the output not be written
      */
-    static boolean answer(Determiner determiner, boolean brief, InputStream in, OutputStream out) throws IOException {
+    static boolean answer(Determiner determiner, boolean brief, int threads, InputStream in, OutputStream out)
+            throws IOException {
         var lines = new Lines();
         InOrder.<Batch, Answers>run(
-                new BatchReader(in)::next, () -> batch -> answer(determiner, brief, batch), answers -> {
+                threads, new BatchReader(in)::next, () -> batch -> answer(determiner, brief, batch), answers -> {
                     answers.bytes.writeTo(out);
+                    out.flush();
                     lines.refusedAny |= answers.refusedAny;
                 });
-        out.flush();
         return !lines.refusedAny;
     }
 

@@ -1,12 +1,16 @@
 package org.bangfu.office.family;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PushbackInputStream;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Problem;
@@ -14,33 +18,31 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.standard.Policies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.exc.StreamReadException;
-import tools.jackson.core.json.JsonFactory;
 
 /**
- * {@code bangfu determine} over the network: one document or a list of them in, the same answers out. For anyone with an account;
- * keeps nothing.
+ * {@code bangfu determine} over the network: one document, a list of them or one a line in, the same answers out, each as soon as it is
+ * ready. For anyone with an account; keeps nothing.
  */
 @RestController
 @May({Permission.OWN_CASE, Permission.SEE_CASES, Permission.AUDIT, Permission.ADMINISTER})
 class DeterminationApi {
 
+    /** One document; and what is read whole before it is answered, for callers that send everything before they read anything. */
     private static final int MOST_BYTES = 1024 * 1024;
-    private static final int MOST_DOCUMENTS = 1000;
+
+    private static final MediaType LINES = MediaType.parseMediaType(MediaType.APPLICATION_NDJSON_VALUE);
 
     private final Policies policies;
     private final Allowance allowance = new Allowance(60, Duration.ofMinutes(1), InstantSource.system());
+    private final Set<Long> streaming = ConcurrentHashMap.newKeySet();
 
     DeterminationApi(Policies policies) {
         this.policies = policies;
@@ -48,23 +50,70 @@ class DeterminationApi {
 
     @PostMapping(
             value = "/api/v1/determinations",
-            consumes = MediaType.APPLICATION_JSON_VALUE,
-            produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> determine(@RequestBody byte[] body) {
-        if (!allowance.take(Acting.now().account())) {
-            return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-                    .header(HttpHeaders.RETRY_AFTER, "60")
-                    .body(refused("一分钟内最多提交 60 次，请稍后再试；很多家庭可以放在一个列表里一次提交"));
+            consumes = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE},
+            produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_NDJSON_VALUE})
+    void determine(
+            @RequestParam(defaultValue = "false") boolean brief,
+            @RequestHeader(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @RequestHeader(name = HttpHeaders.CONTENT_LENGTH, required = false) @Nullable Long length,
+            InputStream body,
+            HttpServletResponse response)
+            throws IOException {
+        long account = Acting.now().account();
+        if (!allowance.take(account)) {
+            later(response, "一分钟内最多提交 60 次，请稍后再试；很多家庭可以放在一个列表里一次提交");
+            return;
         }
-        if (body.length > MOST_BYTES) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).body(refused("一次最多 1 MiB，请分几次提交"));
+        if (length != null && length <= MOST_BYTES) {
+            answer(type, brief, new ByteArrayInputStream(body.readAllBytes()), response);
+        } else if (streaming.add(account)) {
+            try {
+                answer(type, brief, body, response);
+            } finally {
+                streaming.remove(account);
+            }
+        } else {
+            later(response, "您的另一次大批计算还没有完，请等它结束，或把几批合在一次里提交");
         }
-        return isList(body) ? list(body) : one(body);
     }
 
-    private ResponseEntity<byte[]> one(byte[] document) {
-        Answer answer = policies.now().determine(document);
-        return ResponseEntity.status(status(answer)).body(Determiner.document(answer));
+    private void answer(MediaType type, boolean brief, InputStream body, HttpServletResponse response)
+            throws IOException {
+        Determiner determiner = policies.now();
+        if (LINES.isCompatibleWith(type)) {
+            response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
+            determiner.lines(body, response.getOutputStream(), brief);
+            return;
+        }
+        var in = new PushbackInputStream(body, 3);
+        if (startsAList(in)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            determiner.list(in, response.getOutputStream(), brief);
+            return;
+        }
+        byte[] document = in.readNBytes(MOST_BYTES + 1);
+        if (document.length > MOST_BYTES) {
+            refuse(response, HttpStatus.CONTENT_TOO_LARGE, "一份最多 1 MiB；许多家庭请放在一个列表 […] 里");
+            return;
+        }
+        Answer answer = determiner.determine(document, brief);
+        write(response, status(answer), Determiner.document(answer, brief));
+    }
+
+    /** Passes over a byte order mark and white space. */
+    private static boolean startsAList(PushbackInputStream in) throws IOException {
+        byte[] first = in.readNBytes(3);
+        if (!Arrays.equals(first, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) {
+            in.unread(first);
+        }
+        int next = in.read();
+        while (next == ' ' || next == '\t' || next == '\r' || next == '\n') {
+            next = in.read();
+        }
+        if (next >= 0) {
+            in.unread(next);
+        }
+        return next == '[';
     }
 
     /** Unreadable: 400; readable and wrong: 422, as everywhere in the API. */
@@ -78,63 +127,19 @@ class DeterminationApi {
         };
     }
 
-    /** Each document is answered by itself, in the same order. */
-    private ResponseEntity<byte[]> list(byte[] body) {
-        List<byte[]> documents;
-        try {
-            documents = split(body);
-        } catch (JacksonException notJson) {
-            return ResponseEntity.badRequest().body(refused("不是完整的 JSON 列表，请核对括号和逗号"));
-        }
-        if (documents.size() > MOST_DOCUMENTS) {
-            return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE)
-                    .body(refused("一次最多 " + MOST_DOCUMENTS + " 份，请分几次提交"));
-        }
-        Determiner determiner = policies.now();
-        var out = new ByteArrayOutputStream();
-        out.write('[');
-        for (int i = 0; i < documents.size(); i++) {
-            if (i > 0) {
-                out.writeBytes(",\n".getBytes(StandardCharsets.UTF_8));
-            }
-            out.writeBytes(Determiner.line(determiner.determine(documents.get(i)), false));
-        }
-        out.write(']');
-        return ResponseEntity.ok(out.toByteArray());
+    private static void later(HttpServletResponse response, String message) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, "60");
+        refuse(response, HttpStatus.TOO_MANY_REQUESTS, message);
     }
 
-    private static boolean isList(byte[] body) {
-        for (byte b : body) {
-            if (b != ' ' && b != '\t' && b != '\r' && b != '\n') {
-                return b == '[';
-            }
-        }
-        return false;
+    private static void refuse(HttpServletResponse response, HttpStatus status, String message) throws IOException {
+        var refused = new Answer.Refused(null, List.of(new Problem(Problem.DOCUMENT, message)));
+        write(response, status, Determiner.document(refused));
     }
 
-    /** The documents as they were sent, so that each is read as strictly as alone. */
-    private static List<byte[]> split(byte[] body) {
-        var documents = new ArrayList<byte[]>();
-        try (JsonParser in = new JsonFactory().createParser(ObjectReadContext.empty(), body)) {
-            in.nextToken();
-            for (JsonToken token = in.nextToken(); token != JsonToken.END_ARRAY; token = in.nextToken()) {
-                if (token == null) {
-                    throw new StreamReadException(in, "no end");
-                }
-                int from = (int) in.currentTokenLocation().getByteOffset();
-                in.skipChildren();
-                in.finishToken();
-                documents.add(Arrays.copyOfRange(
-                        body, from, (int) in.currentLocation().getByteOffset()));
-            }
-            if (in.nextToken() != null) {
-                throw new StreamReadException(in, "trailing text");
-            }
-        }
-        return documents;
-    }
-
-    private static byte[] refused(String message) {
-        return Determiner.document(new Answer.Refused(null, List.of(new Problem(Problem.DOCUMENT, message))));
+    private static void write(HttpServletResponse response, HttpStatus status, byte[] document) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getOutputStream().write(document);
     }
 }

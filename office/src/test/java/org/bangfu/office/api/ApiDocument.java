@@ -1,6 +1,7 @@
 package org.bangfu.office.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +18,7 @@ import java.util.stream.Collectors;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Role;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -105,7 +107,7 @@ final class ApiDocument {
         if (!asked.isEmpty()) {
             operation.put("parameters", asked);
         }
-        body(route.handler()).ifPresent(body -> operation.put("requestBody", body));
+        body(route).ifPresent(body -> operation.put("requestBody", body));
         operation.put("responses", answers(route));
         return operation;
     }
@@ -184,10 +186,13 @@ final class ApiDocument {
                         .contains(HttpServletRequest.class);
     }
 
-    private Optional<Object> body(HandlerMethod handler) {
+    private Optional<Object> body(Route route) {
         Set<String> files = new LinkedHashSet<>();
-        for (var parameter : handler.getMethodParameters()) {
+        for (var parameter : route.handler().getMethodParameters()) {
             Parameter java = parameter.getParameter();
+            if (java.getType() == InputStream.class) {
+                return Optional.of(streamed(route.info().getConsumesCondition().getConsumableMediaTypes()));
+            }
             if (java.isAnnotationPresent(RequestBody.class)) {
                 return Optional.of(content("application/json", schemas.of(java.getParameterizedType())));
             }
@@ -203,6 +208,13 @@ final class ApiDocument {
         return Optional.of(content("multipart/form-data", ordered("type", "object", "properties", properties)));
     }
 
+    /** Read as it comes: what it looks like stands in docs/api.md. */
+    private static Map<String, Object> streamed(Set<MediaType> types) {
+        Map<String, Object> content = new TreeMap<>();
+        types.forEach(type -> content.put(type.toString(), Map.of("schema", ordered("type", "object"))));
+        return Map.of("content", content);
+    }
+
     private static Object content(String type, Object schema) {
         return Map.of("content", Map.of(type, Map.of("schema", schema)));
     }
@@ -213,7 +225,12 @@ final class ApiDocument {
         if (route.method() == RequestMethod.GET) {
             done.put("description", "Found.");
         }
-        done.put("content", Map.of("application/json", Map.of("schema", schemas.answer(route.handler()))));
+        done.putAll(
+                route.handler().getMethod().getReturnType() == void.class
+                        ? streamed(route.info().getProducesCondition().getProducibleMediaTypes())
+                        : Map.of(
+                                "content",
+                                Map.of("application/json", Map.of("schema", schemas.answer(route.handler())))));
         answers.put("200", done);
         Set<String> problems = new LinkedHashSet<>(List.of("401", "403", "404"));
         if (route.method() != RequestMethod.GET) {

@@ -2,6 +2,8 @@ package org.bangfu.office.family;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,7 +13,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bangfu.office.family.ContractDocument.Asked;
 import org.bangfu.office.standard.ShippedPolicies;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,16 +27,16 @@ class DeterminationApiTest {
     private final DeterminationApi api = new DeterminationApi(new ShippedPolicies());
 
     @Test
-    void oneDocumentGetsOneAnswer() {
+    void oneDocumentGetsOneAnswer() throws IOException {
         var answer = send(DOCUMENT);
-        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(answer.getStatus()).isEqualTo(200);
         assertThat(read(answer).path("category").asString()).isEqualTo("DEEP");
     }
 
     @Test
-    void aListGetsAListInTheSameOrderAndBadOnesSpoilOnlyThemselves() {
+    void aListGetsAListInTheSameOrderAndBadOnesSpoilOnlyThemselves() throws IOException {
         var answer = send(" [" + DOCUMENT + ", {\"id\":\"X\",\"wages\":1}, " + DOCUMENT + ", 7]");
-        assertThat(answer.getStatusCode().value()).isEqualTo(200);
+        assertThat(answer.getStatus()).isEqualTo(200);
         JsonNode list = read(answer);
         assertThat(list.size()).isEqualTo(4);
         assertThat(list.get(0).path("category").asString()).isEqualTo("DEEP");
@@ -43,19 +46,53 @@ class DeterminationApiTest {
     }
 
     @Test
-    void aDocumentInAListIsReadAsStrictlyAsAlone() {
+    void aDocumentInAListIsReadAsStrictlyAsAlone() throws IOException {
         var twice = "[" + DOCUMENT.replaceFirst("\\{", "{\"id\":\"A\",") + "]";
         assertThat(read(send(twice)).get(0).has("errors")).isTrue();
     }
 
     @Test
-    void wrongIs422UnreadableIs400() {
-        assertThat(send("{\"id\":\"X\"}").getStatusCode().value()).isEqualTo(422);
-        for (String broken :
-                new String[] {"", "nonsense", "[{", "[" + DOCUMENT + "] trailing", "[" + DOCUMENT, "[1 2]"}) {
-            assertThat(send(broken).getStatusCode().value()).as(broken).isEqualTo(400);
+    void briefLeavesReasonsAndWarningsOut() throws IOException {
+        for (String body : List.of(DOCUMENT, "[" + DOCUMENT + "]")) {
+            assertThat(send(body, true).getContentAsString())
+                    .contains("category")
+                    .doesNotContain("reasons", "warnings");
         }
-        assertThat(send("[]").getBody()).isEqualTo("[]".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void oneDocumentWrongIs422UnreadableIs400() throws IOException {
+        assertThat(send("{\"id\":\"X\"}").getStatus()).isEqualTo(422);
+        for (String broken : List.of("", "nonsense", "{", DOCUMENT + " trailing")) {
+            assertThat(send(broken).getStatus()).as(broken).isEqualTo(400);
+        }
+    }
+
+    /** The status has gone out before the list ends, so the last answer tells. */
+    @Test
+    void aBrokenListIsToldByItsLastAnswer() throws IOException {
+        for (String broken : List.of("[" + DOCUMENT + "] trailing", "[" + DOCUMENT + ",", "[" + DOCUMENT + ",{")) {
+            var answer = send(broken);
+            assertThat(answer.getStatus()).isEqualTo(200);
+            assertThat(read(answer).size()).isEqualTo(2);
+            assertThat(read(answer).get(1).has("errors")).as(broken).isTrue();
+        }
+        assertThat(send("[]").getContentAsString()).isEqualTo("[]");
+    }
+
+    @Test
+    void aByteOrderMarkIsPassedOver() throws IOException {
+        assertThat(send("\uFEFF" + DOCUMENT).getStatus()).isEqualTo(200);
+        assertThat(read(send("\uFEFF\n[" + DOCUMENT + "]"))
+                        .get(0)
+                        .path("category")
+                        .asString())
+                .isEqualTo("DEEP");
+    }
+
+    @Test
+    void oneDocumentOfMoreThanAMebibyteIs413() throws IOException {
+        assertThat(send(DOCUMENT + " ".repeat(1024 * 1024)).getStatus()).isEqualTo(413);
     }
 
     @Test
@@ -70,12 +107,19 @@ class DeterminationApiTest {
         assertThat(allowance.take(1)).isTrue();
     }
 
-    private ResponseEntity<byte[]> send(String body) {
-        return api.determine(body.getBytes(StandardCharsets.UTF_8));
+    private MockHttpServletResponse send(String body) throws IOException {
+        return send(body, false);
     }
 
-    private static JsonNode read(ResponseEntity<byte[]> answer) {
-        byte[] body = answer.getBody();
-        return JsonMapper.shared().readTree(body == null ? new byte[0] : body);
+    private MockHttpServletResponse send(String body, boolean brief) throws IOException {
+        var response = new MockHttpServletResponse();
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        api.determine(brief, MediaType.APPLICATION_JSON, null, new ByteArrayInputStream(bytes), response);
+        return response;
+    }
+
+    private static JsonNode read(MockHttpServletResponse answer) {
+        return JsonMapper.shared().readTree(answer.getContentAsByteArray());
     }
 }

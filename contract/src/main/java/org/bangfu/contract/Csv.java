@@ -41,6 +41,11 @@ final class Csv {
         return rows;
     }
 
+    /** A cell that may hold anything, on one line. */
+    static String quoted(String cell) {
+        return '"' + cell.replace("\"", "\"\"").replaceAll("\\R", " ") + '"';
+    }
+
     private static List<String> cells(String line) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();

@@ -118,10 +118,21 @@ public final class Determiner {
      * with another hash. This one stays as it is.
      */
     public Determiner with(List<Standard> figures) {
+        return with(figures, calendar);
+    }
+
+    /** The same by another calendar besides. A file in which nothing changes stays as it is, byte for byte. */
+    public Determiner with(List<Standard> figures, WorkdayCalendar workdays) {
         try {
-            byte[] standards =
-                    StandardsFile.text(policy.standards().rows(), figures).getBytes(StandardCharsets.UTF_8);
-            return of(new PolicyFiles(files.policy(), standards, files.workdays()));
+            return of(new PolicyFiles(
+                    files.policy(),
+                    figures.isEmpty()
+                            ? files.standards()
+                            : StandardsFile.text(policy.standards().rows(), figures)
+                                    .getBytes(StandardCharsets.UTF_8),
+                    workdays.entries().equals(calendar.entries())
+                            ? files.workdays()
+                            : WorkdaysFile.text(workdays).getBytes(StandardCharsets.UTF_8)));
         } catch (PolicyRefused impossible) {
             throw new IllegalStateException("figures that were read before", impossible);
         }

@@ -63,9 +63,9 @@ final class StandardsFile {
                     .append(Money.plain(row.amount()))
                     .append(',')
                     .append(row.status())
-                    .append(",\"")
-                    .append(row.source().replace("\"", "\"\"").replaceAll("\\R", " "))
-                    .append("\"\n");
+                    .append(',')
+                    .append(Csv.quoted(row.source()))
+                    .append('\n');
         }
         return text.toString();
     }

@@ -16,6 +16,21 @@ final class WorkdaysFile {
 
     private WorkdaysFile() {}
 
+    static String text(WorkdayCalendar calendar) {
+        var text = new StringBuilder(String.join(",", COLUMNS)).append('\n');
+        for (WorkdayCalendar.Entry entry : calendar.entries()) {
+            text.append(entry.date())
+                    .append(',')
+                    .append(entry.kind())
+                    .append(',')
+                    .append(Csv.quoted(entry.name()))
+                    .append(',')
+                    .append(Csv.quoted(entry.source()))
+                    .append('\n');
+        }
+        return text.toString();
+    }
+
     static WorkdayCalendar read(String text, List<PolicyFault> faults) {
         var entries = new ArrayList<WorkdayCalendar.Entry>();
         var listed = new HashSet<LocalDate>();

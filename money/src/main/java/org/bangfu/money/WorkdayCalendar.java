@@ -6,7 +6,9 @@ import java.time.Month;
 import java.time.MonthDay;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -47,6 +49,13 @@ public final class WorkdayCalendar {
             }
         }
         return new WorkdayCalendar(byDate);
+    }
+
+    /** Every line of every arrangement, by date. */
+    public List<Entry> entries() {
+        return entries.values().stream()
+                .sorted(Comparator.comparing(Entry::date))
+                .toList();
     }
 
     /** Years whose arrangement is entered. */
@@ -151,5 +160,11 @@ public final class WorkdayCalendar {
      * @param name the holiday, 元旦
      * @param source the notice it stands in
      */
-    public record Entry(LocalDate date, Kind kind, String name, String source) {}
+    public record Entry(LocalDate date, Kind kind, String name, String source) {
+
+        /** Which year's arrangement it stands in: New Year's Day reaches back into December. */
+        public int year() {
+            return date.getYear() + (date.getMonth() == Month.DECEMBER && name.equals("元旦") ? 1 : 0);
+        }
+    }
 }

@@ -36,7 +36,7 @@ class AppealDesk {
     private static final String CITATION = "M10(4)";
 
     /** As M14 gives an exit's objection, in working days. */
-    private static final int DAYS_TO_ANSWER = 15;
+    static final int DAYS_TO_ANSWER = 15;
 
     /** The office's own term for judging again, in working days. */
     private static final int DAYS_TO_JUDGE_AGAIN = 10;

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Optional;
 import org.bangfu.money.Deadline;
 import org.bangfu.office.access.Actor;
@@ -80,14 +81,18 @@ class AppealTable {
     }
 
     private Appeal appeal(ResultSet row, long dossier) throws SQLException {
+        // A day that was provisional is counted again by the calendar as it is out today.
+        Deadline answerBy = row.getBoolean("provisional")
+                ? clock.workdays().plusWorkdays(row.getObject("made_on", LocalDate.class), AppealDesk.DAYS_TO_ANSWER)
+                : new Deadline(row.getObject("answer_by", LocalDate.class), Collections.emptySortedSet());
         return new Appeal(
                 row.getLong("id"),
                 row.getLong("refusal"),
                 open(dossier, row.getBytes("words")),
                 row.getString("made_by"),
                 row.getObject("made_on", LocalDate.class),
-                row.getObject("answer_by", LocalDate.class),
-                row.getBoolean("provisional"),
+                answerBy.date(),
+                answerBy.provisional(),
                 answer(row, dossier));
     }
 

@@ -21,13 +21,13 @@ class DeadlineBook implements Deadlines {
 
     @Override
     public void set(Case aCase, Due due, LocalDate on) {
-        table.set(aCase, due, on, false, clock.today());
+        table.set(aCase, due, on, null, clock.today());
     }
 
     @Override
     public void setWorkdays(Case aCase, Due due, int days) {
-        var deadline = clock.workdays().plusWorkdays(clock.today(), days);
-        table.set(aCase, due, deadline.date(), deadline.provisional(), clock.today());
+        var term = new DeadlineTable.Term(clock.workdays().plusWorkdays(clock.today(), days), days);
+        table.set(aCase, due, term.last().date(), term, clock.today());
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.bangfu.money.Deadline;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.organisation.Territory;
 import org.jspecify.annotations.Nullable;
@@ -22,20 +23,64 @@ class DeadlineTable {
         this.jdbc = jdbc;
     }
 
-    void set(Case aCase, Due due, LocalDate on, boolean provisional, LocalDate today) {
+    /** A term in working days, and its last day by the calendar of today. */
+    record Term(Deadline last, int days) {}
+
+    /** @param term null where the day is the calendar's own, as for months */
+    void set(Case aCase, Due due, LocalDate on, @Nullable Term term, LocalDate today) {
         jdbc.sql("""
-                        insert into deadline (case_id, organisation, due, desk, due_on, provisional, set_on)
-                        values (:case, :organisation, :due, :desk, :on, :provisional, :today)
+                        insert into deadline (case_id, organisation, due, desk, due_on, provisional, workdays, set_on)
+                        values (:case, :organisation, :due, :desk, :on, :provisional, :workdays, :today)
                         on conflict (case_id, due) where met_on is null and not ended
-                        do update set due_on = excluded.due_on, provisional = excluded.provisional, set_on = excluded.set_on
+                        do update set due_on = excluded.due_on, provisional = excluded.provisional,
+                                      workdays = excluded.workdays, set_on = excluded.set_on
                         """)
                 .param("case", aCase.id())
                 .param("organisation", aCase.organisation())
                 .param("due", due.name())
                 .param("desk", due.desk().name())
                 .param("on", on)
-                .param("provisional", provisional)
+                .param("provisional", term != null && term.last().provisional())
+                .param("workdays", term == null ? null : term.days())
                 .param("today", today)
+                .update();
+    }
+
+    /** What is open and was counted in working days over some of these days, by its number. */
+    List<Counted> counted(LocalDate first, LocalDate last, long after, int most) {
+        return jdbc.sql("""
+                        select id, set_on, workdays, due_on, provisional from deadline
+                         where met_on is null and not ended
+                           and workdays is not null and set_on <= :last and due_on >= :first
+                           and id > :after
+                         order by id
+                         limit :most
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .param("after", after)
+                .param("most", most)
+                .query(DeadlineTable::counted)
+                .list();
+    }
+
+    /** A deadline as it was counted. */
+    record Counted(long id, LocalDate setOn, int workdays, LocalDate on, boolean provisional) {}
+
+    private static Counted counted(ResultSet row, int index) throws SQLException {
+        return new Counted(
+                row.getLong("id"),
+                row.getObject("set_on", LocalDate.class),
+                row.getInt("workdays"),
+                row.getObject("due_on", LocalDate.class),
+                row.getBoolean("provisional"));
+    }
+
+    void move(long id, Deadline to) {
+        jdbc.sql("update deadline set due_on = :on, provisional = :provisional where id = :id")
+                .param("on", to.date())
+                .param("provisional", to.provisional())
+                .param("id", id)
                 .update();
     }
 

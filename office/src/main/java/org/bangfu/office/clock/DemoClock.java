@@ -13,11 +13,11 @@ public final class DemoClock implements OfficeClock {
     private static final int MOST_DAYS = 400;
 
     private final InstantSource machine;
-    private final WorkdayCalendar workdays;
+    private final Workdays workdays;
     private final OfficeDays days;
     private final LocalDate firstDay;
 
-    DemoClock(InstantSource machine, WorkdayCalendar workdays, OfficeDays days, LocalDate firstDay) {
+    DemoClock(InstantSource machine, Workdays workdays, OfficeDays days, LocalDate firstDay) {
         this.machine = machine;
         this.workdays = workdays;
         this.days = days;
@@ -38,7 +38,7 @@ public final class DemoClock implements OfficeClock {
 
     @Override
     public WorkdayCalendar workdays() {
-        return workdays;
+        return workdays.now();
     }
 
     /**

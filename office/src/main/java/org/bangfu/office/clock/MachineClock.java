@@ -9,9 +9,9 @@ import org.bangfu.money.WorkdayCalendar;
 final class MachineClock implements OfficeClock {
 
     private final InstantSource machine;
-    private final WorkdayCalendar workdays;
+    private final Workdays workdays;
 
-    MachineClock(InstantSource machine, WorkdayCalendar workdays) {
+    MachineClock(InstantSource machine, Workdays workdays) {
         this.machine = machine;
         this.workdays = workdays;
     }
@@ -28,6 +28,6 @@ final class MachineClock implements OfficeClock {
 
     @Override
     public WorkdayCalendar workdays() {
-        return workdays;
+        return workdays.now();
     }
 }

@@ -2,7 +2,6 @@ package org.bangfu.office.clock;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import org.bangfu.money.WorkdayCalendar;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -18,15 +17,10 @@ class Time {
     }
 
     @Bean
-    WorkdayCalendar publishedWorkdays() {
-        return PublishedWorkdays.read();
-    }
-
-    @Bean
     @ConditionalOnProperty(name = "bangfu.demo", havingValue = "city")
     DemoClock demoClock(
             InstantSource machine,
-            WorkdayCalendar workdays,
+            Workdays workdays,
             OfficeDays days,
             @Value("${bangfu.today:2025-10-12}") String firstDay) {
         return new DemoClock(machine, workdays, days, LocalDate.parse(firstDay));
@@ -34,7 +28,7 @@ class Time {
 
     @Bean
     @ConditionalOnProperty(name = "bangfu.demo", havingValue = "none", matchIfMissing = true)
-    OfficeClock machineClock(InstantSource machine, WorkdayCalendar workdays) {
+    OfficeClock machineClock(InstantSource machine, Workdays workdays) {
         return new MachineClock(machine, workdays);
     }
 }

@@ -120,10 +120,9 @@ class NoticeDesk {
                 Words.forBoth(
                         "%s、%s张贴于%s".formatted(first.name(), other.name(), where), "您家的情况已开始公示，五个工作日没有人提出异议就建档。"));
         LocalDate ends = clock.workdays().plusWorkdays(clock.today(), DAYS).date();
-        table.post(notice.id(), clock.today(), where, first.name(), other.name(), proof, ends);
+        table.post(notice.id(), clock.today(), where, first.name(), other.name(), proof, ends, DAYS);
         deadlines.meet(posted, Due.POSTING);
-        deadlines.set(
-                posted, Due.NOTICE_END, clock.workdays().plusWorkdays(ends, 1).date());
+        deadlines.setWorkdays(posted, Due.NOTICE_END, DAYS + 1);
         messages.tell(
                 posted.applicant(), number, "您家的困难帮扶申请已公示，到%s为止。没有人提出异议就给您家建档，您现在不用做什么。".formatted(Show.date(ends)));
         journal.did("张贴公示", number);
@@ -179,10 +178,9 @@ class NoticeDesk {
         LocalDate ends = clock.workdays()
                 .plusWorkdays(clock.today(), objection.daysLeft())
                 .date();
-        table.endOn(objection.notice(), ends);
+        table.resume(objection.notice(), clock.today(), objection.daysLeft(), ends);
         deadlines.meet(resumed, Due.OBJECTION);
-        deadlines.set(
-                resumed, Due.NOTICE_END, clock.workdays().plusWorkdays(ends, 1).date());
+        deadlines.setWorkdays(resumed, Due.NOTICE_END, objection.daysLeft() + 1);
         journal.did("答复公示异议", number);
         return resumed;
     }

@@ -94,13 +94,14 @@ class NoticeTable implements Notices {
                 .update();
     }
 
-    void post(long id, LocalDate on, String where, String poster, String second, long photo, LocalDate ends) {
+    void post(long id, LocalDate on, String where, String poster, String second, long photo, LocalDate ends, int days) {
         jdbc.sql("""
                         update notice
                            set posted_on = :on, posted_at = :where, poster = :poster, second = :second, photo = :photo,
-                               ends_on = :ends
+                               ends_on = :ends, counted_from = :on, days = :days
                          where id = :id
                         """)
+                .param("days", days)
                 .param("on", on)
                 .param("where", where)
                 .param("poster", poster)
@@ -110,6 +111,31 @@ class NoticeTable implements Notices {
                 .param("id", id)
                 .update();
     }
+
+    /** An objection was answered: it runs its remaining working days from {@code on}. */
+    void resume(long id, LocalDate on, int days, LocalDate ends) {
+        jdbc.sql("update notice set counted_from = :on, days = :days, ends_on = :ends where id = :id")
+                .param("on", on)
+                .param("days", days)
+                .param("ends", ends)
+                .param("id", id)
+                .update();
+    }
+
+    /** What hangs and was counted over some of these days. */
+    List<Counted> counted(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select id, counted_from, days from notice
+                         where closed_on is null and counted_from <= :last and ends_on >= :first
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, index) -> new Counted(
+                        row.getLong("id"), row.getObject("counted_from", LocalDate.class), row.getInt("days")))
+                .list();
+    }
+
+    record Counted(long id, LocalDate from, int days) {}
 
     void endOn(long id, LocalDate ends) {
         jdbc.sql("update notice set ends_on = :ends where id = :id")

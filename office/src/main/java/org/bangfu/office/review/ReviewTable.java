@@ -3,6 +3,7 @@ package org.bangfu.office.review;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Deadline;
@@ -106,6 +107,11 @@ class ReviewTable implements Reviews {
                         """)
                 .param("case", caseId)
                 .query((row, number) -> {
+                    // A day that was provisional is counted again by the calendar as it is out today.
+                    Deadline until = row.getBoolean("provisional")
+                            ? clock.workdays().plusMonthsForARight(row.getObject("told_on", LocalDate.class), 1)
+                            : new Deadline(
+                                    row.getObject("object_until", LocalDate.class), Collections.emptySortedSet());
                     Letter letter = json.readValue(open(dossier, row.getBytes("letter")), Letter.class);
                     return new Refused(
                             row.getLong("id"),
@@ -114,8 +120,8 @@ class ReviewTable implements Reviews {
                             row.getString("county"),
                             row.getString("made_by"),
                             row.getObject("told_on", LocalDate.class),
-                            row.getObject("object_until", LocalDate.class),
-                            row.getBoolean("provisional"));
+                            until.date(),
+                            until.provisional());
                 })
                 .optional();
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.PolicyRefused;
+import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
@@ -21,8 +22,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The policy in force is put together from the program's files and the confirmed figures, and put together anew when another node or
- * this one has confirmed one more.
+ * The policy in force is put together from the program's files, the confirmed figures and the calendar as far as it is out, and put
+ * together anew when another node or this one has confirmed one more.
  */
 @Repository
 class PolicyTable implements Policies {
@@ -30,7 +31,7 @@ class PolicyTable implements Policies {
     private final JdbcClient jdbc;
     private final OfficeClock clock;
     private final Determiner shipped = Determiner.shipped();
-    private final AtomicReference<Held> held = new AtomicReference<>(new Held("0:0", shipped));
+    private final AtomicReference<Held> held = new AtomicReference<>(new Held("0:0", shipped.calendar(), shipped));
     private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
 
     PolicyTable(JdbcClient jdbc, OfficeClock clock) {
@@ -39,7 +40,7 @@ class PolicyTable implements Policies {
     }
 
     /** @param confirmed which figures it has beyond the program's: how many, and the sum of their numbers */
-    private record Held(String confirmed, Determiner policy) {}
+    private record Held(String confirmed, WorkdayCalendar calendar, Determiner policy) {}
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -48,9 +49,10 @@ class PolicyTable implements Policies {
                         "select count(*) || ':' || coalesce(sum(entry), 0) from standard_answer where confirmed")
                 .query(String.class)
                 .single();
+        WorkdayCalendar calendar = clock.workdays();
         Held now = held.get();
-        if (!now.confirmed().equals(confirmed)) {
-            now = new Held(confirmed, shipped.with(confirmed()));
+        if (!now.confirmed().equals(confirmed) || now.calendar() != calendar) {
+            now = new Held(confirmed, calendar, shipped.with(confirmed(), calendar));
             held.set(now);
         }
         return now.policy();

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.OfficeTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,7 +36,7 @@ class OfficeDayTest {
     PlatformTransactionManager manager;
 
     @Autowired
-    WorkdayCalendar workdays;
+    Workdays workdays;
 
     private final List<LocalDate> begun = new ArrayList<>();
     private final ApplicationEventPublisher heard = event -> {
@@ -152,6 +151,6 @@ class OfficeDayTest {
 
     @Test
     void theCalendarOfThisYearIsKnown() {
-        assertThat(workdays.knows(2026)).isTrue();
+        assertThat(workdays.now().knows(2026)).isTrue();
     }
 }

@@ -20,14 +20,14 @@ public final class TestClock implements OfficeClock {
     /** A Wednesday with two ordinary working weeks around it. */
     public static final LocalDate FIRST = LocalDate.of(2026, 3, 18);
 
-    private final WorkdayCalendar workdays;
+    private final Workdays workdays;
     private final InstantSource machine;
     private final TransactionOperations transactions;
     private final ApplicationEventPublisher events;
     private volatile LocalDate day = FIRST;
 
     TestClock(
-            WorkdayCalendar workdays,
+            Workdays workdays,
             InstantSource machine,
             TransactionOperations transactions,
             ApplicationEventPublisher events) {
@@ -51,7 +51,7 @@ public final class TestClock implements OfficeClock {
 
     @Override
     public WorkdayCalendar workdays() {
-        return workdays;
+        return workdays.now();
     }
 
     /** Jumps, back or forth, without any day beginning. */

@@ -26,7 +26,7 @@ public final class DemoClock implements OfficeClock {
 
     @Override
     public LocalDate today() {
-        return TransactionDay.first(() -> days.last().orElse(firstDay));
+        return SeenFirst.of(LocalDate.class, () -> days.last().orElse(firstDay));
     }
 
     @Override

@@ -18,7 +18,7 @@ final class MachineClock implements OfficeClock {
 
     @Override
     public LocalDate today() {
-        return TransactionDay.first(() -> LocalDate.ofInstant(machine.instant(), ZONE));
+        return SeenFirst.of(LocalDate.class, () -> LocalDate.ofInstant(machine.instant(), ZONE));
     }
 
     @Override

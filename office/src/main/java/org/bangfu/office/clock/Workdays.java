@@ -30,8 +30,12 @@ class Workdays {
     /** @param confirmed how many arrangements, and the sum of their numbers */
     private record Held(String confirmed, WorkdayCalendar calendar) {}
 
-    /** The same object as before while nothing was confirmed. */
+    /** The same object as before while nothing was confirmed; a transaction sees one calendar, and asks for it once. */
     WorkdayCalendar now() {
+        return SeenFirst.of(WorkdayCalendar.class, this::asConfirmed);
+    }
+
+    private WorkdayCalendar asConfirmed() {
         String confirmed = jdbc.sql(
                         "select count(*) || ':' || coalesce(sum(arrangement), 0) from arrangement_answer where confirmed")
                 .query(String.class)

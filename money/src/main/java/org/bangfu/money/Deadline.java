@@ -1,6 +1,7 @@
 package org.bangfu.money;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.SortedSet;
 
 /**
@@ -10,6 +11,11 @@ import java.util.SortedSet;
  * @param missingYears years the count ran through whose holiday arrangement is not entered; empty where the day is certain
  */
 public record Deadline(LocalDate date, SortedSet<Integer> missingYears) {
+
+    /** A last day that no calendar can move any more. */
+    public static Deadline certain(LocalDate date) {
+        return new Deadline(date, Collections.emptySortedSet());
+    }
 
     /** 暂定: computed again when the missing calendar is entered; until then no act may rest on it. */
     public boolean provisional() {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.Optional;
 import org.bangfu.money.Deadline;
 import org.bangfu.office.access.Actor;
@@ -84,7 +83,7 @@ class AppealTable {
         // A day that was provisional is counted again by the calendar as it is out today.
         Deadline answerBy = row.getBoolean("provisional")
                 ? clock.workdays().plusWorkdays(row.getObject("made_on", LocalDate.class), AppealDesk.DAYS_TO_ANSWER)
-                : new Deadline(row.getObject("answer_by", LocalDate.class), Collections.emptySortedSet());
+                : Deadline.certain(row.getObject("answer_by", LocalDate.class));
         return new Appeal(
                 row.getLong("id"),
                 row.getLong("refusal"),

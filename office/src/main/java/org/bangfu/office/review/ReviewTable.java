@@ -3,7 +3,6 @@ package org.bangfu.office.review;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Deadline;
@@ -110,8 +109,7 @@ class ReviewTable implements Reviews {
                     // A day that was provisional is counted again by the calendar as it is out today.
                     Deadline until = row.getBoolean("provisional")
                             ? clock.workdays().plusMonthsForARight(row.getObject("told_on", LocalDate.class), 1)
-                            : new Deadline(
-                                    row.getObject("object_until", LocalDate.class), Collections.emptySortedSet());
+                            : Deadline.certain(row.getObject("object_until", LocalDate.class));
                     Letter letter = json.readValue(open(dossier, row.getBytes("letter")), Letter.class);
                     return new Refused(
                             row.getLong("id"),

@@ -2,7 +2,7 @@ package org.bangfu.office.web;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.bangfu.office.clock.OfficeClock;
+import java.time.InstantSource;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Renamed;
@@ -17,19 +17,19 @@ class HomeName {
     private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final Organisations organisations;
-    private final OfficeClock clock;
+    private final InstantSource machine;
     private volatile @Nullable Known known;
 
     private record Known(String name, Instant at) {}
 
-    HomeName(Organisations organisations, OfficeClock clock) {
+    HomeName(Organisations organisations, InstantSource machine) {
         this.organisations = organisations;
-        this.clock = clock;
+        this.machine = machine;
     }
 
     /** Its short name; empty before the first start is done. */
     String shortName() {
-        Instant now = clock.now();
+        Instant now = machine.instant();
         Known last = known;
         if (last != null && now.isBefore(last.at().plus(KEPT))) {
             return last.name();

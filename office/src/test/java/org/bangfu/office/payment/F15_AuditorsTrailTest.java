@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
@@ -37,15 +36,6 @@ class F15_AuditorsTrailTest {
     Town town;
 
     @Autowired
-    Batches batches;
-
-    @Autowired
-    BankDesk bank;
-
-    @Autowired
-    Practice practice;
-
-    @Autowired
     OfficeClock clock;
 
     @Autowired
@@ -57,18 +47,13 @@ class F15_AuditorsTrailTest {
 
     @BeforeEach
     void aFamilyHasBeenPaid() {
-        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
         Actor payer = town.jinghu(Role.PAYER);
         Till.Held held = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
         fund = held.id();
         long instalment = till.granted(held, "00");
         family = till.caseOf(instalment);
-        Batch prepared = till.as(clerk, () -> batches.prepare(Set.of(instalment), clerk));
-        Batch released = till.as(payer, () -> batches.release(prepared.number(), prepared.version(), payer));
-        Batch sent =
-                till.as(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
-        byte[] answer = till.as(payer, () -> practice.answer(sent.number()));
-        till.as(payer, () -> bank.answer(sent.number(), "回执.csv", answer, BankFormat.STANDARD, payer));
+        Batch sent = till.sent(instalment);
+        till.answered(sent);
         voucher = till.as(
                 payer,
                 () -> jdbc.sql("""

@@ -78,7 +78,7 @@ class F9_MoneyMovesOnceTest {
 
     @Test
     void ofTwoPayersWhoReleaseTheSameBatchOneIsTold() throws Exception {
-        Batch batch = prepared();
+        Batch batch = till.prepared(instalment);
         Actor other = town.colleague(Town.JINGHU, "冯再付", Role.PAYER);
         var done = together(
                 () -> Acting.as(payer, () -> batches.release(batch.number(), batch.version(), payer)),
@@ -90,7 +90,7 @@ class F9_MoneyMovesOnceTest {
 
     @Test
     void theSameAnswerFromTwoHandsIsTakenOnce() throws Exception {
-        Batch batch = sent();
+        Batch batch = till.sent(instalment);
         byte[] file = till.as(payer, () -> practice.answer(batch.number()));
         var done = together(() -> answer(batch, file), () -> answer(batch, file));
         assertThat(succeeded(done)).isEqualTo(1);
@@ -101,15 +101,14 @@ class F9_MoneyMovesOnceTest {
     /** What is not committed never was: after each act that is cut off, the state is the one before, and the act can be done anew. */
     @Test
     void anActCutOffAtAnyStepLeavesWhatWasBefore() {
-        Batch batch = prepared();
+        Batch batch = till.prepared(instalment);
         cutOff(() -> batches.release(batch.number(), batch.version(), payer));
         assertThat(state(batch)).isEqualTo(BatchState.PREPARED);
         assertThat(reserved()).isEqualTo(Money.ZERO);
-        Batch released = till.as(payer, () -> batches.release(batch.number(), batch.version(), payer));
+        Batch released = till.released(batch);
         cutOff(() -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
         assertThat(state(batch)).isEqualTo(BatchState.RELEASED);
-        Batch sent =
-                till.as(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
+        Batch sent = till.sent(released);
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
         cutOff(() -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
         assertThat(state(batch)).isEqualTo(BatchState.SENT);
@@ -121,7 +120,7 @@ class F9_MoneyMovesOnceTest {
     /** The second guard, should the first ever fail: the database itself. */
     @Test
     void theDatabaseRefusesASecondTryAndAStepBack() {
-        Batch sent = sent();
+        Batch sent = till.sent(instalment);
         long attempt = till.as(payer, () -> batches.attempts(sent)).getFirst().id();
         assertThatThrownBy(() ->
                         till.as(payer, () -> jdbc.sql("""
@@ -130,23 +129,13 @@ class F9_MoneyMovesOnceTest {
                           from payment_attempt where id = :id
                         """).param("id", attempt).update()))
                 .isInstanceOf(DuplicateKeyException.class);
-        till.as(payer, () -> answer(sent, practice.answer(sent.number())));
+        till.answered(sent);
         assertThatThrownBy(() -> till.as(
                         payer,
                         () -> jdbc.sql("update payment_attempt set state = 'WAITING' where id = :id")
                                 .param("id", attempt)
                                 .update()))
                 .hasMessageContaining("does not become");
-    }
-
-    private Batch prepared() {
-        return till.as(clerk, () -> batches.prepare(Set.of(instalment), clerk));
-    }
-
-    private Batch sent() {
-        Batch batch = prepared();
-        Batch released = till.as(payer, () -> batches.release(batch.number(), batch.version(), payer));
-        return till.as(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
     }
 
     private Batch answer(Batch batch, byte[] file) {

@@ -78,9 +78,9 @@ class F9_PaymentTest {
     @Test
     void aFamilyIsPaidTheBooksShowItAndTheWorkerIsTold() {
         long instalment = till.granted(fund, "00");
-        Batch sent = sent(instalment);
+        Batch sent = till.sent(instalment);
         assertThat(free()).isEqualTo(Money.ZERO);
-        Batch answered = answer(sent);
+        Batch answered = till.answered(sent);
         assertThat(answered.state()).isEqualTo(BatchState.ANSWERED);
         assertThat(attempt(answered).state()).isEqualTo(AttemptState.PAID);
         assertThat(till.instalment(instalment).paidOn()).isEqualTo(clock.today());
@@ -97,13 +97,13 @@ class F9_PaymentTest {
     @Test
     void whatTheBankRefusesIsFreeAndCanBePaidInTheNextBatch() {
         long instalment = till.granted(fund, "91");
-        Batch answered = answer(sent(instalment));
+        Batch answered = till.answered(till.sent(instalment));
         assertThat(attempt(answered).state()).isEqualTo(AttemptState.REFUSED);
         assertThat(attempt(answered).reason()).isEqualTo("户名不符");
         assertThat(free()).isEqualTo(Money.parse("8400"));
         assertThat(told(instalment)).contains("没有转成（户名不符）").contains("这笔钱还是您的");
         till.changeAccount(instalment, "00");
-        assertThat(attempt(answer(sent(instalment))).state()).isEqualTo(AttemptState.PAID);
+        assertThat(attempt(till.answered(till.sent(instalment))).state()).isEqualTo(AttemptState.PAID);
         assertThat(free()).isEqualTo(Money.ZERO);
         assertThat(problems()).isEmpty();
     }
@@ -111,19 +111,19 @@ class F9_PaymentTest {
     @Test
     void whatIsUnknownIsAskedAgainAndNeverPaidAgain() {
         long instalment = till.granted(fund, "93");
-        Batch unknown = answer(sent(instalment));
+        Batch unknown = till.answered(till.sent(instalment));
         assertThat(unknown.state()).isEqualTo(BatchState.SENT);
         assertThat(attempt(unknown).state()).isEqualTo(AttemptState.UNKNOWN);
-        assertThatThrownBy(() -> prepared(instalment)).hasMessageContaining("已在批次" + unknown.number());
+        assertThatThrownBy(() -> till.prepared(instalment)).hasMessageContaining("已在批次" + unknown.number());
         Batch asked = till.as(payer, () -> bank.ask(unknown.number(), unknown.version(), BankFormat.STANDARD, payer));
         assertThat(text(asked, 1)).contains(attempt(asked).reference());
-        assertThat(attempt(answer(asked)).state()).isEqualTo(AttemptState.PAID);
+        assertThat(attempt(till.answered(asked)).state()).isEqualTo(AttemptState.PAID);
         assertThat(problems()).isEmpty();
     }
 
     @Test
     void noAnswerInTimeIsAskedAboutToo() {
-        Batch sent = sent(till.granted(fund, "00"));
+        Batch sent = till.sent(till.granted(fund, "00"));
         Batch asked = till.as(payer, () -> bank.ask(sent.number(), sent.version(), BankFormat.STANDARD, payer));
         assertThat(attempt(asked).state()).isEqualTo(AttemptState.WAITING);
         assertThat(text(asked, 1)).contains(attempt(asked).reference());
@@ -132,22 +132,22 @@ class F9_PaymentTest {
     @Test
     void whatTheBankGivesBackLaterIsReversedAndFree() {
         long instalment = till.granted(fund, "99");
-        Batch paid = answer(sent(instalment));
+        Batch paid = till.answered(till.sent(instalment));
         assertThat(attempt(paid).state()).isEqualTo(AttemptState.PAID);
         Batch closed = till.as(payer, () -> batches.close(paid.number(), paid.version(), payer));
-        Batch returned = answer(closed);
+        Batch returned = till.answered(closed);
         assertThat(attempt(returned).state()).isEqualTo(AttemptState.RETURNED);
         assertThat(returned.state()).isEqualTo(BatchState.CLOSED);
         assertThat(free()).isEqualTo(Money.parse("8400"));
         assertThat(till.instalment(instalment).paidOn()).isNull();
         assertThat(told(instalment)).contains("被银行退回");
-        assertThat(attempt(answer(sent(instalment))).state()).isEqualTo(AttemptState.PAID);
+        assertThat(attempt(till.answered(till.sent(instalment))).state()).isEqualTo(AttemptState.PAID);
         assertThat(problems()).isEmpty();
     }
 
     @Test
     void theSameAnswerTwiceIsRefused() {
-        Batch sent = sent(till.granted(fund, "00"));
+        Batch sent = till.sent(till.granted(fund, "00"));
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
         till.as(payer, () -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
         assertThatThrownBy(() ->
@@ -162,28 +162,28 @@ class F9_PaymentTest {
     void nothingOfAFaultyAnswerIsApplied() {
         for (String digits : List.of("96", "97", "98")) {
             fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "16800");
-            Batch sent = sent(till.granted(fund, "00"), till.granted(fund, digits));
-            assertThatThrownBy(() -> answer(sent)).message().matches("(?s).*(不一致|重复|不在本批次内).*");
+            Batch sent = till.sent(till.granted(fund, "00"), till.granted(fund, digits));
+            assertThatThrownBy(() -> till.answered(sent)).message().matches("(?s).*(不一致|重复|不在本批次内).*");
             assertThat(till.as(payer, () -> batches.attempts(sent)))
                     .extracting(Attempt::state)
                     .containsOnly(AttemptState.WAITING);
-            assertThat(answer(sent).state()).isEqualTo(BatchState.ANSWERED);
+            assertThat(till.answered(sent).state()).isEqualTo(BatchState.ANSWERED);
         }
         assertThat(problems()).isEmpty();
     }
 
     @Test
     void whoPreparesDoesNotReleaseAndTheSecondClickerIsTold() {
-        Batch batch = prepared(till.granted(fund, "00"));
+        Batch batch = till.prepared(till.granted(fund, "00"));
         assertThatThrownBy(() -> till.as(clerk, () -> batches.release(batch.number(), batch.version(), clerk)))
                 .hasMessageContaining("由财务支付办理");
-        release(batch);
-        assertThatThrownBy(() -> release(batch)).isInstanceOf(Stale.class);
+        till.released(batch);
+        assertThatThrownBy(() -> till.released(batch)).isInstanceOf(Stale.class);
     }
 
     @Test
     void whoPreparedUnderAnotherHatDoesNotReleaseEither() {
-        Batch batch = prepared(till.granted(fund, "00"));
+        Batch batch = till.prepared(till.granted(fund, "00"));
         Actor both =
                 new Actor(clerk.account(), clerk.name(), Set.of(Role.PAYER), clerk.organisation(), clerk.territory());
         assertThatThrownBy(() -> till.as(both, () -> batches.release(batch.number(), batch.version(), both)))
@@ -193,25 +193,25 @@ class F9_PaymentTest {
     @Test
     void anAccountThatChangedStopsTheBatch() {
         long instalment = till.granted(fund, "00");
-        Batch batch = prepared(instalment);
+        Batch batch = till.prepared(instalment);
         till.changeAccount(instalment, "01");
-        assertThatThrownBy(() -> release(batch)).hasMessageContaining("银行账户在编制批次后有变动");
+        assertThatThrownBy(() -> till.released(batch)).hasMessageContaining("银行账户在编制批次后有变动");
         Batch cancelled = till.as(clerk, () -> batches.cancel(batch.number(), batch.version(), clerk));
         assertThat(cancelled.state()).isEqualTo(BatchState.CANCELLED);
-        assertThat(attempt(sent(instalment)).state()).isEqualTo(AttemptState.WAITING);
+        assertThat(attempt(till.sent(instalment)).state()).isEqualTo(AttemptState.WAITING);
     }
 
     @Test
     void anAccountThatChangesBetweenReleaseAndBankStopsItToo() {
         long instalment = till.granted(fund, "00");
-        Batch released = release(prepared(instalment));
+        Batch released = till.released(till.prepared(instalment));
         till.changeAccount(instalment, "01");
-        assertThatThrownBy(() -> send(released)).hasMessageContaining("银行账户在编制批次后有变动");
+        assertThatThrownBy(() -> till.sent(released)).hasMessageContaining("银行账户在编制批次后有变动");
     }
 
     @Test
     void aReleasedBatchTakenBackFreesItsMoney() {
-        Batch released = release(prepared(till.granted(fund, "00")));
+        Batch released = till.released(till.prepared(till.granted(fund, "00")));
         assertThat(free()).isEqualTo(Money.ZERO);
         assertThatThrownBy(() -> till.as(clerk, () -> batches.cancel(released.number(), released.version(), clerk)))
                 .hasMessageContaining("由财务支付办理");
@@ -222,14 +222,14 @@ class F9_PaymentTest {
 
     @Test
     void whatTheBankHasIsNeverTakenBack() {
-        Batch sent = sent(till.granted(fund, "00"));
+        Batch sent = till.sent(till.granted(fund, "00"));
         assertThatThrownBy(() -> till.as(payer, () -> batches.cancel(sent.number(), sent.version(), payer)))
                 .hasMessageContaining("不能撤销");
     }
 
     @Test
     void theFileForTheBankIsTheSameEachTime() {
-        Batch sent = sent(till.granted(fund, "00"));
+        Batch sent = till.sent(till.granted(fund, "00"));
         for (boolean excel : List.of(true, false)) {
             assertThat(till.as(payer, () -> bank.file(sent.number(), new OrderFile(0, excel))))
                     .isEqualTo(till.as(payer, () -> bank.file(sent.number(), new OrderFile(0, excel))));
@@ -240,8 +240,8 @@ class F9_PaymentTest {
 
     @Test
     void aFundWithoutTheMoneyIsNotReleased() {
-        Batch batch = prepared(till.granted(fund, "00"), till.granted(fund, "00"));
-        assertThatThrownBy(() -> release(batch)).isInstanceOf(Refusal.class);
+        Batch batch = till.prepared(till.granted(fund, "00"), till.granted(fund, "00"));
+        assertThatThrownBy(() -> till.released(batch)).isInstanceOf(Refusal.class);
         assertThat(free()).isEqualTo(Money.parse("8400"));
     }
 
@@ -249,63 +249,42 @@ class F9_PaymentTest {
     @Test
     void moneyForAnotherUseOrOfAnotherYearIsNotPaid() {
         fund = till.fund(Source.CENTRAL, Use.EDUCATION, clock.today().getYear(), "8400");
-        assertThatThrownBy(() -> prepared(till.granted(fund, "00"))).hasMessageContaining("不能用于生活救助");
+        assertThatThrownBy(() -> till.prepared(till.granted(fund, "00"))).hasMessageContaining("不能用于生活救助");
         fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear() + 1, "8400");
-        assertThatThrownBy(() -> prepared(till.granted(fund, "00"))).hasMessageContaining("1月1日起才能使用");
+        assertThatThrownBy(() -> till.prepared(till.granted(fund, "00"))).hasMessageContaining("1月1日起才能使用");
     }
 
     /** F3: no aid without a file. */
     @Test
     void aFamilyWhoseFileIsClosedIsNotPaid() {
         long instalment = till.granted(fund, "00");
-        Batch batch = prepared(instalment);
+        Batch batch = till.prepared(instalment);
         set(instalment, "state = 'CLOSED'");
-        assertThatThrownBy(() -> release(batch)).hasMessageContaining("先建档、后帮扶");
+        assertThatThrownBy(() -> till.released(batch)).hasMessageContaining("先建档、后帮扶");
         set(instalment, "state = 'FILED', held_until = '2999-01-01', held_because = '核实举报'");
-        assertThatThrownBy(() -> release(batch)).hasMessageContaining("核实举报");
+        assertThatThrownBy(() -> till.released(batch)).hasMessageContaining("核实举报");
         set(instalment, "held_until = null, held_because = null, applicant_name = '王大梅'");
-        assertThatThrownBy(() -> release(batch)).hasMessageContaining("请先核对姓名");
+        assertThatThrownBy(() -> till.released(batch)).hasMessageContaining("请先核对姓名");
     }
 
     /** F9: a grant above the limits waits for the answer from above. */
     @Test
     void aGrantThatWaitsForTheProvinceIsNotPaid() {
         long waiting = till.waitingForProvince(fund, "00");
-        assertThatThrownBy(() -> prepared(waiting)).hasMessageContaining("等省总工会批复");
+        assertThatThrownBy(() -> till.prepared(waiting)).hasMessageContaining("等省总工会批复");
         till.provinceAgrees(waiting);
-        assertThat(prepared(waiting).count()).isEqualTo(1);
+        assertThat(till.prepared(waiting).count()).isEqualTo(1);
     }
 
     @Test
     void aBatchOfAnotherCountyIsNotThere() {
-        Batch batch = prepared(till.granted(fund, "00"));
+        Batch batch = till.prepared(till.granted(fund, "00"));
         Actor stranger = town.yijiang(Role.PAYER);
         assertThatThrownBy(() -> till.as(stranger, () -> batches.get(batch.number())))
                 .isInstanceOf(NotFound.class);
         Actor city = town.colleague(Town.WUHU, "市财务", Role.PAYER);
         assertThatThrownBy(() -> till.as(city, () -> batches.release(batch.number(), batch.version(), city)))
                 .hasMessageContaining("下级工会的批次");
-    }
-
-    private Batch prepared(Long... instalments) {
-        return till.as(clerk, () -> batches.prepare(Set.of(instalments), clerk));
-    }
-
-    private Batch release(Batch batch) {
-        return till.as(payer, () -> batches.release(batch.number(), batch.version(), payer));
-    }
-
-    private Batch send(Batch batch) {
-        return till.as(payer, () -> batches.send(batch.number(), batch.version(), BankFormat.STANDARD, payer));
-    }
-
-    private Batch sent(Long... instalments) {
-        return send(release(prepared(instalments)));
-    }
-
-    private Batch answer(Batch batch) {
-        byte[] file = till.as(payer, () -> practice.answer(batch.number()));
-        return till.as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
     }
 
     private Attempt attempt(Batch batch) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
@@ -40,12 +39,6 @@ class M12_AccountTest {
 
     @Autowired
     Batches batches;
-
-    @Autowired
-    BankDesk bank;
-
-    @Autowired
-    Practice practice;
 
     @Autowired
     Households households;
@@ -129,12 +122,7 @@ class M12_AccountTest {
     }
 
     private Attempt pay() {
-        Batch prepared = in(clerk, () -> batches.prepare(Set.of(instalment), clerk));
-        Batch released = in(payer, () -> batches.release(prepared.number(), prepared.version(), payer));
-        Batch sent = in(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
-        Batch answered = in(
-                payer,
-                () -> bank.answer(sent.number(), "回执.csv", practice.answer(sent.number()), BankFormat.STANDARD, payer));
+        Batch answered = till.answered(till.sent(instalment));
         List<Attempt> attempts = in(payer, () -> batches.attempts(answered));
         return attempts.getFirst();
     }

@@ -29,13 +29,11 @@ public record Arrangement(
         String enteredBy,
         Instant enteredAt,
         List<Day> days,
-        @Nullable Answered answer) {
+        @Nullable Answered answer)
+        implements Entered {
 
     /** One line of it. */
     public record Day(LocalDate date, Kind kind, String name) {}
-
-    /** @param reason why it was not confirmed, null where it was */
-    public record Answered(boolean confirmed, @Nullable String reason, String by, Instant at) {}
 
     /** @param holidays what is in force of a year in words; empty where its notice is not entered */
     public record Year(
@@ -51,8 +49,9 @@ public record Arrangement(
             List<String> changes,
             @Nullable Long paper) {}
 
-    public boolean open() {
-        return answer == null;
+    @Override
+    public String subject() {
+        return year + "年 " + document;
     }
 
     /** What a calendar has of a year. */

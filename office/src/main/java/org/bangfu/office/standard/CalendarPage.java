@@ -12,12 +12,10 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.organisation.Level;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
-import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -137,11 +135,7 @@ class CalendarPage {
         return forms.act(
                 once,
                 () -> {
-                    String why = Read.text(reason, "reason", "退回的原因", 200);
-                    if (why.length() < 2) {
-                        throw Refusal.at("reason", "请写明退回的原因。");
-                    }
-                    arrangements.drop(id, why, Acting.now());
+                    arrangements.drop(id, Answered.reason(reason), Acting.now());
                     return forms.said("已退回，没有生效。", "/calendars");
                 },
                 errors -> pageAfter(errors, model));

@@ -27,13 +27,12 @@ public record Entry(
         long account,
         String enteredBy,
         Instant enteredAt,
-        @Nullable Answered answer) {
+        @Nullable Answered answer)
+        implements Entered {
 
-    /** @param reason why it was not confirmed, null where it was */
-    public record Answered(boolean confirmed, @Nullable String reason, String by, Instant at) {}
-
-    public boolean open() {
-        return answer == null;
+    @Override
+    public String subject() {
+        return kind.label() + " " + document;
     }
 
     public String unit() {

@@ -14,12 +14,10 @@ import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
-import org.bangfu.office.web.Read;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.family.Place;
@@ -168,11 +166,7 @@ class StandardsPage {
         return forms.act(
                 once,
                 () -> {
-                    String why = Read.text(reason, "reason", "退回的原因", 200);
-                    if (why.length() < 2) {
-                        throw Refusal.at("reason", "请写明退回的原因。");
-                    }
-                    entries.drop(id, why, Acting.now());
+                    entries.drop(id, Answered.reason(reason), Acting.now());
                     return forms.said("已退回，没有生效。", "/standards");
                 },
                 errors -> page(EntryForm.EMPTY, errors, model));

@@ -1,0 +1,38 @@
+package org.bangfu.office.standard;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the second person said.
+ *
+ * @param reason why it was not confirmed, null where it was
+ */
+public record Answered(boolean confirmed, @Nullable String reason, String by, Instant at) {
+
+    /** From the columns of an answer that may not be there yet. */
+    static @Nullable Answered of(ResultSet row) throws SQLException {
+        Timestamp at = row.getTimestamp("answered_at");
+        return at == null
+                ? null
+                : new Answered(
+                        row.getBoolean("confirmed"),
+                        row.getString("reason"),
+                        row.getString("answered_by"),
+                        at.toInstant());
+    }
+
+    /** @throws Refusal at {@code reason} where it says nothing */
+    static String reason(@Nullable String typed) {
+        String reason = Read.text(typed, "reason", "退回的原因", 200);
+        if (reason.length() < 2) {
+            throw Refusal.at("reason", "请写明退回的原因。");
+        }
+        return reason;
+    }
+}

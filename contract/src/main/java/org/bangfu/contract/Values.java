@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -25,6 +26,9 @@ final class Values {
 
     /** No amount has this many fen. */
     static final long WRONG = Long.MIN_VALUE;
+
+    /** No place has this code. */
+    static final int WRONG_PLACE = -1;
 
     private static final String AMOUNT_MEND = "请写元数，最多两位小数，不用千分号、加号和科学计数，例如 \"8400.00\"";
 
@@ -157,6 +161,11 @@ final class Values {
         return true;
     }
 
+    /** Whether it says true; what says neither is noted. */
+    boolean yes() {
+        return Boolean.TRUE.equals(truth());
+    }
+
     @Nullable Boolean truth() {
         if (parser.currentToken() == JsonToken.VALUE_TRUE) {
             return Boolean.TRUE;
@@ -168,16 +177,16 @@ final class Values {
         return null;
     }
 
-    /** A JSON integer of 0 or more; what passes an {@code int} is read as the largest, which no rule tells apart. */
-    @Nullable Integer count() {
+    /** A JSON integer of 0 or more, 0 where it is none; what passes an {@code int} is read as the largest, which no rule tells apart. */
+    int count() {
         if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
             wrongType("这里应是不小于 0 的整数，不加引号，例如 2");
-            return null;
+            return 0;
         }
         String digits = parser.getString();
         if (digits.charAt(0) == '-' && !digits.equals("-0")) {
             wrong("不能小于 0，请写不小于 0 的整数");
-            return null;
+            return 0;
         }
         return digits.length() > 9 ? Integer.MAX_VALUE : Math.max(0, Integer.parseInt(digits));
     }
@@ -279,11 +288,12 @@ final class Values {
         return number;
     }
 
-    /** A place, {@link Place#UNKNOWN} where it is none. */
+    /** A place; where it is none, {@link #WRONG_PLACE}, which is not the {@link Place#UNKNOWN} of one that is missing. */
     int place() {
         int place = parser.currentToken() == JsonToken.VALUE_STRING ? Place.parse(parser.getString()) : Place.UNKNOWN;
         if (place == Place.UNKNOWN) {
             wrongType("这里应是六位行政区划代码，例如 \"340202\"");
+            return WRONG_PLACE;
         }
         return place;
     }
@@ -310,6 +320,15 @@ final class Values {
             safe.append(Character.isSurrogate(c) || Character.isISOControl(c) ? '?' : c);
         }
         return name.length() > 40 ? safe + "…" : safe.toString();
+    }
+
+    /** The words of the contract, each with what it stands for, in their order. */
+    static <E extends Enum<E>> Map<String, E> words(E[] values) {
+        var words = new LinkedHashMap<String, E>();
+        for (E value : values) {
+            words.put(value.name(), value);
+        }
+        return words;
     }
 
     static <E extends Enum<E>> List<String> names(E[] values) {

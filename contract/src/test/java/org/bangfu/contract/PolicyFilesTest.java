@@ -68,7 +68,7 @@ class PolicyFilesTest {
                 "policy.yaml|reading: R-15|reading: 15|migrant.months.reading",
                 "policy.yaml|minimum: {value: 5000, article: \"M9|minimum: {value: 10001, article: \"M9|aid.medical.minimum",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO_URBAN,340281,+12023-07-01|from",
-                "standards.csv|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,round|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,\"round|''",
+                "standards.csv|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,试|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,\"试|''",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO,340281,2023-07-01|kind",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO_URBAN,34028,2023-07-01|locality",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01,745|DIBAO_URBAN,340281,2025-01-01,745|from",

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Categories;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household.ExpenseKind;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
-import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -94,11 +94,7 @@ class FilesPage {
             states.put(state.name(), state.chinese());
         }
         choices.put("state", states);
-        var categories = new LinkedHashMap<String, String>();
-        for (Category category : EnumSet.complementOf(EnumSet.of(Category.NONE))) {
-            categories.put(category.name(), category.label());
-        }
-        choices.put("category", categories);
+        choices.put("category", Categories.toChoose());
         var causes = new LinkedHashMap<String, String>();
         for (ExpenseKind cause : EnumSet.complementOf(EnumSet.of(ExpenseKind.EMPLOYMENT))) {
             causes.put(cause.name(), cause.chinese());

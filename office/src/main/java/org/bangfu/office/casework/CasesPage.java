@@ -108,6 +108,7 @@ class CasesPage {
             model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
             model.addAttribute("search", search);
             model.addAttribute("states", states());
+            model.addAttribute("categories", Categories.toChoose());
             model.addAttribute("today", clock.today());
             model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
             model.addAttribute("places", places());

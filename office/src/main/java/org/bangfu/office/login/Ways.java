@@ -6,9 +6,9 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Entry;
 import org.bangfu.office.access.Entry.Hurdle;
-import org.bangfu.office.access.Permission;
 import org.bangfu.office.access.Sessions;
 import org.bangfu.office.journal.Journal;
+import org.bangfu.office.web.FirstPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -36,21 +36,7 @@ class Ways {
     String enter(HttpServletRequest request, long account, @Nullable String to) {
         Actor actor = sessions.enter(request, account);
         Acting.as(actor, () -> journal.did("登录", actor.name()));
-        return "redirect:" + (isOurs(to) ? to : first(actor));
-    }
-
-    /** Where a person's day begins. */
-    static String first(Actor actor) {
-        if (Permission.OWN_CASE.allows(actor)) {
-            return "/my";
-        }
-        if (Permission.WORK.allows(actor)) {
-            return "/today";
-        }
-        if (Permission.ADMINISTER.allows(actor)) {
-            return "/admin/people";
-        }
-        return Permission.SEE_CASES.allows(actor) ? "/cases" : "/";
+        return "redirect:" + (isOurs(to) ? to : FirstPage.of(actor));
     }
 
     static String page(Hurdle hurdle) {

@@ -1,6 +1,7 @@
 package org.bangfu.office.matching;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.matching.Compared.Matter;
@@ -24,6 +25,8 @@ public record MatchForm(
         @Nullable String without) {
 
     private static final int MOST = 1000;
+    private static final String REGISTER = "REGISTER";
+    private static final String DECLARED = "DECLARED";
 
     static MatchForm blank(int version) {
         return new MatchForm(null, Integer.toString(version), null, null, null);
@@ -42,6 +45,14 @@ public record MatchForm(
         return text == null ? "" : text;
     }
 
+    /** Which of the two holds, as the page offers it. */
+    public static Map<String, String> choices() {
+        var choices = new LinkedHashMap<String, String>();
+        choices.put(REGISTER, "以登记为准，改正申报");
+        choices.put(DECLARED, "以申报为准，登记已不符实际");
+        return choices;
+    }
+
     int seen() {
         return Read.count(version, "version", "版本", 0, Integer.MAX_VALUE);
     }
@@ -58,16 +69,16 @@ public record MatchForm(
             if (!decisionOf(matter).isBlank()) {
                 String choice = reading.read(
                         () -> Read.oneOf(
-                                List.of("REGISTER", "DECLARED"),
+                                List.copyOf(choices().keySet()),
                                 decisionOf(matter),
                                 "decisions[" + matter + "]",
                                 matter.chinese() + "以哪个为准"),
-                        "DECLARED");
+                        DECLARED);
                 String reason = reading.read(
                         () -> Read.text(
                                 reasonOf(matter), "reasons[" + matter + "]", matter.chinese() + "的核实经过和理由", MOST),
                         "");
-                read.add(new Decision(matter, choice.equals("REGISTER"), reason));
+                read.add(new Decision(matter, choice.equals(REGISTER), reason));
             }
         }
         reading.throwIfAny();

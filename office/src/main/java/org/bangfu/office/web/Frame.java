@@ -32,6 +32,11 @@ public record Frame(
         return actor.account() != 0;
     }
 
+    /** The page this person's day begins on. */
+    public String first() {
+        return FirstPage.of(actor);
+    }
+
     /** A fresh token that lets a form act once. */
     public String once() {
         return UUID.randomUUID().toString();

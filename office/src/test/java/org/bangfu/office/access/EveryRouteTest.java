@@ -18,6 +18,7 @@ import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.web.FirstPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,6 +131,15 @@ class EveryRouteTest {
         assertThat(routes())
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(route.rule()).isNotNull());
+    }
+
+    @Test
+    void everybodyMayOpenThePageHerDayBeginsOn() {
+        for (Role role : Role.values()) {
+            assertThat(person(role).get(FirstPage.of(town.jinghu(role))).statusCode())
+                    .as(role.name())
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.CaseSection;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,9 @@ class GrantSection implements CaseSection {
         List<Grant> grants = table.of(aCase.id());
         return grants.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Part("grant/section", Map.of("grants", grants), grants.size() + " 项"));
+                : Optional.of(new Part(
+                        "grant/section",
+                        Map.of("grants", grants, "minutes", Permission.SEE_AID.allows(actor)),
+                        grants.size() + " 项"));
     }
 }

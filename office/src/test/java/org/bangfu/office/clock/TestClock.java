@@ -7,14 +7,19 @@ import java.time.LocalTime;
 import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The office's date in tests: {@link #FIRST} until a test sets it. A test that depends on the date sets it first. */
+/**
+ * The office's date in tests: {@link #FIRST} until a test sets it. A test that depends on the date sets it first. The demonstration keeps
+ * its own.
+ */
 @Component
 @Primary
+@ConditionalOnProperty(name = "bangfu.demo", havingValue = "none", matchIfMissing = true)
 public final class TestClock implements OfficeClock {
 
     /** A Wednesday with two ordinary working weeks around it. */

@@ -24,6 +24,9 @@ final class Screen implements AutoCloseable {
 
     private static final AtomicInteger PICTURES = new AtomicInteger();
 
+    private static final Pattern FOREIGN = Pattern.compile(
+            "\\b[A-Z]+_[A-Z_]+\\b|\\b[A-Z]{5,}\\b|\\b(null|true|false|Exception)\\b|[0-9a-f]{8}-[0-9a-f]{4}-");
+
     private final BrowserContext context;
     private final Page page;
     private final String who;
@@ -208,6 +211,19 @@ final class Screen implements AutoCloseable {
             box.check();
         }
         return this;
+    }
+
+    /** What is wrong with the page at a glance: wider than the screen, or words that only the program knows. */
+    List<String> unfit() {
+        var unfit = new ArrayList<String>();
+        int beyond = ((Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .intValue();
+        if (beyond > 0) {
+            unfit.add(beyond + " points wider than the screen");
+        }
+        FOREIGN.matcher(text()).results().forEach(word -> unfit.add("says " + word.group()));
+        return unfit;
     }
 
     /** What a link gives to keep, as text. */

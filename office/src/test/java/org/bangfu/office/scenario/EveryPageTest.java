@@ -1,0 +1,111 @@
+package org.bangfu.office.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLDecoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.bangfu.office.Browser;
+import org.bangfu.office.access.Accounts;
+import org.bangfu.office.access.DemoPeople;
+import org.bangfu.office.access.DemoPeople.Person;
+import org.bangfu.office.start.DemoInstallation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * Whoever the demonstration offers, following its links from the page her day begins on, finds every door open that she is shown, no
+ * page wider than a phone and none that talks like a program.
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ContextConfiguration(initializers = DemoInstallation.class)
+@DirtiesContext
+class EveryPageTest {
+
+    /** Of addresses that differ in a number alone, as many as one person opens: cases in several states. */
+    private static final int OF_A_KIND = 3;
+
+    private static final Pattern LINK = Pattern.compile("href=\"(/[^\"#]*)");
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    DemoPeople demo;
+
+    @Autowired
+    Accounts accounts;
+
+    private final Set<String> kinds = new HashSet<>();
+
+    @Test
+    void everyLinkLeadsToAPageThatFitsAPhone() {
+        var problems = new ArrayList<String>();
+        try (var chromium = new Chromium()) {
+            var screens = new Screens(chromium, port);
+            for (Person person : demo.people()) {
+                List<String> firstSeen = walk(person, problems);
+                try (Screen phone = screens.phone(accounts.get(person.account()))) {
+                    firstSeen.forEach(path -> phone.open(path)
+                            .unfit()
+                            .forEach(why -> problems.add(person.name() + " " + path + ": " + why)));
+                }
+            }
+        }
+        assertThat(kinds).as("kinds of pages").hasSizeGreaterThan(100);
+        assertThat(problems).isEmpty();
+    }
+
+    /** Opens whatever this person is led to; gives a page of each kind that nobody before her has seen. */
+    private List<String> walk(Person person, List<String> problems) {
+        var firstSeen = new ArrayList<String>();
+        Browser browser = Browser.at(port, "10.20.0.1");
+        browser.get("/login");
+        var waiting = new ArrayDeque<String>();
+        waiting.add(Browser.leadsTo(browser.post("/demo/login/" + person.account(), Map.of())));
+        waiting.add("/");
+        Set<String> opened = new HashSet<>();
+        Map<String, Integer> ofAKind = new HashMap<>();
+        while (!waiting.isEmpty()) {
+            String path = waiting.remove();
+            if (!opened.add(path) || ofAKind.merge(kind(path), 1, Integer::sum) > OF_A_KIND) {
+                continue;
+            }
+            HttpResponse<String> page = browser.get(path);
+            if (page.statusCode() == 302) {
+                waiting.add(Browser.leadsTo(page));
+            } else if (page.statusCode() != 200) {
+                problems.add(person.name() + " " + path + ": " + page.statusCode());
+            } else if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
+                if (kinds.add(kind(path))) {
+                    firstSeen.add(path);
+                }
+                LINK.matcher(page.body())
+                        .results()
+                        .map(link -> link.group(1).replace("&amp;", "&"))
+                        .filter(link -> !link.startsWith("/large"))
+                        .forEach(waiting::add);
+            }
+        }
+        return firstSeen;
+    }
+
+    /** {@code /cases/镜湖-2026-00031/visit?of=2} is a page like {@code /cases/N/visit?of=}. */
+    private static String kind(String path) {
+        return URLDecoder.decode(path, StandardCharsets.UTF_8)
+                .replaceAll("/[^/?]*\\d[^/?]*", "/N")
+                .replaceAll("=[^&]*", "=");
+    }
+}

@@ -1,0 +1,35 @@
+package org.bangfu.office.start;
+
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** An installation on its first day: a database of its own, beside that of all other tests, with nobody in it. */
+final class OwnInstallation {
+
+    private OwnInstallation() {}
+
+    static void found(ConfigurableApplicationContext context, String name, Demo demo, Map<String, Object> more) {
+        Settings shared = TestInstallation.settings();
+        var database = new Database(
+                shared.database().url().replace("/bangfu?", "/" + name + "?"),
+                shared.database().owner(),
+                shared.database().password());
+        try (var superuser = new Database(shared.database().url(), "postgres", database.password()).connect();
+                var create = superuser.createStatement()) {
+            create.execute("drop database if exists " + name + " with (force)");
+            create.execute("create database " + name + " owner " + database.owner());
+            Schema.migrate(database);
+            Installation.found(database, demo, shared.key(), InstantSource.system());
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        Map<String, Object> properties =
+                new HashMap<>(new Settings(shared.folder(), database, shared.key(), demo).asProperties());
+        properties.putAll(more);
+        context.getEnvironment().getPropertySources().addLast(new MapPropertySource(name, properties));
+    }
+}

@@ -243,13 +243,16 @@ public final class Determiner {
         if (family != null && reading.problems().none()) {
             return determine(family, brief);
         }
-        if (family != null) {
-            // What the policy does not cover is said together with what is wrong with the document.
-            try {
-                covered(family);
-            } catch (NotInForce | FiguresMissing | ArithmeticException uncovered) {
-                note(uncovered, reading.problems());
+        // What the policy does not cover is said together with what is wrong with the document.
+        try {
+            if (reading.applicationDate() != null) {
+                inForce(reading.applicationDate());
             }
+            if (family != null) {
+                Means.reckon(family, policy, Witness.SILENT);
+            }
+        } catch (NotInForce | FiguresMissing | ArithmeticException uncovered) {
+            note(uncovered, reading.problems());
         }
         return new Answer.Refused(reading.id(), reading.problems().all());
     }
@@ -266,11 +269,10 @@ public final class Determiner {
         }
     }
 
-    private void covered(Family family) {
-        if (!policy.governs(family.applicationDate())) {
-            throw new NotInForce(policy, family.applicationDate());
+    private void inForce(LocalDate applicationDate) {
+        if (!policy.governs(applicationDate)) {
+            throw new NotInForce(policy, applicationDate);
         }
-        Means.reckon(family, policy, Witness.SILENT);
     }
 
     private static void note(RuntimeException uncovered, Problems problems) {

@@ -35,6 +35,7 @@ final class FamilyReader {
 
     private static final Map<String, Cause> CAUSES = Values.words(Cause.values());
     private static final Map<String, Exclusion> EXCLUSIONS = Values.words(Exclusion.values());
+    private static final Member SOMEBODY = new Member("", true, true, false, false, false);
 
     private final Problems problems = new Problems();
     private final Values values;
@@ -70,9 +71,15 @@ final class FamilyReader {
     /**
      * One document.
      *
-     * @param family null where it cannot be read; where there are problems, what could be read, so that the policy's own can be found too
+     * @param applicationDate null where it cannot be read
+     * @param family null where date or place cannot be read; where there are problems, what could be read, so that the policy's own can be
+     *     found too
      */
-    record Reading(@Nullable String id, @Nullable Family family, Problems problems) {}
+    record Reading(
+            @Nullable String id,
+            @Nullable LocalDate applicationDate,
+            @Nullable Family family,
+            Problems problems) {}
 
     static Reading read(byte[] json, int from, int length) {
         int start = from;
@@ -114,7 +121,7 @@ final class FamilyReader {
     private static Reading unreadable(String message) {
         var problems = new Problems();
         problems.add(Problem.DOCUMENT, message);
-        return new Reading(null, null, problems);
+        return new Reading(null, null, null, problems);
     }
 
     /** Text that is no UTF-8 is refused here, so that the parser never guesses at another encoding. */
@@ -227,7 +234,7 @@ final class FamilyReader {
 
     private Reading finish() {
         requireFields();
-        boolean membersSound = checkMembers();
+        checkMembers();
         int applicantAt = applicantPosition();
         // An item that is wrong is replaced by one that counts nothing, so that the others keep their places.
         Period never = Period.of(YearMonth.of(1, 1));
@@ -253,14 +260,11 @@ final class FamilyReader {
                                     Expense.NOT_AIDED,
                                     0));
         }
-        LocalDate decided = decisionDate != null ? decisionDate : applicationDate;
-        if (applicationDate == null
-                || decided == null
-                || decided.isBefore(applicationDate)
-                || locality <= Place.UNKNOWN
-                || !membersSound) {
-            return new Reading(id, null, problems);
+        if (applicationDate == null || locality <= Place.UNKNOWN) {
+            return new Reading(id, applicationDate, null, problems);
         }
+        LocalDate decided =
+                decisionDate != null && decisionDate.isAfter(applicationDate) ? decisionDate : applicationDate;
         var family = new Family(
                 id,
                 applicationDate,
@@ -275,7 +279,7 @@ final class FamilyReader {
                 new Circumstances(dibao, restructured, majorIllnessOrDisability, livingHardNow, mainCause),
                 exclusions,
                 granted);
-        return new Reading(id, family, problems);
+        return new Reading(id, applicationDate, family, problems);
     }
 
     private void requireFields() {
@@ -303,22 +307,14 @@ final class FamilyReader {
         return problems.all().stream().noneMatch(problem -> problem.path().equals(path));
     }
 
-    /** Whether all members could be read and at least one counts. */
-    private boolean checkMembers() {
+    private void checkMembers() {
         if (membersGiven && members.isEmpty() && problemFreeSoFar("members")) {
             problems.add("members", "至少要有一名家庭成员，请补上");
         }
-        boolean counted = false;
-        for (Member member : members) {
-            if (member == null) {
-                return false;
-            }
-            counted |= member.counted();
-        }
-        if (!counted && !members.isEmpty()) {
+        // One that cannot be read may be one that counts.
+        if (!members.isEmpty() && members.stream().noneMatch(member -> member == null || member.counted())) {
             problems.add("members", "没有一名成员计入家庭人口（须共同生活，且同一户籍或有赡养、抚养、扶养、收养关系），请核对");
         }
-        return counted;
     }
 
     /** The applicant's position, -1 where nobody has this id. */
@@ -339,23 +335,31 @@ final class FamilyReader {
         return at;
     }
 
-    /** All of them; where the applicant is wrong, the first stands in and is made no student, since problems were noted already. */
+    /**
+     * All of them, each in its place; where the applicant is wrong, the first stands in and is made no student, and somebody stands in for
+     * one who cannot be read and for one who counts, since problems were noted already.
+     */
     private List<Member> soundMembers(int applicantAt) {
         var sound = new ArrayList<Member>(members.size());
         for (Member member : members) {
-            if (member != null) {
-                boolean student = member.student() && sound.size() != applicantAt;
-                sound.add(
-                        student == member.student()
-                                ? member
-                                : new Member(
-                                        member.id(),
-                                        member.registeredTogether(),
-                                        member.livesTogether(),
-                                        member.supportDuty(),
-                                        member.notCounted(),
-                                        false));
+            if (member == null) {
+                sound.add(SOMEBODY);
+                continue;
             }
+            boolean student = member.student() && sound.size() != applicantAt;
+            sound.add(
+                    student == member.student()
+                            ? member
+                            : new Member(
+                                    member.id(),
+                                    member.registeredTogether(),
+                                    member.livesTogether(),
+                                    member.supportDuty(),
+                                    member.notCounted(),
+                                    false));
+        }
+        if (sound.stream().noneMatch(Member::counted)) {
+            sound.add(SOMEBODY);
         }
         return sound;
     }

@@ -32,6 +32,8 @@ final class Values {
 
     private static final String AMOUNT_MEND = "请写元数，最多两位小数，不用千分号、加号和科学计数，例如 \"8400.00\"";
 
+    private static final String AREA_MEND = "请写平方米数，最多两位小数，不用千分号、加号和科学计数，例如 \"60\"";
+
     private final JsonParser parser;
     private final Problems problems;
 
@@ -214,30 +216,34 @@ final class Values {
 
     /** Fen, {@link #WRONG} where it is none. */
     long anyAmount() {
+        return hundredths("不是金额。", AMOUNT_MEND);
+    }
+
+    private long hundredths(String wrong, String mend) {
         JsonToken token = parser.currentToken();
         if (token != JsonToken.VALUE_STRING
                 && token != JsonToken.VALUE_NUMBER_INT
                 && token != JsonToken.VALUE_NUMBER_FLOAT) {
-            wrongType(AMOUNT_MEND);
+            wrongType(mend);
             return WRONG;
         }
-        long fen;
+        long hundredths;
         try {
-            fen = Money.parseFen(parser.getString());
+            hundredths = Money.parseFen(parser.getString());
         } catch (NumberFormatException _) {
-            wrong("不是金额。" + AMOUNT_MEND);
+            wrong(wrong + mend);
             return WRONG;
         }
-        if (Math.abs(fen) > LARGEST) {
+        if (Math.abs(hundredths) > LARGEST) {
             wrong("超过 999999999.99，请核对是否多写了数字");
             return WRONG;
         }
-        return fen;
+        return hundredths;
     }
 
     /** Hundredths of a square metre, above 0; {@link #WRONG} where it is none. */
     long area() {
-        long area = anyAmount();
+        long area = hundredths("不是面积。", AREA_MEND);
         if (area != WRONG && area <= 0) {
             wrong("面积应大于 0 平方米，最多两位小数");
             return WRONG;

@@ -186,6 +186,52 @@ class DocumentErrorsTest {
                 .isEqualTo("income[0].amount assets.townHome locality");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"id\": \"W-1\"|\"decisionDate\": \"2019-01-01\"|decisionDate applicationDate",
+                "340202|34020x|locality applicationDate",
+                "\"student\": true}]|\"student\": true}, 7]|members[2] applicationDate",
+                "\"id\": \"1\"}, {\"id\": \"2\"|\"id\": \"1\", \"notCounted\": true}, {\"id\": \"2\", \"livesTogether\": false|members applicationDate",
+            })
+    void anApplicationBeforeThePolicyIsSaidWhateverElseIsWrong(String correct, String wrong, String places) {
+        assertThat(FAMILY).contains(correct);
+        assertThat(paths(FAMILY.replace("2026-03-18", "2020-10-26").replace(correct, wrong)))
+                .isEqualTo(places);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"id\": \"W-1\"|\"decisionDate\": \"2026-03-17\"|decisionDate locality",
+                "\"student\": true}]|\"student\": true}, 7]|members[2] locality",
+                "\"id\": \"1\"}, {\"id\": \"2\"|\"id\": \"1\", \"notCounted\": true}, {\"id\": \"2\", \"livesTogether\": false|members locality",
+            })
+    void aMissingFigureIsSaidWhateverElseIsWrong(String correct, String wrong, String places) {
+        assertThat(FAMILY).contains(correct);
+        assertThat(paths(FAMILY.replace("340202", "310101").replace(correct, wrong)))
+                .isEqualTo(places);
+    }
+
+    @Test
+    void anAreaIsNoAmountOfMoney() {
+        String rent = FAMILY.replace(
+                "\"ILLNESS\", \"month\": \"2026-01\", \"amount\": \"9000\", \"covered\": \"10\", \"insuredPersonal\": \"5000\"",
+                "\"HOUSING\", \"month\": \"2026-01\", \"amount\": \"9000\", \"area\": \"40.001\"");
+        assertThat(WUHU.determine(rent))
+                .isInstanceOfSatisfying(
+                        Answer.Refused.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .satisfies(problem -> assertThat(problem.message())
+                                        .contains("面积")
+                                        .doesNotContain("金额")));
+    }
+
     @Test
     void aByteOrderMarkAndCarriageReturnsAreAccepted() {
         assertThat(paths("\uFEFF" + FAMILY.replace("\n", "\r\n"))).isEmpty();

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The text that the shipped policy puts into numbers, clause by clause, so that every citation leads to its words. */
+/** What each clause says that the shipped policy puts into numbers, in our own words, so that every citation leads somewhere. */
 public record Regulation(List<Paragraph> paragraphs) {
 
     private static final String FILE = "wuhu/regulation.txt";

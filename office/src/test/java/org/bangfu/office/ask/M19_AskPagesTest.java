@@ -106,7 +106,7 @@ class M19_AskPagesTest {
             found++;
         }
         assertThat(found).isGreaterThan(20);
-        assertThat(law).contains("因公牺牲干部职工遗属").doesNotContain("style=");
+        assertThat(law).contains("因公牺牲的干部职工和工亡职工的遗属").doesNotContain("style=");
         assertThat(Map.of("M5(1)", "M5-1", "Annex 1.1(2)", "Annex-1-1-2"))
                 .allSatisfy((citation, anchor) ->
                         assertThat(Regulation.anchor(citation)).isEqualTo(anchor));

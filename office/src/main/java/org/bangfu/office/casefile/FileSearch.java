@@ -1,6 +1,7 @@
 package org.bangfu.office.casefile;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -79,17 +80,31 @@ public record FileSearch(
 
     /** The end of the page before; the beginning of all where there was none. */
     Place from() {
-        if (after != null && after.matches("\\d{4}-\\d\\d-\\d\\d_\\d{1,18}")) {
-            int at = after.indexOf('_');
-            return new Place(LocalDate.parse(after.substring(0, at)), Long.parseLong(after.substring(at + 1)));
-        }
+        return Place.in(after).orElseGet(this::first);
+    }
+
+    private Place first() {
         return ordered() == FileOrder.NEWEST
                 ? new Place(LocalDate.of(9999, 12, 31), Long.MAX_VALUE)
                 : new Place(LocalDate.of(1, 1, 1), 0);
     }
 
     /** A place in the list. */
-    record Place(LocalDate on, long id) {}
+    record Place(LocalDate on, long id) {
+
+        static Optional<Place> in(@Nullable String address) {
+            if (address == null || !address.matches("\\d{4}-\\d\\d-\\d\\d_\\d{1,18}")) {
+                return Optional.empty();
+            }
+            int at = address.indexOf('_');
+            try {
+                return Optional.of(new Place(
+                        LocalDate.parse(address.substring(0, at)), Long.parseLong(address.substring(at + 1))));
+            } catch (DateTimeParseException noSuchDay) {
+                return Optional.empty();
+            }
+        }
+    }
 
     /** The filters that are set, by their names in the address; without the page. */
     public Map<String, String> filters() {

@@ -14,26 +14,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileTable {
 
-    private static final String FILES = """
-            select c.id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, c.category, c.cause, c.filed_on,
-                   d.due_on, coalesce(d.provisional, false) as provisional, p.lacking
-              from casework c
-              left join deadline d on d.case_id = c.id and d.due = 'RECHECK' and d.met_on is null and not d.ended
-              cross join lateral (
-                   select coalesce(array_agg(r.name order by r.place), '{}') as lacking
-                     from unnest(:papers::text[], :kinds::text[]) with ordinality as r (name, kinds, place)
-                    where not exists (select from proof
-                                       where proof.dossier = c.dossier and proof.kind = any (string_to_array(r.kinds, ',')))) p
-             where c.organisation between :from and :to
-               and c.file_number is not null
-               and (:state::text is null or c.state = :state)
-               and (:category::text is null or c.category = :category)
-               and (:cause::text is null or c.cause = :cause)
-               and (:year::int is null or c.filed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
-               and (:words::text is null or c.applicant_name ^@ :words or c.number = :words or c.file_number = :words)
-               and (:until::date is null or d.due_on <= :until)
-               and (not :lacking or cardinality(p.lacking) > 0)
+    /** The page is cut first, so that only its own files are asked for their papers. */
+    private static final String PAGE = """
+            with page as (
+                select c.id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, c.category, c.cause, c.filed_on,
+                       c.dossier, d.due_on, coalesce(d.provisional, false) as provisional
+                  from casework c
+                  left join deadline d on d.case_id = c.id and d.due = 'RECHECK' and d.met_on is null and not d.ended
+                 where c.organisation between :from and :to
+                   and c.file_number is not null
+                   and (:state::text is null or c.state = :state)
+                   and (:category::text is null or c.category = :category)
+                   and (:cause::text is null or c.cause = :cause)
+                   and (:year::int is null or c.filed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
+                   and (:words::text is null or c.applicant_name ^@ :words or c.number = :words or c.file_number = :words)
+                   and (:until::date is null or d.due_on <= :until)
+                   and (not :lacking or exists (%s))
+                   and %s
+                 order by %s
+                 limit :most)
+            select page.*, array(%s order by r.place) as lacking
+              from page
+             order by %s
             """;
+
+    /** The papers that a dossier lacks, M16. */
+    private static final String LACKING = """
+            select r.name
+              from unnest(:papers::text[], :kinds::text[]) with ordinality as r (name, kinds, place)
+             where not exists (select from proof
+                                where proof.dossier = %s and proof.kind = any (string_to_array(r.kinds, ',')))""";
 
     private final JdbcClient jdbc;
 
@@ -42,12 +52,16 @@ class FileTable {
     }
 
     List<FileLine> list(Territory territory, FileSearch search, LocalDate today, int most) {
-        String order = switch (search.ordered()) {
-            case NEWEST -> "and (c.filed_on, c.id) < (:on, :id) order by c.filed_on desc, c.id desc";
-            case RECHECK ->
-                "and (coalesce(d.due_on, c.filed_on), c.id) > (:on, :id) order by coalesce(d.due_on, c.filed_on), c.id";
+        String behind = switch (search.ordered()) {
+            case NEWEST -> "(c.filed_on, c.id) < (:on, :id)";
+            case RECHECK -> "(coalesce(d.due_on, c.filed_on), c.id) > (:on, :id)";
         };
-        return jdbc.sql(FILES + order + " limit :most")
+        String order = switch (search.ordered()) {
+            case NEWEST -> "filed_on desc, id desc";
+            case RECHECK -> "coalesce(due_on, filed_on), id";
+        };
+        return jdbc.sql(PAGE.formatted(
+                        LACKING.formatted("c.dossier"), behind, order, LACKING.formatted("page.dossier"), order))
                 .param("papers", Paper.names())
                 .param("kinds", Paper.kinds())
                 .param("from", territory.from())

@@ -230,6 +230,7 @@ class M16_FilesTest {
                         .body())
                 .contains(Objects.requireNonNull(file.fileNumber()), "王*梅", "深度困难", "因病", "超期", "缺 7")
                 .doesNotContain("王小梅");
+        assertThat(page.get("/files?after=2026-99-99_1").statusCode()).isEqualTo(200);
         assertThat(page.get("/files?after=nonsense&year=1&place=x&order=y").statusCode())
                 .isEqualTo(200);
     }

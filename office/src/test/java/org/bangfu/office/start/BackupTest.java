@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.bangfu.office.start.Manifest.Part;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,23 +20,33 @@ import org.junit.jupiter.api.io.TempDir;
 /** A restored installation equals the saved one, part by part and hash by hash; anything else is refused before it begins. */
 class BackupTest {
 
+    /** One installation and its backup, which every test copies: unpacking PostgreSQL is what takes time here. */
+    @TempDir
+    static Path once;
+
+    private static DataFolder original;
+    private static Manifest saved;
+
     @TempDir
     Path folder;
 
-    private DataFolder original;
     private DataFolder copy;
     private Path file;
 
+    @BeforeAll
+    static void saveAnInstallation() throws Exception {
+        original = DataFolder.at(once.resolve("data"));
+        saved = save(once.resolve("backup.zip"));
+    }
+
     @BeforeEach
-    void choosePlaces() {
-        original = DataFolder.at(folder.resolve("data"));
+    void copyTheBackup() throws IOException {
         copy = DataFolder.at(folder.resolve("copy"));
-        file = folder.resolve("backup.zip");
+        file = Files.copy(once.resolve("backup.zip"), folder.resolve("backup.zip"));
     }
 
     @Test
     void whatIsRestoredEqualsWhatWasSaved() throws Exception {
-        Manifest saved = save();
         bringKey();
         try (var workplace = alone(copy);
                 var backup = Restore.of(file)) {
@@ -49,7 +60,6 @@ class BackupTest {
 
     @Test
     void theMasterKeyIsNotInTheBackup() throws Exception {
-        save();
         String key = Files.readString(original.key()).strip();
         try (var zip = FileSystems.newFileSystem(file);
                 var files = Files.walk(zip.getPath("/"))) {
@@ -63,7 +73,6 @@ class BackupTest {
 
     @Test
     void aChangedPartIsFoundBeforeAnythingIsWritten() throws Exception {
-        save();
         bringKey();
         try (var zip = FileSystems.newFileSystem(file)) {
             Files.writeString(zip.getPath("files/proofs/ab/cd"), "!", StandardOpenOption.APPEND);
@@ -74,7 +83,6 @@ class BackupTest {
 
     @Test
     void aChangedManifestOrAnotherKeyIsRefused() throws Exception {
-        save();
         SecretFile.readOrCreate(copy.key());
         refused("备份与密钥文件");
         Files.delete(copy.key());
@@ -88,7 +96,6 @@ class BackupTest {
 
     @Test
     void onlyAnEmptyFolderIsRestoredInto() throws Exception {
-        save();
         bringKey();
         Files.writeString(copy.path().resolve("something"), "here");
         refused("已经有数据");
@@ -107,7 +114,7 @@ class BackupTest {
     @Test
     void anExistingFileIsNeverOverwritten() throws Exception {
         Files.writeString(file, "precious");
-        assertThatThrownBy(this::save).isInstanceOf(StartRefused.class).hasMessageContaining("不会覆盖");
+        assertThatThrownBy(() -> save(file)).isInstanceOf(StartRefused.class).hasMessageContaining("不会覆盖");
         assertThat(file).hasContent("precious");
     }
 
@@ -117,7 +124,7 @@ class BackupTest {
         assertThatThrownBy(() -> Restore.of(file)).isInstanceOf(StartRefused.class);
     }
 
-    private Manifest save() throws Exception {
+    private static Manifest save(Path file) throws Exception {
         try (var workplace = alone(original)) {
             Settings settings = workplace.prepare(
                     workplace.startDatabase(Optional.empty()), Optional.empty(), Demo.NONE, InstantSource.system());

@@ -14,30 +14,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileTable {
 
-    /** The page is cut first, so that only its own files are asked for their papers. */
-    private static final String PAGE = """
-            with page as (
-                select c.id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, c.category, c.cause, c.filed_on,
-                       c.dossier, d.due_on, coalesce(d.provisional, false) as provisional
-                  from casework c
-                  left join deadline d on d.case_id = c.id and d.due = 'RECHECK' and d.met_on is null and not d.ended
-                 where c.organisation between :from and :to
-                   and c.file_number is not null
-                   and (:state::text is null or c.state = :state)
-                   and (:category::text is null or c.category = :category)
-                   and (:cause::text is null or c.cause = :cause)
-                   and (:year::int is null or c.filed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
-                   and (:words::text is null or c.applicant_name ^@ :words or c.number = :words or c.file_number = :words)
-                   and (:until::date is null or d.due_on <= :until)
-                   and (not :lacking or exists (%s))
-                   and %s
-                 order by %s
-                 limit :most)
-            select page.*, array(%s order by r.place) as lacking
-              from page
-             order by %s
-            """;
-
     /** The papers that a dossier lacks, M16. */
     private static final String LACKING = """
             select r.name
@@ -60,7 +36,29 @@ class FileTable {
             case NEWEST -> "filed_on desc, id desc";
             case RECHECK -> "coalesce(due_on, filed_on), id";
         };
-        return jdbc.sql(PAGE.formatted(
+        // the page is cut first, so that only its own files are asked for their papers
+        return jdbc.sql("""
+                        with page as (
+                            select c.id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, c.category, c.cause, c.filed_on,
+                                   c.dossier, d.due_on, coalesce(d.provisional, false) as provisional
+                              from casework c
+                              left join deadline d on d.case_id = c.id and d.due = 'RECHECK' and d.met_on is null and not d.ended
+                             where c.organisation between :from and :to
+                               and c.file_number is not null
+                               and (:state::text is null or c.state = :state)
+                               and (:category::text is null or c.category = :category)
+                               and (:cause::text is null or c.cause = :cause)
+                               and (:year::int is null or c.filed_on between make_date(:year, 1, 1) and make_date(:year, 12, 31))
+                               and (:words::text is null or c.applicant_name ^@ :words or c.number = :words or c.file_number = :words)
+                               and (:until::date is null or d.due_on <= :until)
+                               and (not :lacking or exists (%s))
+                               and %s
+                             order by %s
+                             limit :most)
+                        select page.*, array(%s order by r.place) as lacking
+                          from page
+                         order by %s
+                        """.formatted(
                         LACKING.formatted("c.dossier"), behind, order, LACKING.formatted("page.dossier"), order))
                 .param("papers", Paper.names())
                 .param("kinds", Paper.kinds())

@@ -76,11 +76,7 @@ final class ExpenseDraft extends ItemDraft {
         if (!amountGiven) {
             wrong(".amount", "缺少金额，请补上元数");
         }
-        if (kind == null) {
-            sound = false;
-            return;
-        }
-        if (insuredGiven && kind != Expense.Kind.ILLNESS) {
+        if (insuredGiven && kind != null && kind != Expense.Kind.ILLNESS) {
             wrong(".insuredPersonal", "只用于 ILLNESS，请删去");
         } else if (amount != Values.WRONG
                 && covered != Values.WRONG
@@ -89,6 +85,10 @@ final class ExpenseDraft extends ItemDraft {
                     ".insuredPersonal",
                     "医保内个人负担 " + Money.plain(insuredPersonal) + " 超过自付金额 " + Money.plain(Math.max(0, amount - covered))
                             + "（amount 减 covered），请核对");
+        }
+        if (kind == null) {
+            sound = false;
+            return;
         }
         if (Boolean.TRUE.equals(event) && !kind.maybeEvent()) {
             wrong(".event", "只有 ILLNESS、DISABILITY、LOSS 可以是突发事件，请改为 false 或删去");

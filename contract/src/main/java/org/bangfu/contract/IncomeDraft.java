@@ -84,6 +84,9 @@ final class IncomeDraft extends ItemDraft {
             wrong(".kind", "缺少收入类别，请写 " + String.join("、", KINDS.keySet()) + " 之一");
         }
         if (kind == null) {
+            if (!amountGiven && !obligorGiven) {
+                wrong(".amount", "缺少金额，请补上元数");
+            }
             sound = false;
             return;
         }

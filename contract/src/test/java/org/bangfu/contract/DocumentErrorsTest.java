@@ -91,6 +91,8 @@ class DocumentErrorsTest {
                 "\"ILLNESS\", \"month\": \"2026-01\", \"amount\": \"9000\", \"covered\": \"10\", \"insuredPersonal\": \"5000\"|\"OTHER\", \"month\": \"2026-01\", \"amount\": \"1\", \"event\": true|expenses[0].event",
                 "\"ILLNESS\", \"month\": \"2026-01\", \"amount\": \"9000\", \"covered\": \"10\", \"insuredPersonal\": \"5000\"|\"HOUSING\", \"month\": \"2026-01\", \"amount\": \"1\"|expenses[0].area",
                 "\"ILLNESS\", \"month\": \"2026-01\", \"amount\": \"9000\", \"covered\": \"10\", \"insuredPersonal\": \"5000\"|\"HOUSING\", \"month\": \"2026-01\", \"amount\": \"1\", \"area\": \"0\"|expenses[0].area",
+                "\"WAGE\", \"month\": \"2026-01\", \"amount\": \"900\"|\"SALARY\", \"month\": \"2026-01\"|income[0].kind income[0].amount",
+                "\"ILLNESS\", \"month\": \"2026-01\", \"amount\": \"9000\"|\"MEDICAL\", \"month\": \"2026-01\", \"amount\": \"90\"|expenses[0].kind expenses[0].insuredPersonal",
                 "{\"localHome\": true}|null|housing",
                 "\"localHome\": true|\"localHome\": \"true\"|housing.localHome",
                 "\"townHomes\": 1|\"townHomes\": \"1\"|assets.townHomes",

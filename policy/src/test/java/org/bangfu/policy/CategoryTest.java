@@ -6,6 +6,7 @@ import static org.bangfu.policy.category.Category.DEEP;
 import static org.bangfu.policy.category.Category.NONE;
 import static org.bangfu.policy.category.Category.RELATIVE;
 
+import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.explain.Outcome;
@@ -42,6 +43,35 @@ class CategoryTest {
     void aFamilyExactlyAtTwiceTheStandardIsRelativeOneFenAboveItIsNothing() {
         assertThat(withNet(3, "57600.00").determined().category()).isEqualTo(RELATIVE);
         assertThat(withNet(3, "57600.01").determined().category()).isEqualTo(NONE);
+    }
+
+    @Test
+    @Tries({Rule.DEEP, Rule.RELATIVE})
+    void whereOnlyBelowTheStandardCountsOneFenLessIsTheMost() {
+        var strict = Home.strict(Limits.NO_SHARE);
+        assertThat(withNet(3, "28799.99").determined(strict).category()).isEqualTo(DEEP);
+        assertThat(withNet(3, "28800.00").determined(strict).category()).isEqualTo(RELATIVE);
+        assertThat(withNet(3, "57599.99").determined(strict).category()).isEqualTo(RELATIVE);
+        assertThat(withNet(3, "57600.00").determined(strict).category()).isEqualTo(NONE);
+    }
+
+    @Test
+    @Tries(Rule.ACCIDENTAL)
+    void whereEventsAreMeasuredByTheIncomeTheyMustPassItsShare() {
+        var sixTenths = Home.strict(60);
+        assertThat(earningAndStruck("100000", "60000.01").determined(sixTenths).category())
+                .isEqualTo(ACCIDENTAL);
+        assertThat(earningAndStruck("100000", "60000.00").determined(sixTenths).category())
+                .isEqualTo(NONE);
+        // 60% of 100,000.01 is 60,000.006: whole fen above it begin at 60,000.01.
+        assertThat(earningAndStruck("100000.01", "60000.01")
+                        .determined(sixTenths)
+                        .category())
+                .isEqualTo(ACCIDENTAL);
+    }
+
+    private static Home earningAndStruck(String income, String cost) {
+        return Home.of(1).earning(income).spending(Kind.LOSS, cost).livingHardNow();
     }
 
     @Test

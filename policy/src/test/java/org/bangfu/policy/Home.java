@@ -91,14 +91,29 @@ final class Home {
 
     static Limits limits(
             HousingExcess excess, RelativeKind relativeKind, boolean groundRequired, boolean barWithoutAssets) {
+        return limits(true, Limits.NO_SHARE, excess, relativeKind, groundRequired, barWithoutAssets);
+    }
+
+    /** Wuhu's, but a family at the standard is not below it, and events must cost more than this share of the income. */
+    static Limits strict(int share) {
+        return limits(false, share, HousingExcess.PRORATE, RelativeKind.HIGHEST, false, false);
+    }
+
+    private static Limits limits(
+            boolean standardIncluded,
+            int share,
+            HousingExcess excess,
+            RelativeKind relativeKind,
+            boolean groundRequired,
+            boolean barWithoutAssets) {
         return new Limits(
                 12,
                 100,
                 200,
-                true,
+                standardIncluded,
                 groundRequired,
                 fen("30000"),
-                Limits.NO_SHARE,
+                share,
                 12,
                 fen("5000"),
                 excess,

@@ -43,12 +43,7 @@ public final class Eligibility {
 
     /** 深度困难 M5(1), R-12. */
     public static boolean meetsDeepTest(Figures family, Limits limits) {
-        return stillDeepAfter(0, family, limits);
-    }
-
-    /** The same test where {@code aid} counts as income, M9(1), R-27. */
-    public static boolean stillDeepAfter(long aid, Figures family, Limits limits) {
-        return family.deepNet() + aid <= deepLimit(family, limits);
+        return family.deepNet() <= deepLimit(family, limits);
     }
 
     /** One of the grounds of Annex 1.1, R-12. */

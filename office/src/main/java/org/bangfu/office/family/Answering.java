@@ -15,12 +15,6 @@ final class Answering {
 
     private Answering() {}
 
-    /** The version of the rules' code, from the manifest of its jar; a class folder has none. */
-    static String engine() {
-        String version = Determiner.class.getPackage().getImplementationVersion();
-        return version == null ? "未打包" : version;
-    }
-
     /**
      * The determination of a document.
      *

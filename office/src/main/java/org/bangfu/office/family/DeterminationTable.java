@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Engine;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
@@ -75,7 +76,7 @@ class DeterminationTable implements Determinations {
                 .param("input", decided.input())
                 .param("output", decided.output())
                 .param("policy", decided.policy())
-                .param("engine", Answering.engine())
+                .param("engine", Engine.VERSION)
                 .param("account", by.account())
                 .param("by", by.name())
                 .param("at", now.atOffset(ZoneOffset.UTC))

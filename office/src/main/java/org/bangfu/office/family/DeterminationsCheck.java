@@ -3,10 +3,12 @@ package org.bangfu.office.family;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bangfu.contract.Answer;
-import org.bangfu.contract.Determiner;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import org.bangfu.contract.PolicyFiles;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.standard.Policies;
@@ -14,10 +16,8 @@ import org.bangfu.office.start.Check;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/** Replays every determination on file and compares it with what was kept, to the fen (M1). */
+/** Replays every determination on file, by the rules and the policy that decided, and compares it with what was kept, to the fen (M1). */
 @Component
 class DeterminationsCheck implements Check {
 
@@ -25,11 +25,14 @@ class DeterminationsCheck implements Check {
 
     private final JdbcClient jdbc;
     private final Policies policies;
+    private final Engines engines;
     private final TransactionTemplate transaction;
+    private final Map<By, UnaryOperator<byte[]>> replays = new ConcurrentHashMap<>();
 
-    DeterminationsCheck(JdbcClient jdbc, Policies policies, TransactionTemplate transaction) {
+    DeterminationsCheck(JdbcClient jdbc, Policies policies, Engines engines, TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.policies = policies;
+        this.engines = engines;
         this.transaction = transaction;
     }
 
@@ -56,7 +59,7 @@ class DeterminationsCheck implements Check {
         return Acting.as(
                 Actor.OFFICE,
                 () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                                select d.id, c.number, d.input, d.output, d.policy
+                                select d.id, c.number, d.input, d.output, d.policy, d.engine
                                   from determination d
                                   join casework c on c.id = d.case_id
                                  where d.id > :after
@@ -71,26 +74,28 @@ class DeterminationsCheck implements Check {
 
     Optional<String> problem(Kept kept) {
         String which = "%s 的认定（第 %d 号）".formatted(kept.number(), kept.id());
-        Optional<Determiner> policy = policies.of(kept.policy());
-        if (policy.isEmpty()) {
-            return Optional.of(which + "是按另一版政策作出的（" + kept.policy().substring(0, 12) + "…），这个程序里没有那一版，无法重算。");
+        Optional<Engines.Asking> engine = engines.of(kept.engine());
+        if (engine.isEmpty()) {
+            return Optional.of(which + "是由第 " + kept.engine() + " 版计算程序作出的，engines 目录里没有那一版，无法重算。");
         }
-        return switch (policy.get().determine(kept.input())) {
-            case Answer.Refused _ -> Optional.of(which + "存下的材料现在算不出结果。");
-            case Answer.Determined again ->
-                figures(new String(Determiner.document(again), StandardCharsets.UTF_8))
-                                .equals(figures(kept.output()))
-                        ? Optional.empty()
-                        : Optional.of(which + "重算的结果与存下的不同。");
-        };
+        UnaryOperator<byte[]> replay = replays.get(new By(kept.engine(), kept.policy()));
+        if (replay == null) {
+            Optional<PolicyFiles> policy = policies.files(kept.policy());
+            if (policy.isEmpty()) {
+                return Optional.of(which + "是按另一版政策作出的（" + kept.policy().substring(0, 12) + "…），这个程序里没有那一版，无法重算。");
+            }
+            replay = engine.get().by(policy.get());
+            replays.put(new By(kept.engine(), kept.policy()), replay);
+        }
+        String again = new String(replay.apply(kept.input().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        if (Replay.refused(again)) {
+            return Optional.of(which + "存下的材料现在算不出结果。");
+        }
+        return Replay.same(kept.output(), again) ? Optional.empty() : Optional.of(which + "重算的结果与存下的不同。");
     }
 
-    /** What must be the same for ever; wording of reasons may improve. */
-    private static ObjectNode figures(String output) {
-        var document = (ObjectNode) JsonMapper.shared().readTree(output);
-        document.remove(List.of("reasons", "warnings"));
-        return document;
-    }
+    /** What decided: the rules and the policy. */
+    private record By(String engine, String policy) {}
 
-    record Kept(long id, String number, String input, String output, String policy) {}
+    record Kept(long id, String number, String input, String output, String policy, String engine) {}
 }

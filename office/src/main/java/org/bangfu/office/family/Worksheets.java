@@ -51,16 +51,18 @@ class Worksheets {
     /**
      * @param household the version that was determined on
      * @param by null for a preview
-     * @return empty where a policy decided that is not kept here
+     * @return empty where a policy decided that is not kept here, or rules that have changed since: another calculation would be drawn
      */
     Optional<Worksheet> of(Determined kept, Household household, @Nullable String by) {
         Determiner determiner = policies.of(kept.policy()).orElse(null);
         if (determiner == null
                 || !(Determiner.read(kept.input().getBytes(StandardCharsets.UTF_8))
                         instanceof Determiner.Read.Sound(var family))
-                || !(determiner.determine(family) instanceof Answer.Determined(var determination))) {
+                || !(determiner.determine(family) instanceof Answer.Determined answer)
+                || !Replay.same(kept.output(), new String(Determiner.document(answer), StandardCharsets.UTF_8))) {
             return Optional.empty();
         }
+        Determination determination = answer.determination();
         return Optional.of(new Sheet(kept, household, determiner, family, determination).worksheet(by));
     }
 

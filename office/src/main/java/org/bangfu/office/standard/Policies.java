@@ -2,6 +2,7 @@ package org.bangfu.office.standard;
 
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.PolicyFiles;
 
 /** Which policy decides. */
 public interface Policies {
@@ -9,8 +10,11 @@ public interface Policies {
     /** The one in force: the program's, with every figure that was confirmed since. */
     Determiner now();
 
-    /** The one with this hash, to decide again what it decided; empty where nothing was ever decided by it here. */
+    /** The one with this hash; empty where nothing was ever decided by it here, or today's rules cannot read it. */
     Optional<Determiner> of(String sha256);
+
+    /** The files of the one with this hash, for the rules that decided by it; empty where nothing was ever decided by it here. */
+    Optional<PolicyFiles> files(String sha256);
 
     /** Keeps the files of a policy that decides something, once. */
     void keep(Determiner policy);

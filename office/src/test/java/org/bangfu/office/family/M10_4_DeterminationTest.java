@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bangfu.contract.Engine;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
@@ -117,7 +118,8 @@ class M10_4_DeterminationTest {
         Determined determined = decided(families.in(State.REVIEWED));
         String changed = determined.output().replaceFirst("\"income\" ?: ?\"33600.00\"", "\"income\":\"33600.01\"");
         assertThat(changed).isNotEqualTo(determined.output());
-        assertThat(check.problem(new Kept(7, "镜湖-2026-00031", determined.input(), changed, determined.policy())))
+        assertThat(check.problem(
+                        new Kept(7, "镜湖-2026-00031", determined.input(), changed, determined.policy(), Engine.VERSION)))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("镜湖-2026-00031", "不同"));
     }
 

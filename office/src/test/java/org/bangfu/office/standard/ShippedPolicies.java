@@ -2,6 +2,7 @@ package org.bangfu.office.standard;
 
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.PolicyFiles;
 
 /** The program's own policy, for tests without a database. */
 public final class ShippedPolicies implements Policies {
@@ -20,4 +21,9 @@ public final class ShippedPolicies implements Policies {
 
     @Override
     public void keep(Determiner policy) {}
+
+    @Override
+    public Optional<PolicyFiles> files(String sha256) {
+        return of(sha256).map(Determiner::files);
+    }
 }

@@ -1,6 +1,7 @@
 package org.bangfu.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bangfu.policy.Home.fen;
 import static org.bangfu.policy.Home.yuan;
 import static org.bangfu.policy.family.AidKind.ACCIDENT;
 import static org.bangfu.policy.family.AidKind.EDUCATION;
@@ -11,6 +12,9 @@ import static org.bangfu.policy.family.AidKind.TRAINING;
 import java.util.List;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
+import org.bangfu.policy.aid.Plan;
+import org.bangfu.policy.aid.Staircase;
+import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.category.Category;
@@ -19,6 +23,7 @@ import org.bangfu.policy.explain.Warning;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Expense.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -133,6 +138,90 @@ class AidTest {
         // One fen less and only the larger one is granted.
         assertThat(plan(withRoom("8999.99"))).containsExactly(aid(LIVING, "9600"));
         assertThat(plan(withRoom("9600"))).containsExactly(aid(LIVING, "9600"), aid(MEDICAL, "9000"));
+    }
+
+    /** Living 9,600, medical 9,000, schooling 8,000 or 16,000. */
+    private static Home ofThreeKinds(int students, String room) {
+        var home = Home.of(1).illWith("10000.01");
+        for (int i = 0; i < students; i++) {
+            home.withStudent();
+        }
+        return home.earning(yuan("10000.01")
+                .plus(yuan("9600").times(students + 1))
+                .minus(yuan(room))
+                .plain());
+    }
+
+    @Test
+    @Tries(Rule.SEVERAL_KINDS)
+    void theLargestKindNeedsNoRoomAndComesLastWhereTheOthersJustFit() {
+        assertThat(plan(ofThreeKinds(1, "17000")))
+                .containsExactly(aid(MEDICAL, "9000"), aid(EDUCATION, "8000"), aid(LIVING, "9600"));
+        // A fen less, and schooling falls out.
+        assertThat(plan(ofThreeKinds(1, "16999.99"))).containsExactly(aid(LIVING, "9600"), aid(MEDICAL, "9000"));
+    }
+
+    @Test
+    @Tries(Rule.SEVERAL_KINDS)
+    void beforeTheLargestComesTheLargerThatThereIsRoomFor() {
+        assertThat(plan(ofThreeKinds(2, "9600"))).containsExactly(aid(LIVING, "9600"), aid(EDUCATION, "16000"));
+        assertThat(plan(ofThreeKinds(2, "9599.99"))).containsExactly(aid(MEDICAL, "9000"), aid(EDUCATION, "16000"));
+        assertThat(plan(ofThreeKinds(2, "9000"))).containsExactly(aid(MEDICAL, "9000"), aid(EDUCATION, "16000"));
+        assertThat(plan(ofThreeKinds(2, "8999.99"))).containsExactly(aid(EDUCATION, "16000"));
+        assertThat(plan(ofThreeKinds(2, "0"))).containsExactly(aid(EDUCATION, "16000"));
+        assertThat(plan(ofThreeKinds(2, "0").granted(EDUCATION, "2026-01-05", "0.01")))
+                .isEmpty();
+    }
+
+    /** R-27's staircase from its top to its foot: each step by the fen that takes it. */
+    @Test
+    @Tries(Rule.SEVERAL_KINDS)
+    void theStaircaseNamesTheNextStepDownAndUp() {
+        assertThat(down(ofThreeKinds(2, "18600"))).isEqualTo(new Step(fen("0.01"), fen("25600")));
+        assertThat(down(ofThreeKinds(2, "9000"))).isEqualTo(new Step(fen("0.01"), fen("16000")));
+        assertThat(down(ofThreeKinds(2, "100"))).isEqualTo(new Step(fen("100.01"), 0));
+        assertThat(up(ofThreeKinds(2, "100"))).isEqualTo(new Step(fen("8900"), fen("25000")));
+        assertThat(up(ofThreeKinds(2, "9000"))).isEqualTo(new Step(fen("600"), fen("25600")));
+        assertThat(up(ofThreeKinds(2, "18600"))).isNull();
+    }
+
+    private static @Nullable Step down(Home home) {
+        return Staircase.down(home.determined().figures(), Home.WUHU.limits());
+    }
+
+    private static @Nullable Step up(Home home) {
+        return Staircase.up(home.determined().figures(), Home.WUHU.limits());
+    }
+
+    /** The bulk work asks for kinds and amounts alone. */
+    @Test
+    @Tries({Rule.SEVERAL_KINDS, Rule.SINGLE_KIND})
+    void thePlanByItsKindsIsThePlan() {
+        for (Home home : List.of(
+                ofThreeKinds(1, "17000"),
+                ofThreeKinds(1, "16999.99"),
+                ofThreeKinds(2, "9000"),
+                ofThreeKinds(2, "8999.99"),
+                Home.of(1).illWith("10000.01").earning("25000"),
+                Home.of(1).illWith("10000.01").earning("25000").granted(MEDICAL, "2026-01-05", "0.01"))) {
+            var determined = home.determined();
+            var figures = determined.figures();
+            var limits = Home.WUHU.limits();
+            long living = Plan.livingLeft(determined.category(), figures, limits);
+            long medical = Plan.medicalLeft(determined.category(), figures, limits);
+            long education = Plan.educationLeft(determined.category(), figures, limits);
+            int kinds = Plan.kinds(determined.category(), living, medical, education, figures, limits);
+            assertThat(Plan.living(kinds, living)).isEqualTo(planned(determined, LIVING));
+            assertThat(Plan.medical(kinds, medical)).isEqualTo(planned(determined, MEDICAL));
+            assertThat(Plan.education(kinds, education)).isEqualTo(planned(determined, EDUCATION));
+        }
+    }
+
+    private static long planned(Determination determined, AidKind kind) {
+        return determined.plan().stream()
+                .filter(aid -> aid.kind() == kind)
+                .mapToLong(aid -> aid.amount().fen())
+                .sum();
     }
 
     @Test

@@ -42,6 +42,7 @@ class CategoryTest {
     @Tries(Rule.RELATIVE)
     void aFamilyExactlyAtTwiceTheStandardIsRelativeOneFenAboveItIsNothing() {
         assertThat(withNet(3, "57600.00").determined().category()).isEqualTo(RELATIVE);
+        assertThat(withNet(3, "57600.01").determined().eligible()).isEmpty();
         assertThat(withNet(3, "57600.01").determined().category()).isEqualTo(NONE);
     }
 
@@ -217,6 +218,25 @@ class CategoryTest {
                 withNet(1, "9600").spending(Kind.LOSS, "90000").livingHardNow().determined();
         assertThat(determined.category()).isEqualTo(DEEP);
         assertThat(determined.warnings()).extracting(Warning::code).contains(Warning.Code.ACCIDENTAL_PAYS_MORE);
+        // The plan is 9,600, which is 15% of 64,000.
+        assertThat(paysMore("64000.04")).isTrue();
+        assertThat(paysMore("64000.00")).isFalse();
+    }
+
+    private static boolean paysMore(String loss) {
+        return warned(Home.of(1).spending(Kind.LOSS, loss).livingHardNow(), Warning.Code.ACCIDENTAL_PAYS_MORE);
+    }
+
+    private static boolean warned(Home home, Warning.Code code) {
+        return home.determined().warnings().stream().anyMatch(warning -> warning.code() == code);
+    }
+
+    @Test
+    @Tries({Rule.INCOME, Rule.EXPENSES})
+    void whoEarnsAFenLessThanItSpendsIsAskedWhatItLivesFrom() {
+        assertThat(warned(withNet(1, "-0.01"), Warning.Code.INCOME_BELOW_SPENDING))
+                .isTrue();
+        assertThat(warned(withNet(1, "0"), Warning.Code.INCOME_BELOW_SPENDING)).isFalse();
     }
 
     @Test
@@ -237,5 +257,6 @@ class CategoryTest {
         assertThat(withNet(1, "-0.06").determined().deepPerCapita()).isEqualTo(Home.yuan("-0.01"));
         assertThat(withNet(1, "0.06").determined().deepPerCapita()).isEqualTo(Home.yuan("0.01"));
         assertThat(withNet(1, "0.05").determined().deepPerCapita()).isEqualTo(Home.yuan("0.00"));
+        assertThat(withNet(3, "28800").determined().deepPerCapita()).isEqualTo(Home.yuan("800"));
     }
 }

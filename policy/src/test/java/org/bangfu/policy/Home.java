@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A family told in a test's own words. It applies on 18 March 2026, so its window is 2025-03 to 2026-02; dibao is 800 yuan a month, 900
- * from July 2026; the minimum wage is 2,000, in 340281 1,800; 40 square metres a head.
+ * from July 2026; the minimum wage is 2,000, in 340281 1,800; 40 square metres a head. In 330000 dibao and minimum wage are said to be
+ * the same, but nobody has confirmed it.
  */
 final class Home {
 
@@ -41,6 +42,11 @@ final class Home {
     static final YearMonth APPLICATION_MONTH = YearMonth.of(2026, 3);
     static final YearMonth FIRST_MONTH = YearMonth.of(2025, 3);
     static final Period YEAR = new Period(FIRST_MONTH, LAST_MONTH);
+    static final List<MedicalBand> BANDS = List.of(
+            new MedicalBand(fen("10000"), fen("4000"), fen("3000")),
+            new MedicalBand(fen("20000"), fen("9000"), fen("7000")),
+            new MedicalBand(fen("30000"), fen("15000"), fen("12000")),
+            new MedicalBand(Long.MAX_VALUE, fen("20000"), fen("16000")));
     static final PolicyBook WUHU = book(limits(HousingExcess.PRORATE, RelativeKind.HIGHEST, false, false));
 
     private final List<Member> members = new ArrayList<>();
@@ -81,6 +87,8 @@ final class Home {
                         standard(StandardKind.DIBAO_URBAN, 340200, "2026-07-01", "900", Status.OFFICIAL),
                         standard(StandardKind.MINIMUM_WAGE, 340200, "2019-01-01", "2000", Status.OFFICIAL),
                         standard(StandardKind.MINIMUM_WAGE, 340281, "2019-01-01", "1800", Status.OFFICIAL),
+                        standard(StandardKind.DIBAO_URBAN, 330000, "2019-01-01", "800", Status.UNCONFIRMED),
+                        standard(StandardKind.MINIMUM_WAGE, 330000, "2019-01-01", "2000", Status.UNCONFIRMED),
                         standard(StandardKind.LIVING_AREA_PER_HEAD, 340200, "2019-01-01", "40", Status.EXAMPLE))),
                 "0".repeat(64));
     }
@@ -99,6 +107,11 @@ final class Home {
         return limits(false, share, HousingExcess.PRORATE, RelativeKind.HIGHEST, false, false);
     }
 
+    /** Wuhu's, with other bands of medical aid. */
+    static Limits banded(List<MedicalBand> bands) {
+        return limits(true, Limits.NO_SHARE, HousingExcess.PRORATE, RelativeKind.HIGHEST, false, false, bands);
+    }
+
     private static Limits limits(
             boolean standardIncluded,
             int share,
@@ -106,6 +119,17 @@ final class Home {
             RelativeKind relativeKind,
             boolean groundRequired,
             boolean barWithoutAssets) {
+        return limits(standardIncluded, share, excess, relativeKind, groundRequired, barWithoutAssets, BANDS);
+    }
+
+    private static Limits limits(
+            boolean standardIncluded,
+            int share,
+            HousingExcess excess,
+            RelativeKind relativeKind,
+            boolean groundRequired,
+            boolean barWithoutAssets,
+            List<MedicalBand> bands) {
         return new Limits(
                 12,
                 100,
@@ -131,11 +155,7 @@ final class Home {
                 10,
                 8,
                 fen("5000"),
-                List.of(
-                        new MedicalBand(fen("10000"), fen("4000"), fen("3000")),
-                        new MedicalBand(fen("20000"), fen("9000"), fen("7000")),
-                        new MedicalBand(fen("30000"), fen("15000"), fen("12000")),
-                        new MedicalBand(Long.MAX_VALUE, fen("20000"), fen("16000"))),
+                bands,
                 fen("16000"),
                 15,
                 fen("10000"),

@@ -44,11 +44,10 @@ public final class Staircase {
         long room = Plan.room(family, limits);
         long now = total(room, family, limits);
         for (long edge : edges(family, limits)) {
-            if (edge > room) {
-                long above = total(edge, family, limits);
-                if (above > now) {
-                    return new Step(edge - room, above);
-                }
+            long above = total(edge, family, limits);
+            // More room never brings less, so what brings more is above the family's own.
+            if (above > now) {
+                return new Step(edge - room, above);
             }
         }
         return null;

@@ -52,13 +52,12 @@ public final class StandardAid {
         if (family.insuredPersonal() < limits.medicalMinimum()) {
             return 0;
         }
-        for (int i = 0; i < limits.medicalBands().size(); i++) {
+        for (int i = 0; ; i++) { // the last band has no end
             MedicalBand band = limits.medicalBands().get(i);
             if (family.insuredPersonal() <= band.to()) {
                 return category == Category.DEEP ? band.deep() : Math.min(band.relative(), limits.relativeMedicalCap());
             }
         }
-        throw new IllegalStateException("the last band has no end");
     }
 
     /** 15% of the net event cost, half up to the fen, at most 10,000, M9(3), R-26. */

@@ -22,6 +22,12 @@ public record PolicyBook(
         Standards standards,
         String sha256) {
 
+    public PolicyBook {
+        if (limits.medicalBands().isEmpty() || limits.medicalBands().getLast().to() != Long.MAX_VALUE) {
+            throw new IllegalArgumentException("the last band of medical aid must have no end");
+        }
+    }
+
     /** Whether an application of this day falls under it, M21, F19. */
     public boolean governs(LocalDate applicationDate) {
         return !applicationDate.isBefore(inForceFrom);

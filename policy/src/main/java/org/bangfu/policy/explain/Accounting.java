@@ -115,11 +115,11 @@ public final class Accounting implements Witness {
     }
 
     @Override
-    public void excess(Expense item, int position, long amount) {
+    public void excess(Expense item, int position, int months, long amount) {
         addIncome(
                 "报销、补偿超过支出的部分",
                 "Annex 2(4), R-07",
-                entry("expenses", item, position, item.period().months(), amount, null, "计入转移性收入"));
+                entry("expenses", item, position, months, amount, partly.get(item), "计入转移性收入"));
     }
 
     @Override

@@ -80,7 +80,7 @@ public final class Noticed implements Witness {
     }
 
     @Override
-    public void excess(Expense item, int position, long amount) {
+    public void excess(Expense item, int position, int months, long amount) {
         excess.add(new Excess(item, position, amount));
         transferred(amount);
     }

@@ -335,7 +335,7 @@ public final class Means {
         }
         long excess = Math.multiplyExact(item.excess().fen(), monthsOfExcess);
         if (excess > 0) {
-            witness.excess(item, position, earned(excess));
+            witness.excess(item, position, monthsOfExcess, earned(excess));
         }
     }
 
@@ -453,10 +453,8 @@ public final class Means {
             long counted = 0;
             long net = item.net().fen();
             for (int month = window.firstOf(item); month <= window.lastOf(item); month++) {
-                long rented = area[month - window.first()];
-                if (rented <= limit) {
-                    counted = Math.addExact(counted, net);
-                } else if (within(month)) {
+                if (within(month)) {
+                    long rented = Math.max(limit, area[month - window.first()]);
                     counted = Math.addExact(counted, Money.halfUpOfProduct(net, limit, rented));
                 }
             }

@@ -25,7 +25,7 @@ public interface Witness {
     default void ignored(Expense item, int position, Why why) {}
 
     /** {@code amount} was received beyond the cost and entered the income, R-07. */
-    default void excess(Expense item, int position, long amount) {}
+    default void excess(Expense item, int position, int months, long amount) {}
 
     /** A member's wages of a month, {@code declared}, were raised to the minimum wage, R-03. */
     default void raised(int member, YearMonth month, long declared, Standard minimum) {}

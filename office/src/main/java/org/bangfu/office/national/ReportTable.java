@@ -90,6 +90,30 @@ class ReportTable {
                 .update();
     }
 
+    /** The days since which something is open that was counted over one of these days. */
+    List<LocalDate> counted(LocalDate first, LocalDate last) {
+        return jdbc.sql("""
+                        select distinct since from national_report
+                         where state in ('OWED', 'TO_WITHDRAW') and since <= :last and due >= :first
+                        """)
+                .param("first", first)
+                .param("last", last)
+                .query((row, index) -> row.getObject("since", LocalDate.class))
+                .list();
+    }
+
+    void dueOn(LocalDate since, Deadline due) {
+        jdbc.sql("""
+                        update national_report set due = :due, provisional = :provisional
+                         where state in ('OWED', 'TO_WITHDRAW') and since = :since
+                           and (due, provisional) is distinct from (:due, :provisional)
+                        """)
+                .param("since", since)
+                .param("due", due.date())
+                .param("provisional", due.provisional())
+                .update();
+    }
+
     /** By our reference, locked until the transaction ends. */
     Optional<Report> locked(String payment) {
         return jdbc.sql(REPORTS + " where a.reference = :payment for update of r")

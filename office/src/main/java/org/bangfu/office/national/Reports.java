@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bangfu.money.Deadline;
+import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.CountedInWorkdays;
 import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.CalendarConfirmed;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.export.Exports;
 import org.bangfu.office.family.Households;
@@ -32,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What paid aid owes to the national system: within 30 working days of the payment it stands there (M17, F9, R-38). */
 @Service
 @Transactional
-class Reports implements NationalSystem {
+class Reports implements NationalSystem, CountedInWorkdays {
 
     private static final int WORKDAYS = 30;
 
@@ -74,6 +77,13 @@ class Reports implements NationalSystem {
 
     private Deadline due(LocalDate since) {
         return clock.workdays().plusWorkdays(since, WORKDAYS);
+    }
+
+    @Override
+    public void recount(CalendarConfirmed confirmed, WorkdayCalendar calendar) {
+        for (LocalDate since : table.counted(confirmed.firstDay(), confirmed.lastDay())) {
+            table.dueOn(since, calendar.plusWorkdays(since, WORKDAYS));
+        }
     }
 
     @Override

@@ -94,7 +94,9 @@ public final class Start {
                 "bangfu.demo",
                 Demo.NONE.word(),
                 "bangfu.jobs",
-                "off");
+                "off",
+                "spring.modulith.events.republish-outstanding-events-on-restart",
+                false);
         try (var context = application(settings, NO_PORT, quiet)) {
             return Verification.of(context.getBeansOfType(Check.class).values(), out) ? DONE : WRONG;
         }

@@ -15,6 +15,7 @@ import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.TodayLines;
+import org.bangfu.office.clock.CalendarConfirmed;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.payment.Till;
 import org.bangfu.office.refusal.Refusal;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M17, R-38: paid aid is entered in the national system within 30 working days and reported level by level. */
@@ -56,6 +58,9 @@ class M17_NationalSystemTest {
     JdbcClient jdbc;
 
     @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
     List<Check> checks;
 
     private Actor clerk;
@@ -80,6 +85,22 @@ class M17_NationalSystemTest {
         assertThat(entered.ticker()).isEqualTo(clerk.name());
         assertThatThrownBy(() -> tick(payment, "QG-1")).hasMessageContaining("不用再登记");
         assertThat(problems()).isEmpty();
+    }
+
+    @Test
+    void aCalendarThatIsConfirmedCountsTheThirtyDaysAgain() {
+        Report owed = report(till.paid(fund, "00"), true);
+        till.as(
+                Actor.OFFICE,
+                () -> jdbc.sql("update national_report set due = :due, provisional = true where attempt = :attempt")
+                        .param("due", owed.due().plusDays(9))
+                        .param("attempt", owed.attempt())
+                        .update());
+        till.as(Actor.OFFICE, () -> {
+            events.publishEvent(new CalendarConfirmed(clock.today().getYear()));
+            return true;
+        });
+        assertThat(report(owed.payment(), true)).isEqualTo(owed);
     }
 
     @Test

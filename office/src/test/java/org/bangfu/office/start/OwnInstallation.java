@@ -12,7 +12,7 @@ final class OwnInstallation {
 
     private OwnInstallation() {}
 
-    static void found(ConfigurableApplicationContext context, String name, Demo demo, Map<String, Object> more) {
+    static Database found(ConfigurableApplicationContext context, String name, Demo demo, Map<String, Object> more) {
         Settings shared = TestInstallation.settings();
         var database = new Database(
                 shared.database().url().replace("/bangfu?", "/" + name + "?"),
@@ -31,5 +31,6 @@ final class OwnInstallation {
                 new HashMap<>(new Settings(shared.folder(), database, shared.key(), demo).asProperties());
         properties.putAll(more);
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource(name, properties));
+        return database;
     }
 }

@@ -20,6 +20,7 @@ import org.bangfu.office.family.Determinations;
 import org.bangfu.office.family.Facts;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
+import org.bangfu.office.family.KnownTelephones;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.person.PhoneNumber;
@@ -45,6 +46,7 @@ class Changes {
     private final Determinations determinations;
     private final Deadlines deadlines;
     private final Accounts accounts;
+    private final KnownTelephones telephones;
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
@@ -57,6 +59,7 @@ class Changes {
             Determinations determinations,
             Deadlines deadlines,
             Accounts accounts,
+            KnownTelephones telephones,
             Messages messages,
             Journal journal,
             OfficeClock clock) {
@@ -67,6 +70,7 @@ class Changes {
         this.determinations = determinations;
         this.deadlines = deadlines;
         this.accounts = accounts;
+        this.telephones = telephones;
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
@@ -107,7 +111,7 @@ class Changes {
         deadlines.setWorkdays(noted, Due.CHANGE, DAYS);
         for (Wanted one : told.wanted()) {
             if (one instanceof Wanted.Phone) {
-                warn(noted, "有人为您家的困难帮扶档案登记了新的手机号码，工会核对后生效。不是您本人的意思，请马上联系帮扶中心。");
+                telephones.warn(noted, "有人为您家的困难帮扶档案登记了新的手机号码，工会核对后生效。");
             }
         }
         journal.did("报告情况变化", number);
@@ -147,7 +151,7 @@ class Changes {
         String after = wanted instanceof Wanted.Phone ? "新号码" : wanted.after();
         String told = "工会核对了您报告的“%s”，已经更新。".formatted(wanted.title());
         if (wanted instanceof Wanted.Phone(String number)) {
-            warn(locked, "您家困难帮扶档案的手机号码已经换成新的，以后用新号码登录。不是您本人的意思，请马上联系帮扶中心。");
+            telephones.warn(locked, "您家困难帮扶档案的手机号码已经换成新的，以后用新号码登录。");
             accounts.reach(locked.applicant(), new PhoneNumber(number));
         }
         messages.tell(locked.applicant(), locked.number(), told);
@@ -176,10 +180,5 @@ class Changes {
         Case noted = cases.note(filed, "变化后重新认定：" + label, by, Words.forStaff("与档案的类别不同，提前动态核查（M17）。"));
         deadlines.setWorkdays(noted, Due.RECHECK, DAYS);
         return noted;
-    }
-
-    /** To the telephone known so far: a changed one is how a file is stolen. */
-    private void warn(Case aCase, String text) {
-        accounts.phoneOf(aCase.applicant()).ifPresent(known -> messages.text(known, text));
     }
 }

@@ -1,9 +1,7 @@
 package org.bangfu.office.payment;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
@@ -11,10 +9,10 @@ import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
+import org.bangfu.office.family.KnownTelephones;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.person.BankCard;
-import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +29,7 @@ class AccountChanges {
     private final PaymentTable payments;
     private final Cases cases;
     private final Households households;
-    private final Accounts accounts;
+    private final KnownTelephones telephones;
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
@@ -41,7 +39,7 @@ class AccountChanges {
             PaymentTable payments,
             Cases cases,
             Households households,
-            Accounts accounts,
+            KnownTelephones telephones,
             Messages messages,
             Journal journal,
             OfficeClock clock) {
@@ -49,7 +47,7 @@ class AccountChanges {
         this.payments = payments;
         this.cases = cases;
         this.households = households;
-        this.accounts = accounts;
+        this.telephones = telephones;
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
@@ -88,7 +86,7 @@ class AccountChanges {
                 "登记新账户",
                 by,
                 Words.forBoth("%s，原因：%s".formatted(card, form.reason()), "登记了新的银行卡（" + card + "），等工会核对。"));
-        warn(aCase, "有人为您家登记了新的收款银行卡（%s），工会核对后生效。不是您本人的意思，请马上联系帮扶中心。".formatted(card));
+        telephones.warn(aCase, "有人为您家登记了新的收款银行卡（%s），工会核对后生效。".formatted(card));
         journal.did("登记新账户", number);
         return noted;
     }
@@ -98,9 +96,9 @@ class AccountChanges {
         Case aCase = cases.lock(number, version);
         AccountChange change = decidable(aCase, by);
         table.confirm(change.id(), clock.today(), by);
-        warn(
+        telephones.warn(
                 aCase,
-                "您家的收款银行卡已改为%s。不是您本人的意思，请马上联系帮扶中心。"
+                "您家的收款银行卡已改为%s。"
                         .formatted(new BankCard(change.account().card()).masked()));
         households.write(aCase, households.now(aCase).withAccount(change.account()), "更正银行账户：" + change.reason(), by);
         String underway = payments.ofCase(aCase.id()).stream()
@@ -132,17 +130,5 @@ class AccountChanges {
             throw Refusal.by("F15", "新账户由您登记，须由另一人核对。");
         }
         return change;
-    }
-
-    /** To the account, and to the telephone in the file where that is another one. */
-    private void warn(Case aCase, String text) {
-        messages.tell(aCase.applicant(), aCase.number(), text);
-        Optional<PhoneNumber> known = accounts.phoneOf(aCase.applicant());
-        String written = households.now(aCase).worker().particulars().phone();
-        if (written != null
-                && written.matches("1\\d{10}")
-                && known.filter(phone -> Objects.equals(phone.value(), written)).isEmpty()) {
-            messages.text(new PhoneNumber(written), text);
-        }
     }
 }

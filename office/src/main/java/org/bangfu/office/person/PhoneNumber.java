@@ -6,15 +6,19 @@ import org.bangfu.office.refusal.Refusal;
 public record PhoneNumber(String value) {
 
     public PhoneNumber {
-        if (!value.matches("1[3-9]\\d{9}")) {
+        if (!isOne(value)) {
             throw new IllegalArgumentException("not a mobile number");
         }
+    }
+
+    public static boolean isOne(String digits) {
+        return digits.matches("1[3-9]\\d{9}");
     }
 
     /** Reads what a person typed; blanks, dashes and +86 are forgiven. */
     public static PhoneNumber of(String typed, String field) {
         String value = typed.replaceAll("[\\s　-]", "").replaceFirst("^(\\+?86)(?=1\\d{10}$)", "");
-        if (!value.matches("1[3-9]\\d{9}")) {
+        if (!isOne(value)) {
             throw Refusal.at(field, "手机号码应为 11 位数字，例如 138 0000 0000。");
         }
         return new PhoneNumber(value);

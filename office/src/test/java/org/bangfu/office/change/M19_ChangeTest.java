@@ -21,6 +21,7 @@ import org.bangfu.office.casework.State;
 import org.bangfu.office.change.Change.Verdict;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Households;
 import org.bangfu.office.message.Outbox;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusal;
@@ -47,6 +48,9 @@ class M19_ChangeTest {
 
     @Autowired
     Cases cases;
+
+    @Autowired
+    Households households;
 
     @Autowired
     Accounts accounts;
@@ -191,6 +195,20 @@ class M19_ChangeTest {
                 .contains(changed);
         assertThat(now(file).worker().particulars().phone()).isEqualTo(changed.value());
         assertThat(last(file).finding()).isNull();
+    }
+
+    /** Whoever took over the telephone she logs in with has not taken the one in her file. */
+    @Test
+    void theTelephoneInTheFileIsToldToo() {
+        Case file = families.filed(clock.today());
+        PhoneNumber inFile = Town.phone();
+        families.as(Actor.OFFICE, () -> {
+            var now = households.now(file);
+            households.write(file, now.withWorker(now.worker().withPhone(inFile.value())), "登记", Actor.OFFICE);
+            return true;
+        });
+        tell(file, Map.of("phone", Town.phone().value()), clerk);
+        assertThat(toldTo(inFile)).isEqualTo(1);
     }
 
     private long toldTo(PhoneNumber phone) {

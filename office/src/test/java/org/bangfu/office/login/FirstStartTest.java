@@ -67,6 +67,7 @@ class FirstStartTest {
         assertThat(machineRoom.get("/admin/organisations").body()).contains("合肥工会", "合肥市总工会", "下一步");
         afterwardsThereIsNoSuchPage(code);
 
+        aRenamedUnionIsCalledSoOnTheNextPage();
         found("COUNTY", "340102", "瑶海区总工会", "瑶海", "地方");
         found("GRASSROOTS", "3401020001", "明光路街道总工会", "明光路", "街道");
         Browser clerk = hire("liu.fang", "刘芳", 34_01_02_0001_0000L, "GRASSROOTS_CLERK");
@@ -80,6 +81,16 @@ class FirstStartTest {
                         "phone", "13800000001",
                         "organisation", "34010200010000"));
         assertThat(taken.statusCode()).as(taken.body()).isEqualTo(302);
+    }
+
+    /** The name on every page is kept by heart, but not longer than it is true. */
+    private void aRenamedUnionIsCalledSoOnTheNextPage() {
+        for (String name : new String[] {"庐州", "合肥"}) {
+            machineRoom.get("/admin/organisations");
+            machineRoom.post(
+                    "/admin/organisations/34010000000000/name", Map.of("name", name + "市总工会", "shortName", name));
+            assertThat(machineRoom.get("/admin/organisations").body()).contains(name + "工会帮扶</title>");
+        }
     }
 
     private void wrongCodesAreCountedAndNothingTypedIsLost() {

@@ -63,6 +63,14 @@ final class ContractDocument {
         return document.toString();
     }
 
+    /** A document that was determined, as it would be asked on another day after other grants; nothing else of it changes. */
+    static String again(String document, LocalDate decisionDate, List<Granted> granted) {
+        var again = (ObjectNode) JSON.readTree(document);
+        again.put("decisionDate", decisionDate.toString());
+        granted(again.putArray("granted"), granted);
+        return again.toString();
+    }
+
     private static void applicant(ObjectNode out, Household household) {
         var work = household.worker().work();
         out.put("member", Household.WORKER);

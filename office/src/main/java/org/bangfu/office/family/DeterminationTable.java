@@ -87,9 +87,13 @@ class DeterminationTable implements Determinations {
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate) {
+        return preview(aCase, decisionDate, policies.now());
+    }
+
+    @Override
+    public Determined preview(Case aCase, LocalDate decisionDate, Determiner policy) {
         Household household = households.now(aCase);
         String input = ContractDocument.of(household, asked(aCase, decisionDate));
-        Determiner policy = policies.now();
         Answer.Determined answer = Answering.determined(policy, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
         return read(0, decisionDate, input, output, policy.policy().sha256(), clock.now());
@@ -144,8 +148,7 @@ class DeterminationTable implements Determinations {
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
     }
 
-    private static Determined read(
-            long id, LocalDate decisionDate, String input, String output, String policy, Instant at) {
+    static Determined read(long id, LocalDate decisionDate, String input, String output, String policy, Instant at) {
         JsonNode document = JsonMapper.shared().readTree(output);
         JsonNode figures = document.path("figures");
         return new Determined(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bangfu.contract.Determiner;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
@@ -17,6 +18,9 @@ public interface Determinations {
 
     /** The same computation without keeping anything, for a page that shows where things stand. */
     Determined preview(Case aCase, LocalDate decisionDate);
+
+    /** The same by another policy than the one in force. */
+    Determined preview(Case aCase, LocalDate decisionDate, Determiner policy);
 
     Optional<Determined> latest(Case aCase);
 
@@ -46,7 +50,12 @@ public interface Determinations {
             String input,
             String output,
             String policy,
-            Instant at) {}
+            Instant at) {
+
+        public Money planTotal() {
+            return plan.stream().map(Aid::amount).reduce(Money.ZERO, Money::plus);
+        }
+    }
 
     record Aid(String kind, Money amount) {}
 

@@ -45,7 +45,7 @@ class CalendarPage {
 
     @Bean
     static MenuItem calendarInMenu() {
-        return new MenuItem(MenuItem.Group.ADMINISTRATION, 6, "/calendars", "放假安排", Permission.WORK);
+        return new MenuItem(MenuItem.Group.ADMINISTRATION, 6, "/calendars", "放假安排", Permission.SEE_CASES);
     }
 
     /** @param year to correct: the form begins with what is in force of it */

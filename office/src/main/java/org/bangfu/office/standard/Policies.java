@@ -1,5 +1,6 @@
 package org.bangfu.office.standard;
 
+import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
@@ -15,6 +16,12 @@ public interface Policies {
 
     /** The files of the one with this hash, for the rules that decided by it; empty where nothing was ever decided by it here. */
     Optional<PolicyFiles> files(String sha256);
+
+    /** The figures that were confirmed here, the newest first. */
+    List<Entry> figures();
+
+    /** The one in force as it would be if this figure had not been confirmed. */
+    Determiner without(Entry figure);
 
     /** Keeps the files of a policy that decides something, once. */
     void keep(Determiner policy);

@@ -29,13 +29,15 @@ import org.springframework.transaction.annotation.Transactional;
 class PolicyTable implements Policies {
 
     private final JdbcClient jdbc;
+    private final Entries entries;
     private final OfficeClock clock;
     private final Determiner shipped = Determiner.shipped();
     private final AtomicReference<Held> held = new AtomicReference<>(new Held("0:0", shipped.calendar(), shipped));
     private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
 
-    PolicyTable(JdbcClient jdbc, OfficeClock clock) {
+    PolicyTable(JdbcClient jdbc, Entries entries, OfficeClock clock) {
         this.jdbc = jdbc;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -52,20 +54,42 @@ class PolicyTable implements Policies {
         WorkdayCalendar calendar = clock.workdays();
         Held now = held.get();
         if (!now.confirmed().equals(confirmed) || now.calendar() != calendar) {
-            now = new Held(confirmed, calendar, shipped.with(confirmed(), calendar));
+            now = new Held(confirmed, calendar, shipped.with(confirmed(0), calendar));
             held.set(now);
         }
         return now.policy();
     }
 
-    /** In the order they were confirmed, so that a correction of the same day comes after what it corrects. */
-    private List<Standard> confirmed() {
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Entry> figures() {
+        return entries.all().stream()
+                .filter(entry -> entry.answer() != null && entry.answer().confirmed())
+                .toList();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Determiner without(Entry figure) {
+        return shipped.with(confirmed(figure.id()), clock.workdays());
+    }
+
+    /**
+     * In the order they were confirmed, so that a correction of the same day comes after what it corrects.
+     *
+     * @param except an entry to leave out; 0 leaves none out
+     */
+    private List<Standard> confirmed(long except) {
         return jdbc.sql("""
                         select e.kind, e.locality, e.from_day, e.amount, e.document
                           from standard_entry e
                           join standard_answer a on a.entry = e.id and a.confirmed
+                         where e.id <> :except
                          order by a.answered_at, e.id
-                        """).query(PolicyTable::standard).list();
+                        """)
+                .param("except", except)
+                .query(PolicyTable::standard)
+                .list();
     }
 
     private static Standard standard(ResultSet row, int index) throws SQLException {

@@ -60,7 +60,7 @@ class StandardsPage {
 
     @Bean
     static MenuItem standardsInMenu() {
-        return new MenuItem(MenuItem.Group.ADMINISTRATION, 5, "/standards", "低保等标准", Permission.WORK);
+        return new MenuItem(MenuItem.Group.ADMINISTRATION, 5, "/standards", "低保等标准", Permission.SEE_CASES);
     }
 
     @GetMapping("/standards")
@@ -87,6 +87,7 @@ class StandardsPage {
             model.addAttribute("places", places());
             model.addAttribute("kinds", kinds());
             model.addAttribute("me", by.account());
+            model.addAttribute("sees", Permission.SEE_CASES.allows(by));
             model.addAttribute("sets", city && Permission.SET_STANDARDS.allows(by));
             model.addAttribute("book", policies.now().policy());
         });

@@ -183,5 +183,7 @@ class M22_StandardTest {
                         .body())
                 .contains("城市最低生活保障标准")
                 .doesNotContain("录入一条标准");
+        assertThat(Browser.as(port, town.jinghu(Role.AUDITOR)).get("/standards").body())
+                .contains("href=\"/standards\"", "href=\"/calendars\"");
     }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.office.standard;
 
+import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
@@ -17,6 +18,16 @@ public final class ShippedPolicies implements Policies {
     @Override
     public Optional<Determiner> of(String sha256) {
         return Optional.of(SHIPPED).filter(policy -> policy.policy().sha256().equals(sha256));
+    }
+
+    @Override
+    public List<Entry> figures() {
+        return List.of();
+    }
+
+    @Override
+    public Determiner without(Entry figure) {
+        return SHIPPED;
     }
 
     @Override

@@ -1,0 +1,92 @@
+package org.bangfu.office.redetermination;
+
+import java.util.List;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.family.Difference;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.standard.Entry;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 新标准影响的家庭: of each county for the city, by family for the county, which determines them again one by one or many at once. */
+@Controller
+@May(Permission.SEE_CASES)
+class RedeterminationPage {
+
+    private static final int PAGE = 100;
+
+    private final Redeterminations redeterminations;
+    private final Forms forms;
+
+    RedeterminationPage(Redeterminations redeterminations, Forms forms) {
+        this.redeterminations = redeterminations;
+        this.forms = forms;
+    }
+
+    /** @param county one of the city's; without it the city sees them all in numbers */
+    @GetMapping("/standards/{id}/cases")
+    String cases(@PathVariable long id, @RequestParam(required = false) @Nullable Long county, Model model) {
+        return page(id, county, Errors.NONE, model);
+    }
+
+    private String page(long id, @Nullable Long county, Errors errors, Model model) {
+        Actor by = Acting.now();
+        return forms.page("redetermination/cases", errors, model, () -> {
+            Entry figure = redeterminations.figure(id);
+            model.addAttribute("figure", figure);
+            model.addAttribute("inForce", redeterminations.inForce(figure));
+            model.addAttribute("acts", Redeterminations.acts(by) && redeterminations.inForce(figure));
+            model.addAttribute("county", county);
+            if (county == null && by.organisation().level().compareTo(Level.COUNTY) < 0) {
+                model.addAttribute("counties", redeterminations.counties(figure, by.territory()));
+                return;
+            }
+            Territory territory = redeterminations.within(county, by);
+            List<Difference> open = redeterminations.open(figure, territory);
+            model.addAttribute("families", open.size());
+            model.addAttribute("gain", Redeterminations.gain(open));
+            model.addAttribute("open", open.subList(0, Math.min(PAGE, open.size())));
+            List<Redetermined> done = redeterminations.done(figure, territory);
+            model.addAttribute("done", done.subList(0, Math.min(PAGE, done.size())));
+            model.addAttribute("acted", done.size());
+        });
+    }
+
+    @PostMapping("/standards/{id}/cases")
+    @May(Permission.REVIEW)
+    String again(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable List<String> chosen,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    int families = redeterminations.again(id, chosen == null ? List.of() : chosen, Acting.now());
+                    return forms.said("已按新标准重新认定 %d 户。".formatted(families), "/standards/" + id + "/cases");
+                },
+                errors -> page(id, null, errors, model));
+    }
+
+    @PostMapping("/standards/{id}/cases/export")
+    Object export(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable Long county,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model) {
+        return forms.file(
+                () -> redeterminations.export(id, county, reason, Acting.now()),
+                errors -> page(id, county, errors, model));
+    }
+}

@@ -1,0 +1,97 @@
+package org.bangfu.office.redetermination;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.money.Money;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.family.Determinations.Determined;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.standard.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The SQL of what was determined again. */
+@Repository
+class RedeterminationTable {
+
+    private final JdbcClient jdbc;
+
+    RedeterminationTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void insert(Entry figure, Case aCase, Determined before, Determined after, Actor by, Instant at) {
+        jdbc.sql("""
+                        insert into redetermination (entry, case_id, determination, category_before, category_after,
+                                                     before_fen, after_fen, account, made_by, made_at)
+                        values (:entry, :case, :determination, :was, :is, :before, :after, :account, :by, :at)
+                        """)
+                .param("entry", figure.id())
+                .param("case", aCase.id())
+                .param("determination", after.id())
+                .param("was", before.category())
+                .param("is", after.category())
+                .param("before", before.planTotal().fen())
+                .param("after", after.planTotal().fen())
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** The latest first. */
+    List<Redetermined> of(Entry figure, Territory territory, int most) {
+        return jdbc.sql("""
+                        select r.*, c.number, c.file_number, c.applicant_name
+                          from redetermination r
+                          join casework c on c.id = r.case_id
+                         where r.entry = :entry and c.organisation between :from and :to
+                         order by r.made_at desc, r.case_id desc
+                         limit :most
+                        """)
+                .param("entry", figure.id())
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("most", most)
+                .query(RedeterminationTable::row)
+                .list();
+    }
+
+    /** How many of each county, by its number: the first six digits of the organisation's (R-36). */
+    Map<Long, Integer> counts(Entry figure, Territory territory) {
+        var counts = new HashMap<Long, Integer>();
+        jdbc.sql("""
+                        select c.organisation - c.organisation % 100000000 as county, count(*) as families
+                          from redetermination r
+                          join casework c on c.id = r.case_id
+                         where r.entry = :entry and c.organisation between :from and :to
+                         group by 1
+                        """)
+                .param("entry", figure.id())
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .query(row -> {
+                    counts.put(row.getLong("county"), row.getInt("families"));
+                });
+        return counts;
+    }
+
+    private static Redetermined row(ResultSet row, int index) throws SQLException {
+        return new Redetermined(
+                row.getString("number"),
+                row.getString("file_number"),
+                row.getString("applicant_name"),
+                row.getString("category_before"),
+                row.getString("category_after"),
+                Money.ofFen(row.getLong("before_fen")),
+                Money.ofFen(row.getLong("after_fen")),
+                row.getString("made_by"),
+                row.getTimestamp("made_at").toInstant());
+    }
+}

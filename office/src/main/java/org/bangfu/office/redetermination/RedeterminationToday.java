@@ -1,0 +1,62 @@
+package org.bangfu.office.redetermination;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.TodayLines;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.standard.Entry;
+import org.bangfu.office.standard.Policies;
+import org.bangfu.office.web.Show;
+import org.springframework.stereotype.Component;
+
+/** Today: the county's reviewer hears how many families a figure touches, until each is determined again. */
+@Component
+class RedeterminationToday implements TodayLines {
+
+    /** After this every file was checked at least once, by the figure (M17). */
+    private static final int MONTHS = 12;
+
+    private final Redeterminations redeterminations;
+    private final Policies policies;
+    private final OfficeClock clock;
+
+    RedeterminationToday(Redeterminations redeterminations, Policies policies, OfficeClock clock) {
+        this.redeterminations = redeterminations;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Line> lines(Actor actor) {
+        if (!Redeterminations.acts(actor)) {
+            return List.of();
+        }
+        LocalDate since = clock.today().minusMonths(MONTHS);
+        return policies.figures().stream()
+                .filter(redeterminations::inForce)
+                .filter(figure -> !confirmedOn(figure).isBefore(since))
+                .flatMap(figure -> line(
+                        figure, redeterminations.open(figure, actor.territory()).size())
+                        .stream())
+                .toList();
+    }
+
+    private static LocalDate confirmedOn(Entry figure) {
+        return Objects.requireNonNull(figure.answer())
+                .at()
+                .atZone(OfficeClock.ZONE)
+                .toLocalDate();
+    }
+
+    private static List<Line> line(Entry figure, int families) {
+        return families == 0
+                ? List.of()
+                : List.of(new Line(
+                        Show.date(figure.from()) + "起",
+                        "新标准影响 %d 户，待重新认定".formatted(families),
+                        figure.subject(),
+                        "/standards/" + figure.id() + "/cases"));
+    }
+}

@@ -8,6 +8,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Completeness.Part;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
@@ -37,12 +38,14 @@ public class IntakePage {
     private final ApplicationDesk desk;
     private final Accounts accounts;
     private final Organisations organisations;
+    private final OfficeClock clock;
     private final Forms forms;
 
-    IntakePage(ApplicationDesk desk, Accounts accounts, Organisations organisations, Forms forms) {
+    IntakePage(ApplicationDesk desk, Accounts accounts, Organisations organisations, OfficeClock clock, Forms forms) {
         this.desk = desk;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.clock = clock;
         this.forms = forms;
     }
 
@@ -94,7 +97,7 @@ public class IntakePage {
         var reading = new Reading();
         String name = reading.read(() -> Names.of(form.name() == null ? "" : form.name(), "name"), "");
         var identity = reading.<@Nullable IdentityNumber>read(
-                () -> IdentityNumber.of(form.identity() == null ? "" : form.identity(), "identity"), null);
+                () -> WorkerForm.identityOf(form.identity(), clock.today()), null);
         var phone = reading.<@Nullable PhoneNumber>read(
                 () -> PhoneNumber.of(form.phone() == null ? "" : form.phone(), "phone"), null);
         long union = reading.read(() -> MyPages.organisation(form.organisation()), 0L);

@@ -8,6 +8,7 @@ import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Household.Particulars;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** 本人情况, as typed. */
@@ -93,12 +94,27 @@ public record WorkerForm(
         if (number == null) {
             return "";
         }
-        if (number.birthDate().isAfter(today.minusYears(WORKING_AGE))) {
-            typed.refuse("identity", "按身份证号码，申请人还不满 16 周岁。请填写职工本人的号码，未成年的家人填在“家庭成员”里。");
+        if (tooYoung(number, today)) {
+            typed.refuse("identity", TOO_YOUNG);
         }
         return number.value();
     }
 
+    /** What a clerk types to begin: the number of somebody old enough to work. */
+    static IdentityNumber identityOf(@Nullable String identity, LocalDate today) {
+        var number = IdentityNumber.of(identity == null ? "" : identity, "identity");
+        if (tooYoung(number, today)) {
+            throw Refusal.at("identity", TOO_YOUNG);
+        }
+        return number;
+    }
+
+    private static boolean tooYoung(IdentityNumber number, LocalDate today) {
+        return number.birthDate().isAfter(today.minusYears(WORKING_AGE));
+    }
+
     /** Labour law, article 15. */
     private static final int WORKING_AGE = 16;
+
+    private static final String TOO_YOUNG = "按身份证号码，申请人还不满 16 周岁。请填写职工本人的号码，未成年的家人填在“家庭成员”里。";
 }

@@ -97,9 +97,7 @@ class AccountChanges {
         AccountChange change = decidable(aCase, by);
         table.confirm(change.id(), clock.today(), by);
         telephones.warn(
-                aCase,
-                "您家的收款银行卡已改为%s。"
-                        .formatted(new BankCard(change.account().card()).masked()));
+                aCase, "您家的收款银行卡已改为%s。".formatted(new BankCard(change.account().card()).masked()));
         households.write(aCase, households.now(aCase).withAccount(change.account()), "更正银行账户：" + change.reason(), by);
         String underway = payments.ofCase(aCase.id()).stream()
                         .anyMatch(attempt -> !attempt.state().settled())

@@ -227,6 +227,9 @@ class M10_1_ApplicationTest {
     void aClerkFillsItInForSomebodyAtTheCounter() {
         var counter = Browser.as(port, town.jinghu(Role.GRASSROOTS_CLERK));
         counter.get("/intake");
+        var child = counter.post("/intake", Map.of("name", "赵大勇", "identity", identity(2015, 1)));
+        assertThat(child.statusCode()).isEqualTo(422);
+        assertThat(child.body()).contains("还不满 16 周岁", "value=\"赵大勇\"");
         var opened = counter.post(
                 "/intake",
                 form(

@@ -85,8 +85,8 @@ class F9_PaymentTest {
     @Test
     void theListOfBatchesGoesOutAsATable() {
         Batch sent = till.sent(till.granted(fund, "00"));
-        Sheet sheet = SheetReader.read(Objects.requireNonNull(
-                till.as(payer, () -> page.sheet()).getBody()));
+        Sheet sheet = SheetReader.read(
+                Objects.requireNonNull(till.as(payer, () -> page.sheet()).getBody()));
         assertThat(sheet.rows().getFirst().cells())
                 .containsExactly("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期");
         String today = clock.today().toString();
@@ -104,8 +104,8 @@ class F9_PaymentTest {
                         today,
                         today);
         Actor elsewhere = town.yijiang(Role.PAYER);
-        Sheet theirs = SheetReader.read(Objects.requireNonNull(
-                till.as(elsewhere, () -> page.sheet()).getBody()));
+        Sheet theirs = SheetReader.read(
+                Objects.requireNonNull(till.as(elsewhere, () -> page.sheet()).getBody()));
         assertThat(theirs.rows()).noneMatch(row -> row.cell(0).equals(sent.number()));
     }
 

@@ -1,7 +1,5 @@
 package org.bangfu.office.matching;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -13,6 +11,7 @@ import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
+import org.bangfu.office.sheet.WrittenDate;
 
 /** Reads the list of a register; what cannot be read is refused by row and column, all of it at once up to a page. */
 final class RegisterFile {
@@ -110,12 +109,10 @@ final class RegisterFile {
     }
 
     private static String date(Sheet.Row row, Column column, String text) {
-        try {
-            return LocalDate.parse(text).toString();
-        } catch (DateTimeException e) {
-            throw refused("第%d行“%s”列的“%s”不是日期。请写成 2021-03-05，或把该列设为“日期”格式。"
-                    .formatted(row.number(), column.name(), text.length() > 20 ? text.substring(0, 20) : text));
-        }
+        return WrittenDate.read(text)
+                .orElseThrow(() -> refused("第%d行“%s”列的“%s”不是日期。请写成 2021-03-05，或把该列设为“日期”格式。"
+                        .formatted(row.number(), column.name(), text.length() > 20 ? text.substring(0, 20) : text)))
+                .toString();
     }
 
     private static Refusal refused(String sentence) {

@@ -1,7 +1,6 @@
 package org.bangfu.office.payment;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -9,23 +8,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.bangfu.money.Money;
 import org.bangfu.office.payment.BankFormat.Column;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
+import org.bangfu.office.sheet.WrittenDate;
 
 /** Reads a bank's answer. Forgiving about form, never about what it says: whatever is unclear stops the whole file. */
 final class BankAnswerReader {
 
     private static final List<Column> REQUIRED =
             List.of(Column.REFERENCE, Column.STATUS, Column.AMOUNT, Column.SERIAL, Column.DATE);
-
-    private static final Pattern DATE =
-            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
 
     private final BankFormat format;
     private final LocalDate today;
@@ -120,7 +115,7 @@ final class BankAnswerReader {
         String serial = cell(row, Column.SERIAL);
         Optional<AttemptState> outcome = format.outcome(cell(row, Column.STATUS));
         Optional<Money> amount = money(cell(row, Column.AMOUNT)).filter(Money::isPositive);
-        Optional<LocalDate> date = date(cell(row, Column.DATE));
+        Optional<LocalDate> date = WrittenDate.read(cell(row, Column.DATE));
         if (reference.isEmpty()) {
             wrong(row, Column.REFERENCE, "是空的。");
         }
@@ -165,21 +160,6 @@ final class BankAnswerReader {
         try {
             return Optional.of(Money.parse(bare));
         } catch (NumberFormatException notMoney) {
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        Matcher matcher = DATE.matcher(text);
-        if (!matcher.matches()) {
-            return Optional.empty();
-        }
-        String month = matcher.group(2) == null ? matcher.group(4) : matcher.group(2);
-        String day = matcher.group(3) == null ? matcher.group(5) : matcher.group(3);
-        try {
-            return Optional.of(
-                    LocalDate.of(Integer.parseInt(matcher.group(1)), Integer.parseInt(month), Integer.parseInt(day)));
-        } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
     }

@@ -9,6 +9,8 @@ import org.bangfu.office.Families;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of other offices as they come, and what is refused by row and column. */
 class RegisterFileTest {
@@ -44,13 +46,23 @@ class RegisterFileTest {
 
     @Test
     void everyWrongRowIsNamedAtOnce() {
-        String list = HEADS + "340202195001011234,皖B1,轿车,2021-03-05\n" + identity + ",皖B2,轿车,2021.3.5\n";
+        String list = HEADS + "340202195001011234,皖B1,轿车,2021-03-05\n" + identity + ",皖B2,轿车,2021年13月5日\n";
         assertThatThrownBy(() -> RegisterFile.read(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOfSatisfying(Refusals.class, refusals -> {
                     assertThat(refusals.all()).hasSize(2);
                     assertThat(refusals.all().getFirst().getMessage()).contains("第2行", "身份证号");
-                    assertThat(refusals.all().getLast().getMessage()).contains("第3行", "登记日期", "2021.3.5");
+                    assertThat(refusals.all().getLast().getMessage()).contains("第3行", "登记日期", "2021年13月5日");
                 });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2021-03-05", "2021/3/5", "2021.3.5", "2021年3月5日", "20210305"})
+    void aDayIsReadHoweverAnOfficeWritesIt(String written) {
+        String list = HEADS + identity + ",皖B12345,小型轿车," + written + "\n";
+        assertThat(RegisterFile.read(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8))
+                        .getFirst()
+                        .details())
+                .containsEntry("登记日期", "2021-03-05");
     }
 
     @Test

@@ -50,6 +50,13 @@ final class Options {
         return values.containsKey(option);
     }
 
+    /** Those of some options that were written. */
+    Map<String, String> given(String... some) {
+        var given = new HashMap<>(values);
+        given.keySet().retainAll(List.of(some));
+        return given;
+    }
+
     String text(String option) {
         String value = values.get(option);
         if (value == null) {

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ServiceLoader;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.LiveFamilies;
 import org.bangfu.contract.PolicyRefused;
 import org.bangfu.population.made.MadeUp;
+import org.bangfu.population.simulate.Passing;
 import org.bangfu.population.simulate.Simulation;
 
 /** The commands {@code bangfu generate} and {@code bangfu simulate}. */
@@ -31,6 +33,8 @@ public final class Population {
                 --figures 文件   把指标存下来，下次可直接用它，快得多
                 --out 文件夹     结果放在哪里，不写则放在 simulation
                 --spark 主节点   由 Spark 集群计算，例如 spark://host:7077，或试用 local-cluster[2,1,1024]
+            bangfu simulate --policy 文件夹 [--against 文件夹] [--out 文件夹] --data 目录 | --database 地址
+                在一处正在使用的帮扶系统的档案和在办申请上比较，不写 --against 则与那里现行的政策比较；只有合计离开，并记入那里的日志
             """;
 
     private static final long MOST_FAMILIES = 10_000_000_000L;
@@ -48,7 +52,17 @@ public final class Population {
             String command = args.length == 0 ? "" : args[0];
             switch (command) {
                 case "simulate" ->
-                    simulate(Options.of(args, "--policy", "--against", "--figures", "--out", "--spark"), err);
+                    simulate(
+                            Options.of(
+                                    args,
+                                    "--policy",
+                                    "--against",
+                                    "--figures",
+                                    "--out",
+                                    "--spark",
+                                    "--data",
+                                    "--database"),
+                            err);
                 case "generate" -> generate(Options.of(args, "--families", "--seed", "--policy", "--out"), out);
                 default -> throw new Options.Wrong("应是 generate 或 simulate");
             }
@@ -78,6 +92,10 @@ public final class Population {
     }
 
     private static void simulate(Options options, PrintStream progress) throws PolicyRefused, IOException {
+        if (options.has("--data") || options.has("--database")) {
+            simulateLive(options, progress);
+            return;
+        }
         Path after = options.path("--policy").toAbsolutePath();
         Path before = options.has("--against") ? options.path("--against").toAbsolutePath() : null;
         Path families = options.file().toAbsolutePath();
@@ -98,6 +116,23 @@ public final class Population {
                         progress,
                         InstantSource.system())
                 .run(figures);
+    }
+
+    /** On the families of an installation, as they pass; one thread is enough for a province's files. */
+    private static void simulateLive(Options options, PrintStream progress) throws PolicyRefused, IOException {
+        options.noFile();
+        if (options.has("--figures") || options.has("--spark")) {
+            throw new Options.Wrong("--figures 和 --spark 要用家庭文件，不能和 --data、--database 一起用");
+        }
+        Path folder = options.has("--out") ? options.path("--out") : Path.of("simulation");
+        var passing = new Passing(
+                options.has("--against") ? policy(options, "--against") : null,
+                Determiner.load(options.path("--policy")));
+        ServiceLoader.load(LiveFamilies.class)
+                .findFirst()
+                .orElseThrow(() -> new Options.Wrong("这里读不到帮扶系统；请用 ./bangfu simulate"))
+                .give(options.given("--data", "--database"), passing);
+        passing.report(folder, progress);
     }
 
     private static Cluster cluster() {

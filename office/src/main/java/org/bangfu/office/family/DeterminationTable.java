@@ -85,6 +85,11 @@ class DeterminationTable implements Determinations {
         return read(id, decisionDate, decided.input(), decided.output(), decided.policy(), now);
     }
 
+    /** The family as it stands, in the contract's words, were it decided on this day. */
+    String document(Case aCase, LocalDate decisionDate) {
+        return ContractDocument.of(households.now(aCase), asked(aCase, decisionDate));
+    }
+
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate) {
         return preview(aCase, decisionDate, policies.now());

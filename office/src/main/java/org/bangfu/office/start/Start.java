@@ -85,7 +85,13 @@ public final class Start {
     }
 
     private int verify(Settings settings) {
-        // no port, nothing made before it is asked for, no demonstration, no jobs: only looking
+        try (var context = looking(settings)) {
+            return Verification.of(context.getBeansOfType(Check.class).values(), out) ? DONE : WRONG;
+        }
+    }
+
+    /** No port, nothing made before it is asked for, no demonstration, no jobs: only looking. */
+    static ConfigurableApplicationContext looking(Settings settings) {
         Map<String, Object> quiet = Map.of(
                 "server.port",
                 -1,
@@ -97,9 +103,7 @@ public final class Start {
                 "off",
                 "spring.modulith.events.republish-outstanding-events-on-restart",
                 false);
-        try (var context = application(settings, NO_PORT, quiet)) {
-            return Verification.of(context.getBeansOfType(Check.class).values(), out) ? DONE : WRONG;
-        }
+        return application(settings, NO_PORT, quiet);
     }
 
     private int backup(Options options) {

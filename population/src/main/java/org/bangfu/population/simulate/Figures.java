@@ -21,10 +21,12 @@ final class Figures {
 
     private final Question question;
     private final Tally tally;
+    private final Places places;
 
-    Figures(Question question, Tally tally) {
+    Figures(Question question, Tally tally, Places places) {
         this.question = question;
         this.tally = tally;
+        this.places = places;
     }
 
     byte[] json() {
@@ -61,6 +63,7 @@ final class Figures {
         for (Map.Entry<Integer, Tally.County> county : tally.counties().entrySet()) {
             json.writeStartObject();
             json.writeStringProperty("county", Place.text(county.getKey()));
+            json.writeStringProperty("name", places.name(county.getKey()));
             county(json, county.getValue());
             json.writeEndObject();
         }

@@ -14,7 +14,6 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Place;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -31,14 +30,16 @@ final class Report {
 
     private final Question question;
     private final Tally tally;
+    private final Places places;
 
-    Report(Question question, Tally tally) {
+    Report(Question question, Tally tally, Places places) {
         this.question = question;
         this.tally = tally;
+        this.places = places;
     }
 
     void write(Path folder) throws IOException {
-        Files.write(folder.resolve(FIGURES), new Figures(question, tally).json());
+        Files.write(folder.resolve(FIGURES), new Figures(question, tally, places).json());
         Files.writeString(folder.resolve(PAGE), page());
         Files.write(folder.resolve(WORKBOOK), workbook());
     }
@@ -176,7 +177,7 @@ final class Report {
         for (Map.Entry<Integer, Tally.County> entry : tally.counties().entrySet()) {
             Tally.County county = entry.getValue();
             rows.add(change(
-                    Place.text(entry.getKey()),
+                    places.name(entry.getKey()),
                     filed(county.before),
                     filed(county.after),
                     county.before.total(),
@@ -231,7 +232,7 @@ final class Report {
                 .replace("<!--before-->", text(name(question.before())))
                 .replace("<!--after-->", text(name(question.after())))
                 .replace("<!--body-->", body)
-                .replace("/*figures*/", script(new Figures(question, tally).json()))
+                .replace("/*figures*/", script(new Figures(question, tally, places).json()))
                 .replace("/*charts*/", resource("report.js"))
                 .replace("/*echarts*/", resource(ECHARTS));
     }

@@ -92,7 +92,7 @@ public final class Simulation {
         }
         var saved = new Saved(state, pieces);
         counter.count(state.next, pieces, saved);
-        new Report(question, state.tally).write(folder);
+        new Report(question, state.tally, Places.OFFICIAL).write(folder);
         Files.deleteIfExists(unfinished());
         progress.println("完成：" + state.tally.families() + " 户，见 " + folder.resolve(Report.PAGE));
     }

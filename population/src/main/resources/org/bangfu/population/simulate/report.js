@@ -47,7 +47,7 @@ const charts = [
   () => bars(Object.values(kinds), ...['before', 'after'].map(side => Object.keys(kinds).map(k => wan(figures.all[side].kinds[k]))), '万元'),
   flows,
   () => changes(figures.alone.map(one => one.label), figures.alone.map(one => wan(one.more))),
-  () => changes(figures.counties.map(one => one.county), figures.counties.map(one => wan(one.after.total - one.before.total))),
+  () => changes(figures.counties.map(one => one.name), figures.counties.map(one => wan(one.after.total - one.before.total))),
 ];
 
 document.querySelectorAll('.chart').forEach(place => {

@@ -23,6 +23,7 @@ import org.bangfu.policy.Determining;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.family.Family;
+import org.bangfu.policy.family.Place;
 import org.bangfu.population.file.ParquetFamilies;
 import org.bangfu.population.made.MadeUp;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -95,6 +96,40 @@ class SimulationTest {
         var counting = new Counting(Question.of(SHIPPED.policy(), after.policy()), false);
         families.forEach(counting::family);
         return counting.counted().tally();
+    }
+
+    /** Families of an installation, which calls its counties itself. */
+    @Test
+    void whatPassesIsCountedAsWhatLiesInAFile() throws Exception {
+        simulation(otherFigures(), lines, "file").run(null);
+        var passing = new Passing(null, otherFigures());
+        passing.policy(SHIPPED.files());
+        Places.OFFICIAL.names().forEach((code, name) -> passing.county(Place.text(code), name));
+        MADE.forEach(family -> passing.family(Determiner.document(family)));
+        passing.report(folder.resolve("passed"), progress);
+        assertThat(result("passed")).isEqualTo(result("file"));
+    }
+
+    @Test
+    void whatCannotBeReadIsCountedAndNotQuoted() throws Exception {
+        var passing = new Passing(SHIPPED, wider());
+        passing.policy(SHIPPED.files());
+        passing.family("{\"id\": \"王秀梅\"}".getBytes(StandardCharsets.UTF_8));
+        passing.report(folder.resolve("unread"), progress);
+        assertThat(new String(result("unread"), StandardCharsets.UTF_8)).contains("\"families\":1,\"leftOut\":1");
+        assertThat(Files.readString(folder.resolve("unread").resolve(Report.PAGE)))
+                .contains("第 1 户：资料还不全")
+                .doesNotContain("王秀梅");
+    }
+
+    @Test
+    void countiesAreCalledByTheirNames() throws Exception {
+        simulation(wider(), lines, "named").run(null);
+        assertThat(new String(result("named"), StandardCharsets.UTF_8))
+                .contains("{\"county\":\"340202\",\"name\":\"镜湖区\"", "{\"county\":\"340281\",\"name\":\"无为市\"");
+        assertThat(Files.readString(folder.resolve("named").resolve(Report.PAGE)))
+                .contains("<td>南陵县</td>");
+        assertThat(Places.OFFICIAL.name(110101)).isEqualTo("110101");
     }
 
     @Test

@@ -19,11 +19,14 @@ class RedeterminationToday implements TodayLines {
     private static final int MONTHS = 12;
 
     private final Redeterminations redeterminations;
+    private final StillTouched stillTouched;
     private final Policies policies;
     private final OfficeClock clock;
 
-    RedeterminationToday(Redeterminations redeterminations, Policies policies, OfficeClock clock) {
+    RedeterminationToday(
+            Redeterminations redeterminations, StillTouched stillTouched, Policies policies, OfficeClock clock) {
         this.redeterminations = redeterminations;
+        this.stillTouched = stillTouched;
         this.policies = policies;
         this.clock = clock;
     }
@@ -37,9 +40,7 @@ class RedeterminationToday implements TodayLines {
         return policies.figures().stream()
                 .filter(redeterminations::inForce)
                 .filter(figure -> !confirmedOn(figure).isBefore(since))
-                .flatMap(figure -> line(
-                        figure, redeterminations.open(figure, actor.territory()).size())
-                        .stream())
+                .flatMap(figure -> line(figure, stillTouched.families(figure, actor.territory())).stream())
                 .toList();
     }
 

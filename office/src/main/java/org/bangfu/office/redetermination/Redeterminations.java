@@ -118,6 +118,14 @@ class Redeterminations {
         return table.of(figure, territory, Exports.MOST);
     }
 
+    /** How many were determined again. */
+    @Transactional(readOnly = true)
+    int acted(Entry figure, Territory territory) {
+        return table.counts(figure, territory).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
     /** Every county of a territory with a family that is touched or was. */
     @Transactional(readOnly = true)
     List<County> counties(Entry figure, Territory territory) {

@@ -46,11 +46,13 @@ public final class Determiner {
 
     private final PolicyFiles files;
     private final PolicyBook policy;
+    private final List<PolicySetting> settings;
     private final WorkdayCalendar calendar;
 
-    private Determiner(PolicyFiles files, PolicyBook policy, WorkdayCalendar calendar) {
+    private Determiner(PolicyFiles files, PolicyBook policy, List<PolicySetting> settings, WorkdayCalendar calendar) {
         this.files = files;
         this.policy = policy;
+        this.settings = List.copyOf(settings);
         this.calendar = calendar;
     }
 
@@ -149,11 +151,12 @@ public final class Determiner {
         }
         Standards standards = StandardsFile.read(texts.get(1), faults);
         WorkdayCalendar calendar = WorkdaysFile.read(texts.get(2), faults);
-        PolicyBook policy = PolicyFile.read(texts.get(0), standards, sha256(files), faults);
+        var settings = new ArrayList<PolicySetting>();
+        PolicyBook policy = PolicyFile.read(texts.get(0), standards, sha256(files), settings, faults);
         if (policy == null || !faults.isEmpty()) {
             throw new PolicyRefused(faults);
         }
-        return new Determiner(new PolicyFiles(files.get(0), files.get(1), files.get(2)), policy, calendar);
+        return new Determiner(new PolicyFiles(files.get(0), files.get(1), files.get(2)), policy, settings, calendar);
     }
 
     private static String text(String name, byte[] file, List<PolicyFault> faults) {
@@ -182,6 +185,11 @@ public final class Determiner {
     /** Its name, version, hash, limits and figures. */
     public PolicyBook policy() {
         return policy;
+    }
+
+    /** Each setting as the text writes it, with its article, in the order in which the rules ask. */
+    public List<PolicySetting> settings() {
+        return settings;
     }
 
     public WorkdayCalendar calendar() {

@@ -32,15 +32,22 @@ final class PolicyFile {
 
     private final List<PolicyFault> faults;
     private final Yaml.Mapping root;
+    private final List<PolicySetting> settings;
     private final Set<Yaml> asked = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    private PolicyFile(Yaml.Mapping root, List<PolicyFault> faults) {
+    private PolicyFile(Yaml.Mapping root, List<PolicySetting> settings, List<PolicyFault> faults) {
         this.root = root;
+        this.settings = settings;
         this.faults = faults;
     }
 
-    /** Null where there are faults. */
-    static @Nullable PolicyBook read(String text, Standards standards, String sha256, List<PolicyFault> faults) {
+    /**
+     * Null where there are faults.
+     *
+     * @param settings gains each setting, in the order in which the rules ask
+     */
+    static @Nullable PolicyBook read(
+            String text, Standards standards, String sha256, List<PolicySetting> settings, List<PolicyFault> faults) {
         Yaml yaml = Yaml.read(NAME, text, faults);
         if (yaml == null) {
             return null;
@@ -49,7 +56,7 @@ final class PolicyFile {
             faults.add(new PolicyFault(NAME, yaml.line(), "", "应是“键: 值”的列表"));
             return null;
         }
-        return new PolicyFile(mapping, faults).book(standards, sha256);
+        return new PolicyFile(mapping, settings, faults).book(standards, sha256);
     }
 
     private @Nullable PolicyBook book(Standards standards, String sha256) {
@@ -217,6 +224,7 @@ final class PolicyFile {
             faults.add(new PolicyFault(NAME, value.line(), key, mend));
             return otherwise;
         }
+        settings.add(new PolicySetting(key, text(value), article, reading == null ? null : text(reading)));
         return found;
     }
 
@@ -309,6 +317,12 @@ final class PolicyFile {
             faults.add(new PolicyFault(NAME, item.line(), key, "to、deep、relative " + AMOUNT + "；article 写明条款"));
             return null;
         }
+        settings.add(new PolicySetting(
+                key,
+                "to %s, deep %s, relative %s"
+                        .formatted(text(entries.get("to")), text(entries.get("deep")), text(entries.get("relative"))),
+                text(entries.get("article")),
+                null));
         return new MedicalBand(to, deep, relative);
     }
 

@@ -92,7 +92,7 @@ class DeterminationTable implements Determinations {
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate) {
-        return preview(aCase, decisionDate, policies.now());
+        return preview(aCase, decisionDate, policies.on(asked(aCase, decisionDate).applicationDate()));
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.family.WhatIf.Figure;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.Refusal;
@@ -66,10 +67,15 @@ class WhatIfPage {
         model.addAttribute("typed", typed);
         model.addAttribute("compared", null);
         try {
-            String document = determinations.preview(aCase, clock.today()).input();
+            Determined preview = determinations.preview(aCase, clock.today());
+            String document = preview.input();
             List<Figure> figures = WhatIf.figures(document, household);
             model.addAttribute("figures", figures);
-            compare(document, WhatIf.tried(document, figures, typed), model);
+            compare(
+                    policies.of(preview.policy()).orElseThrow(),
+                    document,
+                    WhatIf.tried(document, figures, typed),
+                    model);
         } catch (Refusals missing) {
             model.addAttribute("figures", List.of());
             model.addAttribute("errors", new Errors(missing.all()));
@@ -77,8 +83,7 @@ class WhatIfPage {
         return "family/whatif";
     }
 
-    private void compare(String document, String tried, Model model) {
-        Determiner determiner = policies.now();
+    private static void compare(Determiner determiner, String document, String tried, Model model) {
         if (!(determiner.determine(document) instanceof Answer.Determined(var before))) {
             throw new IllegalStateException("a preview that cannot be determined");
         }

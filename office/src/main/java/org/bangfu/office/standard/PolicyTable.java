@@ -3,11 +3,17 @@ package org.bangfu.office.standard;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.PolicyRefused;
@@ -22,8 +28,8 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The policy in force is put together from the program's files, the confirmed figures and the calendar as far as it is out, and put
- * together anew when another node or this one has confirmed one more.
+ * The policy in force is put together from the program's files, or the version that followed them, the confirmed figures and the calendar
+ * as far as it is out, and put together anew when another node or this one has confirmed one more.
  */
 @Repository
 class PolicyTable implements Policies {
@@ -32,7 +38,8 @@ class PolicyTable implements Policies {
     private final Entries entries;
     private final OfficeClock clock;
     private final Determiner shipped = Determiner.shipped();
-    private final AtomicReference<Held> held = new AtomicReference<>(new Held("0:0", shipped.calendar(), shipped));
+    private final AtomicReference<Held> held =
+            new AtomicReference<>(new Held("", shipped.calendar(), new TreeMap<>(Map.of(LocalDate.MIN, shipped))));
     private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
 
     PolicyTable(JdbcClient jdbc, Entries entries, OfficeClock clock) {
@@ -41,23 +48,57 @@ class PolicyTable implements Policies {
         this.clock = clock;
     }
 
-    /** @param confirmed which figures it has beyond the program's: how many, and the sum of their numbers */
-    private record Held(String confirmed, WorkdayCalendar calendar, Determiner policy) {}
+    /**
+     * @param confirmed which figures and versions it has beyond the program's: how many, and the sums of their numbers
+     * @param versions by the day from which each decides; the program's own from ever
+     */
+    private record Held(
+            String confirmed, WorkdayCalendar calendar, NavigableMap<LocalDate, Determiner> versions) {}
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Determiner now() {
-        String confirmed = jdbc.sql(
-                        "select count(*) || ':' || coalesce(sum(entry), 0) from standard_answer where confirmed")
-                .query(String.class)
-                .single();
+        return on(clock.today());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Determiner on(LocalDate applied) {
+        return held().versions().floorEntry(applied).getValue();
+    }
+
+    private Held held() {
+        String confirmed = jdbc.sql("""
+                        select (select count(*) || ':' || coalesce(sum(entry), 0) from standard_answer where confirmed)
+                               || '/' ||
+                               (select count(*) || ':' || coalesce(sum(id), 0) from policy_standing where confirmed)
+                        """).query(String.class).single();
         WorkdayCalendar calendar = clock.workdays();
         Held now = held.get();
         if (!now.confirmed().equals(confirmed) || now.calendar() != calendar) {
-            now = new Held(confirmed, calendar, shipped.with(confirmed(0), calendar));
+            now = new Held(confirmed, calendar, versions(confirmed(0), calendar));
             held.set(now);
         }
-        return now.policy();
+        return now;
+    }
+
+    private NavigableMap<LocalDate, Determiner> versions(List<Standard> figures, WorkdayCalendar calendar) {
+        var versions = new TreeMap<LocalDate, Determiner>();
+        versions.put(LocalDate.MIN, shipped.with(figures, calendar));
+        jdbc.sql("select from_day, policy from policy_standing where confirmed")
+                .query((row, index) -> Map.entry(
+                        Objects.requireNonNull(row.getObject("from_day", LocalDate.class)),
+                        version(row.getBytes("policy"))))
+                .list()
+                .forEach(version ->
+                        versions.put(version.getKey(), version.getValue().with(figures, calendar)));
+        return versions;
+    }
+
+    private Determiner version(byte[] policy) {
+        return read(new PolicyFiles(
+                        policy, shipped.files().standards(), shipped.files().workdays()))
+                .orElseThrow(() -> new IllegalStateException("a confirmed version that today's rules cannot read"));
     }
 
     @Override
@@ -71,7 +112,9 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Determiner without(Entry figure) {
-        return shipped.with(confirmed(figure.id()), clock.workdays());
+        return versions(confirmed(figure.id()), clock.workdays())
+                .floorEntry(clock.today())
+                .getValue();
     }
 
     /**
@@ -105,10 +148,11 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Determiner> of(String sha256) {
-        for (Determiner known : List.of(held.get().policy(), shipped)) {
-            if (known.policy().sha256().equals(sha256)) {
-                return Optional.of(known);
-            }
+        Optional<Determiner> known = Stream.concat(held.get().versions().values().stream(), Stream.of(shipped))
+                .filter(policy -> policy.policy().sha256().equals(sha256))
+                .findFirst();
+        if (known.isPresent()) {
+            return known;
         }
         Determiner before = earlier.get(sha256);
         if (before != null) {

@@ -10,14 +10,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Only the city's union changes a figure or a calendar, and never one person alone (M22). Works in its caller's transaction. */
+/** Only the city's union changes a figure, a calendar or the policy itself, and never one person alone (M22). Works in its caller's transaction. */
 @Component
 class SecondPerson {
 
     /** What is entered, and where its answers stand. */
     enum Matter {
         STANDARD("标准", "这条标准", "standard_answer", "entry"),
-        ARRANGEMENT("放假安排", "这份安排", "arrangement_answer", "arrangement");
+        ARRANGEMENT("放假安排", "这份安排", "arrangement_answer", "arrangement"),
+        POLICY("政策新版", "这一版", "policy_answer", "proposal"),
+        WITHDRAWAL("政策新版的撤回", "这次撤回", "policy_withdrawal_answer", "withdrawal");
 
         private final String label;
         private final String one;

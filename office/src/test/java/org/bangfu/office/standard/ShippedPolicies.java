@@ -1,5 +1,6 @@
 package org.bangfu.office.standard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
@@ -12,6 +13,11 @@ public final class ShippedPolicies implements Policies {
 
     @Override
     public Determiner now() {
+        return SHIPPED;
+    }
+
+    @Override
+    public Determiner on(LocalDate applied) {
         return SHIPPED;
     }
 

@@ -1,0 +1,124 @@
+package org.bangfu.office.standard;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Determiner.Read;
+import org.bangfu.money.Money;
+import org.bangfu.policy.Determination;
+import org.bangfu.policy.Determining;
+import org.bangfu.policy.NotInForce;
+import org.bangfu.policy.aid.Aid;
+import org.bangfu.policy.book.PolicyBook;
+import org.bangfu.policy.explain.Reason;
+import org.bangfu.policy.family.AidKind;
+import org.bangfu.policy.family.Family;
+import org.bangfu.policy.means.FiguresMissing;
+import org.jspecify.annotations.Nullable;
+
+/** Two versions beside each other on one family: what each would plan, and the rule that makes the difference. */
+final class Beside {
+
+    static final List<AidKind> KINDS = List.of(AidKind.LIVING, AidKind.MEDICAL, AidKind.EDUCATION, AidKind.ACCIDENT);
+
+    private static final int LONGEST_SENTENCE = 600;
+
+    private final PolicyBook before;
+    private final PolicyBook after;
+
+    Beside(Determiner before, Determiner after) {
+        this.before = fromEver(before.policy());
+        this.after = fromEver(after.policy());
+    }
+
+    /** The family applied before the later version counts; the question is what it would say of just this family. */
+    private static PolicyBook fromEver(PolicyBook book) {
+        return new PolicyBook(
+                book.id(),
+                book.version(),
+                book.title(),
+                book.document(),
+                LocalDate.MIN,
+                book.limits(),
+                book.standards(),
+                book.sha256());
+    }
+
+    /** What came out of one family. */
+    sealed interface Outcome {
+
+        /** @param why null where neither category nor aid changes */
+        record Compared(
+                Determination before,
+                Determination after,
+                @Nullable String why) implements Outcome {}
+
+        record LeftOut(String because) implements Outcome {}
+    }
+
+    Outcome of(byte[] document) {
+        return switch (Determiner.read(document)) {
+            case Read.Unsound unsound ->
+                new Outcome.LeftOut("材料现在读不出来：" + unsound.problems().getFirst().message());
+            case Read.Sound(var family) -> of(family);
+        };
+    }
+
+    private Outcome of(Family family) {
+        try {
+            Determination was = Determining.determine(family, before);
+            Determination is = Determining.determine(family, after);
+            boolean same = was.category() == is.category() && plan(was).equals(plan(is));
+            return new Outcome.Compared(was, is, same ? null : why(was, is));
+        } catch (FiguresMissing _) {
+            return new Outcome.LeftOut("政策没有这一户所在地区当时的标准");
+        } catch (NotInForce | ArithmeticException _) {
+            return new Outcome.LeftOut("各项金额合计超出可以计算的范围");
+        }
+    }
+
+    /** Fen of each of {@link #KINDS}. */
+    static List<Long> plan(Determination determination) {
+        return KINDS.stream()
+                .map(kind -> determination.plan().stream()
+                        .filter(aid -> aid.kind() == kind)
+                        .map(Aid::amount)
+                        .reduce(Money.ZERO, Money::plus)
+                        .fen())
+                .toList();
+    }
+
+    /** The first rule that answers otherwise; where all answer alike, the first that says another figure of the aid, M9. */
+    private static String why(Determination was, Determination is) {
+        Optional<Reason> decisive = is.reasons().stream()
+                .filter(reason -> !Objects.equals(earlier(was, reason), reason))
+                .min(Comparator.comparingInt(reason -> weight(was, reason)));
+        String sentence = decisive.map(reason -> sentence(earlier(was, reason), reason))
+                .orElse("方案合计由 %s 元变为 %s 元。"
+                        .formatted(was.planTotal().format(), is.planTotal().format()));
+        return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE - 1) + "…";
+    }
+
+    private static int weight(Determination was, Reason reason) {
+        Reason earlier = earlier(was, reason);
+        if (earlier != null && earlier.outcome() != reason.outcome()) {
+            return 0;
+        }
+        return reason.citation().startsWith("M9") ? 1 : 2;
+    }
+
+    private static @Nullable Reason earlier(Determination was, Reason reason) {
+        return was.reasons().stream()
+                .filter(other -> other.rule() == reason.rule())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static String sentence(@Nullable Reason earlier, Reason reason) {
+        String head = reason.rule().title() + "（" + reason.citation() + "）：";
+        return earlier == null ? head + reason.text() : head + "原来，" + earlier.text() + " 新版，" + reason.text();
+    }
+}

@@ -1,0 +1,36 @@
+package org.bangfu.office.standard;
+
+import java.time.LocalDate;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed beside the two files of a proposal. */
+public record ProposalForm(
+        @Nullable String once,
+        @Nullable String document,
+        @Nullable String documentOn) {
+
+    static final ProposalForm EMPTY = new ProposalForm(null, null, null);
+
+    record Typed(String document, LocalDate documentOn) {}
+
+    /** @throws Refusals naming each field */
+    Typed read(LocalDate today, boolean policy, boolean paper) {
+        var reading = new Refusals.Reading();
+        if (!policy) {
+            reading.add(Refusal.at("policy", "请选择政策文本 policy.yaml。"));
+        }
+        String number = reading.read(() -> Read.text(document, "document", "文号", 100), "");
+        if (number.length() == 1) {
+            reading.add(Refusal.at("document", "请填写完整的文号。"));
+        }
+        LocalDate day = reading.read(() -> Read.pastDate(documentOn, "documentOn", "发文日期", today), LocalDate.EPOCH);
+        if (!paper) {
+            reading.add(Refusal.at("file", "请选择文件的照片（JPG、PNG）或 PDF。"));
+        }
+        reading.throwIfAny();
+        return new Typed(number, day);
+    }
+}

@@ -51,19 +51,24 @@ public record Proposal(
         return version + "（" + document + "），" + from + " 起";
     }
 
-    boolean confirmed() {
+    private boolean confirmed() {
         return answer != null && answer.confirmed();
     }
 
-    boolean withdrawn() {
+    private boolean withdrawn() {
         return withdrawal != null
                 && withdrawal.answer() != null
                 && withdrawal.answer().confirmed();
     }
 
+    /** Decides, or will from its day. */
+    boolean stands() {
+        return confirmed() && !withdrawn();
+    }
+
     /** Confirmed, not taken back, and nobody asks for it. */
     public boolean mayBeWithdrawn(LocalDate today) {
-        return confirmed() && !withdrawn() && from.isAfter(today) && (withdrawal == null || !withdrawal.open());
+        return stands() && from.isAfter(today) && (withdrawal == null || !withdrawal.open());
     }
 
     /** Where it stands, in words. */

@@ -191,10 +191,10 @@ class Proposals {
 
     /** @param reason null where it is agreed to */
     @Transactional
-    Proposal answerWithdrawal(long id, boolean agreed, @Nullable String reason, Actor by) {
+    Proposal answerWithdrawal(long id, long asked, boolean agreed, @Nullable String reason, Actor by) {
         Proposal proposal = get(id);
         Withdrawal withdrawal = proposal.withdrawal();
-        if (withdrawal == null) {
+        if (withdrawal == null || withdrawal.id() != asked) {
             throw new NotFound("这次撤回");
         }
         if (agreed && !proposal.from().isAfter(clock.today())) {

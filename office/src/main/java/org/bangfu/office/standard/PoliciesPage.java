@@ -1,0 +1,301 @@
+package org.bangfu.office.standard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.bangfu.contract.Determiner;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.files.Proofs;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.organisation.Level;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.sheet.Download;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.MenuItem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 政策版本: the versions, the proposing of a new one with its trial, and its confirming by another of the city's people. */
+@Controller
+@May({Permission.WORK, Permission.AUDIT})
+class PoliciesPage {
+
+    /** Families of a report on the page; the figures above them are of all. */
+    private static final int FAMILIES_SHOWN = 200;
+
+    private final Policies policies;
+    private final Proposals proposals;
+    private final Trials trials;
+    private final Proofs proofs;
+    private final Organisations organisations;
+    private final Journal journal;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    PoliciesPage(
+            Policies policies,
+            Proposals proposals,
+            Trials trials,
+            Proofs proofs,
+            Organisations organisations,
+            Journal journal,
+            OfficeClock clock,
+            Forms forms) {
+        this.policies = policies;
+        this.proposals = proposals;
+        this.trials = trials;
+        this.proofs = proofs;
+        this.organisations = organisations;
+        this.journal = journal;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @Bean
+    static MenuItem policiesInMenu() {
+        return new MenuItem(MenuItem.Group.ADMINISTRATION, 7, "/policies", "政策版本", Permission.WORK);
+    }
+
+    @GetMapping("/policies")
+    String page(Model model) {
+        return page(ProposalForm.EMPTY, Errors.NONE, model);
+    }
+
+    private String page(ProposalForm form, Errors errors, Model model) {
+        return forms.page("standard/policies", errors, model, () -> {
+            model.addAttribute("form", form);
+            model.addAttribute("versions", versions());
+            model.addAttribute("proposals", proposals.all());
+            model.addAttribute("today", clock.today());
+            model.addAttribute("sets", sets(Acting.now()));
+        });
+    }
+
+    private static boolean sets(Actor by) {
+        return by.organisation().level() == Level.CITY && Permission.SET_STANDARDS.allows(by);
+    }
+
+    private List<PolicyVersion> versions() {
+        String now = policies.now().policy().sha256();
+        var versions = new ArrayList<PolicyVersion>();
+        proposals.all().stream()
+                .filter(Proposal::stands)
+                .map(one -> version(policies.on(one.from()), one, now))
+                .forEach(versions::add);
+        versions.sort((one, other) -> other.policy()
+                .policy()
+                .inForceFrom()
+                .compareTo(one.policy().policy().inForceFrom()));
+        versions.add(version(policies.on(Determiner.shipped().policy().inForceFrom()), null, now));
+        return versions;
+    }
+
+    private static PolicyVersion version(Determiner policy, @Nullable Proposal proposal, String now) {
+        return new PolicyVersion(policy, proposal, policy.policy().sha256().equals(now));
+    }
+
+    /** Everything a version sets; also of one that only decided something once. */
+    @GetMapping("/policies/versions/{sha256}")
+    @Transactional(readOnly = true)
+    String version(@PathVariable String sha256, Model model) {
+        Determiner policy = policies.of(sha256).orElseThrow(() -> new NotFound("这一版政策"));
+        model.addAttribute("book", policy.policy());
+        model.addAttribute("settings", Change.all(policy));
+        return "standard/version";
+    }
+
+    @PostMapping("/policies")
+    @May(Permission.SET_STANDARDS)
+    String propose(
+            ProposalForm form,
+            @RequestParam(required = false) @Nullable MultipartFile policy,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    var typed = form.read(clock.today(), chosen(policy), chosen(file));
+                    var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
+                    var document = Handed.of(Objects.requireNonNull(file), "文件");
+                    long id = proposals.propose(
+                            text.content(), typed, document.name(), document.content(), Acting.now());
+                    return forms.said("新版已收下，还没有生效。请先试算，再由另一位同事确认。", at(id));
+                },
+                errors -> page(form, errors, model));
+    }
+
+    private static boolean chosen(@Nullable MultipartFile file) {
+        return file != null && !file.isEmpty();
+    }
+
+    private static String at(long id) {
+        return "/policies/" + id;
+    }
+
+    @GetMapping("/policies/{id}")
+    String proposal(@PathVariable long id, Model model) {
+        return proposal(id, TrialForm.EMPTY, Errors.NONE, model);
+    }
+
+    private String proposal(long id, TrialForm form, Errors errors, Model model) {
+        return forms.page("standard/proposal", errors, model, () -> {
+            Proposal proposal = proposals.get(id);
+            Determiner policy = proposals.policy(id);
+            boolean sets = sets(Acting.now());
+            model.addAttribute("form", form);
+            model.addAttribute("proposal", proposal);
+            model.addAttribute("book", policy.policy());
+            model.addAttribute("before", proposals.before(proposal.from()).policy());
+            model.addAttribute("changes", Change.between(proposals.before(proposal.from()), policy));
+            model.addAttribute("trials", trials.of(id));
+            model.addAttribute(
+                    "paper", sets ? proofs.of(proposal.dossier()).getFirst().id() : null);
+            model.addAttribute("today", clock.today());
+            model.addAttribute("me", Acting.now().account());
+            model.addAttribute("sets", sets);
+        });
+    }
+
+    @PostMapping("/policies/{id}/trials")
+    @May(Permission.SET_STANDARDS)
+    String run(@PathVariable long id, TrialForm form, Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    long trial = trials.begin(id, form.read(), Acting.now());
+                    return forms.said("已开始试算。可以离开这一页，过一会儿再回来看。", at(id) + "/trials/" + trial);
+                },
+                errors -> proposal(id, form, errors, model));
+    }
+
+    @GetMapping("/policies/{id}/trials/{trial}")
+    @Transactional(readOnly = true)
+    String trial(@PathVariable long id, @PathVariable long trial, Model model) {
+        Trial run = trial(id, trial);
+        TrialReport report = trials.report(trial);
+        List<TrialReport.Line> changed = report.changed();
+        model.addAttribute("proposal", proposals.get(id));
+        model.addAttribute("trial", run);
+        model.addAttribute("report", report);
+        model.addAttribute("counties", report.byCounty(county()));
+        model.addAttribute("changed", changed.subList(0, Math.min(FAMILIES_SHOWN, changed.size())));
+        model.addAttribute("more", Math.max(0, changed.size() - FAMILIES_SHOWN));
+        model.addAttribute("opens", Permission.SEE_CASES.allows(Acting.now()));
+        return "standard/trial";
+    }
+
+    private Trial trial(long proposal, long id) {
+        Trial trial = trials.get(id);
+        if (trial.proposal() != proposal) {
+            throw new NotFound("这次试算");
+        }
+        return trial;
+    }
+
+    private Function<Long, String> county() {
+        return number -> organisations.get(number).shortName();
+    }
+
+    @GetMapping("/policies/{id}/trials/{trial}/sheet")
+    @Transactional
+    public ResponseEntity<byte[]> sheet(@PathVariable long id, @PathVariable long trial) {
+        Trial run = trial(id, trial);
+        journal.did("下载政策试算汇总", proposals.get(id).subject());
+        return Download.xlsx("政策试算-" + run.id(), trials.report(trial).sheet(run, county()));
+    }
+
+    @PostMapping("/policies/{id}/confirm")
+    @May(Permission.SET_STANDARDS)
+    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Proposal confirmed = proposals.confirm(id, Acting.now());
+                    return forms.said(
+                            confirmed.version() + " 已确认，" + confirmed.from() + " 起申请的按它认定；以前申请的不变。", at(id));
+                },
+                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    }
+
+    @PostMapping("/policies/{id}/drop")
+    @May(Permission.SET_STANDARDS)
+    String drop(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    proposals.drop(id, Answered.reason(reason), Acting.now());
+                    return forms.said("已退回，没有生效。", at(id));
+                },
+                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    }
+
+    @PostMapping("/policies/{id}/withdrawals")
+    @May(Permission.SET_STANDARDS)
+    String withdraw(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    proposals.withdraw(id, reason, Acting.now());
+                    return forms.said("已提出撤回，请另一位同事确认；在此以前这一版照旧。", at(id));
+                },
+                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    }
+
+    @PostMapping("/policies/{id}/withdrawals/{withdrawal}/confirm")
+    @May(Permission.SET_STANDARDS)
+    String withdrawn(
+            @PathVariable long id,
+            @PathVariable long withdrawal,
+            @RequestParam(required = false) @Nullable String once,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    proposals.answerWithdrawal(id, withdrawal, true, null, Acting.now());
+                    return forms.said("已撤回，这一版不会生效。", at(id));
+                },
+                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    }
+
+    @PostMapping("/policies/{id}/withdrawals/{withdrawal}/drop")
+    @May(Permission.SET_STANDARDS)
+    String kept(
+            @PathVariable long id,
+            @PathVariable long withdrawal,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String reason,
+            Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(reason), Acting.now());
+                    return forms.said("没有撤回，这一版照旧。", at(id));
+                },
+                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    }
+}

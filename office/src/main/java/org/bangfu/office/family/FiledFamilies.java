@@ -29,7 +29,7 @@ class FiledFamilies implements LiveFamilies {
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
-                .query(Long.class)
+                .query((row, _) -> row.getLong("id"))
                 .list();
     }
 

@@ -3,7 +3,6 @@ package org.bangfu.office.standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.bangfu.contract.Determiner;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -134,8 +133,8 @@ class PoliciesPage {
                     var typed = form.read(clock.today(), chosen(policy), chosen(file));
                     var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
                     var document = Handed.of(Objects.requireNonNull(file), "文件");
-                    long id = proposals.propose(
-                            text.content(), typed, document.name(), document.content(), Acting.now());
+                    long id =
+                            proposals.propose(text.content(), typed, document.name(), document.content(), Acting.now());
                     return forms.said("新版已收下，还没有生效。请先试算，再由另一位同事确认。", at(id));
                 },
                 errors -> page(form, errors, model));
@@ -194,7 +193,7 @@ class PoliciesPage {
         model.addAttribute("proposal", proposals.get(id));
         model.addAttribute("trial", run);
         model.addAttribute("report", report);
-        model.addAttribute("counties", report.byCounty(county()));
+        model.addAttribute("counties", report.byCounty(this::county));
         model.addAttribute("changed", changed.subList(0, Math.min(FAMILIES_SHOWN, changed.size())));
         model.addAttribute("more", Math.max(0, changed.size() - FAMILIES_SHOWN));
         model.addAttribute("opens", Permission.SEE_CASES.allows(Acting.now()));
@@ -209,8 +208,8 @@ class PoliciesPage {
         return trial;
     }
 
-    private Function<Long, String> county() {
-        return number -> organisations.get(number).shortName();
+    private String county(long number) {
+        return organisations.get(number).shortName();
     }
 
     @GetMapping("/policies/{id}/trials/{trial}/sheet")
@@ -218,7 +217,7 @@ class PoliciesPage {
     public ResponseEntity<byte[]> sheet(@PathVariable long id, @PathVariable long trial) {
         Trial run = trial(id, trial);
         journal.did("下载政策试算汇总", proposals.get(id).subject());
-        return Download.xlsx("政策试算-" + run.id(), trials.report(trial).sheet(run, county()));
+        return Download.xlsx("政策试算-" + run.id(), trials.report(trial).sheet(run, this::county));
     }
 
     @PostMapping("/policies/{id}/confirm")
@@ -228,8 +227,7 @@ class PoliciesPage {
                 once,
                 () -> {
                     Proposal confirmed = proposals.confirm(id, Acting.now());
-                    return forms.said(
-                            confirmed.version() + " 已确认，" + confirmed.from() + " 起申请的按它认定；以前申请的不变。", at(id));
+                    return forms.said(confirmed.version() + " 已确认，" + confirmed.from() + " 起申请的按它认定；以前申请的不变。", at(id));
                 },
                 errors -> proposal(id, TrialForm.EMPTY, errors, model));
     }

@@ -52,8 +52,7 @@ class PolicyTable implements Policies {
      * @param confirmed which figures and versions it has beyond the program's: how many, and the sums of their numbers
      * @param versions by the day from which each decides; the program's own from ever
      */
-    private record Held(
-            String confirmed, WorkdayCalendar calendar, NavigableMap<LocalDate, Determiner> versions) {}
+    private record Held(String confirmed, WorkdayCalendar calendar, NavigableMap<LocalDate, Determiner> versions) {}
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param proposal what it came in with; null for the program's own
  * @param now whether it is in force today
  */
-public record PolicyVersion(
-        Determiner policy, @Nullable Proposal proposal, boolean now) {}
+public record PolicyVersion(Determiner policy, @Nullable Proposal proposal, boolean now) {}

@@ -131,7 +131,7 @@ class Trials {
                         """)
                 .param("trial", trial.id())
                 .param("most", AT_ONCE)
-                .query(Drawn.class)
+                .query((row, _) -> new Drawn(row.getInt("position"), row.getLong("case_id")))
                 .list();
         var beside = new Beside(
                 policies.of(trial.before()).orElseThrow(),

@@ -3,10 +3,12 @@ package org.bangfu.office.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.bangfu.contract.Determiner;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
@@ -130,8 +132,7 @@ class M22_PolicyTest {
         LocalDate from = LocalDate.of(2069, 1, 1);
         long id = propose(nineMonths("2069-01-01"));
         assertThat(Change.between(proposals.before(from), proposals.policy(id)))
-                .containsExactly(
-                        new Change("aid.living.deepMonths", "深度困难生活救助月数", "12 个月", "9 个月", "M9(1)，R-22"));
+                .containsExactly(new Change("aid.living.deepMonths", "深度困难生活救助月数", "12 个月", "9 个月", "M9(1)，R-22"));
         assertThatThrownBy(() -> Acting.as(other, () -> proposals.confirm(id, other)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("试算");
@@ -199,13 +200,13 @@ class M22_PolicyTest {
         long id = propose(nineMonths("2064-01-01"));
         assertThatThrownBy(() -> propose(nineMonths("2064-01-01").replace("value: 9,", "value: 8,")))
                 .isInstanceOfSatisfying(
-                        Refusals.class, refused -> assertThat(refused.all().toString()).contains("已有一版"));
+                        Refusals.class,
+                        refused -> assertThat(refused.all().toString()).contains("已有一版"));
         tried(id, "1", "");
         Acting.as(other, () -> proposals.confirm(id, other));
         String confirmed = policies.on(from).policy().sha256();
-        long asked = Acting.as(other, () -> proposals.withdraw(id, "上级文件改期", other))
-                .withdrawal()
-                .id();
+        Proposal leaving = Acting.as(other, () -> proposals.withdraw(id, "上级文件改期", other));
+        long asked = Objects.requireNonNull(leaving.withdrawal()).id();
         assertThat(policies.on(from).policy().sha256()).isEqualTo(confirmed);
         assertThatThrownBy(() -> Acting.as(other, () -> proposals.answerWithdrawal(id, asked, true, null, other)))
                 .isInstanceOf(Refusal.class)
@@ -232,7 +233,8 @@ class M22_PolicyTest {
         assertThat(SHIPPED).contains(correct);
         assertThatThrownBy(() -> propose(SHIPPED.replace(correct, wrong)))
                 .isInstanceOfSatisfying(
-                        Refusals.class, refused -> assertThat(refused.all().toString()).contains(said));
+                        Refusals.class,
+                        refused -> assertThat(refused.all().toString()).contains(said));
         assertThat(policies.now().policy().sha256()).isEqualTo(before);
     }
 
@@ -247,7 +249,7 @@ class M22_PolicyTest {
                 bomb.toString().getBytes(StandardCharsets.UTF_8),
                 "[".repeat(100_000).getBytes(StandardCharsets.UTF_8),
                 SHIPPED.getBytes(StandardCharsets.UTF_16),
-                SHIPPED.getBytes(java.nio.charset.Charset.forName("GB18030")),
+                SHIPPED.getBytes(Charset.forName("GB18030")),
                 new byte[0],
                 new byte[] {0, 1, 2})) {
             assertThatThrownBy(() -> propose(hostile)).isInstanceOf(Refusals.class);
@@ -293,8 +295,11 @@ class M22_PolicyTest {
         assertThat(Browser.as(port, town.jinghu(Role.AUDITOR)).get(at).statusCode())
                 .isEqualTo(200);
         String sha = policies.now().policy().sha256();
-        assertThat(Browser.as(port, clerk).get("/policies/versions/" + sha).body()).contains("window.months", "R-01");
-        assertThat(Browser.as(port, clerk).get(at + "/trials/" + trial + "/sheet").statusCode())
+        assertThat(Browser.as(port, clerk).get("/policies/versions/" + sha).body())
+                .contains("window.months", "R-01");
+        assertThat(Browser.as(port, clerk)
+                        .get(at + "/trials/" + trial + "/sheet")
+                        .statusCode())
                 .isEqualTo(200);
         var browser = Browser.as(port, other);
         browser.get(at);

@@ -92,7 +92,8 @@ class DeterminationTable implements Determinations {
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate) {
-        return preview(aCase, decisionDate, policies.on(asked(aCase, decisionDate).applicationDate()));
+        return preview(
+                aCase, decisionDate, policies.on(asked(aCase, decisionDate).applicationDate()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.office.casework.State;
@@ -39,14 +40,19 @@ class DifferenceTable implements Differences {
 
     @Override
     public List<Difference> between(
-            Territory territory, Instant madeBefore, LocalDate decisionDate, Determiner before, Determiner after) {
+            Territory territory,
+            Instant madeBefore,
+            LocalDate decisionDate,
+            Function<LocalDate, Determiner> before,
+            Function<LocalDate, Determiner> after) {
         var found = new ArrayList<Difference>();
         long last = 0;
         List<Kept> some;
         do {
             some = next(territory, madeBefore, last);
             for (Kept kept : some) {
-                difference(kept, decisionDate, before, after).ifPresent(found::add);
+                difference(kept, decisionDate, before.apply(kept.applied()), after.apply(kept.applied()))
+                        .ifPresent(found::add);
                 last = kept.caseId();
             }
         } while (some.size() == AT_ONCE);
@@ -111,6 +117,7 @@ class DifferenceTable implements Differences {
             long organisation,
             String applicantName,
             long determination,
+            LocalDate applied,
             LocalDate decidedOn,
             String input,
             String output,
@@ -119,7 +126,8 @@ class DifferenceTable implements Differences {
 
     private List<Kept> next(Territory territory, Instant madeBefore, long after) {
         return jdbc.sql("""
-                        select c.id as case_id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, d.*
+                        select c.id as case_id, c.number, c.file_number, c.state, c.organisation, c.applicant_name,
+                               coalesce(c.submitted_on, d.decision_date) as applied, d.*
                           from casework c
                          cross join lateral (
                                select id as determination, decision_date, input, output, policy, made_at
@@ -152,6 +160,7 @@ class DifferenceTable implements Differences {
                 row.getLong("organisation"),
                 row.getString("applicant_name"),
                 row.getLong("determination"),
+                row.getObject("applied", LocalDate.class),
                 row.getObject("decision_date", LocalDate.class),
                 row.getString("input"),
                 row.getString("output"),

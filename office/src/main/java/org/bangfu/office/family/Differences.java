@@ -3,6 +3,7 @@ package org.bangfu.office.family;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import org.bangfu.contract.Determiner;
 import org.bangfu.office.organisation.Territory;
 
@@ -10,10 +11,14 @@ import org.bangfu.office.organisation.Territory;
 public interface Differences {
 
     /**
-     * The cases of a territory from review to file whose latest determination was made before a moment, and which the two policies
-     * decide otherwise on a day: another category or another plan. By case; a case that one of them cannot decide is left out. What is
+     * The cases of a territory from review to file whose latest determination was made before a moment, and which two
+     * policies, each in the version of the day of application, decide otherwise on a day: another category or another plan. By case; a case that one of them cannot decide is left out. What is
      * asked is the family as it was last determined, with what it was granted since; nothing is kept.
      */
     List<Difference> between(
-            Territory territory, Instant madeBefore, LocalDate decisionDate, Determiner before, Determiner after);
+            Territory territory,
+            Instant madeBefore,
+            LocalDate decisionDate,
+            Function<LocalDate, Determiner> before,
+            Function<LocalDate, Determiner> after);
 }

@@ -3,13 +3,13 @@ package org.bangfu.office.family;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.bangfu.office.organisation.Territory;
-import org.bangfu.office.standard.LiveFamilies;
+import org.bangfu.office.standard.FamiliesOnFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Families on file by the document of their last determination, as it was. */
 @Repository
-class FiledFamilies implements LiveFamilies {
+class FiledFamilies implements FamiliesOnFile {
 
     private final JdbcClient jdbc;
 

@@ -109,8 +109,8 @@ class Redeterminations {
                 territory,
                 Objects.requireNonNull(figure.answer()).at(),
                 inForce(figure) ? today : figure.from(),
-                policies.without(figure),
-                policies.now());
+                policies.byDayWithout(figure),
+                policies.byDay());
     }
 
     @Transactional(readOnly = true)
@@ -203,7 +203,9 @@ class Redeterminations {
         if (!kept.at().isBefore(Objects.requireNonNull(figure.answer()).at())) {
             throw Refusal.at("chosen", "已经按新标准认定过了。");
         }
-        Determined before = determinations.preview(locked, clock.today(), policies.without(figure));
+        LocalDate applied = Objects.requireNonNullElse(locked.submittedOn(), clock.today());
+        Determined before = determinations.preview(
+                locked, clock.today(), policies.byDayWithout(figure).apply(applied));
         if (!actable(locked.state())) {
             throw Refusal.at(
                     "chosen", "现在是“%s”，不用按新标准重新认定。".formatted(locked.state().chinese()));

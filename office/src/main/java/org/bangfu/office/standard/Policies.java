@@ -3,6 +3,7 @@ package org.bangfu.office.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
 
@@ -27,8 +28,11 @@ public interface Policies {
     /** The figures that were confirmed here, the newest first. */
     List<Entry> figures();
 
-    /** The one in force as it would be if this figure had not been confirmed. */
-    Determiner without(Entry figure);
+    /** What decides an application of each day, as things stand at this moment. */
+    Function<LocalDate, Determiner> byDay();
+
+    /** The same as it would be if this figure had not been confirmed. */
+    Function<LocalDate, Determiner> byDayWithout(Entry figure);
 
     /** Keeps the files of a policy that decides something or is tried, once. */
     void keep(Determiner policy);

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
@@ -63,7 +64,17 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Determiner on(LocalDate applied) {
-        return held().versions().floorEntry(applied).getValue();
+        return byDay().apply(applied);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Function<LocalDate, Determiner> byDay() {
+        return byDay(held().versions());
+    }
+
+    private static Function<LocalDate, Determiner> byDay(NavigableMap<LocalDate, Determiner> versions) {
+        return applied -> versions.floorEntry(applied).getValue();
     }
 
     private Held held() {
@@ -110,10 +121,8 @@ class PolicyTable implements Policies {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Determiner without(Entry figure) {
-        return versions(confirmed(figure.id()), clock.workdays())
-                .floorEntry(clock.today())
-                .getValue();
+    public Function<LocalDate, Determiner> byDayWithout(Entry figure) {
+        return byDay(versions(confirmed(figure.id()), clock.workdays()));
     }
 
     /**

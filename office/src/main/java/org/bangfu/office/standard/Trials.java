@@ -30,7 +30,7 @@ class Trials {
     private final JdbcClient jdbc;
     private final Proposals proposals;
     private final Policies policies;
-    private final Optional<LiveFamilies> families;
+    private final Optional<FamiliesOnFile> families;
     private final SecondPerson second;
     private final Journal journal;
     private final OfficeClock clock;
@@ -39,7 +39,7 @@ class Trials {
             JdbcClient jdbc,
             Proposals proposals,
             Policies policies,
-            Optional<LiveFamilies> families,
+            Optional<FamiliesOnFile> families,
             SecondPerson second,
             Journal journal,
             OfficeClock clock) {

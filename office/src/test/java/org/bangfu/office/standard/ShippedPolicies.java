@@ -3,6 +3,7 @@ package org.bangfu.office.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
 
@@ -32,8 +33,13 @@ public final class ShippedPolicies implements Policies {
     }
 
     @Override
-    public Determiner without(Entry figure) {
-        return SHIPPED;
+    public Function<LocalDate, Determiner> byDay() {
+        return this::on;
+    }
+
+    @Override
+    public Function<LocalDate, Determiner> byDayWithout(Entry figure) {
+        return this::on;
     }
 
     @Override

@@ -55,6 +55,7 @@ public final class Passing implements LiveFamilies.To {
     /** Writes the sums as {@link Simulation} does. */
     public void report(Path folder, PrintStream progress) throws IOException {
         Tally tally = asked().counting.counted().tally();
+        tally.forgetExamples(); // their places would be those of cases, and lead a reader nowhere
         Files.createDirectories(folder);
         new Report(asked().question, tally, new Places(counties)).write(folder);
         progress.println("完成：" + tally.families() + " 户，见 " + folder.resolve(Report.PAGE));

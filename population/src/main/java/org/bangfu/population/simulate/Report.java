@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.category.Category;
@@ -119,32 +120,29 @@ final class Report {
     private Table moves() {
         Tally.County all = tally.all();
         var rows = new ArrayList<List<Object>>();
+        boolean named = false;
         for (int from = 0; from < CATEGORIES.length; from++) {
             for (int to = 0; to < CATEGORIES.length; to++) {
                 int move = from * CATEGORIES.length + to;
                 if (from != to && all.moved[move] > 0) {
-                    rows.add(List.of(
+                    List<Object> row = new ArrayList<>(List.of(
                             CATEGORIES[from].label() + " → " + CATEGORIES[to].label(),
                             all.moved[move],
-                            all.movedMoney[move],
-                            "第 "
-                                    + String.join(
-                                            "、",
-                                            tally.examples(from, to).stream()
-                                                    .map(String::valueOf)
-                                                    .toList()) + " 户"));
+                            all.movedMoney[move]));
+                    List<Long> examples = tally.examples(from, to);
+                    if (!examples.isEmpty()) {
+                        row.add(examples.stream().map(String::valueOf).collect(Collectors.joining("、", "第 ", " 户")));
+                        named = true;
+                    }
+                    rows.add(row);
                 }
             }
         }
-        return new Table(
-                "谁的类别变了",
-                columns(
-                        "从 → 到",
-                        List.of(
-                                new Column("户数", Of.NUMBER),
-                                new Column("金额增减（元）", Of.FEN),
-                                new Column("例如文件中", Of.NAME))),
-                rows);
+        var columns = new ArrayList<>(List.of(new Column("户数", Of.NUMBER), new Column("金额增减（元）", Of.FEN)));
+        if (named) {
+            columns.add(new Column("例如文件中", Of.NAME));
+        }
+        return new Table("谁的类别变了", columns("从 → 到", columns), rows);
     }
 
     private Table alone() {

@@ -240,6 +240,10 @@ public final class Tally implements Serializable {
         return alone[setting];
     }
 
+    void forgetExamples() {
+        examples.forEach(List::clear);
+    }
+
     List<Long> examples(int from, int to) {
         return examples.get(from * CATEGORIES + to);
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.bangfu.office.organisation.Territory;
 
 /** The families on file as a new version of the policy is tried on them; whoever keeps determinations answers. */
-public interface LiveFamilies {
+public interface FamiliesOnFile {
 
     /** Their cases' ids, in order. */
     List<Long> within(Territory territory);

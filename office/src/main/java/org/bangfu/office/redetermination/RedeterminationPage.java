@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Permission.SEE_CASES)
 class RedeterminationPage {
 
-    private static final int PAGE = 100;
+    static final int PAGE = 100;
 
     private final Redeterminations redeterminations;
     private final Forms forms;
@@ -48,7 +48,7 @@ class RedeterminationPage {
             model.addAttribute("inForce", redeterminations.inForce(figure));
             model.addAttribute("acts", Redeterminations.acts(by) && redeterminations.inForce(figure));
             model.addAttribute("county", county);
-            if (county == null && by.organisation().level().compareTo(Level.COUNTY) < 0) {
+            if (inNumbers(county, by)) {
                 model.addAttribute("counties", redeterminations.counties(figure, by.territory()));
                 return;
             }
@@ -61,6 +61,11 @@ class RedeterminationPage {
             model.addAttribute("done", done.subList(0, Math.min(PAGE, done.size())));
             model.addAttribute("acted", done.size());
         });
+    }
+
+    /** Above the counties nobody is shown family by family before a county is chosen. */
+    static boolean inNumbers(@Nullable Long county, Actor by) {
+        return county == null && by.organisation().level().compareTo(Level.COUNTY) < 0;
     }
 
     @PostMapping("/standards/{id}/cases")

@@ -8,19 +8,13 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.organisation.Level;
-import org.bangfu.office.organisation.Organisation;
-import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
-import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
-import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -39,22 +33,14 @@ class StandardsPage {
     private final Policies policies;
     private final Entries entries;
     private final Proofs proofs;
-    private final Organisations organisations;
-    private final OfficeClock clock;
+    private final StandardList list;
     private final Forms forms;
 
-    StandardsPage(
-            Policies policies,
-            Entries entries,
-            Proofs proofs,
-            Organisations organisations,
-            OfficeClock clock,
-            Forms forms) {
+    StandardsPage(Policies policies, Entries entries, Proofs proofs, StandardList list, Forms forms) {
         this.policies = policies;
         this.entries = entries;
         this.proofs = proofs;
-        this.organisations = organisations;
-        this.clock = clock;
+        this.list = list;
         this.forms = forms;
     }
 
@@ -81,25 +67,16 @@ class StandardsPage {
                                 proofs.of(entry.dossier()).forEach(proof -> papers.put(entry.id(), proof.id())));
             }
             model.addAttribute("form", form);
-            model.addAttribute("rows", rows());
+            model.addAttribute("rows", list.rows());
             model.addAttribute("entries", all);
             model.addAttribute("papers", papers);
-            model.addAttribute("places", places());
+            model.addAttribute("places", list.places());
             model.addAttribute("kinds", kinds());
             model.addAttribute("me", by.account());
             model.addAttribute("sees", Permission.SEE_CASES.allows(by));
             model.addAttribute("sets", city && Permission.SET_STANDARDS.allows(by));
             model.addAttribute("book", policies.now().policy());
         });
-    }
-
-    /** What decides today and what is to come. */
-    private List<Standard> rows() {
-        var policy = policies.now();
-        return policy.policy().standards().rows().stream()
-                .filter(row -> row.from().isAfter(clock.today())
-                        || row.equals(policy.standard(row.kind(), row.locality(), clock.today())))
-                .toList();
     }
 
     private static Map<String, String> kinds() {
@@ -110,23 +87,6 @@ class StandardsPage {
         return kinds;
     }
 
-    /** The cities and counties of the tree by their six digits. */
-    private Map<String, String> places() {
-        var places = new LinkedHashMap<String, String>();
-        for (Level level : List.of(Level.CITY, Level.COUNTY)) {
-            for (Organisation union :
-                    Acting.as(Actor.OFFICE, () -> organisations.within(Territory.EVERYWHERE, level))) {
-                places.putIfAbsent(
-                        union.locality(),
-                        union.shortName() + (level == Level.CITY ? "全市（另有规定的县除外）" : "") + " " + union.locality());
-            }
-        }
-        for (Standard row : policies.now().policy().standards().rows()) {
-            places.putIfAbsent(Place.text(row.locality()), Place.text(row.locality()));
-        }
-        return places;
-    }
-
     @PostMapping("/standards")
     @May(Permission.SET_STANDARDS)
     String enter(EntryForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
@@ -134,7 +94,7 @@ class StandardsPage {
                 form.once(),
                 () -> {
                     boolean paper = file != null && !file.isEmpty();
-                    var typed = form.read(places().keySet(), paper);
+                    var typed = form.read(list.places().keySet(), paper);
                     var document = Handed.of(Objects.requireNonNull(file), "文件");
                     entries.enter(typed, document.name(), document.content(), Acting.now());
                     return forms.said("已录入，请另一位同事确认后生效。", "/standards");

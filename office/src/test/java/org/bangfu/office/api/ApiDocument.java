@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Role;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -156,8 +157,9 @@ final class ApiDocument {
                         "schema",
                         schemas.of(java.getParameterizedType())));
             } else if (java.isAnnotationPresent(RequestParam.class) && !isFile(java)) {
-                asked.add(query(java.getName(), schemas.of(java.getParameterizedType())));
-            } else if (java.getType().isRecord() && !java.isAnnotationPresent(RequestBody.class)) {
+                String named = java.getAnnotation(RequestParam.class).name();
+                asked.add(query(named.isEmpty() ? java.getName() : named, schemas.of(java.getParameterizedType())));
+            } else if (isForm(java) && files(route).isEmpty()) {
                 for (var field : java.getType().getRecordComponents()) {
                     asked.add(query(field.getName(), schemas.of(field.getGenericType())));
                 }
@@ -168,6 +170,19 @@ final class ApiDocument {
             asked.add(Map.of("$ref", "#/components/parameters/IfMatch"));
         }
         return asked;
+    }
+
+    /** A record whose fields come by name: in the address, or beside a file. */
+    private static boolean isForm(Parameter parameter) {
+        return parameter.getType().isRecord() && !parameter.isAnnotationPresent(RequestBody.class);
+    }
+
+    private static List<String> files(Route route) {
+        return Arrays.stream(route.handler().getMethodParameters())
+                .map(MethodParameter::getParameter)
+                .filter(ApiDocument::isFile)
+                .map(Parameter::getName)
+                .toList();
     }
 
     /** One or several. */
@@ -187,7 +202,7 @@ final class ApiDocument {
     }
 
     private Optional<Object> body(Route route) {
-        Set<String> files = new LinkedHashSet<>();
+        Map<String, Object> parts = new LinkedHashMap<>();
         for (var parameter : route.handler().getMethodParameters()) {
             Parameter java = parameter.getParameter();
             if (java.getType() == InputStream.class) {
@@ -196,16 +211,18 @@ final class ApiDocument {
             if (java.isAnnotationPresent(RequestBody.class)) {
                 return Optional.of(content("application/json", schemas.of(java.getParameterizedType())));
             }
-            if (isFile(java)) {
-                files.add(java.getName());
+            if (isForm(java)) {
+                for (var field : java.getType().getRecordComponents()) {
+                    parts.put(field.getName(), schemas.of(field.getGenericType()));
+                }
             }
         }
+        List<String> files = files(route);
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        Map<String, Object> properties = new LinkedHashMap<>();
-        files.forEach(file -> properties.put(file, ordered("type", "string", "format", "binary")));
-        return Optional.of(content("multipart/form-data", ordered("type", "object", "properties", properties)));
+        files.forEach(file -> parts.put(file, ordered("type", "string", "format", "binary")));
+        return Optional.of(content("multipart/form-data", ordered("type", "object", "properties", parts)));
     }
 
     /** Read as it comes: what it looks like stands in docs/api.md. */

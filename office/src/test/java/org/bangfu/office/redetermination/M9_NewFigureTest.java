@@ -10,9 +10,11 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Program;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.access.Tokens;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.CaseEvent;
 import org.bangfu.office.casework.Cases;
@@ -80,6 +82,9 @@ class M9_NewFigureTest {
 
     @Autowired
     Messages messages;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     TestClock clock;
@@ -307,5 +312,37 @@ class M9_NewFigureTest {
                 .doesNotContain("勾选的家庭");
         assertThat(above.get(path + "?county=1").body()).contains("没有待重新认定的家庭");
         assertThat(browser.get("/standards/999999999/cases").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aProgramReadsWhomItTouchesAndDeterminesThemAgain() {
+        Case filed = decided("FILED");
+        clock.set(NEXT_DAY);
+        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        Difference touched = open(figure).getFirst();
+        String path = "/api/v1/standards/" + figure.id() + "/cases";
+        var program = Program.of(port, tokens, reviewer);
+        assertThat(program.get(path).body())
+                .contains("\"inForce\":true,\"open\":1,", "\"done\":0,\"counties\":[]", filed.number(), "王*梅")
+                .contains(
+                        "\"gain\":\"" + touched.gain().plain() + "\"",
+                        "\"before\":\"" + touched.before().planTotal().plain() + "\"",
+                        "\"after\":\"" + touched.after().planTotal().plain() + "\"");
+        var above = Program.of(port, tokens, city);
+        assertThat(above.get(path).body())
+                .contains("{\"union\":\"" + county.number() + "\"", "\"toDo\":[]")
+                .doesNotContain(filed.number());
+        assertThat(above.get(path + "?county=" + county.number()).body()).contains(filed.number());
+        assertThat(above.post(path, "{}").statusCode()).isEqualTo(403);
+
+        assertThat(program.post(path, "{}").body()).contains("请先勾选", "\"path\":\"chosen\"");
+        assertThat(program.post(path, "{\"chosen\": [null]}").statusCode()).isEqualTo(404);
+        String chosen = "{\"chosen\": [\"" + filed.number() + "\"]}";
+        assertThat(program.post(path, path, chosen).body()).isEqualTo("{\"determined\":1}");
+        assertThat(program.post(path, path, chosen).body()).isEqualTo("{\"determined\":1}");
+        assertThat(program.post(path, chosen).body()).contains("已经按新标准认定过");
+        assertThat(program.get(path).body()).contains("\"open\":0,\"gain\":\"0.00\",\"done\":1", "\"toDo\":[]", "钱审核");
+        assertThat(program.get("/api/v1/standards/999999999/cases").statusCode())
+                .isEqualTo(404);
     }
 }

@@ -3,16 +3,21 @@ package org.bangfu.office.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Program;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.access.Tokens;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Deadlines;
@@ -70,6 +75,9 @@ class M22_CalendarTest {
 
     @Autowired
     Deadlines deadlines;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     TestClock clock;
@@ -292,5 +300,40 @@ class M22_CalendarTest {
         assertThatThrownBy(() -> Acting.as(chair, () -> arrangements.enter(typed, "通知.pdf", NOTICE, chair)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("市总工会");
+    }
+
+    @Test
+    void aProgramEntersAYearAndAnotherPersonsConfirmsIt() {
+        clock.set(LocalDate.of(2042, 11, 20));
+        var program = Program.of(port, tokens, one);
+        long first = Program.id(hand(program, "2043-01-01 放假 元旦\n"));
+        assertThat(hand(program, "2043-01-01 放假 元旦\n").body()).contains("已有一份等待确认", "\"path\":\"year\"");
+        String path = "/api/v1/calendars/" + first;
+        assertThat(program.post(path + "/confirm", "").body()).contains("两个人", "M22");
+        var second = Program.of(port, tokens, other);
+        assertThat(second.post(path + "/send-back", "{\"reason\": \"漏了一页\"}").body())
+                .contains("\"confirmed\":false", "漏了一页");
+        assertThat(clock.workdays().knows(2043)).isFalse();
+        assertThat(second.get("/api/v1/calendars").body()).contains("\"year\":2043,\"known\":false,\"days\":[]");
+
+        long id = Program.id(hand(program, "2043-01-01 放假 元旦\n2043-01-02 放假 元旦\n"));
+        assertThat(second.post("/api/v1/calendars/" + id + "/confirm", "").body())
+                .contains("\"confirmed\":true");
+        assertThat(clock.workdays().knows(2043)).isTrue();
+        assertThat(hand(program, "2043-01-01 放假 元旦\n").body()).contains("\"changes\":[\"1月2日 星期五：放假改为不作安排\"]");
+        assertThat(Program.of(port, tokens, town.jinghu(Role.AUDITOR))
+                        .get("/api/v1/calendars")
+                        .body())
+                .contains("\"year\":2043,\"known\":true", "{\"date\":\"2043-01-02\",\"kind\":\"OFF\",\"name\":\"元旦\"}");
+    }
+
+    private static HttpResponse<String> hand(Program program, String newYear) {
+        var form = form(2043, newYear);
+        Map<String, String> fields = Map.of(
+                "year", Objects.requireNonNull(form.year()),
+                "document", Objects.requireNonNull(form.document()),
+                "source", Objects.requireNonNull(form.source()),
+                "days", Objects.requireNonNull(form.days()));
+        return program.hand("/api/v1/calendars", UUID.randomUUID().toString(), fields, "%PDF-1.7\n%%EOF");
     }
 }

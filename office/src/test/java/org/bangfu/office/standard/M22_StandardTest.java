@@ -13,10 +13,12 @@ import org.bangfu.contract.Determiner;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Program;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.access.Tokens;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.policy.book.Standard;
@@ -47,6 +49,9 @@ class M22_StandardTest {
 
     @Autowired
     Policies policies;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     JdbcClient jdbc;
@@ -185,5 +190,66 @@ class M22_StandardTest {
                 .doesNotContain("录入一条标准");
         assertThat(Browser.as(port, town.jinghu(Role.AUDITOR)).get("/standards").body())
                 .contains("href=\"/standards\"", "href=\"/calendars\"");
+    }
+
+    @Test
+    void aProgramEntersAndAnotherPersonsConfirms() {
+        // The place is nobody's county: it can be chosen once a figure of it decides.
+        long known = enter("2026-10-01", "920");
+        Acting.as(other, () -> entries.confirm(known, other));
+        var program = Program.of(port, tokens, one);
+        Map<String, String> fields = Map.of(
+                "kind", "DIBAO_URBAN",
+                "locality", Integer.toString(NOBODYS_COUNTY),
+                "amount", "935",
+                "from", "2026-11-01",
+                "document", "芜政办〔2026〕30号");
+        var entered = program.hand("/api/v1/standards", "figure-of-november", fields, "%PDF-1.7\n%%EOF");
+        long id = Program.id(entered);
+        assertThat(entered.body())
+                .contains("\"amount\":\"935.00\"", "\"unit\":\"元\"", "\"answer\":null")
+                .doesNotContain("dossier");
+        assertThat(program.hand("/api/v1/standards", "figure-of-november", fields, "%PDF-1.7\n%%EOF")
+                        .body())
+                .isEqualTo(entered.body());
+
+        String confirm = "/api/v1/standards/" + id + "/confirm";
+        var own = program.post(confirm, "");
+        assertThat(own.statusCode()).isEqualTo(422);
+        assertThat(own.headers().firstValue("Content-Type").orElseThrow()).startsWith("application/problem+json");
+        assertThat(own.body()).contains("两个人", "M22");
+        assertThat(dibao(policies.now(), "2026-11-01")).isEqualTo(92_000);
+        var second = Program.of(port, tokens, other);
+        assertThat(second.post(confirm, "").body()).contains("\"confirmed\":true", "宋雅琴");
+        assertThat(dibao(policies.now(), "2026-11-01")).isEqualTo(93_500);
+        assertThat(second.get("/api/v1/standards").body())
+                .contains(policies.now().policy().sha256(), "\"from\":\"2026-11-01\"", "芜政办〔2026〕30号", "\"EXAMPLE\"");
+
+        String sendBack = "/api/v1/standards/" + enter("2026-12-01", "940") + "/send-back";
+        assertThat(second.post(sendBack, "{}").body()).contains("\"path\":\"reason\"");
+        assertThat(second.post(sendBack, "{\"reason\": \"文号写错了\"}").body()).contains("\"confirmed\":false", "文号写错了");
+        assertThat(second.post("/api/v1/standards/999999999/confirm", "").statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void aProgramIsToldAllThatIsMissingAndNoCountysSetsAFigure() {
+        assertThat(Program.of(port, tokens, one).post("/api/v1/standards", "{}").body())
+                .contains("\"kind\"", "\"locality\"", "\"amount\"", "\"from\"", "\"document\"", "\"file\"");
+        Map<String, String> fields = Map.of(
+                "kind", "DIBAO_URBAN",
+                "locality", "340202",
+                "amount", "900",
+                "from", "2026-07-01",
+                "document", "文号");
+        var chair = Program.of(port, tokens, town.jinghu(Role.CHAIR));
+        assertThat(chair.hand("/api/v1/standards", "of-a-county", fields, "%PDF-1.7\n%%EOF")
+                        .body())
+                .contains("市总工会");
+        var clerk = Program.of(port, tokens, town.jinghu(Role.CENTRE_CLERK));
+        assertThat(clerk.get("/api/v1/standards").statusCode()).isEqualTo(200);
+        assertThat(clerk.hand("/api/v1/standards", "of-a-clerk", fields, "%PDF-1.7\n%%EOF")
+                        .statusCode())
+                .isEqualTo(403);
     }
 }

@@ -1,0 +1,96 @@
+package org.bangfu.office;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Tokens;
+import org.bangfu.office.clock.OfficeClock;
+
+/** A program with an access token: sends documents and files to the API, each act under a number of its own unless the test says one. */
+public final class Program {
+
+    private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
+    private static final String BOUNDARY = "----bangfu";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String address;
+    private final String token;
+
+    private Program(int port, String token) {
+        this.address = "http://localhost:" + port;
+        this.token = token;
+    }
+
+    /** One that shows a token of somebody's, made now; tokens go by the machine's day. */
+    public static Program of(int port, Tokens tokens, Actor person) {
+        LocalDate today = LocalDate.ofInstant(Instant.now(), OfficeClock.ZONE);
+        return new Program(port, tokens.make(person.account(), "程序", today));
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send(request(path).GET());
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return post(path, UUID.randomUUID().toString(), json);
+    }
+
+    public HttpResponse<String> post(String path, String key, String json) {
+        return send(request(path)
+                .headers("Idempotency-Key", key, "Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** Fields and one file, as a form sends them. */
+    public HttpResponse<String> hand(String path, String key, Map<String, String> fields, String file) {
+        var body = new StringBuilder();
+        fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
+        part(body, "name=\"file\"; filename=\"paper.pdf\"", file);
+        return send(request(path)
+                .headers("Idempotency-Key", key, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .POST(BodyPublishers.ofString(
+                        body.append("--" + BOUNDARY + "--\r\n").toString())));
+    }
+
+    private static void part(StringBuilder body, String what, String content) {
+        body.append("--" + BOUNDARY + "\r\nContent-Disposition: form-data; ")
+                .append(what)
+                .append("\r\n\r\n")
+                .append(content)
+                .append("\r\n");
+    }
+
+    /** The first id an answer names. */
+    public static long id(HttpResponse<String> answer) {
+        var id = ID.matcher(answer.body());
+        if (!id.find()) {
+            throw new AssertionError(answer.statusCode() + " " + answer.body());
+        }
+        return Long.parseLong(id.group(1));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(address + path)).header("Authorization", "Bearer " + token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

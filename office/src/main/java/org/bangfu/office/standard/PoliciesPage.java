@@ -69,7 +69,7 @@ class PoliciesPage {
 
     @Bean
     static MenuItem policiesInMenu() {
-        return new MenuItem(MenuItem.Group.ADMINISTRATION, 7, "/policies", "政策版本", Permission.WORK);
+        return new MenuItem(MenuItem.Group.ADMINISTRATION, 7, "/policies", "政策版本", Permission.SEE_CASES);
     }
 
     @GetMapping("/policies")

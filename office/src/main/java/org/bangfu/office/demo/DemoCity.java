@@ -14,6 +14,7 @@ import org.bangfu.office.clock.DemoClock;
 import org.bangfu.office.demo.Situation.Need;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
+import org.bangfu.policy.book.StandardKind;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -44,6 +45,7 @@ class DemoCity implements ApplicationRunner {
     private final Staff staff;
     private final Accounts accounts;
     private final Treasury treasury;
+    private final CityFigures figures;
     private final Procedure procedure;
     private final Payday payday;
     private final MadeUp madeUp;
@@ -57,6 +59,7 @@ class DemoCity implements ApplicationRunner {
             Staff staff,
             Accounts accounts,
             Treasury treasury,
+            CityFigures figures,
             Procedure procedure,
             Payday payday,
             MadeUp madeUp,
@@ -68,6 +71,7 @@ class DemoCity implements ApplicationRunner {
         this.staff = staff;
         this.accounts = accounts;
         this.treasury = treasury;
+        this.figures = figures;
         this.procedure = procedure;
         this.payday = payday;
         this.madeUp = madeUp;
@@ -224,6 +228,9 @@ class DemoCity implements ApplicationRunner {
         procedure.withdraw(late.get(2));
         procedure.declare(offered(family(JINGHU, 1, Need.ILLNESS), "还在填写"));
         clock.forwardTo(TODAY);
+        figures.confirm(figures.enter(
+                StandardKind.DIBAO_URBAN, Money.ofYuan(850), "2026-03-01", "演示〔2026〕1号"));
+        figures.enter(StandardKind.MINIMUM_WAGE, Money.ofYuan(2_060), "2026-04-01", "演示〔2026〕2号");
         offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
     }
 

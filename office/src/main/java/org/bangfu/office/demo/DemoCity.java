@@ -228,8 +228,7 @@ class DemoCity implements ApplicationRunner {
         procedure.withdraw(late.get(2));
         procedure.declare(offered(family(JINGHU, 1, Need.ILLNESS), "还在填写"));
         clock.forwardTo(TODAY);
-        figures.confirm(figures.enter(
-                StandardKind.DIBAO_URBAN, Money.ofYuan(850), "2026-03-01", "演示〔2026〕1号"));
+        figures.confirm(figures.enter(StandardKind.DIBAO_URBAN, Money.ofYuan(850), "2026-03-01", "演示〔2026〕1号"));
         figures.enter(StandardKind.MINIMUM_WAGE, Money.ofYuan(2_060), "2026-04-01", "演示〔2026〕2号");
         offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
     }

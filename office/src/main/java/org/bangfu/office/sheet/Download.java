@@ -6,7 +6,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 
-/** A table that somebody takes away. */
+/** A file that somebody takes away. */
 public final class Download {
 
     private Download() {}
@@ -16,7 +16,7 @@ public final class Download {
         return file(name + ".xlsx", SheetWriter.xlsx(name, rows));
     }
 
-    /** @param name with its ending, .csv or .xlsx */
+    /** @param name with its ending: .csv, .xlsx, or .yaml */
     public static ResponseEntity<byte[]> file(String name, byte[] content) {
         String disposition = ContentDisposition.attachment()
                 .filename(name, StandardCharsets.UTF_8)
@@ -24,12 +24,16 @@ public final class Download {
                 .toString();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
-                .header(
-                        HttpHeaders.CONTENT_TYPE,
-                        name.endsWith(".csv")
-                                ? "text/csv;charset=UTF-8"
-                                : "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header(HttpHeaders.CONTENT_TYPE, type(name.substring(name.lastIndexOf('.') + 1)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(content);
+    }
+
+    private static String type(String ending) {
+        return switch (ending) {
+            case "csv" -> "text/csv;charset=UTF-8";
+            case "yaml" -> "application/yaml";
+            default -> "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+        };
     }
 }

@@ -120,6 +120,14 @@ class PoliciesPage {
         return "standard/version";
     }
 
+    /** The text of a version, which the next one is written from. */
+    @GetMapping("/policies/versions/{sha256}/text")
+    @Transactional(readOnly = true)
+    ResponseEntity<byte[]> text(@PathVariable String sha256) {
+        Determiner policy = policies.of(sha256).orElseThrow(() -> new NotFound("这一版政策"));
+        return Download.file("policy.yaml", policy.files().policy());
+    }
+
     @PostMapping("/policies")
     @May(Permission.SET_STANDARDS)
     String propose(

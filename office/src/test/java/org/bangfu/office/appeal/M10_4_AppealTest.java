@@ -110,9 +110,9 @@ class M10_4_AppealTest {
     }
 
     @Test
-    void anotherAnswersThatTheRefusalStandsAndThePaperSaysWhy() {
+    void theCityAnswersThatTheRefusalStandsAndThePaperSaysWhy() {
         post(worker, "/my/appeal", Map.of("words", "工资是停产以前的。"));
-        Actor another = town.colleague(Town.JINGHU, "方另看", Role.CENTRE_REVIEWER);
+        Actor another = town.jinghu(Role.UPPER_OFFICER);
         var desk = Browser.as(port, another);
         assertThat(desk.get(path()).body()).contains("工资是停产以前的。", "调查以后");
         var undecided = post(desk, path() + "/answer", Map.of("words", "查了社保，工资没有变。"));
@@ -131,9 +131,9 @@ class M10_4_AppealTest {
 
     /** What is right goes on where it was turned away. */
     @Test
-    void anotherAnswersThatSheIsRight() {
+    void theCityAnswersThatSheIsRight() {
         post(worker, "/my/appeal", Map.of("words", "工资是停产以前的。"));
-        Actor another = town.colleague(Town.JINGHU, "方再看", Role.CENTRE_REVIEWER);
+        Actor another = town.jinghu(Role.UPPER_OFFICER);
         post(Browser.as(port, another), path() + "/answer", Map.of("upheld", "true", "words", "流水属实。"));
         assertThat(families.now(aCase, another).state()).isEqualTo(State.VISITED);
     }

@@ -298,6 +298,10 @@ class M22_PolicyTest {
         assertThat(Browser.as(port, clerk).get("/policies/versions/" + sha).body())
                 .contains("window.months", "R-01");
         assertThat(Browser.as(port, clerk)
+                        .get("/policies/versions/" + sha + "/text")
+                        .body())
+                .isEqualTo(new String(policies.now().files().policy(), StandardCharsets.UTF_8));
+        assertThat(Browser.as(port, clerk)
                         .get(at + "/trials/" + trial + "/sheet")
                         .statusCode())
                 .isEqualTo(200);

@@ -1,6 +1,7 @@
 package org.bangfu.office.casework;
 
 import java.time.LocalDate;
+import org.bangfu.office.organisation.Level;
 import org.bangfu.office.person.Names;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ public record Case(
 
     /** The county that decides: the first six digits of the organisation's number. */
     public long county() {
-        return organisation - organisation % 100_000_000L;
+        return Level.COUNTY.at(organisation);
     }
 
     /** Where this record is shown. */

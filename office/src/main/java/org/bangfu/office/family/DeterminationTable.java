@@ -92,17 +92,21 @@ class DeterminationTable implements Determinations {
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate) {
-        return preview(
-                aCase, decisionDate, policies.on(asked(aCase, decisionDate).applicationDate()));
+        Asked asked = asked(aCase, decisionDate);
+        return preview(aCase, asked, policies.on(asked.applicationDate()));
     }
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate, Determiner policy) {
+        return preview(aCase, asked(aCase, decisionDate), policy);
+    }
+
+    private Determined preview(Case aCase, Asked asked, Determiner policy) {
         Household household = households.now(aCase);
-        String input = ContractDocument.of(household, asked(aCase, decisionDate));
+        String input = ContractDocument.of(household, asked);
         Answer.Determined answer = Answering.determined(policy, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
-        return read(0, decisionDate, input, output, policy.policy().sha256(), clock.now());
+        return read(0, asked.decisionDate(), input, output, policy.policy().sha256(), clock.now());
     }
 
     @Override

@@ -46,7 +46,7 @@ public enum Level {
     }
 
     /** The number that a union of this level, in which {@code number} lies, has. */
-    long at(long number) {
+    public long at(long number) {
         return number - number % span();
     }
 
@@ -57,7 +57,7 @@ public enum Level {
     }
 
     /** How many numbers an organisation of this level spans: its own and all below it. */
-    long span() {
+    public long span() {
         long span = 1;
         for (int i = digits; i < DIGITS; i++) {
             span *= 10;

@@ -11,6 +11,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.family.Determinations.Determined;
+import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.standard.Entry;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,16 +64,17 @@ class RedeterminationTable {
                 .list();
     }
 
-    /** How many of each county, by its number: the first six digits of the organisation's (R-36). */
+    /** How many of each county, by its number (R-36). */
     Map<Long, Integer> counts(Entry figure, Territory territory) {
         var counts = new HashMap<Long, Integer>();
         jdbc.sql("""
-                        select c.organisation - c.organisation % 100000000 as county, count(*) as families
+                        select c.organisation - c.organisation % :span as county, count(*) as families
                           from redetermination r
                           join casework c on c.id = r.case_id
                          where r.entry = :entry and c.organisation between :from and :to
                          group by 1
                         """)
+                .param("span", Level.COUNTY.span())
                 .param("entry", figure.id())
                 .param("from", territory.from())
                 .param("to", territory.to())

@@ -17,21 +17,31 @@ public record Answered(boolean confirmed, @Nullable String reason, String by, In
 
     /** From the columns of an answer that may not be there yet. */
     static @Nullable Answered of(ResultSet row) throws SQLException {
-        Timestamp at = row.getTimestamp("answered_at");
+        return of(row, "");
+    }
+
+    /** @param prefix of the columns, where a row has several answers */
+    static @Nullable Answered of(ResultSet row, String prefix) throws SQLException {
+        Timestamp at = row.getTimestamp(prefix + "answered_at");
         return at == null
                 ? null
                 : new Answered(
-                        row.getBoolean("confirmed"),
-                        row.getString("reason"),
-                        row.getString("answered_by"),
+                        row.getBoolean(prefix + "confirmed"),
+                        row.getString(prefix + "reason"),
+                        row.getString(prefix + "answered_by"),
                         at.toInstant());
     }
 
     /** @throws Refusal at {@code reason} where it says nothing */
     static String reason(@Nullable String typed) {
-        String reason = Read.text(typed, "reason", "退回的原因", 200);
+        return reason(typed, "退回的原因");
+    }
+
+    /** @param what it is a reason for */
+    static String reason(@Nullable String typed, String what) {
+        String reason = Read.text(typed, "reason", what, 200);
         if (reason.length() < 2) {
-            throw Refusal.at("reason", "请写明退回的原因。");
+            throw Refusal.at("reason", "请写明" + what + "。");
         }
         return reason;
     }

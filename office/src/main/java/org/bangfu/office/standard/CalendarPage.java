@@ -11,7 +11,6 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
-import org.bangfu.office.organisation.Level;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
@@ -60,7 +59,7 @@ class CalendarPage {
     private String page(ArrangementForm form, Errors errors, Model model) {
         Actor by = Acting.now();
         return forms.page("standard/calendars", errors, model, () -> {
-            boolean sets = by.organisation().level() == Level.CITY && Permission.SET_STANDARDS.allows(by);
+            boolean sets = SecondPerson.sets(by);
             WorkdayCalendar calendar = clock.workdays();
             var years = new ArrayList<Arrangement.Year>();
             var choices = new LinkedHashMap<String, String>();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicySetting;
+import org.bangfu.contract.SettingName;
 import org.jspecify.annotations.Nullable;
 
 /**

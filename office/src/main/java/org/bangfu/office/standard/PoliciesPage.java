@@ -3,15 +3,14 @@ package org.bangfu.office.standard;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.bangfu.contract.Determiner;
 import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
-import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.sheet.Download;
@@ -80,21 +79,18 @@ class PoliciesPage {
     private String page(ProposalForm form, Errors errors, Model model) {
         return forms.page("standard/policies", errors, model, () -> {
             model.addAttribute("form", form);
-            model.addAttribute("versions", versions());
-            model.addAttribute("proposals", proposals.all());
+            List<Proposal> all = proposals.all();
+            model.addAttribute("versions", versions(all));
+            model.addAttribute("proposals", all);
             model.addAttribute("today", clock.today());
-            model.addAttribute("sets", sets(Acting.now()));
+            model.addAttribute("sets", SecondPerson.sets(Acting.now()));
         });
     }
 
-    private static boolean sets(Actor by) {
-        return by.organisation().level() == Level.CITY && Permission.SET_STANDARDS.allows(by);
-    }
-
-    private List<PolicyVersion> versions() {
+    private List<PolicyVersion> versions(List<Proposal> all) {
         String now = policies.now().policy().sha256();
         var versions = new ArrayList<PolicyVersion>();
-        proposals.all().stream()
+        all.stream()
                 .filter(Proposal::stands)
                 .map(one -> version(policies.on(one.from()), one, now))
                 .forEach(versions::add);
@@ -165,12 +161,13 @@ class PoliciesPage {
         return forms.page("standard/proposal", errors, model, () -> {
             Proposal proposal = proposals.get(id);
             Determiner policy = proposals.policy(id);
-            boolean sets = sets(Acting.now());
+            Determiner before = proposals.before(proposal.from());
+            boolean sets = SecondPerson.sets(Acting.now());
             model.addAttribute("form", form);
             model.addAttribute("proposal", proposal);
             model.addAttribute("book", policy.policy());
-            model.addAttribute("before", proposals.before(proposal.from()).policy());
-            model.addAttribute("changes", Change.between(proposals.before(proposal.from()), policy));
+            model.addAttribute("before", before.policy());
+            model.addAttribute("changes", Change.between(before, policy));
             model.addAttribute("trials", trials.of(id));
             model.addAttribute(
                     "paper", sets ? proofs.of(proposal.dossier()).getFirst().id() : null);
@@ -228,16 +225,19 @@ class PoliciesPage {
         return Download.xlsx("政策试算-" + run.id(), trials.report(trial).sheet(run, this::county));
     }
 
+    /** Does what somebody pressed on a proposal, and says so there. */
+    private String act(long id, @Nullable String once, Model model, Supplier<String> said) {
+        return forms.act(
+                once, () -> forms.said(said.get(), at(id)), errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    }
+
     @PostMapping("/policies/{id}/confirm")
     @May(Permission.SET_STANDARDS)
     String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
-        return forms.act(
-                once,
-                () -> {
-                    Proposal confirmed = proposals.confirm(id, Acting.now());
-                    return forms.said(confirmed.version() + " 已确认，" + confirmed.from() + " 起申请的按它认定；以前申请的不变。", at(id));
-                },
-                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+        return act(id, once, model, () -> {
+            Proposal confirmed = proposals.confirm(id, Acting.now());
+            return confirmed.version() + " 已确认，" + confirmed.from() + " 起申请的按它认定；以前申请的不变。";
+        });
     }
 
     @PostMapping("/policies/{id}/drop")
@@ -247,13 +247,10 @@ class PoliciesPage {
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
-        return forms.act(
-                once,
-                () -> {
-                    proposals.drop(id, Answered.reason(reason), Acting.now());
-                    return forms.said("已退回，没有生效。", at(id));
-                },
-                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+        return act(id, once, model, () -> {
+            proposals.drop(id, Answered.reason(reason), Acting.now());
+            return "已退回，没有生效。";
+        });
     }
 
     @PostMapping("/policies/{id}/withdrawals")
@@ -263,13 +260,10 @@ class PoliciesPage {
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
-        return forms.act(
-                once,
-                () -> {
-                    proposals.withdraw(id, reason, Acting.now());
-                    return forms.said("已提出撤回，请另一位同事确认；在此以前这一版照旧。", at(id));
-                },
-                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+        return act(id, once, model, () -> {
+            proposals.withdraw(id, reason, Acting.now());
+            return "已提出撤回，请另一位同事确认；在此以前这一版照旧。";
+        });
     }
 
     @PostMapping("/policies/{id}/withdrawals/{withdrawal}/confirm")
@@ -279,13 +273,10 @@ class PoliciesPage {
             @PathVariable long withdrawal,
             @RequestParam(required = false) @Nullable String once,
             Model model) {
-        return forms.act(
-                once,
-                () -> {
-                    proposals.answerWithdrawal(id, withdrawal, true, null, Acting.now());
-                    return forms.said("已撤回，这一版不会生效。", at(id));
-                },
-                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+        return act(id, once, model, () -> {
+            proposals.answerWithdrawal(id, withdrawal, true, null, Acting.now());
+            return "已撤回，这一版不会生效。";
+        });
     }
 
     @PostMapping("/policies/{id}/withdrawals/{withdrawal}/drop")
@@ -296,12 +287,9 @@ class PoliciesPage {
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
-        return forms.act(
-                once,
-                () -> {
-                    proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(reason), Acting.now());
-                    return forms.said("没有撤回，这一版照旧。", at(id));
-                },
-                errors -> proposal(id, TrialForm.EMPTY, errors, model));
+        return act(id, once, model, () -> {
+            proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(reason), Acting.now());
+            return "没有撤回，这一版照旧。";
+        });
     }
 }

@@ -19,7 +19,6 @@ import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.standard.Proposal.Withdrawal;
 import org.bangfu.office.standard.SecondPerson.Matter;
-import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -171,10 +170,7 @@ class Proposals {
         if (!proposal.mayBeWithdrawn(clock.today())) {
             throw Refusal.by("M22", "只有已确认、还没有到生效日的版本可以撤回，一次只能有一个撤回待确认。");
         }
-        String reason = Read.text(typed, "reason", "撤回的原因", 200);
-        if (reason.length() < 2) {
-            throw Refusal.at("reason", "请写明撤回的原因。");
-        }
+        String reason = Answered.reason(typed, "撤回的原因");
         jdbc.sql("""
                         insert into policy_withdrawal (proposal, reason, account, entered_by, entered_at)
                         values (:id, :reason, :account, :by, :at)
@@ -227,8 +223,8 @@ class Proposals {
                         select e.id, e.version, e.from_day, e.document, e.document_on, e.dossier, e.account, e.entered_by,
                                e.entered_at, a.confirmed, a.reason, a.answered_by, a.answered_at, w.id as withdrawal,
                                w.reason as w_reason, w.account as w_account, w.entered_by as w_by, w.entered_at as w_at,
-                               wa.confirmed as wa_confirmed, wa.reason as wa_reason, wa.answered_by as wa_by,
-                               wa.answered_at as wa_at
+                               wa.confirmed as wa_confirmed, wa.reason as wa_reason,
+                               wa.answered_by as wa_answered_by, wa.answered_at as wa_answered_at
                           from policy_proposal e
                           left join policy_answer a on a.proposal = e.id
                           left join lateral (select * from policy_withdrawal where proposal = e.id
@@ -259,7 +255,6 @@ class Proposals {
         if (id == 0) {
             return null;
         }
-        Timestamp at = row.getTimestamp("wa_at");
         return new Withdrawal(
                 id,
                 row.getString("version"),
@@ -267,12 +262,6 @@ class Proposals {
                 row.getLong("w_account"),
                 row.getString("w_by"),
                 row.getTimestamp("w_at").toInstant(),
-                at == null
-                        ? null
-                        : new Answered(
-                                row.getBoolean("wa_confirmed"),
-                                row.getString("wa_reason"),
-                                row.getString("wa_by"),
-                                at.toInstant()));
+                Answered.of(row, "wa_"));
     }
 }

@@ -2,6 +2,7 @@ package org.bangfu.office.standard;
 
 import java.sql.Timestamp;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Level;
@@ -42,6 +43,11 @@ class SecondPerson {
         this.jdbc = jdbc;
         this.journal = journal;
         this.clock = clock;
+    }
+
+    /** Whether somebody is shown the forms of what the city's union sets. */
+    static boolean sets(Actor by) {
+        return by.organisation().level() == Level.CITY && Permission.SET_STANDARDS.allows(by);
     }
 
     void refuseOtherThanCity(Matter matter, Actor by) {

@@ -74,7 +74,7 @@ class StandardsPage {
             model.addAttribute("kinds", kinds());
             model.addAttribute("me", by.account());
             model.addAttribute("sees", Permission.SEE_CASES.allows(by));
-            model.addAttribute("sets", city && Permission.SET_STANDARDS.allows(by));
+            model.addAttribute("sets", SecondPerson.sets(by));
             model.addAttribute("book", policies.now().policy());
         });
     }

@@ -11,13 +11,12 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangfu.money.Money;
+import org.bangfu.office.organisation.Level;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 
 /** Who gains, who loses, by how much and why: over all, by county, by category and by kind of aid. */
 public record TrialReport(List<Line> lines) {
-
-    private static final long COUNTY = 100_000_000L;
 
     public TrialReport {
         lines = List.copyOf(lines);
@@ -43,7 +42,7 @@ public record TrialReport(List<Line> lines) {
         static Line of(ResultSet row, int index) throws SQLException {
             return new Line(
                     row.getString("number"),
-                    row.getLong("organisation") / COUNTY * COUNTY,
+                    Level.COUNTY.at(row.getLong("organisation")),
                     category(row.getString("category_before")),
                     category(row.getString("category_after")),
                     fen(row.getArray("before_fen")),

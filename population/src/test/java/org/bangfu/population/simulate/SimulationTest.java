@@ -170,6 +170,7 @@ class SimulationTest {
         assertThat(Setting.values()).hasSize(Limits.class.getRecordComponents().length + 1);
         assertThat(Setting.between(SHIPPED.policy(), SHIPPED.policy())).isEmpty();
         for (Setting setting : Setting.values()) {
+            assertThat(setting.label()).as(setting.key()).isNotEqualTo(setting.key());
             assertThat(setting.changed(SHIPPED.policy(), SHIPPED.policy())).isEqualTo(SHIPPED.policy());
         }
     }

@@ -61,6 +61,11 @@ public record Regulation(List<Paragraph> paragraphs) {
         }
     }
 
+    /** A citation as people read it: {@code 附件2(4)} for {@code Annex 2(4)}. */
+    public static String shown(String citation) {
+        return citation.replace("Annex ", "附件");
+    }
+
     /** A citation as the anchor of a page: {@code M5-1}. */
     public static String anchor(String citation) {
         return citation.replaceAll("[^A-Za-z0-9]+", "-").replaceAll("-$", "");

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Regulation;
 import org.bangfu.contract.Determiner.Read;
 import org.bangfu.money.Money;
 import org.bangfu.policy.Determination;
@@ -118,7 +119,7 @@ final class Beside {
     }
 
     private static String sentence(@Nullable Reason earlier, Reason reason) {
-        String head = reason.rule().title() + "（" + reason.citation() + "）：";
+        String head = reason.rule().title() + "（" + Regulation.shown(reason.citation()) + "）：";
         return earlier == null ? head + reason.text() : head + "原来，" + earlier.text() + " 新版，" + reason.text();
     }
 }

@@ -37,8 +37,9 @@ public final class Program {
         return new Program(port, tokens.make(person.account(), "程序", today));
     }
 
-    public HttpResponse<String> get(String path) {
-        return send(request(path).GET());
+    public HttpResponse<String> get(String path, String... headers) {
+        var request = request(path).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     public HttpResponse<String> post(String path, String json) {

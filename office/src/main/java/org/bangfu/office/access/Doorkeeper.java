@@ -6,7 +6,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
-import org.bangfu.office.refusal.NotFound;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.access.AccessDeniedException;
@@ -23,13 +22,13 @@ final class Doorkeeper implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler || request.getDispatcherType() == DispatcherType.ERROR) {
             return true;
         }
-        if (!(handler instanceof HandlerMethod route)) {
-            throw new NotFound("这个页面");
-        }
-        return switch (rule(route)) {
+        return switch (handler instanceof HandlerMethod route ? rule(route) : null) {
             case Open anyone -> true;
             case May may -> lets(may, request, response);
-            case null, default -> throw new NotFound("这个页面");
+            case null, default -> {
+                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                yield false;
+            }
         };
     }
 

@@ -11,9 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
-import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -34,13 +32,6 @@ class ApiErrors {
     @ExceptionHandler
     ProblemDetail refused(Refusals refusals) {
         return refused(refusals.all());
-    }
-
-    @ExceptionHandler
-    ProblemDetail unreadable(HttpMessageNotReadableException unreadable) {
-        var problem = problem(HttpStatus.BAD_REQUEST, "请求的内容不是合格的 JSON 文档。");
-        problem.setProperty("errors", List.of(Map.of("path", "$", "message", "请检查 JSON 的括号、引号、字段名和数据类型。")));
-        return problem;
     }
 
     @ExceptionHandler
@@ -65,11 +56,16 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail broken(Exception failure) {
-        if (failure instanceof ErrorResponse known) {
-            return known.getBody();
-        }
-        LOG.error("request failed", failure);
-        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "这一步没有办成，也没有办一半。请稍后用同一个 Idempotency-Key 再试。");
+        return Misread.of(failure).map(ApiErrors::misread).orElseGet(() -> {
+            LOG.error("request failed", failure);
+            return problem(500);
+        });
+    }
+
+    private static ProblemDetail misread(Misread misread) {
+        var problem = problem(misread.status(), misread.sentence());
+        problem.setProperty("errors", List.of(Map.of("path", misread.path(), "message", misread.sentence())));
+        return problem;
     }
 
     private static ProblemDetail refused(List<Refusal> refusals) {
@@ -86,7 +82,19 @@ class ApiErrors {
                 : Map.of("path", path, "message", refusal.getMessage(), "citation", refusal.citation());
     }
 
+    /** What a status says by itself. */
+    static ProblemDetail problem(int status) {
+        return problem(status, Trouble.of(status).program());
+    }
+
     private static ProblemDetail problem(HttpStatus status, String sentence) {
-        return ProblemDetail.forStatusAndDetail(status, sentence);
+        return problem(status.value(), sentence);
+    }
+
+    private static ProblemDetail problem(int status, String sentence) {
+        var problem = ProblemDetail.forStatus(status);
+        problem.setTitle(Trouble.of(status).title());
+        problem.setDetail(sentence);
+        return problem;
     }
 }

@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
-import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** What went wrong, as a page: what happened, that nothing was lost or done twice, what to do next. */
 @ControllerAdvice(annotations = Controller.class)
@@ -54,11 +53,6 @@ class ErrorPages {
         return page(request, response, HttpStatus.NOT_FOUND, "没有找到", String.valueOf(notFound.getMessage()));
     }
 
-    @ExceptionHandler(NoResourceFoundException.class)
-    ModelAndView noPage(HttpServletRequest request, HttpServletResponse response) {
-        return page(request, response, HttpStatus.NOT_FOUND, "没有这个页面", "地址可能写错了，或者页面已经搬走。请从菜单重新进入。");
-    }
-
     @ExceptionHandler(AccessDeniedException.class)
     ModelAndView denied(HttpServletRequest request, HttpServletResponse response) {
         return page(request, response, HttpStatus.FORBIDDEN, "您的岗位不能办这件事", "如果确实由您负责，请联系系统管理员核对岗位设置。");
@@ -76,20 +70,35 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (failure instanceof org.springframework.web.ErrorResponse known
-                && known.getStatusCode().is4xxClientError()) {
-            return page(request, response, known.getStatusCode().value(), "这个请求不完整", "请返回上一页，重新打开后再提交一次。");
+        var misread = Misread.of(failure);
+        if (misread.isPresent()) {
+            return misread(misread.get(), request, response);
         }
         if (response.isCommitted()) {
             throw failure;
         }
         LOG.error("page failed: {} {}", request.getMethod(), request.getServletPath(), failure);
-        return page(
-                request,
-                response,
-                HttpStatus.INTERNAL_SERVER_ERROR,
-                "系统出了故障",
-                "刚才这一步没有办成，也没有办一半。请稍后再试一次；如果还是不行，请把时间告诉系统管理员。");
+        var trouble = Trouble.of(500);
+        return page(request, response, HttpStatus.INTERNAL_SERVER_ERROR, trouble.title(), trouble.page());
+    }
+
+    /** People do not write addresses and hidden fields by hand: what is wrong there came from an old link or a cut-off copy. */
+    private ModelAndView misread(Misread misread, HttpServletRequest request, HttpServletResponse response) {
+        if (misread.address()) {
+            return page(request, response, misread.status(), "这个地址不对", "地址里的编号写错了。请从菜单或列表重新打开。");
+        }
+        var trouble = Trouble.of(misread.status());
+        if (misread.status() != 400 || misread.path().equals("$")) {
+            return page(request, response, misread.status(), trouble.title(), trouble.page());
+        }
+        return request.getMethod().equals("GET")
+                ? page(request, response, 400, "这个地址不对", "地址里的“%s”写错了或者缺了。请从菜单或列表重新打开。".formatted(misread.path()))
+                : page(
+                        request,
+                        response,
+                        400,
+                        trouble.title(),
+                        "“%s”没有填对。%s".formatted(misread.path(), trouble.page()));
     }
 
     private ModelAndView page(

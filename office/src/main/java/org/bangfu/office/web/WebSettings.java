@@ -3,12 +3,34 @@ package org.bangfu.office.web;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverters;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Static files: style sheets and scripts have addresses that change with their content and may be kept for a year. */
+/**
+ * Static files: style sheets and scripts have addresses that change with their content and may be kept for a year. Documents: a field
+ * that nobody asks for and one said twice are mistakes of whoever sends them, and what he meant would be lost.
+ */
 @Configuration
 class WebSettings implements WebMvcConfigurer {
+
+    private final JsonMapper json;
+
+    WebSettings(JsonMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public void configureMessageConverters(HttpMessageConverters.ServerBuilder converters) {
+        converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build()));
+    }
 
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

@@ -52,7 +52,7 @@ public final class Batch {
             }
             if (blank(from, to)) {
                 on.blank();
-            } else if (to - from > BatchReader.LONGEST_LINE) {
+            } else if (BatchReader.tooLong(bytes, from, to)) {
                 on.tooLong();
             } else {
                 on.line(bytes, from, to - from);

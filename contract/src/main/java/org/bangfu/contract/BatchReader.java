@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class BatchReader {
 
-    /** 1 MiB, the line feed not counted. */
+    /** 1 MiB; the line feed is not counted, nor is a carriage return before it. */
     static final int LONGEST_LINE = 1 << 20;
 
     private static final int BATCH = 1 << 17;
@@ -32,14 +32,14 @@ final class BatchReader {
         while (true) {
             length += fill(buffer, length);
             int lines = ended ? length : lastLineFeed(buffer, length) + 1;
-            if (lines > 0 && firstLine(buffer, lines) <= LONGEST_LINE) {
+            if (lines > 0 && !firstTooLong(buffer, lines)) {
                 rest = Arrays.copyOfRange(buffer, lines, length);
                 return Batch.of(buffer, lines);
             }
             if (length == 0) {
                 return null;
             }
-            if (firstLine(buffer, length) > LONGEST_LINE) {
+            if (firstTooLong(buffer, length)) {
                 return passOver(buffer, length);
             }
             if (length == buffer.length) {
@@ -70,8 +70,8 @@ final class BatchReader {
         return at;
     }
 
-    /** Length of the first line, as far as it is there. */
-    private static int firstLine(byte[] buffer, int length) {
+    /** Where the first line has its line feed, or where what has come of it ends. */
+    private static int firstEnd(byte[] buffer, int length) {
         int at = 0;
         while (at < length && buffer[at] != '\n') {
             at++;
@@ -79,13 +79,24 @@ final class BatchReader {
         return at;
     }
 
+    /** Whether the first line is too long, as far as it is there. */
+    private static boolean firstTooLong(byte[] buffer, int length) {
+        return tooLong(buffer, 0, firstEnd(buffer, length));
+    }
+
+    /** Whether these bytes up to a line feed are more than a line may have. */
+    static boolean tooLong(byte[] bytes, int from, int to) {
+        int counted = to - from;
+        return counted > LONGEST_LINE && (counted > LONGEST_LINE + 1 || bytes[to - 1] != '\r');
+    }
+
     /** Forgets the first line up to its line feed, however far that is. */
     private Batch passOver(byte[] buffer, int length) throws IOException {
         int kept = length;
-        int end = firstLine(buffer, kept);
+        int end = firstEnd(buffer, kept);
         while (end == kept && !ended) {
             kept = fill(buffer, 0);
-            end = firstLine(buffer, kept);
+            end = firstEnd(buffer, kept);
         }
         rest = end < kept ? Arrays.copyOfRange(buffer, end + 1, kept) : new byte[0];
         return Batch.tooLong();

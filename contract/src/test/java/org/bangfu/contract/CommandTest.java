@@ -112,6 +112,20 @@ class CommandTest {
     }
 
     @Test
+    void theCarriageReturnOfALineEndIsNotCountedWhereverTheInputIsCut() {
+        String family = FAMILY.formatted("A");
+        String longest = family + " ".repeat(BatchReader.LONGEST_LINE - family.length());
+        var pieces = List.of(
+                longest + "\r", "\n" + longest, "\r\n" + longest + " \r\n" + longest + "\r ", "\n" + longest + "\r");
+        var feed = pieces.stream()
+                .map(piece -> (InputStream) new ByteArrayInputStream(piece.getBytes(StandardCharsets.UTF_8)))
+                .toList();
+        assertThat(run(new SequenceInputStream(Collections.enumeration(feed)), out, "--lines", "--brief"))
+                .isEqualTo(Determine.BAD_INPUT);
+        assertThat(lines()).extracting(line -> line.contains("1 MiB")).containsExactly(false, false, true, true, false);
+    }
+
+    @Test
     void aFullDiskIsSaidNotThrown() {
         OutputStream full = new OutputStream() {
             @Override

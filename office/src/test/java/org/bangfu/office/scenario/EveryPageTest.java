@@ -19,6 +19,7 @@ import org.bangfu.office.access.DemoPeople;
 import org.bangfu.office.access.DemoPeople.Person;
 import org.bangfu.office.start.DemoInstallation;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -32,6 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoInstallation.class)
 @DirtiesContext
+@ExtendWith(OneChromium.class)
 class EveryPageTest {
 
     /** Of addresses that differ in a number alone, as many as one person opens: cases in several states. */
@@ -51,17 +53,14 @@ class EveryPageTest {
     private final Set<String> kinds = new HashSet<>();
 
     @Test
-    void everyLinkLeadsToAPageThatFitsAPhone() {
+    void everyLinkLeadsToAPageThatFitsAPhone(Chromium chromium) {
         var problems = new ArrayList<String>();
-        try (var chromium = new Chromium()) {
-            var screens = new Screens(chromium, port);
-            for (Person person : demo.people()) {
-                List<String> firstSeen = walk(person, problems);
-                try (Screen phone = screens.phone(accounts.get(person.account()))) {
-                    firstSeen.forEach(path -> phone.open(path)
-                            .unfit()
-                            .forEach(why -> problems.add(person.name() + " " + path + ": " + why)));
-                }
+        var screens = new Screens(chromium, port);
+        for (Person person : demo.people()) {
+            List<String> firstSeen = walk(person, problems);
+            try (Screen phone = screens.phone(accounts.get(person.account()))) {
+                firstSeen.forEach(path ->
+                        phone.open(path).unfit().forEach(why -> problems.add(person.name() + " " + path + ": " + why)));
             }
         }
         assertThat(kinds).as("kinds of pages").hasSizeGreaterThan(100);

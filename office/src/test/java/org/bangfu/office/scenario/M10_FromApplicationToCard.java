@@ -5,19 +5,17 @@ import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.clock.TestClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** M10, F7, F9, M12: one family from the first field on a telephone to the money on her card and the entry in the books. */
 @OfficeTest
+@ExtendWith(OneChromium.class)
 class M10_FromApplicationToCard {
 
     private static final String PURPOSE = "困难职工帮扶";
-
-    private static Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -28,18 +26,8 @@ class M10_FromApplicationToCard {
     @Autowired
     TestClock clock;
 
-    @BeforeAll
-    static void aBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closed() {
-        chromium.close();
-    }
-
     @Test
-    void theWholeWay() {
+    void theWholeWay(Chromium chromium) {
         town.build();
         clock.set(TestClock.FIRST);
         var screens = new Screens(chromium, port);

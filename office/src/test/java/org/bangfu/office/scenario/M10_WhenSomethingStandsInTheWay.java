@@ -9,18 +9,16 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.TestClock;
 import org.bangfu.office.review.Reviewing;
 import org.bangfu.office.visit.Doorstep;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** M10: what is sent back, refused and objected to, by the people and on the screens where it happens. */
 @OfficeTest
+@ExtendWith(OneChromium.class)
 class M10_WhenSomethingStandsInTheWay {
-
-    private static Chromium chromium;
 
     @LocalServerPort
     int port;
@@ -40,18 +38,11 @@ class M10_WhenSomethingStandsInTheWay {
     @Autowired
     TestClock clock;
 
-    @BeforeAll
-    static void aBrowser() {
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void closed() {
-        chromium.close();
-    }
+    private Screens screens;
 
     @BeforeEach
-    void theTown() {
+    void theTown(Chromium chromium) {
+        screens = new Screens(chromium, port);
         town.build();
         clock.set(TestClock.FIRST);
     }
@@ -80,7 +71,7 @@ class M10_WhenSomethingStandsInTheWay {
     void aNeighbourObjectsAndTheCountyAnswers() {
         Case reviewed = reviewing.reviewed(families.poor());
         onNotice(reviewed);
-        try (var anyone = new Screens(chromium, port).stranger()) {
+        try (var anyone = screens.stranger()) {
             anyone.open("/notices").follow("王*梅").sees("有不同意见，向工会反映").fits();
             anyone.press("提交").sees("反映的情况").fits();
             anyone.fill("反映的情况", "他家有一辆面包车，天天停在楼下。").press("提交").sees("收到").fits();
@@ -148,10 +139,10 @@ class M10_WhenSomethingStandsInTheWay {
     }
 
     private Screen phone(Actor who) {
-        return new Screens(chromium, port).phone(who);
+        return screens.phone(who);
     }
 
     private Screen desk(Actor who) {
-        return new Screens(chromium, port).desk(who);
+        return screens.desk(who);
     }
 }

@@ -49,7 +49,7 @@ class DeadlineTable {
     /** What is open and was counted in working days over some of these days, by its number. */
     List<Counted> counted(LocalDate first, LocalDate last, long after, int most) {
         return jdbc.sql("""
-                        select id, set_on, workdays, due_on, provisional from deadline
+                        select id, case_id, organisation, due, set_on, workdays, due_on, provisional from deadline
                          where met_on is null and not ended
                            and workdays is not null and set_on <= :last and due_on >= :first
                            and id > :after
@@ -65,15 +65,18 @@ class DeadlineTable {
     }
 
     /** A deadline as it was counted. */
-    record Counted(long id, LocalDate setOn, int workdays, LocalDate on, boolean provisional) {}
+    record Counted(
+            long id, long caseId, long organisation, Due due, LocalDate setOn, int workdays, Recounted.Day last) {}
 
     private static Counted counted(ResultSet row, int index) throws SQLException {
         return new Counted(
                 row.getLong("id"),
+                row.getLong("case_id"),
+                row.getLong("organisation"),
+                Due.valueOf(row.getString("due")),
                 row.getObject("set_on", LocalDate.class),
                 row.getInt("workdays"),
-                row.getObject("due_on", LocalDate.class),
-                row.getBoolean("provisional"));
+                new Recounted.Day(row.getObject("due_on", LocalDate.class), row.getBoolean("provisional")));
     }
 
     void move(long id, Deadline to) {

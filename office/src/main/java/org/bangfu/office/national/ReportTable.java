@@ -10,6 +10,7 @@ import org.bangfu.ledger.Use;
 import org.bangfu.money.Deadline;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Recounted;
 import org.bangfu.office.organisation.Territory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -102,16 +103,24 @@ class ReportTable {
                 .list();
     }
 
-    void dueOn(LocalDate since, Deadline due) {
-        jdbc.sql("""
+    /** @return what moved */
+    List<Recounted> dueOn(LocalDate since, Deadline due) {
+        return jdbc.sql("""
                         update national_report set due = :due, provisional = :provisional
                          where state in ('OWED', 'TO_WITHDRAW') and since = :since
                            and (due, provisional) is distinct from (:due, :provisional)
+                        returning case_id, organisation, old.due as was_due, old.provisional as was_provisional
                         """)
                 .param("since", since)
                 .param("due", due.date())
                 .param("provisional", due.provisional())
-                .update();
+                .query((row, index) -> new Recounted(
+                        row.getLong("case_id"),
+                        row.getLong("organisation"),
+                        "录入全国系统",
+                        new Recounted.Day(row.getObject("was_due", LocalDate.class), row.getBoolean("was_provisional")),
+                        Recounted.Day.of(due)))
+                .list();
     }
 
     /** By our reference, locked until the transaction ends. */

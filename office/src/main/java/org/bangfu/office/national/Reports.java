@@ -13,6 +13,7 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.CountedInWorkdays;
+import org.bangfu.office.casework.Recounted;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.CalendarConfirmed;
 import org.bangfu.office.clock.OfficeClock;
@@ -80,10 +81,10 @@ class Reports implements NationalSystem, CountedInWorkdays {
     }
 
     @Override
-    public void recount(CalendarConfirmed confirmed, WorkdayCalendar calendar) {
-        for (LocalDate since : table.counted(confirmed.firstDay(), confirmed.lastDay())) {
-            table.dueOn(since, calendar.plusWorkdays(since, WORKDAYS));
-        }
+    public List<Recounted> recount(CalendarConfirmed confirmed, WorkdayCalendar calendar) {
+        return table.counted(confirmed.firstDay(), confirmed.lastDay()).stream()
+                .flatMap(since -> table.dueOn(since, calendar.plusWorkdays(since, WORKDAYS)).stream())
+                .toList();
     }
 
     @Override

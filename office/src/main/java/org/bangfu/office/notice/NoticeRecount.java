@@ -1,7 +1,9 @@
 package org.bangfu.office.notice;
 
+import java.util.List;
 import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.casework.CountedInWorkdays;
+import org.bangfu.office.casework.Recounted;
 import org.bangfu.office.clock.CalendarConfirmed;
 import org.springframework.stereotype.Component;
 
@@ -15,10 +17,12 @@ class NoticeRecount implements CountedInWorkdays {
         this.table = table;
     }
 
+    /** The day after is a deadline of the case, which says that it moved. */
     @Override
-    public void recount(CalendarConfirmed confirmed, WorkdayCalendar calendar) {
+    public List<Recounted> recount(CalendarConfirmed confirmed, WorkdayCalendar calendar) {
         for (var one : table.counted(confirmed.firstDay(), confirmed.lastDay())) {
             table.endOn(one.id(), calendar.plusWorkdays(one.from(), one.days()).date());
         }
+        return List.of();
     }
 }

@@ -119,7 +119,9 @@ class CalendarPage {
                 once,
                 () -> {
                     Arrangement confirmed = arrangements.confirm(id, Acting.now());
-                    return forms.said("%d年的放假安排已确认，工作日从现在起按它计算，暂定的期限已重新计算。".formatted(confirmed.year()), "/calendars");
+                    return forms.said(
+                            "%d年的放假安排已确认，工作日从现在起按它计算，期限已重新计算，变了的见下面“期限有变化的案件”。".formatted(confirmed.year()),
+                            "/calendars");
                 },
                 errors -> pageAfter(errors, model));
     }

@@ -118,6 +118,16 @@ class M22_CalendarTest {
         Acting.as(other, () -> arrangements.confirm(id, other));
     }
 
+    /** What the days off of 2035 moved, as somebody reads it. */
+    private String moved(Actor reader) {
+        String page = Browser.as(port, reader).get("/calendars/2035/cases").body();
+        String told = Program.of(port, tokens, reader)
+                .get("/api/v1/calendars/2035/cases")
+                .body();
+        assertThat(told.contains("\"what\":\"" + Due.VISIT.chinese())).isEqualTo(page.contains(Due.VISIT.chinese()));
+        return page;
+    }
+
     private Deadlines.Next next(Case aCase) {
         return families.as(Actor.OFFICE, () -> deadlines.next(aCase.id()).orElseThrow());
     }
@@ -148,6 +158,7 @@ class M22_CalendarTest {
                 .hasMessageContaining("两个人");
         confirm(id);
         assertThat(next(aCase)).isEqualTo(new Deadlines.Next(Due.VISIT, LocalDate.of(2035, 1, 6), false));
+        assertThat(moved(centre)).contains(aCase.number(), "2035年1月4日（暂定）", "推后", "2035年1月6日");
         assertThat(policies.now().policy().sha256()).isNotEqualTo(before);
         assertThat(policies.now().calendar().knows(2035)).isTrue();
         assertThat(policies.now().calendar().entry(LocalDate.of(2026, 10, 1))).isPresent();
@@ -158,6 +169,8 @@ class M22_CalendarTest {
                 .containsExactly("1月2日 星期二：放假改为不作安排", "1月3日 星期三：放假改为不作安排", "1月6日 星期六：上班改为不作安排");
         confirm(corrected);
         assertThat(next(aCase)).isEqualTo(new Deadlines.Next(Due.VISIT, LocalDate.of(2035, 1, 4), false));
+        assertThat(moved(centre)).contains("提前", "推后");
+        assertThat(moved(town.yijiang(Role.CENTRE_CLERK))).doesNotContain(aCase.number());
         assertThat(arrangements.get(id).days()).hasSize(12);
     }
 

@@ -1,0 +1,62 @@
+package org.bangfu.office.casework;
+
+import java.time.Instant;
+import java.util.List;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a year's days off moved, for programs (rules.md, 4; M22). */
+@RestController
+@May(Permission.SEE_CASES)
+class RecountedApi {
+
+    private final RecountedTable table;
+
+    RecountedApi(RecountedTable table) {
+        this.table = table;
+    }
+
+    /**
+     * A last day that moved, or became certain.
+     *
+     * @param id goes into {@code before} for the next page
+     * @param what is to be done by it
+     */
+    record Shown(
+            long id,
+            String number,
+            @Nullable String fileNumber,
+            long organisation,
+            String what,
+            Recounted.Day was,
+            Recounted.Day now,
+            Instant at) {}
+
+    @GetMapping("/api/v1/calendars/{year}/cases")
+    @Transactional(readOnly = true)
+    List<Shown> cases(@PathVariable int year, @RequestParam(defaultValue = "9223372036854775807") long before) {
+        return table.of(year, Acting.now().territory(), before, RecountedPage.PAGE).stream()
+                .map(RecountedApi::shown)
+                .toList();
+    }
+
+    private static Shown shown(RecountedLine line) {
+        Recounted moved = line.recounted();
+        return new Shown(
+                line.id(),
+                line.number(),
+                line.fileNumber(),
+                moved.organisation(),
+                moved.what(),
+                moved.was(),
+                moved.now(),
+                line.at());
+    }
+}

@@ -52,6 +52,19 @@ public final class Program {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /** A document for something that has a version; it says the first. */
+    public HttpResponse<String> send(String method, String path, String json) {
+        return send(request(path)
+                .headers(
+                        "Idempotency-Key",
+                        UUID.randomUUID().toString(),
+                        "Content-Type",
+                        "application/json",
+                        "If-Match",
+                        "1")
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
     /** Fields and one file, as a form sends them. */
     public HttpResponse<String> hand(String path, String key, Map<String, String> fields, String file) {
         var body = new StringBuilder();

@@ -24,7 +24,7 @@ public record OrganisationForm(
         var reading = new Refusals.Reading();
         Level at = reading.read(() -> Read.oneOf(Level.class, level, "level", "层级"), Level.UNIT);
         long whole = reading.read(() -> at.number(number), 0L);
-        String full = reading.read(() -> Read.text(name, "name", "全称", 60), "");
+        String full = reading.read(() -> Read.text(name, "name", "全称", 2, 60), "");
         String brief = reading.read(() -> Read.text(shortName, "shortName", "简称", 20), "");
         String sort = reading.read(() -> Read.oneOf(KINDS, kind, "kind", "类型"), "");
         reading.throwIfAny();

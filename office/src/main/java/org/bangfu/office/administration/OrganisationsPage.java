@@ -85,7 +85,7 @@ class OrganisationsPage {
                 () -> {
                     String before = own(number).name();
                     organisations.rename(
-                            number, Read.text(name, "name", "全称", 60), Read.text(shortName, "shortName", "简称", 20));
+                            number, Read.text(name, "name", "全称", 2, 60), Read.text(shortName, "shortName", "简称", 20));
                     journal.did("更改工会名称", before + " → " + name.strip());
                     forms.say("名称已更改。");
                     return "/admin/organisations";

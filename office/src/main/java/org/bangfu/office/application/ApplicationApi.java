@@ -115,7 +115,7 @@ class ApplicationApi {
     ResponseEntity<String> open(@RequestBody Opening body, HttpServletRequest request) {
         return api.create(request, () -> {
             var reading = new Reading();
-            String name = reading.read(() -> Names.of(body.name() == null ? "" : body.name(), "name"), "");
+            String name = reading.read(() -> Names.of(body.name(), "name"), "");
             long union = reading.read(() -> MyPages.organisation(body.organisation()), 0L);
             var phone = Acting.now().is(Role.WORKER)
                     ? null

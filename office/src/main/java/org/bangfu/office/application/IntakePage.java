@@ -95,7 +95,7 @@ public class IntakePage {
 
     private Case take(IntakeForm form) {
         var reading = new Reading();
-        String name = reading.read(() -> Names.of(form.name() == null ? "" : form.name(), "name"), "");
+        String name = reading.read(() -> Names.of(form.name(), "name"), "");
         var identity = reading.<@Nullable IdentityNumber>read(
                 () -> WorkerForm.identityOf(form.identity(), clock.today()), null);
         var phone = reading.<@Nullable PhoneNumber>read(

@@ -58,7 +58,7 @@ public record MemberForm(
     Member read(String id, Typed typed, boolean notCounted, LocalDate today) {
         return new Member(
                 id,
-                typed.read(() -> Names.of(name == null ? "" : name, typed.at("name")), ""),
+                typed.read(() -> Names.of(name, typed.at("name")), ""),
                 typed.read(() -> Read.oneOf(Choices.RELATION, relation, typed.at("relation"), "和本人的关系"), ""),
                 identity(typed, today),
                 typed.text(ethnicity, "ethnicity", "民族", 20),

@@ -179,7 +179,7 @@ public class MyPages {
                 once,
                 () -> {
                     var reading = new Reading();
-                    String called = reading.read(() -> Names.of(name == null ? "" : name, "name"), "");
+                    String called = reading.read(() -> Names.of(name, "name"), "");
                     long union = reading.read(() -> organisation(organisation), 0L);
                     reading.throwIfAny();
                     long account = Acting.now().account();

@@ -47,7 +47,7 @@ class NamePage {
                 form.once(),
                 () -> {
                     var reading = new Refusals.Reading();
-                    String name = reading.read(() -> Names.of(form.name() == null ? "" : form.name(), "name"), "");
+                    String name = reading.read(() -> Names.of(form.name(), "name"), "");
                     String reason = reading.read(() -> Read.text(form.reason(), "reason", "依据", 300), "");
                     int version =
                             reading.read(() -> Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE), 0);

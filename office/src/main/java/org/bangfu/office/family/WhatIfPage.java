@@ -54,7 +54,7 @@ class WhatIfPage {
     @GetMapping("/cases/{number}/what-if")
     @Transactional
     String asItStands(@PathVariable String number, Model model) {
-        journal.saw("试算", number);
+        journal.saw("试算", cases.byNumber(number).number());
         return tried(number, Map.of(), model);
     }
 

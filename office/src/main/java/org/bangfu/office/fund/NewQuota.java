@@ -19,7 +19,7 @@ record NewQuota(long receiver, Money amount, String document) {
         var reading = new Refusals.Reading();
         long to = reading.read(() -> number(receiver), 0L);
         Money sum = reading.read(() -> Read.money(amount, "amount", "金额"), Money.ZERO);
-        String paper = reading.read(() -> Read.text(document, "document", "分配文号", 60), "");
+        String paper = reading.read(() -> Read.text(document, "document", "分配文号", 2, 60), "");
         if (paper.length() == 1) {
             reading.add(Refusal.at("document", "分配文号至少 2 个字。"));
         }

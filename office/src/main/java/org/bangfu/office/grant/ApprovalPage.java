@@ -80,7 +80,7 @@ class ApprovalPage {
                     grants.answer(
                             id,
                             agreed,
-                            Read.text(document, "document", "批复文号", 60),
+                            Read.text(document, "document", "批复文号", 4, 60),
                             Read.pastDate(on, "on", "批复日期", clock.today()),
                             Acting.now());
                     forms.say("批复已登记。");

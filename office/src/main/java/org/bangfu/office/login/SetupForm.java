@@ -43,7 +43,7 @@ public record SetupForm(
         var reading = new Refusals.Reading();
         String said = reading.read(() -> Read.text(code, "code", "安装码", 40), "");
         Organisation founded = first ? union(reading) : null;
-        String person = reading.read(() -> Names.of(name == null ? "" : name, "name"), "");
+        String person = reading.read(() -> Names.of(name, "name"), "");
         String account = reading.read(() -> Read.text(login, "login", "登录名", 40), "");
         String secret = password == null ? "" : password;
         reading.read(

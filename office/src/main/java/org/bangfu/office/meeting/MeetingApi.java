@@ -1,11 +1,14 @@
 package org.bangfu.office.meeting;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.person.Names;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +37,9 @@ class MeetingApi {
 
     record Preparation(@Nullable String place, int expected) {}
 
-    record Attendance(List<Meeting.Attendee> attendees) {}
+    record Attendance(@Nullable List<Coming> attendees) {}
+
+    record Coming(@Nullable String name, @Nullable String office) {}
 
     record Written(@Nullable String record) {}
 
@@ -74,17 +79,24 @@ class MeetingApi {
     @May(Permission.MEET)
     ResponseEntity<String> attend(
             HttpServletRequest request, @PathVariable long id, @RequestBody Attendance attendance) {
-        return act(
-                request,
-                id,
-                version -> meetings.attend(
-                        id,
-                        version,
-                        attendance.attendees().stream()
-                                .map(one -> new Meeting.Attendee(
-                                        Names.of(one.name(), "attendees"),
-                                        Read.text(one.office(), "attendees", "职务", 30)))
-                                .toList()));
+        return act(request, id, version -> meetings.attend(id, version, attendees(attendance.attendees())));
+    }
+
+    private static List<Meeting.Attendee> attendees(@Nullable List<Coming> coming) {
+        if (coming == null) {
+            throw Refusal.at("attendees", "请给出到会人员的列表。");
+        }
+        var reading = new Refusals.Reading();
+        var attendees = new ArrayList<Meeting.Attendee>();
+        for (int i = 0; i < coming.size(); i++) {
+            String at = "attendees[" + i + "]";
+            Coming one = coming.get(i);
+            attendees.add(new Meeting.Attendee(
+                    reading.read(() -> Names.of(one.name(), at + ".name"), ""),
+                    reading.read(() -> Read.text(one.office(), at + ".office", "职务", 30), "")));
+        }
+        reading.throwIfAny();
+        return attendees;
     }
 
     @PostMapping("/api/v1/meetings/{id}/record")

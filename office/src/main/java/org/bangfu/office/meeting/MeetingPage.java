@@ -171,7 +171,7 @@ class MeetingPage {
             @RequestParam int version,
             @RequestParam(defaultValue = "") String title,
             Model model) {
-        return act(id, once, model, () -> meetings.addItem(id, version, Read.text(title, "title", "议题", 100)));
+        return act(id, once, model, () -> meetings.addItem(id, version, Read.text(title, "title", "议题", 2, 100)));
     }
 
     @PostMapping("/meetings/{id}/record")

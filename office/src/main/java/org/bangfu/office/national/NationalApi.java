@@ -98,11 +98,14 @@ class NationalApi {
     ResponseEntity<String> tick(HttpServletRequest request, @RequestBody EnteredNow said) {
         return api.create(request, () -> {
             List<Tick> ticks = new ArrayList<>();
-            for (Entered one : said.payments() == null ? List.<Entered>of() : said.payments()) {
-                LocalDate on = Read.optionalDate(one.enteredOn(), "enteredOn", "录入日期");
+            List<Entered> payments = said.payments() == null ? List.of() : said.payments();
+            for (int i = 0; i < payments.size(); i++) {
+                Entered one = payments.get(i);
+                String at = "payments[" + i + "].";
+                LocalDate on = Read.optionalDate(one.enteredOn(), at + "enteredOn", "录入日期");
                 ticks.add(new Tick(
-                        Read.text(one.payment(), "payment", "付款编号", 40),
-                        Read.optional(one.number(), "number", "全国系统编号", 40),
+                        Read.text(one.payment(), at + "payment", "付款编号", 40),
+                        Read.optional(one.number(), at + "number", "全国系统编号", 40),
                         on == null ? clock.today() : on));
             }
             return Map.of("ticked", reports.tick(ticks, Acting.now()));

@@ -29,7 +29,7 @@ public record AccountForm(
         }
         String typedBank = reading.read(() -> Read.text(bank, "bank", "开户银行", 30), "");
         String typedBranch = reading.read(() -> Read.optional(branch, "branch", "开户网点", 60), null);
-        reading.read(() -> Read.text(reason, "reason", "更正原因", 200), "");
+        reading.read(() -> Read.text(reason, "reason", "更正原因", 2, 200), "");
         reading.throwIfAny();
         return new Household.Account(typedBank, Objects.requireNonNullElse(typedBranch, ""), worker, typedCard);
     }

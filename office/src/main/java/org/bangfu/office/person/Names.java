@@ -1,6 +1,7 @@
 package org.bangfu.office.person;
 
 import org.bangfu.office.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Names as people write them and as neighbours may read them. */
 public final class Names {
@@ -8,8 +9,8 @@ public final class Names {
     private Names() {}
 
     /** Reads a typed name: 2 to 30 characters, letters and the middle dot. */
-    public static String of(String typed, String field) {
-        String name = typed.strip().replace('•', '·').replace('．', '·');
+    public static String of(@Nullable String typed, String field) {
+        String name = (typed == null ? "" : typed).strip().replace('•', '·').replace('．', '·');
         if (!name.matches("[\\p{IsHan}\\p{IsLatin}· ]{2,30}")) {
             throw Refusal.at(field, "姓名应为 2 至 30 个字，请照身份证填写。");
         }

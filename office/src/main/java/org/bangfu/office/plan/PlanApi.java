@@ -70,7 +70,7 @@ class PlanApi {
     @PostMapping("/api/v1/plans")
     @May(Permission.DRAFT_PLAN)
     ResponseEntity<String> draft(HttpServletRequest request, @RequestBody Draft draft) {
-        return api.create(request, () -> plans.draft(Read.text(draft.title(), "title", "方案名称", 60), Acting.now()));
+        return api.create(request, () -> plans.draft(Read.text(draft.title(), "title", "方案名称", 2, 60), Acting.now()));
     }
 
     @PostMapping("/api/v1/plans/{id}/families")

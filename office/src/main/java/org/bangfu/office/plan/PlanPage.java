@@ -70,7 +70,7 @@ class PlanPage {
             Model model) {
         return forms.act(
                 once,
-                () -> plans.draft(Read.text(title, "title", "方案名称", 60), Acting.now())
+                () -> plans.draft(Read.text(title, "title", "方案名称", 2, 60), Acting.now())
                         .path(),
                 errors -> list(errors, title, model));
     }

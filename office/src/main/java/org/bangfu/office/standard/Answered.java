@@ -39,7 +39,7 @@ public record Answered(boolean confirmed, @Nullable String reason, String by, In
 
     /** @param what it is a reason for */
     static String reason(@Nullable String typed, String what) {
-        String reason = Read.text(typed, "reason", what, 200);
+        String reason = Read.text(typed, "reason", what, 2, 200);
         if (reason.length() < 2) {
             throw Refusal.at("reason", "请写明" + what + "。");
         }

@@ -46,7 +46,7 @@ public record ArrangementForm(
         var reading = new Refusals.Reading();
         int which = reading.read(
                 () -> Read.count(year, "year", "年份", today.getYear(), today.getYear() + 1), today.getYear());
-        String number = reading.read(() -> Read.text(document, "document", "文号", 100), "");
+        String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");
         if (number.length() == 1) {
             reading.add(Refusal.at("document", "请填写完整的文号。"));
         }

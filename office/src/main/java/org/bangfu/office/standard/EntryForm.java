@@ -34,7 +34,7 @@ public record EntryForm(
         String where = reading.read(() -> Read.oneOf(places, locality, "locality", "地区"), "");
         Money sum = reading.read(this::positive, Money.ofYuan(1));
         LocalDate day = reading.read(() -> Read.date(from, "from", "起始日期"), LocalDate.EPOCH);
-        String number = reading.read(() -> Read.text(document, "document", "文号", 100), "");
+        String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");
         if (!number.isEmpty() && number.length() < 2) {
             reading.add(Refusal.at("document", "请填写完整的文号。"));
         }

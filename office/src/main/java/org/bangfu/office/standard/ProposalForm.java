@@ -22,7 +22,7 @@ public record ProposalForm(
         if (!policy) {
             reading.add(Refusal.at("policy", "请选择政策文本 policy.yaml。"));
         }
-        String number = reading.read(() -> Read.text(document, "document", "文号", 100), "");
+        String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");
         if (number.length() == 1) {
             reading.add(Refusal.at("document", "请填写完整的文号。"));
         }

@@ -36,7 +36,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail noFile(MultipartException noFile) {
-        return problem(HttpStatus.BAD_REQUEST, "请用 multipart/form-data 发送文件，字段名 file，一个文件最大 20 MB。");
+        return misread(new Misread(400, "file", "请用 multipart/form-data 发送文件，字段名 file，一个文件最大 20 MB。"));
     }
 
     @ExceptionHandler

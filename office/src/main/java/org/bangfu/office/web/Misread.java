@@ -24,8 +24,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidNullException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -43,7 +45,7 @@ record Misread(int status, String path, String sentence, boolean address) {
 
     private static final int LONGEST_PATH = 200;
 
-    private Misread(int status, String path, String sentence) {
+    Misread(int status, String path, String sentence) {
         this(status, path, sentence, false);
     }
 
@@ -103,6 +105,8 @@ record Misread(int status, String path, String sentence, boolean address) {
         return switch (cause) {
             case null -> new Misread(400, DOCUMENT, "请求里没有内容。请发送 JSON 文档。");
             case StreamConstraintsException tooMuch -> new Misread(400, place(tooMuch), "这里嵌套太深，或者名字、数字、文字太长。");
+            case InputCoercionException mismatch ->
+                new Misread(400, place(mismatch), "这里" + wanted(mismatch.getTargetType()) + "。");
             case StreamReadException broken ->
                 new Misread(
                         400,
@@ -117,6 +121,7 @@ record Misread(int status, String path, String sentence, boolean address) {
             case ValueInstantiationException refused
             when refused.getCause() instanceof Refusal refusal ->
                 new Misread(422, Objects.requireNonNullElse(refusal.field(), place(refused)), refusal.sentence());
+            case InvalidNullException missing -> new Misread(400, place(missing), "这里不能是空的。");
             case MismatchedInputException mismatch ->
                 new Misread(400, place(mismatch), "这里" + wanted(mismatch.getTargetType()) + "。");
             case JacksonException other -> new Misread(400, place(other), "这里写得不对，请对照接口文档检查。");

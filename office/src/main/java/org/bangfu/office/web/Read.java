@@ -27,6 +27,15 @@ public final class Read {
         return text;
     }
 
+    /** A text that must be there and say something: a number of a paper, a reason. */
+    public static String text(@Nullable String typed, String field, String label, int least, int most) {
+        String text = text(typed, field, label, most);
+        if (text.codePointCount(0, text.length()) < least) {
+            throw Refusal.at(field, label + "至少 %d 个字。".formatted(least));
+        }
+        return text;
+    }
+
     /** A text that may be missing; null where it is. */
     public static @Nullable String optional(@Nullable String typed, String field, String label, int most) {
         if (typed == null || typed.isBlank()) {
@@ -36,8 +45,8 @@ public final class Read {
         if (text.length() > most) {
             throw Refusal.at(field, label + "最多 %d 个字，现在有 %d 个字。".formatted(most, text.length()));
         }
-        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t') || text.indexOf('\0') >= 0) {
-            throw Refusal.at(field, label + "含有不能保存的字符，请重新输入。");
+        if (text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\t') || !Storable.is(text)) {
+            throw Refusal.at(field, label + Storable.NOT);
         }
         return text;
     }

@@ -1,19 +1,24 @@
 package org.bangfu.office.web;
 
+import com.fasterxml.jackson.annotation.Nulls;
 import java.time.Duration;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.type.LogicalType;
 
 /**
  * Static files: style sheets and scripts have addresses that change with their content and may be kept for a year. Documents: a field
- * that nobody asks for and one said twice are mistakes of whoever sends them, and what he meant would be lost.
+ * that nobody asks for, one said twice and a gap in a list are mistakes of whoever sends them, and what he meant would be lost.
  */
 @Configuration
 class WebSettings implements WebMvcConfigurer {
@@ -29,7 +34,16 @@ class WebSettings implements WebMvcConfigurer {
         converters.withJsonConverter(new JacksonJsonHttpMessageConverter(json.rebuild()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .changeDefaultNullHandling(nulls -> nulls.withContentNulls(Nulls.FAIL))
+                .withCoercionConfig(
+                        LogicalType.Integer,
+                        numbers -> numbers.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
                 .build()));
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new Storable());
     }
 
     @Override

@@ -6,12 +6,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
@@ -19,7 +17,6 @@ import org.bangfu.office.Town;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.web.FirstPage;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,7 +24,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** M15: every route of the office, from the list of routes itself, for every role and for nobody, in one's own territory and in another. */
@@ -51,57 +47,10 @@ class EveryRouteTest {
 
     private final Map<Role, Browser> people = new EnumMap<>(Role.class);
 
-    /** One address with one method, and the word of whoever wrote it about who may. */
-    private record Route(
-            RequestMethod method, String pattern, @Nullable Object rule) {
-
-        boolean allows(Role role) {
-            return switch (rule) {
-                case May may ->
-                    Arrays.stream(may.value())
-                            .anyMatch(permission -> permission.roles().contains(role));
-                case null, default -> true;
-            };
-        }
-
-        boolean isOfACase() {
-            return pattern.contains("/cases/{number}");
-        }
-
-        String path(String number) {
-            return pattern.replace("{number}", URLEncoder.encode(number, StandardCharsets.UTF_8))
-                    .replaceAll("\\{[^}]+}", "0");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + pattern;
-        }
-    }
-
-    private List<Route> routes() {
-        List<Route> routes = new ArrayList<>();
-        mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (!isOurs(handler)) {
-                return;
-            }
-            Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
-            for (String pattern : info.getPatternValues()) {
-                for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
-                    routes.add(new Route(method, pattern, Doorkeeper.rule(handler)));
-                }
-            }
-        });
-        return routes;
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        String name = handler.getBeanType().getName();
-        return name.startsWith("org.bangfu.office.") && !name.endsWith("TestLogin");
-    }
-
     private List<Route> guarded() {
-        return routes().stream().filter(route -> route.rule() instanceof May).toList();
+        return Route.all(mapping).stream()
+                .filter(route -> route.rule() instanceof May)
+                .toList();
     }
 
     @BeforeEach
@@ -117,18 +66,28 @@ class EveryRouteTest {
         return Objects.requireNonNull(people.get(role));
     }
 
+    private static boolean isOfACase(Route route) {
+        return route.pattern().contains("/cases/{number}");
+    }
+
+    private static String path(Route route, String number) {
+        return route.pattern()
+                .replace("{number}", URLEncoder.encode(number, StandardCharsets.UTF_8))
+                .replaceAll("\\{[^}]+}", "0");
+    }
+
     private static HttpResponse<String> ask(Browser browser, Route route, String number) {
         if (route.method() == RequestMethod.GET) {
-            return browser.get(route.path(number));
+            return browser.get(path(route, number));
         }
         return route.pattern().startsWith("/api/")
-                ? browser.json(route.method().name(), route.path(number), "{}")
-                : browser.post(route.path(number), Map.of());
+                ? browser.json(route.method().name(), path(route, number), "{}")
+                : browser.post(path(route, number), Map.of());
     }
 
     @Test
     void everyRouteSaysWhoMay() {
-        assertThat(routes())
+        assertThat(Route.all(mapping))
                 .isNotEmpty()
                 .allSatisfy(route -> assertThat(route.rule()).isNotNull());
     }
@@ -193,7 +152,7 @@ class EveryRouteTest {
                 () -> Objects.requireNonNull(transaction.execute(
                         status -> cases.open(worker.account(), worker.name(), Town.LIMIN.number()))));
         for (Role role : Role.values()) {
-            every(guarded().stream().filter(Route::isOfACase).toList(), route -> {
+            every(guarded().stream().filter(EveryRouteTest::isOfACase).toList(), route -> {
                 if (!route.allows(role) || town.jinghu(role).territory().contains(elsewhere.organisation())) {
                     return "";
                 }

@@ -1,0 +1,40 @@
+package org.bangfu.office.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Arrays;
+import org.bangfu.office.refusal.Refusal;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Text that the database can keep: no NUL, no half of a character. Browsers send neither; who does is refused before a feature asks the
+ * database for it.
+ */
+final class Storable implements HandlerInterceptor {
+
+    static final String NOT = "含有不能保存的字符，请重新输入。";
+
+    static boolean is(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (c == 0 || (Character.isSurrogate(c) && !pair)) {
+                return false;
+            }
+            i += pair ? 1 : 0;
+        }
+        return true;
+    }
+
+    @Override
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        request.getParameterMap().forEach((name, values) -> {
+            if (!Arrays.stream(values).allMatch(Storable::is)) {
+                throw Refusal.at(name, "填写的内容" + NOT);
+            }
+        });
+        return true;
+    }
+}

@@ -12,6 +12,22 @@ public sealed interface Version {
     /** As its text calls itself, or is said to. */
     String name();
 
+    /**
+     * A version as it was kept. One that was confirmed under another program, or is damaged, may be unreadable now.
+     *
+     * @param from the day that was confirmed
+     */
+    static Version of(LocalDate from, String name, PolicyFiles files) {
+        try {
+            Determiner policy = Determiner.of(files);
+            return policy.policy().inForceFrom().equals(from)
+                    ? new Sound(from, policy)
+                    : new Unreadable(from, name, List.of(Unreadable.OTHER_DAY));
+        } catch (PolicyRefused refused) {
+            return new Unreadable(from, name, refused.faults());
+        }
+    }
+
     record Sound(LocalDate from, Determiner policy) implements Version {
 
         @Override
@@ -26,6 +42,9 @@ public sealed interface Version {
      * @param faults at least one
      */
     record Unreadable(LocalDate from, String name, List<PolicyFault> faults) implements Version {
+
+        private static final PolicyFault OTHER_DAY =
+                new PolicyFault(PolicyFile.NAME, 0, "inForceFrom", "和确认时的生效日不同，文本已被改动或损坏");
 
         public Unreadable {
             faults = List.copyOf(faults);

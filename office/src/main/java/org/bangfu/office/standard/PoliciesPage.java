@@ -1,10 +1,12 @@
 package org.bangfu.office.standard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Version;
+import org.bangfu.contract.Versions;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -81,6 +83,7 @@ class PoliciesPage {
             model.addAttribute("form", form);
             List<Proposal> all = proposals.all();
             model.addAttribute("versions", versions(all));
+            model.addAttribute("unreadable", policies.versions().unreadable());
             model.addAttribute("proposals", all);
             model.addAttribute("today", clock.today());
             model.addAttribute("sets", SecondPerson.sets(Acting.now()));
@@ -88,22 +91,18 @@ class PoliciesPage {
     }
 
     private List<PolicyVersion> versions(List<Proposal> all) {
-        String now = policies.now().policy().sha256();
-        var versions = new ArrayList<PolicyVersion>();
-        all.stream()
-                .filter(Proposal::stands)
-                .map(one -> version(policies.on(one.from()), one, now))
-                .forEach(versions::add);
-        versions.sort((one, other) -> other.policy()
-                .policy()
-                .inForceFrom()
-                .compareTo(one.policy().policy().inForceFrom()));
-        versions.add(version(policies.on(Determiner.shipped().policy().inForceFrom()), null, now));
-        return versions;
+        Versions versions = policies.versions();
+        Version now = versions.on(clock.today());
+        return versions.all().reversed().stream()
+                .map(version -> new PolicyVersion(version, cameInWith(version, all), version == now))
+                .toList();
     }
 
-    private static PolicyVersion version(Determiner policy, @Nullable Proposal proposal, String now) {
-        return new PolicyVersion(policy, proposal, policy.policy().sha256().equals(now));
+    private static @Nullable Proposal cameInWith(Version version, List<Proposal> all) {
+        return all.stream()
+                .filter(one -> one.stands() && one.from().equals(version.from()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Everything a version sets; also of one that only decided something once. */
@@ -160,14 +159,23 @@ class PoliciesPage {
     private String proposal(long id, TrialForm form, Errors errors, Model model) {
         return forms.page("standard/proposal", errors, model, () -> {
             Proposal proposal = proposals.get(id);
-            Determiner policy = proposals.policy(id);
-            Determiner before = proposals.before(proposal.from());
+            Version version = proposals.version(id);
+            Version before = proposals.before(proposal.from());
             boolean sets = SecondPerson.sets(Acting.now());
             model.addAttribute("form", form);
             model.addAttribute("proposal", proposal);
-            model.addAttribute("book", policy.policy());
-            model.addAttribute("before", before.policy());
-            model.addAttribute("changes", Change.between(before, policy));
+            model.addAttribute("before", before.name());
+            model.addAttribute(
+                    "unreadable",
+                    Stream.of(version, before)
+                            .filter(Version.Unreadable.class::isInstance)
+                            .map(Version.Unreadable.class::cast)
+                            .toList());
+            model.addAttribute(
+                    "changes",
+                    before instanceof Version.Sound was && version instanceof Version.Sound is
+                            ? Change.between(was.policy(), is.policy())
+                            : List.of());
             model.addAttribute("trials", trials.of(id));
             model.addAttribute(
                     "paper", sets ? proofs.of(proposal.dossier()).getFirst().id() : null);

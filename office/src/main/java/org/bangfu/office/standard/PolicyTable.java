@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.bangfu.contract.Determiner;
-import org.bangfu.contract.PolicyFault;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.PolicyRefused;
 import org.bangfu.contract.Version;
@@ -99,7 +98,7 @@ class PolicyTable implements Policies {
     private Versions versions(List<Standard> figures, WorkdayCalendar calendar) {
         Determiner own = shipped.with(figures, calendar);
         List<Version> later = jdbc.sql("select from_day, version, policy from policy_standing where confirmed")
-                .query((row, _) -> version(
+                .query((row, _) -> Version.of(
                         Objects.requireNonNull(row.getObject("from_day", LocalDate.class)),
                         row.getString("version"),
                         new PolicyFiles(
@@ -109,21 +108,6 @@ class PolicyTable implements Policies {
                 .list();
         return Versions.of(own, later);
     }
-
-    /** One that was confirmed under another program, or is damaged, may be unreadable now: then nothing stands in its place. */
-    private static Version version(LocalDate from, String name, PolicyFiles files) {
-        try {
-            Determiner policy = Determiner.of(files);
-            return policy.policy().inForceFrom().equals(from)
-                    ? new Version.Sound(from, policy)
-                    : new Version.Unreadable(from, name, List.of(OTHER_DAY));
-        } catch (PolicyRefused refused) {
-            return new Version.Unreadable(from, name, refused.faults());
-        }
-    }
-
-    private static final PolicyFault OTHER_DAY =
-            new PolicyFault("policy.yaml", 0, "inForceFrom", "和确认时的生效日不同，文本已被改动或损坏");
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)

@@ -97,7 +97,9 @@ class DeterminationsCheck implements Check {
         if (Replay.refused(again)) {
             return Optional.of(which + "存下的材料现在算不出结果。");
         }
-        return Replay.same(kept.output(), again) ? otherVersion(kept).map(which::concat) : Optional.of(which + "重算的结果与存下的不同。");
+        return Replay.same(kept.output(), again)
+                ? otherVersion(kept).map(which::concat)
+                : Optional.of(which + "重算的结果与存下的不同。");
     }
 
     /** A version is confirmed and taken back only before its day, so which one decides a day is certain from that day on. */
@@ -106,7 +108,8 @@ class DeterminationsCheck implements Check {
             return Optional.empty();
         }
         Version due = policies.versions().on(family.applicationDate());
-        LocalDate from = due instanceof Version.Sound sound ? sound.policy().policy().inForceFrom() : due.from();
+        LocalDate from =
+                due instanceof Version.Sound sound ? sound.policy().policy().inForceFrom() : due.from();
         return policies.of(kept.policy())
                 .map(Determiner::policy)
                 .filter(by -> !by.inForceFrom().equals(from))

@@ -3,7 +3,6 @@ package org.bangfu.office.standard;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
@@ -160,22 +159,16 @@ class PoliciesPage {
         return forms.page("standard/proposal", errors, model, () -> {
             Proposal proposal = proposals.get(id);
             Version version = proposals.version(id);
-            Version before = proposals.before(proposal.from());
+            Determiner before = proposals.before(proposal.from());
             boolean sets = SecondPerson.sets(Acting.now());
             model.addAttribute("form", form);
             model.addAttribute("proposal", proposal);
-            model.addAttribute("before", before.name());
+            model.addAttribute("before", before.policy().version());
             model.addAttribute(
-                    "unreadable",
-                    Stream.of(version, before)
-                            .filter(Version.Unreadable.class::isInstance)
-                            .map(Version.Unreadable.class::cast)
-                            .toList());
+                    "unreadable", version instanceof Version.Unreadable unreadable ? List.of(unreadable) : List.of());
             model.addAttribute(
                     "changes",
-                    before instanceof Version.Sound was && version instanceof Version.Sound is
-                            ? Change.between(was.policy(), is.policy())
-                            : List.of());
+                    version instanceof Version.Sound sound ? Change.between(before, sound.policy()) : List.of());
             model.addAttribute("trials", trials.of(id));
             model.addAttribute(
                     "paper", sets ? proofs.of(proposal.dossier()).getFirst().id() : null);

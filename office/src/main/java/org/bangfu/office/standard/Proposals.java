@@ -123,8 +123,7 @@ class Proposals {
             reading.add(Refusal.by("M22", "policy", "inForceFrom 应是今天以后的日期：新版不改变过去。"));
         } else if (standsOn(book.inForceFrom())) {
             reading.add(Refusal.by("M22", "policy", book.inForceFrom() + " 起已有一版在等待确认或已确认，请先退回或撤回那一版。"));
-        } else if (before(book.inForceFrom()) instanceof Version.Sound before
-                && Change.between(before.policy(), proposed).isEmpty()) {
+        } else if (Change.between(before(book.inForceFrom()), proposed).isEmpty()) {
             reading.add(Refusal.at("policy", "没有一项设置和那时用的不同。"));
         }
         reading.throwIfAny();
@@ -137,9 +136,14 @@ class Proposals {
                 .single();
     }
 
-    /** The one that a version of this day follows. */
-    Version before(LocalDate from) {
-        return policies.versions().on(from.minusDays(1));
+    /** The one that a version of this day follows and is compared with: where that cannot be read, the last before it that can. */
+    Determiner before(LocalDate from) {
+        return policies.versions().all().stream()
+                .filter(version -> version.from().isBefore(from))
+                .filter(Version.Sound.class::isInstance)
+                .map(version -> ((Version.Sound) version).policy())
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     /** From its day it decides what is applied for. Only what was tried, and only before its day. */

@@ -20,11 +20,7 @@ class StandardToday implements TodayLines {
     private final OfficeClock clock;
 
     StandardToday(
-            Policies policies,
-            Proposals proposals,
-            Entries entries,
-            Arrangements arrangements,
-            OfficeClock clock) {
+            Policies policies, Proposals proposals, Entries entries, Arrangements arrangements, OfficeClock clock) {
         this.policies = policies;
         this.proposals = proposals;
         this.entries = entries;
@@ -53,11 +49,7 @@ class StandardToday implements TodayLines {
     }
 
     private static Line unreadable(Version.Unreadable version) {
-        return new Line(
-                Show.date(version.from()) + "起",
-                "政策读不出来，这一天起申请的不能认定",
-                version.name() + " 版",
-                "/policies");
+        return new Line(Show.date(version.from()) + "起", "政策读不出来，这一天起申请的不能认定", version.name() + " 版", "/policies");
     }
 
     /** One's own waits for somebody else. */

@@ -39,12 +39,7 @@ class StandardsPage {
     private final Forms forms;
 
     StandardsPage(
-            Policies policies,
-            Entries entries,
-            Proofs proofs,
-            StandardList list,
-            OfficeClock clock,
-            Forms forms) {
+            Policies policies, Entries entries, Proofs proofs, StandardList list, OfficeClock clock, Forms forms) {
         this.policies = policies;
         this.entries = entries;
         this.proofs = proofs;

@@ -65,7 +65,7 @@ class Trials {
             throw Refusal.by("M22", "这一版正在试算，请等它算完。");
         }
         List<Long> drawn = draw(typed, by);
-        Determiner before = readable(proposals.before(tried.from()));
+        Determiner before = proposals.before(tried.from());
         Determiner after = readable(proposals.version(proposal));
         policies.keep(before);
         policies.keep(after);

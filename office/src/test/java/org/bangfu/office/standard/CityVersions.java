@@ -80,46 +80,50 @@ class CityVersions {
         Actor other = officer("宋雅琴");
         long example = proposed(months(11, from.plusDays(1)), one);
         Acting.as(other, () -> proposals.drop(example, "只借它的文件", other));
-        return Acting.as(one, () -> transaction.execute(status -> {
-            long id = jdbc.sql("""
+        return Acting.as(
+                one,
+                () -> transaction.execute(status -> {
+                    long id = jdbc.sql("""
                             insert into policy_proposal (policy, version, from_day, document, document_on, dossier, account, entered_by,
                                                          entered_at)
                             select :policy, :version, :from, document, document_on, dossier, account, entered_by, entered_at
                               from policy_proposal where id = :example
                             returning id
                             """)
-                    .param("policy", text.getBytes(StandardCharsets.UTF_8))
-                    .param("version", version)
-                    .param("from", from)
-                    .param("example", example)
-                    .query(Long.class)
-                    .single();
-            jdbc.sql("""
+                            .param("policy", text.getBytes(StandardCharsets.UTF_8))
+                            .param("version", version)
+                            .param("from", from)
+                            .param("example", example)
+                            .query(Long.class)
+                            .single();
+                    jdbc.sql("""
                             insert into policy_answer (proposal, confirmed, account, answered_by, answered_at)
                             values (:id, true, :account, :by, now())
                             """)
-                    .param("id", id)
-                    .param("account", other.account())
-                    .param("by", other.name())
-                    .update();
-            return id;
-        }));
+                            .param("id", id)
+                            .param("account", other.account())
+                            .param("by", other.name())
+                            .update();
+                    return id;
+                }));
     }
 
     /** For the tests that follow: as if it had been taken back in time. */
     void takenBack(long id) {
         Actor one = officer("汪建华");
         Actor other = officer("宋雅琴");
-        Acting.as(one, () -> transaction.execute(status -> jdbc.sql("""
+        Acting.as(
+                one,
+                () -> transaction.execute(status -> jdbc.sql("""
                         with asked as (
                             insert into policy_withdrawal (proposal, reason, account, entered_by, entered_at)
                             values (:id, '测试结束', :one, '汪建华', now()) returning id)
                         insert into policy_withdrawal_answer (withdrawal, confirmed, account, answered_by, answered_at)
                         select id, true, :other, '宋雅琴', now() from asked
                         """)
-                .param("id", id)
-                .param("one", one.account())
-                .param("other", other.account())
-                .update()));
+                        .param("id", id)
+                        .param("one", one.account())
+                        .param("other", other.account())
+                        .update()));
     }
 }

@@ -59,6 +59,9 @@ class M22_PolicyTest {
     Trials trials;
 
     @Autowired
+    CityVersions versions;
+
+    @Autowired
     TryPolicies job;
 
     @Autowired
@@ -136,7 +139,7 @@ class M22_PolicyTest {
         Case old = filed();
         LocalDate from = LocalDate.of(2069, 1, 1);
         long id = propose(nineMonths("2069-01-01"));
-        assertThat(Change.between(sound(proposals.before(from)), sound(proposals.version(id))))
+        assertThat(Change.between(proposals.before(from), sound(proposals.version(id))))
                 .containsExactly(new Change("aid.living.deepMonths", "深度困难生活救助月数", "12 个月", "9 个月", "M9(1)，R-22"));
         assertThatThrownBy(() -> Acting.as(other, () -> proposals.confirm(id, other)))
                 .isInstanceOf(Refusal.class)
@@ -173,6 +176,7 @@ class M22_PolicyTest {
             return true;
         });
         assertThat(policies.of(now)).isPresent();
+        versions.takenBack(id);
     }
 
     @Test

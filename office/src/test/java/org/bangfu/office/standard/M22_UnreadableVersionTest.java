@@ -143,7 +143,8 @@ class M22_UnreadableVersionTest {
         assertThat(one.statusCode()).isEqualTo(422);
         assertThat(one.body()).contains(SAID, "applicationDate").doesNotContain("category");
         HttpResponse<String> list = program.post(
-                "/api/v1/determinations", "[" + document.formatted(FROM) + "," + document.formatted("2026-03-18") + "]");
+                "/api/v1/determinations",
+                "[" + document.formatted(FROM) + "," + document.formatted("2026-03-18") + "]");
         assertThat(list.body()).contains(SAID, "category");
 
         HttpResponse<String> act = program.post(
@@ -161,7 +162,9 @@ class M22_UnreadableVersionTest {
         assertThat(officer.get("/standards").body()).contains("读不出来");
         Browser administrator = Browser.as(port, town.colleague(Town.WUHU, "管理员", Role.ADMINISTRATOR));
         assertThat(administrator.get("/admin/people").body()).contains(SAID);
-        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK)).get("/today").body())
+        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK))
+                        .get("/today")
+                        .body())
                 .doesNotContain("政策读不出来");
     }
 
@@ -172,7 +175,8 @@ class M22_UnreadableVersionTest {
         assertThat(anybody.get("/policy").body()).contains("三种情况");
         assertThat(anybody.get("/ask").body()).contains("镜湖");
         clock.set(FROM);
-        assertThat(anybody.post("/ask", Map.of("asked", "PLACE", "place", "340202")).body())
+        assertThat(anybody.post("/ask", Map.of("asked", "PLACE", "place", "340202"))
+                        .body())
                 .contains("暂时读不出来");
         assertThat(anybody.get("/policy").body()).contains("暂时读不出来").doesNotContain("三种情况");
         assertThat(anybody.get("/ask").body()).contains("也不按以前的政策算");
@@ -184,13 +188,14 @@ class M22_UnreadableVersionTest {
         assertThat(greetings)
                 .filteredOn(VersionsGreeting.class::isInstance)
                 .singleElement()
-                .satisfies(greeting ->
-                        assertThat(greeting.words("http://localhost").orElse("")).contains(SAID, "later.setting"));
+                .satisfies(greeting -> assertThat(
+                                greeting.words("http://localhost").orElse(""))
+                        .contains(SAID, "later.setting"));
         assertThat(checks)
                 .filteredOn(VersionsCheck.class::isInstance)
                 .singleElement()
-                .satisfies(check ->
-                        assertThat(check.problems()).anySatisfy(problem -> assertThat(problem).contains(SAID)));
+                .satisfies(check -> assertThat(check.problems())
+                        .anySatisfy(problem -> assertThat(problem).contains(SAID)));
     }
 
     /** So that the mend can be entered while nothing can be read. */

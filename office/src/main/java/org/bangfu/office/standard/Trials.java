@@ -208,8 +208,9 @@ class Trials {
                 .update();
     }
 
-    Trial get(long id) {
-        return trials("where t.id = " + id, "").orElseThrow(() -> new NotFound("这次试算"));
+    Trial get(long proposal, long id) {
+        return trials("where t.id = %d and t.proposal = %d".formatted(id, proposal), "")
+                .orElseThrow(() -> new NotFound("这次试算"));
     }
 
     /** The newest first. */

@@ -26,7 +26,7 @@ class PolicyList {
         Versions versions = policies.versions();
         Version now = versions.on(clock.today());
         return versions.all().reversed().stream()
-                .map(version -> new PolicyVersion(version, cameInWith(version, proposals), version == now))
+                .map(version -> new PolicyVersion(version, cameInWith(version, proposals), version.equals(now)))
                 .toList();
     }
 

@@ -117,7 +117,8 @@ public final class Determine {
 
     private boolean answerAll(Determiner determiner, InputStream in, OutputStream out) throws IOException {
         if (lines) {
-            return Lines.answer(determiner, brief, Runtime.getRuntime().availableProcessors(), in, out);
+            return Lines.answer(
+                    Versions.only(determiner), brief, Runtime.getRuntime().availableProcessors(), in, out);
         }
         byte[] json = in.readNBytes(LARGEST_DOCUMENT + 1);
         if (json.length > LARGEST_DOCUMENT) {

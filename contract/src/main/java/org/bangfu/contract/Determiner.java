@@ -3,7 +3,6 @@ package org.bangfu.contract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -228,25 +227,11 @@ public final class Determiner {
         return determine(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /**
-     * The answers to a JSON list of documents, as a JSON list in the same order, each written as soon as its document is there; input of any
-     * length needs little memory. Where the list itself is broken, the last answer says so.
-     *
-     * @param brief without reasons and warnings
-     * @return whether every document was answered
-     * @throws IOException where the input cannot be read or the output not be written
-     */
-    public boolean list(InputStream in, OutputStream out, boolean brief) throws IOException {
-        return Listed.answer(this, brief, in, out);
-    }
-
-    /** As {@link #list}, one document a line and one answer a line; blank lines are passed over. Works on this thread alone. */
-    public boolean lines(InputStream in, OutputStream out, boolean brief) throws IOException {
-        return Lines.answer(this, brief, 1, in, out);
-    }
-
     Answer determine(byte[] json, int from, int length, boolean brief) {
-        FamilyReader.Reading reading = FamilyReader.read(json, from, length);
+        return answer(FamilyReader.read(json, from, length), brief);
+    }
+
+    Answer answer(FamilyReader.Reading reading, boolean brief) {
         Family family = reading.family();
         if (family != null && reading.problems().none()) {
             return determine(family, brief);

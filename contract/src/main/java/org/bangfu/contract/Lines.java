@@ -27,11 +27,11 @@ final class Lines {
      * @return whether every document was answered
      * @throws IOException where the input cannot be read or the output not be written
      */
-    static boolean answer(Determiner determiner, boolean brief, int threads, InputStream in, OutputStream out)
+    static boolean answer(Versions versions, boolean brief, int threads, InputStream in, OutputStream out)
             throws IOException {
         var lines = new Lines();
         InOrder.<Batch, Answers>run(
-                threads, new BatchReader(in)::next, () -> batch -> answer(determiner, brief, batch), answers -> {
+                threads, new BatchReader(in)::next, () -> batch -> answer(versions, brief, batch), answers -> {
                     answers.bytes.writeTo(out);
                     out.flush();
                     lines.refusedAny |= answers.refusedAny;
@@ -39,11 +39,11 @@ final class Lines {
         return !lines.refusedAny;
     }
 
-    private static Answers answer(Determiner determiner, boolean brief, Batch batch) {
+    private static Answers answer(Versions versions, boolean brief, Batch batch) {
         var bytes = new ByteArrayOutputStream(batch.length());
         Writer writer;
         try (JsonGenerator json = Json.lines(bytes)) {
-            writer = new Writer(determiner, brief, json);
+            writer = new Writer(versions, brief, json);
             batch.each(writer);
         }
         if (writer.any) {
@@ -54,21 +54,21 @@ final class Lines {
 
     private static final class Writer implements Batch.OnLine {
 
-        private final Determiner determiner;
+        private final Versions versions;
         private final boolean brief;
         private final JsonGenerator json;
         private boolean any;
         private boolean refused;
 
-        Writer(Determiner determiner, boolean brief, JsonGenerator json) {
-            this.determiner = determiner;
+        Writer(Versions versions, boolean brief, JsonGenerator json) {
+            this.versions = versions;
             this.brief = brief;
             this.json = json;
         }
 
         @Override
         public void line(byte[] bytes, int from, int length) {
-            write(determiner.determine(bytes, from, length, brief));
+            write(versions.determine(bytes, from, length, brief));
         }
 
         @Override

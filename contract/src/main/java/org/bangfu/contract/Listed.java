@@ -27,7 +27,7 @@ final class Listed {
         BROKEN
     }
 
-    private final Determiner determiner;
+    private final Versions versions;
     private final boolean brief;
     private final OutputStream out;
 
@@ -40,8 +40,8 @@ final class Listed {
     private boolean any;
     private boolean refusedAny;
 
-    private Listed(Determiner determiner, boolean brief, OutputStream out) {
-        this.determiner = determiner;
+    private Listed(Versions versions, boolean brief, OutputStream out) {
+        this.versions = versions;
         this.brief = brief;
         this.out = out;
     }
@@ -53,9 +53,9 @@ final class Listed {
      * @return whether every document was answered
      * @throws IOException where the input cannot be read or the output not be written
      */
-    static boolean answer(Determiner determiner, boolean brief, InputStream in, OutputStream out) throws IOException {
+    static boolean answer(Versions versions, boolean brief, InputStream in, OutputStream out) throws IOException {
         var buffered = new BufferedOutputStream(out, AT_A_TIME);
-        var listed = new Listed(determiner, brief, buffered);
+        var listed = new Listed(versions, brief, buffered);
         buffered.write('[');
         byte[] some = new byte[AT_A_TIME];
         for (int read = in.read(some); read >= 0 && listed.place != Place.BROKEN; read = in.read(some)) {
@@ -132,7 +132,7 @@ final class Listed {
     private void finished() throws IOException {
         byte[] json = document.toByteArray();
         document.reset();
-        write(tooLong ? TOO_LONG : determiner.determine(json, 0, json.length, brief));
+        write(tooLong ? TOO_LONG : versions.determine(json, 0, json.length, brief));
         tooLong = false;
     }
 

@@ -20,7 +20,7 @@ class ListTest {
             "{\"id\":\"%s\",\"applicationDate\":\"2026-03-18\",\"locality\":\"340202\",\"applicant\":{\"status\":\"EMPLOYEE\"},"
                     + "\"members\":[{\"id\":\"1\"}]}";
 
-    private final Determiner determiner = Determiner.shipped();
+    private final Versions versions = Versions.only(Determiner.shipped());
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     private List<JsonNode> answers(String list) throws IOException {
@@ -29,7 +29,7 @@ class ListTest {
 
     private List<JsonNode> answers(InputStream in) throws IOException {
         out.reset();
-        boolean all = determiner.list(in, out, true);
+        boolean all = versions.list(in, out, true);
         var answers = new ArrayList<JsonNode>();
         JsonMapper.shared().readTree(out.toByteArray()).forEach(answers::add);
         assertThat(all).isEqualTo(answers.stream().noneMatch(answer -> answer.has("errors")));
@@ -147,7 +147,7 @@ class ListTest {
     void anAnswerDoesNotWaitForTheNextDocument() throws IOException {
         var list = new Waiting(
                 List.of("[" + FAMILY.formatted("A") + ",", FAMILY.formatted("B") + ",", FAMILY.formatted("C") + "]"));
-        assertThat(determiner.list(list, out, true)).isTrue();
+        assertThat(versions.list(list, out, true)).isTrue();
         assertThat(list.answeredBefore).containsExactly(0, 1, 2, 3);
     }
 
@@ -157,7 +157,7 @@ class ListTest {
                 FAMILY.formatted("A") + "\n",
                 FAMILY.formatted("B") + "\n" + FAMILY.formatted("C").substring(0, 20),
                 FAMILY.formatted("C").substring(20)));
-        assertThat(determiner.lines(lines, out, true)).isTrue();
+        assertThat(versions.lines(lines, out, true)).isTrue();
         assertThat(lines.answeredBefore).startsWith(0, 1, 2);
         assertThat(out.toString(StandardCharsets.UTF_8).lines()).hasSize(3);
     }

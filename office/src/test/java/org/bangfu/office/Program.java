@@ -67,9 +67,15 @@ public final class Program {
 
     /** Fields and one file, as a form sends them. */
     public HttpResponse<String> hand(String path, String key, Map<String, String> fields, String file) {
+        return handAll(path, key, fields, Map.of("file", file));
+    }
+
+    /** Fields and several files, by the names of their fields. */
+    public HttpResponse<String> handAll(
+            String path, String key, Map<String, String> fields, Map<String, String> files) {
         var body = new StringBuilder();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
-        part(body, "name=\"file\"; filename=\"paper.pdf\"", file);
+        files.forEach((name, file) -> part(body, "name=\"" + name + "\"; filename=\"paper.pdf\"", file));
         return send(request(path)
                 .headers("Idempotency-Key", key, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
                 .POST(BodyPublishers.ofString(

@@ -14,6 +14,7 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
@@ -38,6 +39,7 @@ class PeoplePage {
     private final Organisations organisations;
     private final OfficeClock clock;
     private final Journal journal;
+    private final Policies policies;
     private final Forms forms;
 
     PeoplePage(
@@ -46,12 +48,14 @@ class PeoplePage {
             Organisations organisations,
             OfficeClock clock,
             Journal journal,
+            Policies policies,
             Forms forms) {
         this.staffing = staffing;
         this.desk = desk;
         this.organisations = organisations;
         this.clock = clock;
         this.journal = journal;
+        this.policies = policies;
         this.forms = forms;
     }
 
@@ -64,6 +68,7 @@ class PeoplePage {
     String people(@RequestParam(defaultValue = "") String q, Model model) {
         String wanted = q.strip();
         model.addAttribute("q", wanted);
+        model.addAttribute("unreadable", policies.versions().unreadable());
         model.addAttribute(
                 "people",
                 staffing.people(Acting.now()).stream()

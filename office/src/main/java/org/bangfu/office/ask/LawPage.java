@@ -2,6 +2,7 @@ package org.bangfu.office.ask;
 
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Regulation;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.standard.Policies;
@@ -30,6 +31,10 @@ class LawPage {
     @GetMapping("/policy")
     @Transactional
     String policy(Model model) {
+        if (policies.versions().on(clock.today()) instanceof Version.Unreadable unreadable) {
+            model.addAttribute("version", unreadable);
+            return "ask/unreadable";
+        }
         Determiner determiner = policies.now();
         model.addAttribute("book", determiner.policy());
         model.addAttribute("limits", determiner.policy().limits());
@@ -47,7 +52,7 @@ class LawPage {
     @GetMapping("/law")
     String law(Model model) {
         model.addAttribute("regulation", regulation);
-        model.addAttribute("document", policies.now().policy().document());
+        model.addAttribute("document", policies.own().policy().document());
         return "ask/law";
     }
 }

@@ -67,7 +67,7 @@ class SelfTest {
      * @param hopeful what is open is taken at its best for the family, else at its worst
      */
     Determination determined(Answers answers, LocalDate today, boolean hopeful) {
-        return switch (policies.now().determine(family(answers, today, hopeful))) {
+        return switch (policies.versions().determine(family(answers, today, hopeful))) {
             case Answer.Determined determined -> determined.determination();
             case Answer.Refused refused ->
                 throw new IllegalStateException("the policy does not cover its own places: " + refused.problems());

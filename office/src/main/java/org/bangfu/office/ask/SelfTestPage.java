@@ -4,9 +4,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Errors;
 import org.bangfu.policy.category.Category;
 import org.springframework.http.HttpStatus;
@@ -22,11 +24,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SelfTestPage {
 
     private final SelfTest selfTest;
+    private final Policies policies;
     private final Counties counties;
     private final OfficeClock clock;
 
-    SelfTestPage(SelfTest selfTest, Counties counties, OfficeClock clock) {
+    SelfTestPage(SelfTest selfTest, Policies policies, Counties counties, OfficeClock clock) {
         this.selfTest = selfTest;
+        this.policies = policies;
         this.counties = counties;
         this.clock = clock;
     }
@@ -34,12 +38,18 @@ class SelfTestPage {
     @GetMapping("/ask")
     @Transactional
     String first(Model model) {
+        if (unreadable(model)) {
+            return "ask/unreadable";
+        }
         return ask(Question.PLACE, Answers.NONE, Errors.NONE, model);
     }
 
     @PostMapping("/ask")
     @Transactional
     String next(Answers answers, Model model, HttpServletResponse response) {
+        if (unreadable(model)) {
+            return "ask/unreadable";
+        }
         Question asked = Question.named(answers.asked());
         for (Question question : Question.values()) {
             boolean given = question == asked ? answers.back() == null : question.answered(answers);
@@ -61,6 +71,15 @@ class SelfTestPage {
         }
         Optional<Question> next = selfTest.next(answers, clock.today());
         return next.isPresent() ? ask(next.get(), answers, Errors.NONE, model) : result(answers, model);
+    }
+
+    /** Asked as of today: where today's version cannot be read there is no answer, and none by another (M22). */
+    private boolean unreadable(Model model) {
+        if (policies.versions().on(clock.today()) instanceof Version.Unreadable unreadable) {
+            model.addAttribute("version", unreadable);
+            return true;
+        }
+        return false;
     }
 
     private String ask(Question question, Answers answers, Errors errors, Model model) {

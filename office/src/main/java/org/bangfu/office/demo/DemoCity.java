@@ -46,6 +46,7 @@ class DemoCity implements ApplicationRunner {
     private final Accounts accounts;
     private final Treasury treasury;
     private final CityFigures figures;
+    private final CityPolicy policy;
     private final Procedure procedure;
     private final Payday payday;
     private final MadeUp madeUp;
@@ -60,6 +61,7 @@ class DemoCity implements ApplicationRunner {
             Accounts accounts,
             Treasury treasury,
             CityFigures figures,
+            CityPolicy policy,
             Procedure procedure,
             Payday payday,
             MadeUp madeUp,
@@ -72,6 +74,7 @@ class DemoCity implements ApplicationRunner {
         this.accounts = accounts;
         this.treasury = treasury;
         this.figures = figures;
+        this.policy = policy;
         this.procedure = procedure;
         this.payday = payday;
         this.madeUp = madeUp;
@@ -230,6 +233,7 @@ class DemoCity implements ApplicationRunner {
         clock.forwardTo(TODAY);
         figures.confirm(figures.enter(StandardKind.DIBAO_URBAN, Money.ofYuan(850), "2026-03-01", "演示〔2026〕1号"));
         figures.enter(StandardKind.MINIMUM_WAGE, Money.ofYuan(2_060), "2026-04-01", "演示〔2026〕2号");
+        policy.proposeAndTry();
         offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
     }
 

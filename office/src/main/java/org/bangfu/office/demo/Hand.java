@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import tools.jackson.databind.JsonNode;
@@ -64,13 +65,24 @@ final class Hand {
 
     /** Hands in one file. */
     JsonNode upload(String path, String name, byte[] content, String... words) {
+        return upload(path, List.of(new Paper("file", name, content)), words);
+    }
+
+    /** A file by the name of its field. */
+    record Paper(String field, String name, byte[] content) {}
+
+    JsonNode upload(String path, List<Paper> papers, String... words) {
         String boundary = "bangfu-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
-        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                        + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
-        body.writeBytes(content);
-        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        for (Paper paper : papers) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + paper.field()
+                            + "\"; filename=\"" + paper.name()
+                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            body.writeBytes(paper.content());
+            body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+        }
+        body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
         return send(request(path, words)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArray(body.toByteArray())));

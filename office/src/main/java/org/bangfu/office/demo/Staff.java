@@ -100,8 +100,8 @@ class Staff implements DemoPeople {
         people.add(person("c340202-jizhang", group, "登记收款，核对方案资金，记账"));
         people.add(person("c340202-zhifu", group, "放行发放批次，登记银行结果"));
         people.add(person("c340202-shencha", group, "看全部，不改任何东西"));
-        people.add(person("wuhu", "市以上", "看全市，指导，录入标准和放假安排"));
-        people.add(person("wuhu-fuhe", "市以上", "另一位：确认录入的标准和放假安排"));
+        people.add(person("wuhu", "市以上", "看全市，指导，录入标准、放假安排和政策新版"));
+        people.add(person("wuhu-fuhe", "市以上", "另一位：确认录入的标准、放假安排和政策新版"));
         people.add(person("wuhu-jizhang", "市以上", "登记上级拨款，下达额度"));
         people.add(person("anhui", "市以上", "审批超过 2 万元的帮扶"));
         people.add(person("quanguo", "市以上", "审批超过 5 万元的帮扶"));

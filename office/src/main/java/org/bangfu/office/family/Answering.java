@@ -1,14 +1,15 @@
 package org.bangfu.office.family;
 
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangfu.contract.Answer;
-import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Problem;
+import org.bangfu.contract.Versions;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 
-/** The objections of a policy to a family, in the words of the file. */
+/** The objections of the policy in force to a family, in the words of the file. */
 final class Answering {
 
     private static final Pattern ITEM = Pattern.compile("(income|expenses|members)\\[(\\d+)\\].*");
@@ -20,8 +21,8 @@ final class Answering {
      *
      * @throws Refusals naming each item of the household that stands in the way
      */
-    static Answer.Determined determined(Determiner determiner, String document, Household household) {
-        return switch (determiner.determine(document)) {
+    static Answer.Determined determined(Versions versions, String document, Household household) {
+        return switch (versions.determine(document.getBytes(StandardCharsets.UTF_8))) {
             case Answer.Determined determined -> determined;
             case Answer.Refused refused -> {
                 var reading = new Refusals.Reading();

@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Problem;
+import org.bangfu.contract.Versions;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -29,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * {@code bangfu determine} over the network: one document, a list of them or one a line in, the same answers out, each as soon as it is
- * ready. For anyone with an account; keeps nothing.
+ * ready, by the version in force on its own day of application. For anyone with an account; keeps nothing.
  */
 @RestController
 @May({Permission.OWN_CASE, Permission.SEE_CASES, Permission.AUDIT, Permission.ADMINISTER})
@@ -79,16 +80,16 @@ class DeterminationApi {
 
     private void answer(MediaType type, boolean brief, InputStream body, HttpServletResponse response)
             throws IOException {
-        Determiner determiner = policies.now();
+        Versions versions = policies.versions();
         if (LINES.isCompatibleWith(type)) {
             response.setContentType(MediaType.APPLICATION_NDJSON_VALUE);
-            determiner.lines(body, response.getOutputStream(), brief);
+            versions.lines(body, response.getOutputStream(), brief);
             return;
         }
         var in = new PushbackInputStream(body, 3);
         if (startsAList(in)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            determiner.list(in, response.getOutputStream(), brief);
+            versions.list(in, response.getOutputStream(), brief);
             return;
         }
         byte[] document = in.readNBytes(MOST_BYTES + 1);
@@ -96,7 +97,7 @@ class DeterminationApi {
             refuse(response, HttpStatus.CONTENT_TOO_LARGE, "一份最多 1 MiB；许多家庭请放在一个列表 […] 里");
             return;
         }
-        Answer answer = determiner.determine(document, brief);
+        Answer answer = versions.determine(document, brief);
         write(response, status(answer), Determiner.document(answer, brief));
     }
 

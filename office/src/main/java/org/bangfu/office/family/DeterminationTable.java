@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Engine;
+import org.bangfu.contract.Versions;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
@@ -92,21 +93,17 @@ class DeterminationTable implements Determinations {
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate) {
-        Asked asked = asked(aCase, decisionDate);
-        return preview(aCase, asked, policies.on(asked.applicationDate()));
+        return preview(aCase, decisionDate, policies.versions());
     }
 
     @Override
-    public Determined preview(Case aCase, LocalDate decisionDate, Determiner policy) {
-        return preview(aCase, asked(aCase, decisionDate), policy);
-    }
-
-    private Determined preview(Case aCase, Asked asked, Determiner policy) {
+    public Determined preview(Case aCase, LocalDate decisionDate, Versions versions) {
         Household household = households.now(aCase);
-        String input = ContractDocument.of(household, asked);
-        Answer.Determined answer = Answering.determined(policy, input, household);
+        String input = ContractDocument.of(household, asked(aCase, decisionDate));
+        Answer.Determined answer = Answering.determined(versions, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
-        return read(0, asked.decisionDate(), input, output, policy.policy().sha256(), clock.now());
+        String policy = answer.determination().policy().sha256();
+        return read(0, decisionDate, input, output, policy, clock.now());
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Versions;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
@@ -19,8 +19,8 @@ public interface Determinations {
     /** The same computation without keeping anything, for a page that shows where things stand. */
     Determined preview(Case aCase, LocalDate decisionDate);
 
-    /** The same by another policy than the one in force. */
-    Determined preview(Case aCase, LocalDate decisionDate, Determiner policy);
+    /** The same by other versions than those that decide here. */
+    Determined preview(Case aCase, LocalDate decisionDate, Versions versions);
 
     Optional<Determined> latest(Case aCase);
 

@@ -1,6 +1,7 @@
 package org.bangfu.office.family;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Determiner.Read;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.standard.Policies;
@@ -17,7 +21,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Replays every determination on file, by the rules and the policy that decided, and compares it with what was kept, to the fen (M1). */
+/**
+ * Replays every determination on file, by the rules and the policy that decided, and compares it with what was kept, to the fen (M1); each
+ * by the version that was in force on the day of its application (M21). */
 @Component
 class DeterminationsCheck implements Check {
 
@@ -91,7 +97,24 @@ class DeterminationsCheck implements Check {
         if (Replay.refused(again)) {
             return Optional.of(which + "存下的材料现在算不出结果。");
         }
-        return Replay.same(kept.output(), again) ? Optional.empty() : Optional.of(which + "重算的结果与存下的不同。");
+        return Replay.same(kept.output(), again)
+                ? otherVersion(kept).map(which::concat)
+                : Optional.of(which + "重算的结果与存下的不同。");
+    }
+
+    /** A version is confirmed and taken back only before its day, so which one decides a day is certain from that day on. */
+    private Optional<String> otherVersion(Kept kept) {
+        if (!(Determiner.read(kept.input().getBytes(StandardCharsets.UTF_8)) instanceof Read.Sound(var family))) {
+            return Optional.empty();
+        }
+        Version due = policies.versions().on(family.applicationDate());
+        LocalDate from =
+                due instanceof Version.Sound sound ? sound.policy().policy().inForceFrom() : due.from();
+        return policies.of(kept.policy())
+                .map(Determiner::policy)
+                .filter(by -> !by.inForceFrom().equals(from))
+                .map(by -> "是 %s 申请的，应按 %s 版政策，存下的却是按 %s 版作出的。"
+                        .formatted(family.applicationDate(), due.name(), by.version()));
     }
 
     /** What decided: the rules and the policy. */

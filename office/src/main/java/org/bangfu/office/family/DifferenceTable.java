@@ -10,9 +10,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bangfu.contract.Answer;
-import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Versions;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.family.GrantedAid.Granted;
 import org.bangfu.office.organisation.Territory;
@@ -40,26 +39,21 @@ class DifferenceTable implements Differences {
 
     @Override
     public List<Difference> between(
-            Territory territory,
-            Instant madeBefore,
-            LocalDate decisionDate,
-            Function<LocalDate, Determiner> before,
-            Function<LocalDate, Determiner> after) {
+            Territory territory, Instant madeBefore, LocalDate decisionDate, Versions before, Versions after) {
         var found = new ArrayList<Difference>();
         long last = 0;
         List<Kept> some;
         do {
             some = next(territory, madeBefore, last);
             for (Kept kept : some) {
-                difference(kept, decisionDate, before.apply(kept.applied()), after.apply(kept.applied()))
-                        .ifPresent(found::add);
+                difference(kept, decisionDate, before, after).ifPresent(found::add);
                 last = kept.caseId();
             }
         } while (some.size() == AT_ONCE);
         return found;
     }
 
-    private Optional<Difference> difference(Kept kept, LocalDate on, Determiner before, Determiner after) {
+    private Optional<Difference> difference(Kept kept, LocalDate on, Versions before, Versions after) {
         // most are not touched: they cost two short answers and no question for their grants
         if (!differ(ContractDocument.again(kept.input(), on, List.of()), before, after)) {
             return Optional.empty();
@@ -87,7 +81,7 @@ class DifferenceTable implements Differences {
                         other));
     }
 
-    private static boolean differ(String document, Determiner before, Determiner after) {
+    private static boolean differ(String document, Versions before, Versions after) {
         Determination one = determine(before, document, true);
         Determination other = determine(after, document, true);
         return one != null && other != null && !same(one, other);
@@ -97,8 +91,8 @@ class DifferenceTable implements Differences {
         return one.category() == other.category() && one.plan().equals(other.plan());
     }
 
-    private static @Nullable Determination determine(Determiner policy, String document, boolean brief) {
-        return switch (policy.determine(document.getBytes(StandardCharsets.UTF_8), brief)) {
+    private static @Nullable Determination determine(Versions versions, String document, boolean brief) {
+        return switch (versions.determine(document.getBytes(StandardCharsets.UTF_8), brief)) {
             case Answer.Determined determined -> determined.determination();
             case Answer.Refused _ -> null;
         };
@@ -117,7 +111,6 @@ class DifferenceTable implements Differences {
             long organisation,
             String applicantName,
             long determination,
-            LocalDate applied,
             LocalDate decidedOn,
             String input,
             String output,
@@ -126,8 +119,7 @@ class DifferenceTable implements Differences {
 
     private List<Kept> next(Territory territory, Instant madeBefore, long after) {
         return jdbc.sql("""
-                        select c.id as case_id, c.number, c.file_number, c.state, c.organisation, c.applicant_name,
-                               coalesce(c.submitted_on, d.decision_date) as applied, d.*
+                        select c.id as case_id, c.number, c.file_number, c.state, c.organisation, c.applicant_name, d.*
                           from casework c
                          cross join lateral (
                                select id as determination, decision_date, input, output, policy, made_at
@@ -160,7 +152,6 @@ class DifferenceTable implements Differences {
                 row.getLong("organisation"),
                 row.getString("applicant_name"),
                 row.getLong("determination"),
-                row.getObject("applied", LocalDate.class),
                 row.getObject("decision_date", LocalDate.class),
                 row.getString("input"),
                 row.getString("output"),

@@ -1,9 +1,10 @@
 package org.bangfu.office.family;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.contract.Answer;
-import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Versions;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
@@ -71,11 +72,7 @@ class WhatIfPage {
             String document = preview.input();
             List<Figure> figures = WhatIf.figures(document, household);
             model.addAttribute("figures", figures);
-            compare(
-                    policies.of(preview.policy()).orElseThrow(),
-                    document,
-                    WhatIf.tried(document, figures, typed),
-                    model);
+            compare(policies.versions(), document, WhatIf.tried(document, figures, typed), model);
         } catch (Refusals missing) {
             model.addAttribute("figures", List.of());
             model.addAttribute("errors", new Errors(missing.all()));
@@ -83,11 +80,11 @@ class WhatIfPage {
         return "family/whatif";
     }
 
-    private static void compare(Determiner determiner, String document, String tried, Model model) {
-        if (!(determiner.determine(document) instanceof Answer.Determined(var before))) {
+    private static void compare(Versions versions, String document, String tried, Model model) {
+        if (!(determine(versions, document) instanceof Answer.Determined(var before))) {
             throw new IllegalStateException("a preview that cannot be determined");
         }
-        switch (determiner.determine(tried)) {
+        switch (determine(versions, tried)) {
             case Answer.Determined(var after) -> {
                 model.addAttribute("errors", Errors.NONE);
                 model.addAttribute("compared", WhatIf.compare(before, after));
@@ -99,6 +96,10 @@ class WhatIfPage {
                                 .map(problem -> Refusal.at(field(problem.path()), problem.message() + "。"))
                                 .toList()));
         }
+    }
+
+    private static Answer determine(Versions versions, String document) {
+        return versions.determine(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@code expenses[0].amount} as the form calls it. */

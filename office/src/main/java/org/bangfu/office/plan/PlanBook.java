@@ -17,6 +17,7 @@ import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -108,16 +109,14 @@ class PlanBook implements Plans {
             standing = Optional.of("暂停办理：" + filed.heldBecause());
         }
         if (standing.isPresent()) {
-            return new PlanCandidate(
-                    filed.caseId(),
-                    filed.fileNumber(),
-                    filed.applicantName(),
-                    filed.category(),
-                    List.of(),
-                    Money.ZERO,
-                    standing.get());
+            return without(filed, standing.get());
         }
-        Determined determined = determinations.preview(cases.byId(filed.caseId()), clock.today());
+        Determined determined;
+        try {
+            determined = determinations.preview(cases.byId(filed.caseId()), clock.today());
+        } catch (Refusals undecided) {
+            return without(filed, undecided.all().getFirst().sentence());
+        }
         Money total = determined.plan().stream().map(Determinations.Aid::amount).reduce(Money.ZERO, Money::plus);
         return new PlanCandidate(
                 filed.caseId(),
@@ -127,6 +126,17 @@ class PlanBook implements Plans {
                 determined.plan(),
                 total,
                 total.isZero() ? nothingLeft(determined) : null);
+    }
+
+    private static PlanCandidate without(PlanTable.Candidate filed, String whyNot) {
+        return new PlanCandidate(
+                filed.caseId(),
+                filed.fileNumber(),
+                filed.applicantName(),
+                filed.category(),
+                List.of(),
+                Money.ZERO,
+                whyNot);
     }
 
     private static String nothingLeft(Determined determined) {

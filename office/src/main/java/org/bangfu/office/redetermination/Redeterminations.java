@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
-import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Versions;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Permission;
@@ -111,8 +110,8 @@ class Redeterminations {
                 territory,
                 Objects.requireNonNull(figure.answer()).at(),
                 inForce(figure) ? today : figure.from(),
-                policies.byDayWithout(figure),
-                policies.byDay());
+                policies.versionsWithout(figure),
+                policies.versions());
     }
 
     @Transactional(readOnly = true)
@@ -183,7 +182,7 @@ class Redeterminations {
         if (chosen.isEmpty()) {
             throw Refusal.at("chosen", "请先勾选要重新认定的家庭。");
         }
-        Function<LocalDate, Determiner> without = policies.byDayWithout(figure);
+        Versions without = policies.versionsWithout(figure);
         var reading = new Refusals.Reading();
         for (String number : chosen.stream().distinct().toList()) {
             try {
@@ -199,15 +198,14 @@ class Redeterminations {
         return chosen.size();
     }
 
-    private void again(Entry figure, Function<LocalDate, Determiner> without, String number, Actor by) {
+    private void again(Entry figure, Versions without, String number, Actor by) {
         Case found = cases.byNumber(number);
         Case locked = cases.lock(number, found.version());
         Determined kept = determinations.latest(locked).orElseThrow(() -> Refusal.at("chosen", "还没有认定过，认定时自然用新标准。"));
         if (!kept.at().isBefore(Objects.requireNonNull(figure.answer()).at())) {
             throw Refusal.at("chosen", "已经按新标准认定过了。");
         }
-        LocalDate applied = Objects.requireNonNullElse(locked.submittedOn(), clock.today());
-        Determined before = determinations.preview(locked, clock.today(), without.apply(applied));
+        Determined before = determinations.preview(locked, clock.today(), without);
         if (!actable(locked.state())) {
             throw Refusal.at(
                     "chosen", "现在是“%s”，不用按新标准重新认定。".formatted(locked.state().chinese()));

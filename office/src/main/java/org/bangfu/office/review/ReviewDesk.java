@@ -18,6 +18,7 @@ import org.bangfu.office.message.Messages;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.review.Review.Point;
 import org.bangfu.office.review.Review.Verdict;
 import org.bangfu.office.review.ReviewTable.Letter;
@@ -133,8 +134,8 @@ class ReviewDesk {
         return cases.doubt(locked, doubtful);
     }
 
-    /** What the rules say now, for the page on which a refusal is written. */
-    @Transactional(readOnly = true)
+    /** What the rules say now, for the page on which a refusal is written; the page says why where they say nothing. */
+    @Transactional(readOnly = true, noRollbackFor = Refusals.class)
     Determined now(Case aCase) {
         return determinations.preview(aCase, clock.today());
     }

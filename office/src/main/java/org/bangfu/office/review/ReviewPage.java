@@ -1,7 +1,9 @@
 package org.bangfu.office.review;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -10,7 +12,7 @@ import org.bangfu.office.casework.Cases;
 import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
-import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -129,8 +131,16 @@ class ReviewPage {
         journal.saw("不予困难帮扶告知书", number);
         model.addAttribute("aCase", aCase);
         model.addAttribute("refused", reviews.refusal(aCase.id()).orElseThrow(() -> new NotFound("这份告知书")));
-        model.addAttribute("policy", policies.now().policy().title());
+        model.addAttribute("policy", title(aCase));
         return "review/letter";
+    }
+
+    /** Of the policy that decides what was applied for on its day. */
+    private String title(Case aCase) {
+        LocalDate applied = aCase.submittedOn();
+        return applied != null && policies.versions().on(applied) instanceof Version.Sound sound
+                ? sound.policy().policy().title()
+                : policies.own().policy().title();
     }
 
     private String act(String template, String number, ReviewForm form, Model model, Supplier<String> work) {
@@ -161,8 +171,8 @@ class ReviewPage {
             Determined now = desk.now(aCase);
             model.addAttribute("category", Category.valueOf(now.category()));
             model.addAttribute("grounds", ReviewDesk.grounds(now));
-        } catch (Refusal incomplete) {
-            model.addAttribute("incomplete", incomplete.sentence());
+        } catch (Refusals incomplete) {
+            model.addAttribute("incomplete", incomplete.all().getFirst().sentence());
         }
     }
 

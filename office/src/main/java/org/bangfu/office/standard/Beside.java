@@ -1,6 +1,5 @@
 package org.bangfu.office.standard;
 
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -30,22 +29,10 @@ final class Beside {
     private final PolicyBook before;
     private final PolicyBook after;
 
+    /** The family applied before the later version counts; the question is what each would say of just this family. */
     Beside(Determiner before, Determiner after) {
-        this.before = fromEver(before.policy());
-        this.after = fromEver(after.policy());
-    }
-
-    /** The family applied before the later version counts; the question is what it would say of just this family. */
-    private static PolicyBook fromEver(PolicyBook book) {
-        return new PolicyBook(
-                book.id(),
-                book.version(),
-                book.title(),
-                book.document(),
-                LocalDate.MIN,
-                book.limits(),
-                book.standards(),
-                book.sha256());
+        this.before = before.policy().forAnyDay();
+        this.after = after.policy().forAnyDay();
     }
 
     /** What came out of one family. */

@@ -3,21 +3,36 @@ package org.bangfu.office.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Versions;
+import org.bangfu.office.refusal.Refusal;
 
 /** Which policy decides. */
 public interface Policies {
 
-    /** The one in force today, with every figure that was confirmed. */
+    /** Every version with every figure that was confirmed, as things stand at this moment: each decides what is applied for on its days (M21, M22). */
+    Versions versions();
+
+    /** The same as it would be if this figure had not been confirmed. */
+    Versions versionsWithout(Entry figure);
+
+    /**
+     * The one in force today.
+     *
+     * @throws Refusal where this program cannot read it
+     */
     Determiner now();
 
     /**
-     * The one that decides what was applied for on this day (M21, M22), with every figure that was confirmed; the program's own for a day
-     * before it came into force, which it refuses.
+     * The one in force on a day; the program's own for a day before it came into force, which it refuses.
+     *
+     * @throws Refusal where this program cannot read it
      */
     Determiner on(LocalDate applied);
+
+    /** The program's own, the first of the versions, which can always be read: whoever asks only for figures and days asks it. */
+    Determiner own();
 
     /** The one with this hash; empty where nothing was ever decided or tried by it here, or today's rules cannot read it. */
     Optional<Determiner> of(String sha256);
@@ -27,12 +42,6 @@ public interface Policies {
 
     /** The figures that were confirmed here, the newest first. */
     List<Entry> figures();
-
-    /** What decides an application of each day, as things stand at this moment. */
-    Function<LocalDate, Determiner> byDay();
-
-    /** The same as it would be if this figure had not been confirmed. */
-    Function<LocalDate, Determiner> byDayWithout(Entry figure);
 
     /** Keeps the files of a policy that decides something or is tried, once. */
     void keep(Determiner policy);

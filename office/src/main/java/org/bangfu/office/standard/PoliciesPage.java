@@ -1,10 +1,10 @@
 package org.bangfu.office.standard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -12,7 +12,6 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -36,9 +35,10 @@ import org.springframework.web.multipart.MultipartFile;
 class PoliciesPage {
 
     /** Families of a report on the page; the figures above them are of all. */
-    private static final int FAMILIES_SHOWN = 200;
+    static final int FAMILIES_SHOWN = 200;
 
     private final Policies policies;
+    private final PolicyList list;
     private final Proposals proposals;
     private final Trials trials;
     private final Proofs proofs;
@@ -49,6 +49,7 @@ class PoliciesPage {
 
     PoliciesPage(
             Policies policies,
+            PolicyList list,
             Proposals proposals,
             Trials trials,
             Proofs proofs,
@@ -57,6 +58,7 @@ class PoliciesPage {
             OfficeClock clock,
             Forms forms) {
         this.policies = policies;
+        this.list = list;
         this.proposals = proposals;
         this.trials = trials;
         this.proofs = proofs;
@@ -80,37 +82,19 @@ class PoliciesPage {
         return forms.page("standard/policies", errors, model, () -> {
             model.addAttribute("form", form);
             List<Proposal> all = proposals.all();
-            model.addAttribute("versions", versions(all));
+            model.addAttribute("versions", list.versions(all));
+            model.addAttribute("unreadable", policies.versions().unreadable());
             model.addAttribute("proposals", all);
             model.addAttribute("today", clock.today());
             model.addAttribute("sets", SecondPerson.sets(Acting.now()));
         });
     }
 
-    private List<PolicyVersion> versions(List<Proposal> all) {
-        String now = policies.now().policy().sha256();
-        var versions = new ArrayList<PolicyVersion>();
-        all.stream()
-                .filter(Proposal::stands)
-                .map(one -> version(policies.on(one.from()), one, now))
-                .forEach(versions::add);
-        versions.sort((one, other) -> other.policy()
-                .policy()
-                .inForceFrom()
-                .compareTo(one.policy().policy().inForceFrom()));
-        versions.add(version(policies.on(Determiner.shipped().policy().inForceFrom()), null, now));
-        return versions;
-    }
-
-    private static PolicyVersion version(Determiner policy, @Nullable Proposal proposal, String now) {
-        return new PolicyVersion(policy, proposal, policy.policy().sha256().equals(now));
-    }
-
     /** Everything a version sets; also of one that only decided something once. */
     @GetMapping("/policies/versions/{sha256}")
     @Transactional(readOnly = true)
     String version(@PathVariable String sha256, Model model) {
-        Determiner policy = policies.of(sha256).orElseThrow(() -> new NotFound("这一版政策"));
+        Determiner policy = list.version(sha256);
         model.addAttribute("book", policy.policy());
         model.addAttribute("settings", Change.all(policy));
         return "standard/version";
@@ -120,7 +104,7 @@ class PoliciesPage {
     @GetMapping("/policies/versions/{sha256}/text")
     @Transactional(readOnly = true)
     ResponseEntity<byte[]> text(@PathVariable String sha256) {
-        Determiner policy = policies.of(sha256).orElseThrow(() -> new NotFound("这一版政策"));
+        Determiner policy = list.version(sha256);
         return Download.file("policy.yaml", policy.files().policy());
     }
 
@@ -134,7 +118,7 @@ class PoliciesPage {
         return forms.act(
                 form.once(),
                 () -> {
-                    var typed = form.read(clock.today(), chosen(policy), chosen(file));
+                    var typed = form.read(clock.today(), Handed.chosen(policy), Handed.chosen(file));
                     var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
                     var document = Handed.of(Objects.requireNonNull(file), "文件");
                     long id =
@@ -142,10 +126,6 @@ class PoliciesPage {
                     return forms.said("新版已收下，还没有生效。请先试算，再由另一位同事确认。", at(id));
                 },
                 errors -> page(form, errors, model));
-    }
-
-    private static boolean chosen(@Nullable MultipartFile file) {
-        return file != null && !file.isEmpty();
     }
 
     private static String at(long id) {
@@ -160,14 +140,17 @@ class PoliciesPage {
     private String proposal(long id, TrialForm form, Errors errors, Model model) {
         return forms.page("standard/proposal", errors, model, () -> {
             Proposal proposal = proposals.get(id);
-            Determiner policy = proposals.policy(id);
+            Version version = proposals.version(id);
             Determiner before = proposals.before(proposal.from());
             boolean sets = SecondPerson.sets(Acting.now());
             model.addAttribute("form", form);
             model.addAttribute("proposal", proposal);
-            model.addAttribute("book", policy.policy());
-            model.addAttribute("before", before.policy());
-            model.addAttribute("changes", Change.between(before, policy));
+            model.addAttribute("before", before.policy().version());
+            model.addAttribute(
+                    "unreadable", version instanceof Version.Unreadable unreadable ? List.of(unreadable) : List.of());
+            model.addAttribute(
+                    "changes",
+                    version instanceof Version.Sound sound ? Change.between(before, sound.policy()) : List.of());
             model.addAttribute("trials", trials.of(id));
             model.addAttribute(
                     "paper", sets ? proofs.of(proposal.dossier()).getFirst().id() : null);
@@ -192,7 +175,7 @@ class PoliciesPage {
     @GetMapping("/policies/{id}/trials/{trial}")
     @Transactional(readOnly = true)
     String trial(@PathVariable long id, @PathVariable long trial, Model model) {
-        Trial run = trial(id, trial);
+        Trial run = trials.get(id, trial);
         TrialReport report = trials.report(trial);
         List<TrialReport.Line> changed = report.changed();
         model.addAttribute("proposal", proposals.get(id));
@@ -205,14 +188,6 @@ class PoliciesPage {
         return "standard/trial";
     }
 
-    private Trial trial(long proposal, long id) {
-        Trial trial = trials.get(id);
-        if (trial.proposal() != proposal) {
-            throw new NotFound("这次试算");
-        }
-        return trial;
-    }
-
     private String county(long number) {
         return organisations.get(number).shortName();
     }
@@ -220,7 +195,7 @@ class PoliciesPage {
     @GetMapping("/policies/{id}/trials/{trial}/sheet")
     @Transactional
     public ResponseEntity<byte[]> sheet(@PathVariable long id, @PathVariable long trial) {
-        Trial run = trial(id, trial);
+        Trial run = trials.get(id, trial);
         journal.did("下载政策试算汇总", proposals.get(id).subject());
         return Download.xlsx("政策试算-" + run.id(), trials.report(trial).sheet(run, this::county));
     }

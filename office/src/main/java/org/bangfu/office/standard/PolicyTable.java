@@ -5,21 +5,20 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.PolicyRefused;
+import org.bangfu.contract.Version;
+import org.bangfu.contract.Versions;
 import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusal;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.family.Place;
@@ -40,7 +39,7 @@ class PolicyTable implements Policies {
     private final OfficeClock clock;
     private final Determiner shipped = Determiner.shipped();
     private final AtomicReference<Held> held =
-            new AtomicReference<>(new Held("", shipped.calendar(), new TreeMap<>(Map.of(LocalDate.MIN, shipped))));
+            new AtomicReference<>(new Held("", shipped.calendar(), Versions.only(shipped)));
     private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
 
     PolicyTable(JdbcClient jdbc, Entries entries, OfficeClock clock) {
@@ -49,11 +48,8 @@ class PolicyTable implements Policies {
         this.clock = clock;
     }
 
-    /**
-     * @param confirmed which figures and versions it has beyond the program's: how many, and the sums of their numbers
-     * @param versions by the day from which each decides; the program's own from ever
-     */
-    private record Held(String confirmed, WorkdayCalendar calendar, NavigableMap<LocalDate, Determiner> versions) {}
+    /** @param confirmed which figures and versions it has beyond the program's: how many, and the sums of their numbers */
+    private record Held(String confirmed, WorkdayCalendar calendar, Versions versions) {}
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
@@ -64,20 +60,21 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Determiner on(LocalDate applied) {
-        return byDay().apply(applied);
+        return switch (versions().on(applied)) {
+            case Version.Sound sound -> sound.policy();
+            case Version.Unreadable unreadable -> throw Refusal.by("M22", unreadable.said() + "。");
+        };
     }
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Function<LocalDate, Determiner> byDay() {
-        return byDay(held().versions());
+    public Determiner own() {
+        return on(LocalDate.MIN);
     }
 
-    private static Function<LocalDate, Determiner> byDay(NavigableMap<LocalDate, Determiner> versions) {
-        return applied -> versions.floorEntry(applied).getValue();
-    }
-
-    private Held held() {
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Versions versions() {
         String confirmed = jdbc.sql("""
                         select (select count(*) || ':' || coalesce(sum(entry), 0) from standard_answer where confirmed)
                                || '/' ||
@@ -89,26 +86,27 @@ class PolicyTable implements Policies {
             now = new Held(confirmed, calendar, versions(confirmed(0), calendar));
             held.set(now);
         }
-        return now;
+        return now.versions();
     }
 
-    private NavigableMap<LocalDate, Determiner> versions(List<Standard> figures, WorkdayCalendar calendar) {
-        var versions = new TreeMap<LocalDate, Determiner>();
-        versions.put(LocalDate.MIN, shipped.with(figures, calendar));
-        jdbc.sql("select from_day, policy from policy_standing where confirmed")
-                .query((row, index) -> Map.entry(
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Versions versionsWithout(Entry figure) {
+        return versions(confirmed(figure.id()), clock.workdays());
+    }
+
+    private Versions versions(List<Standard> figures, WorkdayCalendar calendar) {
+        Determiner own = shipped.with(figures, calendar);
+        List<Version> later = jdbc.sql("select from_day, version, policy from policy_standing where confirmed")
+                .query((row, _) -> Version.of(
                         Objects.requireNonNull(row.getObject("from_day", LocalDate.class)),
-                        version(row.getBytes("policy"))))
-                .list()
-                .forEach(version ->
-                        versions.put(version.getKey(), version.getValue().with(figures, calendar)));
-        return versions;
-    }
-
-    private Determiner version(byte[] policy) {
-        return read(new PolicyFiles(
-                        policy, shipped.files().standards(), shipped.files().workdays()))
-                .orElseThrow(() -> new IllegalStateException("a confirmed version that today's rules cannot read"));
+                        row.getString("version"),
+                        new PolicyFiles(
+                                row.getBytes("policy"),
+                                own.files().standards(),
+                                own.files().workdays())))
+                .list();
+        return Versions.of(own, later);
     }
 
     @Override
@@ -117,12 +115,6 @@ class PolicyTable implements Policies {
         return entries.all().stream()
                 .filter(entry -> entry.answer() != null && entry.answer().confirmed())
                 .toList();
-    }
-
-    @Override
-    @Transactional(propagation = Propagation.SUPPORTS)
-    public Function<LocalDate, Determiner> byDayWithout(Entry figure) {
-        return byDay(versions(confirmed(figure.id()), clock.workdays()));
     }
 
     /**
@@ -156,7 +148,7 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Determiner> of(String sha256) {
-        Optional<Determiner> known = Stream.concat(held.get().versions().values().stream(), Stream.of(shipped))
+        Optional<Determiner> known = Stream.concat(sound(held.get().versions()), Stream.of(shipped))
                 .filter(policy -> policy.policy().sha256().equals(sha256))
                 .findFirst();
         if (known.isPresent()) {
@@ -169,6 +161,12 @@ class PolicyTable implements Policies {
         Optional<Determiner> kept = kept(sha256).flatMap(PolicyTable::read);
         kept.ifPresent(policy -> earlier.put(sha256, policy));
         return kept;
+    }
+
+    private static Stream<Determiner> sound(Versions versions) {
+        return versions.all().stream()
+                .filter(Version.Sound.class::isInstance)
+                .map(version -> ((Version.Sound) version).policy());
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.PolicyRefused;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.ProofKind;
@@ -92,9 +93,8 @@ class Proposals {
         if (text.length > LONGEST) {
             throw Refusal.at("policy", "政策文本最大 %d KB，这个文件太大，请核对是否选错了文件。".formatted(LONGEST / 1024));
         }
-        PolicyFiles now = policies.now().files();
         try {
-            return Determiner.of(new PolicyFiles(text, now.standards(), now.workdays()));
+            return Determiner.of(files(text));
         } catch (PolicyRefused refused) {
             var reading = new Refusals.Reading();
             refused.faults().forEach(fault -> reading.add(Refusal.at("policy", fault + "。")));
@@ -103,12 +103,18 @@ class Proposals {
         }
     }
 
+    /** With today's figures and calendar. */
+    private PolicyFiles files(byte[] text) {
+        PolicyFiles own = policies.own().files();
+        return new PolicyFiles(text, own.standards(), own.workdays());
+    }
+
     private void refuseUnfit(Determiner proposed) {
         var book = proposed.policy();
-        var now = policies.now().policy();
+        var own = policies.own().policy();
         var reading = new Refusals.Reading();
-        if (!book.id().equals(now.id())) {
-            reading.add(Refusal.at("policy", "id 应是 %s：这里只能改本市的政策。".formatted(now.id())));
+        if (!book.id().equals(own.id())) {
+            reading.add(Refusal.at("policy", "id 应是 %s：这里只能改本市的政策。".formatted(own.id())));
         }
         if (book.version().length() > 100) {
             reading.add(Refusal.at("policy", "version 最多 100 个字。"));
@@ -130,9 +136,14 @@ class Proposals {
                 .single();
     }
 
-    /** The one that a version of this day follows. */
+    /** The one that a version of this day follows and is compared with: where that cannot be read, the last before it that can. */
     Determiner before(LocalDate from) {
-        return policies.on(from.minusDays(1));
+        return policies.versions().all().stream()
+                .filter(version -> version.from().isBefore(from))
+                .filter(Version.Sound.class::isInstance)
+                .map(version -> ((Version.Sound) version).policy())
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     /** From its day it decides what is applied for. Only what was tried, and only before its day. */
@@ -200,13 +211,19 @@ class Proposals {
         return get(id);
     }
 
-    /** The version itself, with today's figures and calendar. */
-    Determiner policy(long id) {
-        return read(jdbc.sql("select policy from policy_proposal where id = :id")
+    /** The version itself, with today's figures and calendar; one that an earlier program took in this one may be unable to read. */
+    Version version(long id) {
+        Proposal proposal = get(id);
+        return Version.of(proposal.from(), proposal.version(), files(text(id)));
+    }
+
+    /** Byte for byte as it was handed in. */
+    byte[] text(long id) {
+        return jdbc.sql("select policy from policy_proposal where id = :id")
                 .param("id", id)
                 .query(byte[].class)
                 .optional()
-                .orElseThrow(() -> new NotFound("这一版")));
+                .orElseThrow(() -> new NotFound("这一版"));
     }
 
     Proposal get(long id) {

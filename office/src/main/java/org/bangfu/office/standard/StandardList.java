@@ -30,7 +30,7 @@ class StandardList {
 
     /** What decides today and what is to come. */
     List<Standard> rows() {
-        var policy = policies.now();
+        var policy = policies.own();
         return policy.policy().standards().rows().stream()
                 .filter(row -> row.from().isAfter(clock.today())
                         || row.equals(policy.standard(row.kind(), row.locality(), clock.today())))
@@ -48,7 +48,7 @@ class StandardList {
                         union.shortName() + (level == Level.CITY ? "全市（另有规定的县除外）" : "") + " " + union.locality());
             }
         }
-        for (Standard row : policies.now().policy().standards().rows()) {
+        for (Standard row : policies.own().policy().standards().rows()) {
             places.putIfAbsent(Place.text(row.locality()), Place.text(row.locality()));
         }
         return places;

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.bangfu.contract.Version;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Handed;
 import org.bangfu.policy.book.Standard;
@@ -33,17 +35,19 @@ class StandardsApi {
     private final StandardList list;
     private final Entries entries;
     private final Policies policies;
+    private final OfficeClock clock;
     private final Api api;
 
-    StandardsApi(StandardList list, Entries entries, Policies policies, Api api) {
+    StandardsApi(StandardList list, Entries entries, Policies policies, OfficeClock clock, Api api) {
         this.list = list;
         this.entries = entries;
         this.policies = policies;
+        this.clock = clock;
         this.api = api;
     }
 
-    /** @param policy the hash of the policy in force */
-    record Standards(String policy, List<Row> rows, List<ShownEntry> entries) {}
+    /** @param policy the hash of the policy in force; null where its version cannot be read */
+    record Standards(@Nullable String policy, List<Row> rows, List<ShownEntry> entries) {}
 
     /**
      * A figure that decides today or will.
@@ -106,7 +110,9 @@ class StandardsApi {
     @Transactional(readOnly = true)
     Standards standards() {
         return new Standards(
-                policies.now().policy().sha256(),
+                policies.versions().on(clock.today()) instanceof Version.Sound now
+                        ? now.policy().policy().sha256()
+                        : null,
                 list.rows().stream().map(Row::of).toList(),
                 entries.all().stream().map(ShownEntry::of).toList());
     }

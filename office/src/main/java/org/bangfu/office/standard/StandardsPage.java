@@ -8,6 +8,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.web.Errors;
@@ -34,13 +35,16 @@ class StandardsPage {
     private final Entries entries;
     private final Proofs proofs;
     private final StandardList list;
+    private final OfficeClock clock;
     private final Forms forms;
 
-    StandardsPage(Policies policies, Entries entries, Proofs proofs, StandardList list, Forms forms) {
+    StandardsPage(
+            Policies policies, Entries entries, Proofs proofs, StandardList list, OfficeClock clock, Forms forms) {
         this.policies = policies;
         this.entries = entries;
         this.proofs = proofs;
         this.list = list;
+        this.clock = clock;
         this.forms = forms;
     }
 
@@ -75,7 +79,7 @@ class StandardsPage {
             model.addAttribute("me", by.account());
             model.addAttribute("sees", Permission.SEE_CASES.allows(by));
             model.addAttribute("sets", SecondPerson.sets(by));
-            model.addAttribute("book", policies.now().policy());
+            model.addAttribute("version", policies.versions().on(clock.today()));
         });
     }
 

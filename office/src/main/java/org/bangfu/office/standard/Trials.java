@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Version;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
@@ -65,7 +66,7 @@ class Trials {
         }
         List<Long> drawn = draw(typed, by);
         Determiner before = proposals.before(tried.from());
-        Determiner after = proposals.policy(proposal);
+        Determiner after = readable(proposals.version(proposal));
         policies.keep(before);
         policies.keep(after);
         long id = jdbc.sql("""
@@ -93,6 +94,13 @@ class Trials {
                 .update();
         journal.did("试算政策新版", tried.subject() + "，" + drawn.size() + " 户");
         return id;
+    }
+
+    private static Determiner readable(Version version) {
+        return switch (version) {
+            case Version.Sound sound -> sound.policy();
+            case Version.Unreadable unreadable -> throw Refusal.by("M22", unreadable.said() + "。");
+        };
     }
 
     private List<Long> draw(TrialForm.Typed typed, Actor by) {
@@ -133,10 +141,15 @@ class Trials {
                 .param("most", AT_ONCE)
                 .query((row, _) -> new Drawn(row.getInt("position"), row.getLong("case_id")))
                 .list();
-        var beside = new Beside(
-                policies.of(trial.before()).orElseThrow(),
-                policies.of(trial.after()).orElseThrow());
-        next.forEach(one -> keep(trial, one, beside.of(families.orElseThrow().document(one.caseId()))));
+        Optional<Beside> both = policies.of(trial.before())
+                .flatMap(before -> policies.of(trial.after()).map(after -> new Beside(before, after)));
+        for (Drawn one : next) {
+            keep(
+                    trial,
+                    one,
+                    both.map(beside -> beside.of(families.orElseThrow().document(one.caseId())))
+                            .orElse(NOT_READ));
+        }
         if (next.size() < AT_ONCE) {
             jdbc.sql("insert into policy_trial_end (trial, ended_at) values (:trial, :at) on conflict do nothing")
                     .param("trial", trial.id())
@@ -145,6 +158,9 @@ class Trials {
         }
         return true;
     }
+
+    /** The program was changed while a trial ran. */
+    private static final Beside.Outcome NOT_READ = new Beside.Outcome.LeftOut("两版中有一版现在读不出来");
 
     record Drawn(int position, long caseId) {}
 
@@ -192,8 +208,9 @@ class Trials {
                 .update();
     }
 
-    Trial get(long id) {
-        return trials("where t.id = " + id, "").orElseThrow(() -> new NotFound("这次试算"));
+    Trial get(long proposal, long id) {
+        return trials("where t.id = %d and t.proposal = %d".formatted(id, proposal), "")
+                .orElseThrow(() -> new NotFound("这次试算"));
     }
 
     /** The newest first. */

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.contract.LiveFamilies;
+import org.bangfu.office.refusal.Refusal;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** The families of an installation, looked at beside a running copy or alone, as {@code verify} looks. */
@@ -22,7 +23,7 @@ public final class Live implements LiveFamilies {
             try (var context = Start.looking(workplace.look(database))) {
                 context.getBean(Census.class).give(System.getProperty("user.name"), to);
             }
-        } catch (StartRefused refused) {
+        } catch (StartRefused | Refusal refused) {
             throw new IOException(refused.getMessage(), refused);
         }
     }

@@ -22,6 +22,10 @@ public record Handed(String name, byte[] content) {
         return of(file, unnamed);
     }
 
+    public static boolean chosen(@Nullable MultipartFile file) {
+        return file != null && !file.isEmpty();
+    }
+
     /** The same where somebody else asks whether anything was chosen. */
     public static Handed of(MultipartFile file, String unnamed) {
         try {

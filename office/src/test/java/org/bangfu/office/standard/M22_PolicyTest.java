@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bangfu.contract.Determiner;
+import org.bangfu.contract.Version;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -56,6 +57,9 @@ class M22_PolicyTest {
 
     @Autowired
     Trials trials;
+
+    @Autowired
+    CityVersions versions;
 
     @Autowired
     TryPolicies job;
@@ -108,6 +112,10 @@ class M22_PolicyTest {
         return Acting.as(one, () -> proposals.propose(text, typed, "文件.pdf", DOCUMENT, one));
     }
 
+    private static Determiner sound(Version version) {
+        return ((Version.Sound) version).policy();
+    }
+
     private Case filed() {
         Case aCase = families.filed(clock.today());
         Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
@@ -131,7 +139,7 @@ class M22_PolicyTest {
         Case old = filed();
         LocalDate from = LocalDate.of(2069, 1, 1);
         long id = propose(nineMonths("2069-01-01"));
-        assertThat(Change.between(proposals.before(from), proposals.policy(id)))
+        assertThat(Change.between(proposals.before(from), sound(proposals.version(id))))
                 .containsExactly(new Change("aid.living.deepMonths", "深度困难生活救助月数", "12 个月", "9 个月", "M9(1)，R-22"));
         assertThatThrownBy(() -> Acting.as(other, () -> proposals.confirm(id, other)))
                 .isInstanceOf(Refusal.class)
@@ -168,6 +176,7 @@ class M22_PolicyTest {
             return true;
         });
         assertThat(policies.of(now)).isPresent();
+        versions.takenBack(id);
     }
 
     @Test

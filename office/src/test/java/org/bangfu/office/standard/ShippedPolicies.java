@@ -3,9 +3,9 @@ package org.bangfu.office.standard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Versions;
 
 /** The program's own policy, for tests without a database. */
 public final class ShippedPolicies implements Policies {
@@ -33,13 +33,18 @@ public final class ShippedPolicies implements Policies {
     }
 
     @Override
-    public Function<LocalDate, Determiner> byDay() {
-        return this::on;
+    public Determiner own() {
+        return SHIPPED;
     }
 
     @Override
-    public Function<LocalDate, Determiner> byDayWithout(Entry figure) {
-        return this::on;
+    public Versions versions() {
+        return Versions.only(SHIPPED);
+    }
+
+    @Override
+    public Versions versionsWithout(Entry figure) {
+        return versions();
     }
 
     @Override

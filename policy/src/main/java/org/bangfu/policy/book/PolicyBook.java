@@ -28,6 +28,11 @@ public record PolicyBook(
         }
     }
 
+    /** The same text as it would answer whatever the day of the application: to ask what it would say, not to decide by it. */
+    public PolicyBook forAnyDay() {
+        return new PolicyBook(id, version, title, document, LocalDate.MIN, limits, standards, sha256);
+    }
+
     /** Whether an application of this day falls under it, M21, F19. */
     public boolean governs(LocalDate applicationDate) {
         return !applicationDate.isBefore(inForceFrom);

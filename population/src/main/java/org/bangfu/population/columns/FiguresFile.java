@@ -27,7 +27,18 @@ import java.util.List;
  */
 public final class FiguresFile {
 
-    private static final byte[] MAGIC = "BANGFU figures 1\n".getBytes(StandardCharsets.US_ASCII);
+    /**
+     * What the figures of a family mean, with its history:
+     *
+     * <ul>
+     *   <li>1: families who applied before the policy's day had none.
+     *   <li>2: a policy's text is asked about every family, whatever day it is in force from.
+     * </ul>
+     */
+    public static final int MEANING = 2;
+
+    private static final String KIND = "BANGFU figures ";
+    private static final byte[] MAGIC = (KIND + MEANING + "\n").getBytes(StandardCharsets.US_ASCII);
     private static final int BASIS = 64;
     private static final int HEADER = MAGIC.length + BASIS;
     private static final int FOOTER = Long.BYTES + MAGIC.length;
@@ -45,10 +56,19 @@ public final class FiguresFile {
         this.starts = starts;
     }
 
-    /** Whether the file says it holds figures. */
+    /**
+     * Whether the file says it holds figures.
+     *
+     * @throws IOException where they mean something else than figures of today
+     */
     public static boolean is(Path path) throws IOException {
         try (var in = Files.newInputStream(path)) {
-            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
+            byte[] first = in.readNBytes(MAGIC.length);
+            boolean figures = new String(first, StandardCharsets.US_ASCII).startsWith(KIND);
+            if (figures && !Arrays.equals(first, MAGIC)) {
+                throw new IOException(path + " 是另一版程序存下的指标，含义不同，不能再用；请用家庭的完整资料重新形成（simulate --figures）");
+            }
+            return figures;
         }
     }
 

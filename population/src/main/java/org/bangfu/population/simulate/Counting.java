@@ -2,7 +2,6 @@ package org.bangfu.population.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.policy.NotInForce;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.means.FamilyFigures;
@@ -82,7 +81,7 @@ final class Counting implements FamilyFile.OnFamily {
                                 : figures(family, question.alone().get(setting)));
             }
             add(number, family.locality(), own, changed, aloneFigures);
-        } catch (NotInForce | FiguresMissing uncovered) {
+        } catch (FiguresMissing uncovered) {
             tally.leaveOut(number, String.valueOf(uncovered.getMessage()));
         } catch (ArithmeticException tooLarge) {
             tally.leaveOut(number, "数额太大，无法核算");
@@ -113,9 +112,6 @@ final class Counting implements FamilyFile.OnFamily {
     }
 
     private static FamilyFigures figures(Family family, PolicyBook book) {
-        if (!book.governs(family.applicationDate())) {
-            throw new NotInForce(book, family.applicationDate());
-        }
         return Means.reckon(family, book, Witness.SILENT);
     }
 

@@ -9,7 +9,8 @@ import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
 
 /**
- * What is asked: one policy against another.
+ * What is asked: what one text says of every family, and another, whatever day each is in force from; official figures are those of each
+ * family's own days.
  *
  * @param before the policy that is compared with
  * @param after the policy that is tried
@@ -18,7 +19,9 @@ import org.bangfu.policy.book.Standard;
  */
 record Question(PolicyBook before, PolicyBook after, List<Setting> settings, List<PolicyBook> alone) {
 
-    static Question of(PolicyBook before, PolicyBook after) {
+    static Question of(PolicyBook one, PolicyBook other) {
+        PolicyBook before = one.forAnyDay();
+        PolicyBook after = other.forAnyDay();
         List<Setting> settings = Setting.between(before, after);
         List<PolicyBook> alone =
                 settings.stream().map(setting -> setting.changed(before, after)).toList();
@@ -38,8 +41,6 @@ record Question(PolicyBook before, PolicyBook after, List<Setting> settings, Lis
     /** What the figures of a policy rest on, as a hash: of two policies with the same, every family has the same figures. */
     static String basis(PolicyBook book) {
         var text = new StringBuilder()
-                .append(book.inForceFrom())
-                .append(' ')
                 .append(book.limits().months())
                 .append(' ')
                 .append(book.limits().housingExcess())

@@ -118,7 +118,8 @@ public final class Simulation {
 
     /** Tells one question about one file from every other. */
     private String asked() throws IOException {
-        return Question.sha256(question.before().sha256()
+        return Question.sha256(FiguresFile.MEANING
+                + question.before().sha256()
                 + question.after().sha256()
                 + families.toAbsolutePath()
                 + Files.size(families)

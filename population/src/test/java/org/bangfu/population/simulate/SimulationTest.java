@@ -201,6 +201,40 @@ class SimulationTest {
         assertThatThrownBy(() -> otherwise.run(null)).hasMessageContaining("另外的核算设置");
     }
 
+    /** Whoever tries a text of next January on the families of last year asks what it would say of them. */
+    @Test
+    void aTextAnswersForEveryFamilyWhateverDayItIsInForceFrom() throws Exception {
+        Map<String, String> wider = Map.of("multiple: {value: 2,", "multiple: {value: 2.5,");
+        Map<String, String> later = Map.of(
+                "multiple: {value: 2,", "multiple: {value: 2.5,", "{value: \"2020-10-27\"", "{value: \"2031-01-01\"");
+        assertThat(policy(later).policy().governs(MADE.getFirst().applicationDate()))
+                .isFalse();
+        Tally asked = tally(policy(later), MADE);
+        assertThat(asked.leftOutFamilies()).isZero();
+        assertThat(asked.all().after.total())
+                .isEqualTo(tally(policy(wider), MADE).all().after.total())
+                .isNotEqualTo(asked.all().before.total());
+        Path figures = folder.resolve("families.figures");
+        simulation(policy(later), lines, "lines").run(figures);
+        simulation(policy(later), figures, "figures").run(null);
+        assertThat(result("figures")).isEqualTo(result("lines"));
+    }
+
+    @Test
+    void keptFiguresOfAnotherMeaningAreRefused() throws Exception {
+        Path figures = folder.resolve("families.figures");
+        simulation(wider(), lines, "kept").run(figures);
+        byte[] old = Files.readAllBytes(figures);
+        for (int at : new int[] {0, old.length - 17}) {
+            assertThat(old[at + 15]).isEqualTo((byte) '2');
+            old[at + 15] = '1';
+        }
+        Files.write(figures, old);
+        assertThatThrownBy(() -> simulation(wider(), figures, "refused").run(null))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("请用家庭的完整资料重新形成");
+    }
+
     @Test
     void stoppedAndStartedAgainItGoesOnWhereItWas() throws Exception {
         simulation(wider(), lines, "whole").run(null);

@@ -1,0 +1,58 @@
+package org.bangfu.office.standard;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.bangfu.contract.Version;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.start.Check;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every confirmed version can be read by this program, and its text is the one that was tried before it was confirmed (M22). */
+@Component
+class VersionsCheck implements Check {
+
+    private final Policies policies;
+    private final JdbcClient jdbc;
+
+    VersionsCheck(Policies policies, JdbcClient jdbc) {
+        this.policies = policies;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "政策的各个版本";
+    }
+
+    @Override
+    public List<String> problems() {
+        return Acting.as(
+                Actor.OFFICE,
+                () -> Stream.concat(
+                                policies.versions().unreadable().stream().map(VersionsCheck::unreadable),
+                                otherThanTried().stream())
+                        .toList());
+    }
+
+    private static String unreadable(Version.Unreadable version) {
+        return version.said() + "。" + version.faults().getFirst() + "。";
+    }
+
+    private List<String> otherThanTried() {
+        return jdbc.sql("""
+                        select p.version, p.from_day
+                          from policy_standing p
+                         where p.confirmed
+                           and not exists (select from policy_trial t
+                                             join policy_version v on v.sha256 = t.after
+                                            where t.proposal = p.id
+                                              and v.policy = p.policy)
+                         order by p.from_day
+                        """)
+                .query((row, _) -> "%s 版政策（%s 起）的文本和确认以前试算的不同，可能被改动或损坏。"
+                        .formatted(row.getString("version"), row.getString("from_day")))
+                .list();
+    }
+}

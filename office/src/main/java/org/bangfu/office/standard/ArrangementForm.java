@@ -47,9 +47,6 @@ public record ArrangementForm(
         int which = reading.read(
                 () -> Read.count(year, "year", "年份", today.getYear(), today.getYear() + 1), today.getYear());
         String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");
-        if (number.length() == 1) {
-            reading.add(Refusal.at("document", "请填写完整的文号。"));
-        }
         String address = reading.read(this::address, "");
         String text = reading.read(() -> Read.text(days, "days", "放假和上班的日子", LONGEST_DAYS), "");
         List<Day> read = text.isEmpty() ? List.of() : days(text, which, reading);

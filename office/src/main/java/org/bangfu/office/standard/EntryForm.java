@@ -35,9 +35,6 @@ public record EntryForm(
         Money sum = reading.read(this::positive, Money.ofYuan(1));
         LocalDate day = reading.read(() -> Read.date(from, "from", "起始日期"), LocalDate.EPOCH);
         String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");
-        if (!number.isEmpty() && number.length() < 2) {
-            reading.add(Refusal.at("document", "请填写完整的文号。"));
-        }
         if (!paper) {
             reading.add(Refusal.at("file", "请选择文件的照片（JPG、PNG）或 PDF。"));
         }

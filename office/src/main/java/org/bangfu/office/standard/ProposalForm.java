@@ -23,9 +23,6 @@ public record ProposalForm(
             reading.add(Refusal.at("policy", "请选择政策文本 policy.yaml。"));
         }
         String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");
-        if (number.length() == 1) {
-            reading.add(Refusal.at("document", "请填写完整的文号。"));
-        }
         LocalDate day = reading.read(() -> Read.pastDate(documentOn, "documentOn", "发文日期", today), LocalDate.EPOCH);
         if (!paper) {
             reading.add(Refusal.at("file", "请选择文件的照片（JPG、PNG）或 PDF。"));

@@ -239,7 +239,7 @@ class M22_CalendarTest {
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         refused -> assertThat(refused.all().toString())
-                                .contains("完整的文号", "https://", "通知的照片")
+                                .contains("文号至少 2 个字", "https://", "通知的照片")
                                 .contains("第2行", "写了两次", "第3行", "真实的日期", "第4行", "本来就上班")
                                 .contains("第5行", "不在2026年", "第6行", "“放假”或“上班”", "第7行"));
     }

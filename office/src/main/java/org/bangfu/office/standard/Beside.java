@@ -1,9 +1,9 @@
 package org.bangfu.office.standard;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Determiner.Read;
 import org.bangfu.contract.Regulation;
@@ -79,23 +79,31 @@ final class Beside {
                 .toList();
     }
 
-    /** The first rule that answers otherwise; where all answer alike, the first that says another figure of the aid, M9. */
+    /** The first rule whose outcome turned; where none did, every kind of aid that comes to another figure (M9); else what else is said. */
     private static String why(Determination was, Determination is) {
-        Optional<Reason> decisive = is.reasons().stream()
+        List<Reason> changed = is.reasons().stream()
                 .filter(reason -> !Objects.equals(earlier(was, reason), reason))
-                .min(Comparator.comparingInt(reason -> weight(was, reason)));
-        String sentence = decisive.map(reason -> sentence(earlier(was, reason), reason))
-                .orElse("方案合计由 %s 元变为 %s 元。"
-                        .formatted(was.planTotal().format(), is.planTotal().format()));
+                .toList();
+        Optional<Reason> turned =
+                changed.stream().filter(reason -> turned(was, reason)).findFirst();
+        List<Reason> aid = changed.stream()
+                .filter(reason -> reason.citation().startsWith("M9"))
+                .toList();
+        List<Reason> decisive = turned.isPresent()
+                ? List.of(turned.get())
+                : aid.isEmpty() ? changed.stream().limit(1).toList() : aid;
+        String sentence = decisive.isEmpty()
+                ? "方案合计由 %s 元变为 %s 元。"
+                        .formatted(was.planTotal().format(), is.planTotal().format())
+                : decisive.stream()
+                        .map(reason -> sentence(earlier(was, reason), reason))
+                        .collect(Collectors.joining(" "));
         return sentence.length() <= LONGEST_SENTENCE ? sentence : sentence.substring(0, LONGEST_SENTENCE - 1) + "…";
     }
 
-    private static int weight(Determination was, Reason reason) {
+    private static boolean turned(Determination was, Reason reason) {
         Reason earlier = earlier(was, reason);
-        if (earlier != null && earlier.outcome() != reason.outcome()) {
-            return 0;
-        }
-        return reason.citation().startsWith("M9") ? 1 : 2;
+        return earlier != null && earlier.outcome() != reason.outcome();
     }
 
     private static @Nullable Reason earlier(Determination was, Reason reason) {

@@ -62,7 +62,7 @@ public record Proposal(
     }
 
     /** Decides, or will from its day. */
-    boolean stands() {
+    public boolean stands() {
         return confirmed() && !withdrawn();
     }
 

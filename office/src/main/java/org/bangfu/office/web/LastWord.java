@@ -21,7 +21,7 @@ final class LastWord extends ErrorReportValve {
         boolean program = address != null && address.startsWith("/api/");
         try {
             response.setContentType(program ? "application/problem+json" : "text/html");
-            response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+            response.setCharacterEncoding(StandardCharsets.UTF_8);
             var out = response.getReporter();
             if (out != null) {
                 out.write(program ? problem(status, trouble) : page(trouble));

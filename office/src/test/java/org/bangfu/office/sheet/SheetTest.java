@@ -88,6 +88,7 @@ class SheetTest {
         refused(new byte[0]).hasMessageContaining("空的");
         refused("\n,,\n".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("没有数据");
         refused(new byte[] {'M', 'Z', 0, 0, 3}).hasMessageContaining("不是表格文件");
+        refused(new byte[] {'M', 'Z', (byte) 0x90, 0, 3}).hasMessageContaining("不是表格文件");
         refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).hasMessageContaining(".xls");
         refused(new byte[SheetReader.MOST_BYTES + 1]).hasMessageContaining("10 MB");
         refused("a,".repeat(100_001).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("列");

@@ -52,8 +52,8 @@ public final class Program {
                 .POST(BodyPublishers.ofString(json)));
     }
 
-    /** A document for something that has a version; it says the first. */
-    public HttpResponse<String> send(String method, String path, String json) {
+    /** A document for something that was seen in a version. */
+    public HttpResponse<String> send(String method, String path, int version, String json) {
         return send(request(path)
                 .headers(
                         "Idempotency-Key",
@@ -61,7 +61,7 @@ public final class Program {
                         "Content-Type",
                         "application/json",
                         "If-Match",
-                        "1")
+                        Integer.toString(version))
                 .method(method, BodyPublishers.ofString(json)));
     }
 

@@ -28,6 +28,7 @@ import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,6 +104,11 @@ class ApplicationApi {
 
     record Because(@Nullable String because) {}
 
+    /** A paper the application needs, or may bring, and what was handed in for it. */
+    record Line(String paper, String title, boolean required, List<HandedIn> proofs) {}
+
+    record HandedIn(long id, String name, String mediaType, long bytes) {}
+
     /** The worker's own: where it stands, what is missing, by when, what she was told. */
     record My(
             Shown application,
@@ -139,6 +145,29 @@ class ApplicationApi {
                     List.copyOf(sheets.places().keySet()),
                     today);
             return shown(desk.declare(number, household));
+        });
+    }
+
+    @GetMapping("/api/v1/applications/{number}/proofs")
+    @Transactional(readOnly = true)
+    List<Line> proofs(@PathVariable String number) {
+        var filling = fillings.of(cases.byNumber(number));
+        return filling.papers().stream()
+                .map(paper -> new Line(
+                        paper.slug(),
+                        paper.title(),
+                        paper.required(),
+                        filling.proofs(paper).stream()
+                                .map(proof -> new HandedIn(proof.id(), proof.name(), proof.mediaType(), proof.bytes()))
+                                .toList()))
+                .toList();
+    }
+
+    @DeleteMapping("/api/v1/applications/{number}/proofs/{proof}")
+    ResponseEntity<String> setAside(@PathVariable String number, @PathVariable long proof, HttpServletRequest request) {
+        return api.create(request, () -> {
+            desk.setAside(number, proof);
+            return shown(cases.byNumber(number));
         });
     }
 

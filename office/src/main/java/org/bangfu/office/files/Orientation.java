@@ -1,8 +1,6 @@
 package org.bangfu.office.files;
 
 import java.awt.geom.AffineTransform;
-import java.awt.image.AffineTransformOp;
-import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
@@ -14,28 +12,19 @@ enum Orientation {
     RIGHT;
 
     private static final int EXIF = 0xe1;
+
+    /** {@code Exif}, and two bytes of nothing. */
+    private static final int BEHIND_EXIF = 6;
+
     private static final int ORIENTATION_TAG = 0x0112;
 
     /** Never fails: what cannot be read is upright. */
     static Orientation of(byte[] jpeg) {
         try {
-            var bytes = ByteBuffer.wrap(jpeg);
-            if (Short.toUnsignedInt(bytes.getShort()) != 0xffd8) {
-                return UPRIGHT;
-            }
-            while (bytes.remaining() > 4 && Byte.toUnsignedInt(bytes.get()) == 0xff) {
-                int marker = Byte.toUnsignedInt(bytes.get());
-                int length = Short.toUnsignedInt(bytes.getShort());
-                if (marker == EXIF) {
-                    return tag(bytes.slice(bytes.position() + 6, length - 8));
-                }
-                if (marker == 0xda) {
-                    return UPRIGHT;
-                }
-                bytes.position(bytes.position() + length - 2);
-            }
-            return UPRIGHT;
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | java.nio.BufferUnderflowException e) {
+            return JpegMarkers.find(jpeg, EXIF)
+                    .map(exif -> tag(exif.slice(BEHIND_EXIF, exif.limit() - BEHIND_EXIF)))
+                    .orElse(UPRIGHT);
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             return UPRIGHT;
         }
     }
@@ -58,17 +47,18 @@ enum Orientation {
         return UPRIGHT;
     }
 
-    BufferedImage upright(BufferedImage image) {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        var turn = switch (this) {
+    /** Whether width and height change places. */
+    boolean lies() {
+        return this == LEFT || this == RIGHT;
+    }
+
+    /** @param width of the picture as it was held */
+    AffineTransform upright(int width, int height) {
+        return switch (this) {
             case UPRIGHT -> new AffineTransform();
             case UPSIDE_DOWN -> new AffineTransform(-1, 0, 0, -1, width, height);
             case RIGHT -> new AffineTransform(0, 1, -1, 0, height, 0);
             case LEFT -> new AffineTransform(0, -1, 1, 0, 0, width);
         };
-        return this == UPRIGHT
-                ? image
-                : new AffineTransformOp(turn, AffineTransformOp.TYPE_NEAREST_NEIGHBOR).filter(image, null);
     }
 }

@@ -1,10 +1,14 @@
 package org.bangfu.office.matching;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.bangfu.office.matching.Register.Column;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.refusal.Refusal;
@@ -12,6 +16,7 @@ import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
 import org.bangfu.office.sheet.WrittenDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the list of a register; what cannot be read is refused by row and column, all of it at once up to a page. */
 final class RegisterFile {
@@ -22,49 +27,98 @@ final class RegisterFile {
     /** More errors than this say nothing new. */
     private static final int MOST_ERRORS = 20;
 
-    private RegisterFile() {}
+    private final Register register;
+    private final byte[] content;
+    private int lines;
+
+    private RegisterFile(Register register, byte[] content) {
+        this.register = register;
+        this.content = content;
+    }
 
     /** One line: whom it is about, and what it says under each head. */
     record Line(int row, IdentityNumber identity, Map<String, String> details) {}
 
-    static List<Line> read(Register register, byte[] content) {
-        Sheet sheet = SheetReader.read(content);
-        int heads = heads(sheet, register);
-        Map<String, Integer> places = places(register, sheet.rows().get(heads));
-        var wrong = new ArrayList<Refusal>();
-        var lines = new ArrayList<Line>();
-        Map<List<Object>, Integer> seen = new HashMap<>();
-        for (Sheet.Row row : sheet.rows().subList(heads + 1, sheet.rows().size())) {
-            try {
-                Line line = line(register, places, row);
-                Integer earlier = seen.putIfAbsent(List.of(line.identity(), line.details()), row.number());
-                if (earlier != null) {
-                    throw refused("第%d行与第%d行完全相同，请删去重复的一行。".formatted(row.number(), earlier));
-                }
-                lines.add(line);
-            } catch (Refusal refusal) {
-                wrong.add(refusal);
-                if (wrong.size() == MOST_ERRORS) {
-                    break;
-                }
-            }
-        }
-        var reading = new Refusals.Reading();
-        wrong.forEach(reading::add);
-        reading.throwIfAny();
-        if (lines.isEmpty()) {
-            throw refused("表头下面没有数据，请检查后重新上传。");
-        }
-        return List.copyOf(lines);
+    /** Looks through the whole list once; whoever takes it reads it again, so that it never lies in memory. */
+    static RegisterFile of(Register register, byte[] content) {
+        var file = new RegisterFile(register, content);
+        file.check();
+        return file;
     }
 
-    private static int heads(Sheet sheet, Register register) {
-        for (int i = 0; i < Math.min(ROWS_BEFORE_HEADS, sheet.rows().size()); i++) {
-            if (sheet.rows().get(i).cells().stream().anyMatch(RegisterFile::identityHead)) {
-                return i;
+    int lines() {
+        return lines;
+    }
+
+    void each(Consumer<Line> to) {
+        var reading = new Reading();
+        SheetReader.each(content, row -> {
+            if (reading.underHeads(row)) {
+                to.accept(reading.line(row));
+            }
+        });
+    }
+
+    private void check() {
+        var wrong = new ArrayList<Refusal>();
+        var reading = new Reading();
+        SheetReader.each(content, row -> {
+            if (wrong.size() < MOST_ERRORS && reading.underHeads(row)) {
+                try {
+                    reading.firstOfItsKind(reading.line(row));
+                    lines++;
+                } catch (Refusal refusal) {
+                    wrong.add(refusal);
+                }
+            }
+        });
+        if (reading.places == null) {
+            throw noHeads();
+        }
+        var refusals = new Refusals.Reading();
+        wrong.forEach(refusals::add);
+        refusals.throwIfAny();
+        if (lines == 0) {
+            throw refused("表头下面没有数据，请检查后重新上传。");
+        }
+    }
+
+    private Refusal noHeads() {
+        return refused("没有找到“%s”这一列。%s的表头应有：%s。".formatted(Register.IDENTITY, register.chinese(), register.heads()));
+    }
+
+    /** One way through the list. */
+    private final class Reading {
+
+        private final Map<UUID, Integer> seen = new HashMap<>();
+        private @Nullable Map<String, Integer> places;
+        private int above;
+
+        /** Whether a row is one of the list's, not one of those above it. */
+        boolean underHeads(Sheet.Row row) {
+            if (places != null) {
+                return true;
+            }
+            if (row.cells().stream().anyMatch(RegisterFile::identityHead)) {
+                places = places(register, row);
+            } else if (++above == ROWS_BEFORE_HEADS) {
+                throw noHeads();
+            }
+            return false;
+        }
+
+        Line line(Sheet.Row row) {
+            return RegisterFile.line(register, Objects.requireNonNull(places), row);
+        }
+
+        /** Only a mark of each line is kept. */
+        void firstOfItsKind(Line line) {
+            byte[] words = (line.identity().value() + line.details()).getBytes(StandardCharsets.UTF_8);
+            Integer earlier = seen.putIfAbsent(UUID.nameUUIDFromBytes(words), line.row());
+            if (earlier != null) {
+                throw refused("第%d行与第%d行完全相同，请删去重复的一行。".formatted(line.row(), earlier));
             }
         }
-        throw refused("没有找到“%s”这一列。%s的表头应有：%s。".formatted(Register.IDENTITY, register.chinese(), register.heads()));
     }
 
     private static boolean identityHead(String cell) {

@@ -4,6 +4,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +33,9 @@ import tools.jackson.databind.ObjectMapper;
 class Registers implements Deaths {
 
     private static final TypeReference<Map<String, String>> DETAILS = new TypeReference<>() {};
+
+    /** Lines sealed and inserted at a time. */
+    private static final int BATCH = 500;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -67,22 +71,34 @@ class Registers implements Deaths {
         if (asOf.isAfter(clock.today())) {
             throw Refusal.at("asOf", "数据截止日期不能晚于今天（" + Show.date(clock.today()) + "）。");
         }
-        List<RegisterFile.Line> lines = RegisterFile.read(register, content);
+        var file = RegisterFile.of(register, content);
         long county =
                 organisations.above(by.organisation().number(), Level.COUNTY).number();
-        long id = add(county, register, asOf, fileName, digest(content), lines.size(), by);
+        long id = add(county, register, asOf, fileName, digest(content), file.lines(), by);
+        var batch = new ArrayList<RegisterFile.Line>();
+        file.each(line -> {
+            batch.add(line);
+            if (batch.size() == BATCH) {
+                insert(id, batch);
+            }
+        });
+        insert(id, batch);
+        journal.did("导入" + register.chinese() + " " + file.lines() + " 行", fileName);
+        return new Imported(id, register, asOf, fileName, file.lines(), by.name(), clock.today());
+    }
+
+    private void insert(long id, List<RegisterFile.Line> batch) {
         batches.batchUpdate(
                 "insert into register_entry (import, row_number, identity, details) values (?, ?, ?, ?)",
-                lines,
-                500,
+                batch,
+                BATCH,
                 (statement, line) -> {
                     statement.setLong(1, id);
                     statement.setInt(2, line.row());
                     statement.setBytes(3, fingerprint(line.identity().value()));
                     statement.setBytes(4, vault.seal(Purpose.REGISTER, json.writeValueAsString(line.details())));
                 });
-        journal.did("导入" + register.chinese() + " " + lines.size() + " 行", fileName);
-        return new Imported(id, register, asOf, fileName, lines.size(), by.name(), clock.today());
+        batch.clear();
     }
 
     private byte[] fingerprint(String identity) {

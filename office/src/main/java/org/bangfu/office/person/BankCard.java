@@ -13,7 +13,7 @@ public record BankCard(String value) {
 
     /** Reads what a person typed; blanks are forgiven. */
     public static BankCard of(String typed, String field) {
-        String value = typed.replaceAll("[\\s　-]", "");
+        String value = HalfWidth.of(typed).replaceAll("[\\s　-]", "");
         if (!value.matches("\\d{16,19}")) {
             throw Refusal.at(field, "银行卡号应为 16 至 19 位数字，请照卡面填写。");
         }

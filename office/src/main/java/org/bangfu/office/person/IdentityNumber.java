@@ -27,7 +27,7 @@ public record IdentityNumber(String value) {
 
     /** Reads what a person typed; spaces and a small x are forgiven. {@code field} is named in the refusal. */
     public static IdentityNumber of(String typed, String field) {
-        String value = typed.replaceAll("[\\s　]", "").toUpperCase(Locale.ROOT);
+        String value = HalfWidth.of(typed).replaceAll("[\\s　]", "").toUpperCase(Locale.ROOT);
         if (value.isEmpty()) {
             throw Refusal.at(field, "请填写身份证号码。");
         }

@@ -17,7 +17,7 @@ public record PhoneNumber(String value) {
 
     /** Reads what a person typed; blanks, dashes and +86 are forgiven. */
     public static PhoneNumber of(String typed, String field) {
-        String value = typed.replaceAll("[\\s　-]", "").replaceFirst("^(\\+?86)(?=1\\d{10}$)", "");
+        String value = HalfWidth.of(typed).replaceAll("[\\s　-]", "").replaceFirst("^(\\+?86)(?=1\\d{10}$)", "");
         if (!isOne(value)) {
             throw Refusal.at(field, "手机号码应为 11 位数字，例如 138 0000 0000。");
         }

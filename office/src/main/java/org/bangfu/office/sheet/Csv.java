@@ -2,30 +2,42 @@ package org.bangfu.office.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 with the separators that are met in practice. */
-final class Csv {
+final class Csv implements Rows {
 
     private final String text;
     private final char separator;
-    private final List<Sheet.Row> rows = new ArrayList<>();
     private final List<String> cells = new ArrayList<>();
     private final StringBuilder cell = new StringBuilder();
     private int row = 1;
+    private int at;
 
     private Csv(String text) {
         this.text = text;
         this.separator = separator(text);
     }
 
-    static List<Sheet.Row> rows(String text) {
-        return new Csv(text).read();
+    static Csv of(String text) {
+        return new Csv(text);
     }
 
-    private List<Sheet.Row> read() {
+    @Override
+    public Sheet.@Nullable Row next() {
+        while (at < text.length()) {
+            Sheet.Row read = read();
+            if (!read.cells().stream().allMatch(String::isEmpty)) {
+                return read;
+            }
+        }
+        return null;
+    }
+
+    private Sheet.Row read() {
         boolean quoted = false;
-        int quotedSince = 0;
-        for (int at = 0; at < text.length(); at++) {
+        int since = row;
+        for (; at < text.length(); at++) {
             char c = text.charAt(at);
             if (quoted) {
                 if (c != '"') {
@@ -40,26 +52,21 @@ final class Csv {
             } else if (c == '"' && cell.toString().isBlank()) {
                 cell.setLength(0);
                 quoted = true;
-                quotedSince = row;
+                since = row;
             } else if (c == separator) {
                 endCell();
             } else if (c == '\n' || c == '\r') {
-                if (c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n') {
-                    at++;
-                }
-                endRow();
+                at += c == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? 2 : 1;
+                return endRow();
             } else {
                 cell.append(c);
                 tooLong();
             }
         }
         if (quoted) {
-            throw SheetReader.refused("第%d行的引号没有结束，文件可能不完整。请重新导出后上传。".formatted(quotedSince));
+            throw SheetReader.refused("第%d行的引号没有结束，文件可能不完整。请重新导出后上传。".formatted(since));
         }
-        if (!cell.isEmpty() || !cells.isEmpty()) {
-            endRow();
-        }
-        return rows;
+        return endRow();
     }
 
     private void tooLong() {
@@ -74,13 +81,12 @@ final class Csv {
         SheetReader.checkSize(row, cells.size());
     }
 
-    private void endRow() {
+    private Sheet.Row endRow() {
         endCell();
-        if (!cells.stream().allMatch(String::isEmpty)) {
-            rows.add(new Sheet.Row(row, cells));
-        }
+        var ended = new Sheet.Row(row, cells);
         cells.clear();
         row++;
+        return ended;
     }
 
     /** Whichever stands most often in the first line that has any. */

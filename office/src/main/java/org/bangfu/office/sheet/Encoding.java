@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.bangfu.office.refusal.Refusal;
 
 /** Finds out how a text was written: by its mark, else UTF-8 where it fits, else GBK, which Excel in China writes. */
 final class Encoding {
@@ -15,13 +16,30 @@ final class Encoding {
 
     static String decode(byte[] content) {
         Charset marked = mark(content);
+        if (marked == StandardCharsets.UTF_8 && hasZero(content)) {
+            throw noTable();
+        }
         String text = strictly(content, marked)
                 .or(() -> strictly(content, GB18030))
                 .orElseThrow(() -> SheetReader.refused("看不懂文件的编码。请另存为 UTF-8 编码的 CSV 或 .xlsx 再上传。"));
         if (text.indexOf('\0') >= 0) {
-            throw SheetReader.refused("这不是表格文件。请上传 CSV 或 Excel（.xlsx）。");
+            throw noTable();
         }
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+
+    /** No text but that of UTF-16 has a zero byte; a program, a picture has many. */
+    private static boolean hasZero(byte[] content) {
+        for (byte one : content) {
+            if (one == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Refusal noTable() {
+        return SheetReader.refused("这不是表格文件。请上传 CSV 或 Excel（.xlsx）。");
     }
 
     private static Charset mark(byte[] content) {

@@ -1,6 +1,8 @@
 package org.bangfu.office.sheet;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.bangfu.office.refusal.Refusal;
 
 /** Reads what was uploaded, by what it is and not by what it is called. */
@@ -15,28 +17,55 @@ public final class SheetReader {
     /** Columns of one row. */
     public static final int MOST_COLUMNS = 200;
 
+    /** Cells of a table that is read as a whole. */
+    private static final int MOST_CELLS = 500_000;
+
     /** Characters of one cell. */
     public static final int MOST_CHARACTERS = 2_000;
 
     private SheetReader() {}
 
     /**
-     * Reads a CSV (UTF-8, GBK, UTF-16 with mark; comma, semicolon or tab) or the first sheet of an Excel workbook (.xlsx).
+     * Reads a CSV (UTF-8, GBK, UTF-16 with mark; comma, semicolon or tab) or the first sheet of an Excel workbook (.xlsx), row by
+     * row: a table as long as it may be does not lie in memory.
      *
      * @throws Refusal at field {@code file}, saying what is wrong where and how to mend it
      */
+    public static void each(byte[] content, Consumer<Sheet.Row> to) {
+        boolean any = false;
+        try (Rows rows = open(content)) {
+            for (Sheet.Row row = rows.next(); row != null; row = rows.next()) {
+                any = true;
+                to.accept(row);
+            }
+        }
+        if (!any) {
+            throw refused("文件里没有数据，请检查后重新上传。");
+        }
+    }
+
+    /** A table of moderate size as a whole. */
     public static Sheet read(byte[] content) {
+        List<Sheet.Row> rows = new ArrayList<>();
+        int[] cells = {0};
+        each(content, row -> {
+            cells[0] += row.cells().size();
+            if (cells[0] > MOST_CELLS) {
+                throw refused("表格太大，超过 %d 格。请分成几个文件上传。".formatted(MOST_CELLS));
+            }
+            rows.add(row);
+        });
+        return new Sheet(rows);
+    }
+
+    private static Rows open(byte[] content) {
         if (content.length == 0) {
             throw refused("文件是空的，请重新选择。");
         }
         if (content.length > MOST_BYTES) {
             throw refused("文件超过 10 MB，请分成几个文件上传。");
         }
-        List<Sheet.Row> rows = starts(content, 'P', 'K') ? Excel.rows(content) : Csv.rows(text(content));
-        if (rows.isEmpty()) {
-            throw refused("文件里没有数据，请检查后重新上传。");
-        }
-        return new Sheet(rows);
+        return starts(content, 'P', 'K') ? Excel.of(content) : Csv.of(text(content));
     }
 
     private static String text(byte[] content) {
@@ -62,7 +91,7 @@ public final class SheetReader {
 
     static void checkSize(int row, int columns) {
         if (row > MOST_ROWS) {
-            throw refused("表格超过 %d 行，请分成几个文件上传。".formatted(MOST_ROWS));
+            throw refused("表格超过 %d 行（带格式的空行也算）。请只把有数据的行复制到新表，或分成几个文件上传。".formatted(MOST_ROWS));
         }
         if (columns > MOST_COLUMNS) {
             throw refused("第%d行超过 %d 列，这不像要上传的表格，请检查。".formatted(row, MOST_COLUMNS));

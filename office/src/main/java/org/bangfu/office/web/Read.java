@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
+import org.bangfu.office.person.HalfWidth;
 import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +65,10 @@ public final class Read {
         if (typed == null || typed.isBlank()) {
             return null;
         }
-        String text = typed.replaceAll("[\\s　,，]", "").replaceFirst("元$", "");
+        String text = HalfWidth.of(typed)
+                .replaceAll("[\\s　,]", "")
+                .replaceFirst("^¥|^￥", "")
+                .replaceFirst("元$", "");
         if (text.startsWith("-")) {
             throw Refusal.at(field, label + "不能是负数。");
         }
@@ -83,7 +87,7 @@ public final class Read {
 
     /** A whole number within bounds, both included. */
     public static int count(@Nullable String typed, String field, String label, int least, int most) {
-        String text = typed == null ? "" : typed.strip();
+        String text = typed == null ? "" : HalfWidth.of(typed).strip();
         if (!text.matches("\\d{1,9}")) {
             throw Refusal.at(field, "请用数字填写" + label + "。");
         }
@@ -97,7 +101,7 @@ public final class Read {
     /** A date such as 2026-03-18. */
     public static LocalDate date(@Nullable String typed, String field, String label) {
         try {
-            return LocalDate.parse(typed == null ? "" : typed.strip());
+            return LocalDate.parse(typed == null ? "" : HalfWidth.of(typed).strip());
         } catch (DateTimeException e) {
             throw Refusal.at(field, label + "应是真实的日期，例如 2026-03-18。");
         }
@@ -119,7 +123,7 @@ public final class Read {
     /** A month such as 2026-03. */
     public static YearMonth month(@Nullable String typed, String field, String label) {
         try {
-            return YearMonth.parse(typed == null ? "" : typed.strip());
+            return YearMonth.parse(typed == null ? "" : HalfWidth.of(typed).strip());
         } catch (DateTimeException e) {
             throw Refusal.at(field, label + "应是年和月，例如 2026-03。");
         }

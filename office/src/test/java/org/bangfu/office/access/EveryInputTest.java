@@ -24,6 +24,7 @@ import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
 import org.bangfu.office.Town;
+import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -88,14 +89,16 @@ class EveryInputTest {
 
     private final Map<Role, Browser> browsers = new EnumMap<>(Role.class);
     private final Map<Role, Program> programs = new EnumMap<>(Role.class);
+    private int version;
     private final TreeSet<String> broken = new TreeSet<>();
 
     @Test
     void formsAndPagesRefuseClearly() {
-        String number = families.poor().number();
+        Case poor = families.poor();
+        version = poor.version();
         for (Route route : routes()) {
             if (!route.isApi()) {
-                visit(route, number);
+                visit(route, poor.number());
             }
         }
         assertThat(broken).isEmpty();
@@ -103,10 +106,11 @@ class EveryInputTest {
 
     @Test
     void programsAreToldThePlace() {
-        String number = families.poor().number();
+        Case poor = families.poor();
+        version = poor.version();
         for (Route route : routes()) {
             if (route.isApi()) {
-                ask(route, number);
+                ask(route, poor.number());
             }
         }
         assertThat(broken).isEmpty();
@@ -169,12 +173,13 @@ class EveryInputTest {
     }
 
     /** One field spoilt at a time by the worst, then all at once by each in turn. */
-    private static List<Map<String, String>> forms(List<String> fields) {
+    private List<Map<String, String>> forms(List<String> fields) {
         var forms = new ArrayList<Map<String, String>>();
         for (String spoilt : fields) {
             for (String by : WORST) {
                 var form = new LinkedHashMap<String, String>();
-                fields.forEach(field -> form.put(field, field.equals(spoilt) ? by : "1"));
+                fields.forEach(field -> form.put(
+                        field, field.equals(spoilt) ? by : field.equals("version") ? Integer.toString(version) : "1"));
                 forms.add(form);
             }
         }
@@ -202,7 +207,7 @@ class EveryInputTest {
     private void ask(Route route, String number) {
         var program = program(somebody(route));
         for (String address : addresses(route, number)) {
-            check(route, address, program.send(route.method().name(), address, "{}"));
+            check(route, address, program.send(route.method().name(), address, version, "{}"));
         }
         String address = whole(route, number);
         for (Map<String, String> form : forms(fields(route))) {
@@ -215,11 +220,11 @@ class EveryInputTest {
             for (String place : places("", type)) {
                 for (String by : WRITTEN) {
                     String document = document("", type, place, by);
-                    check(route, document, program.send(route.method().name(), address, document));
+                    check(route, document, program.send(route.method().name(), address, version, document));
                 }
             }
             for (String document : List.of("", "{", "[]", "nul", "\"x\"", "{\"a\":1,\"a\":2}", "[".repeat(2_000))) {
-                check(route, document, program.send(route.method().name(), address, document));
+                check(route, document, program.send(route.method().name(), address, version, document));
             }
         });
     }

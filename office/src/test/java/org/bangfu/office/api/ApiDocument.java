@@ -160,7 +160,7 @@ final class ApiDocument {
                 String named = java.getAnnotation(RequestParam.class).name();
                 asked.add(query(named.isEmpty() ? java.getName() : named, schemas.of(java.getParameterizedType())));
             } else if (isForm(java) && files(route).isEmpty()) {
-                for (var field : java.getType().getRecordComponents()) {
+                for (var field : Schemas.fields(java.getType())) {
                     asked.add(query(field.getName(), schemas.of(field.getGenericType())));
                 }
             }
@@ -212,7 +212,7 @@ final class ApiDocument {
                 return Optional.of(content("application/json", schemas.of(java.getParameterizedType())));
             }
             if (isForm(java)) {
-                for (var field : java.getType().getRecordComponents()) {
+                for (var field : Schemas.fields(java.getType())) {
                     parts.put(field.getName(), schemas.of(field.getGenericType()));
                 }
             }

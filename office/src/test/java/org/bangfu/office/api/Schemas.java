@@ -124,7 +124,7 @@ final class Schemas {
     private Object shape(Class<?> record) {
         Map<String, Object> properties = new LinkedHashMap<>();
         List<String> required = new ArrayList<>();
-        for (RecordComponent field : record.getRecordComponents()) {
+        for (RecordComponent field : fields(record)) {
             properties.put(field.getName(), of(field.getGenericType()));
             if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class) && field.getType() != Optional.class) {
                 required.add(field.getName());
@@ -135,6 +135,16 @@ final class Schemas {
             shape.put("required", required);
         }
         return shape;
+    }
+
+    /** A form of the pages brings what its page needs to act once; a program says that in headers. */
+    static List<RecordComponent> fields(Class<?> record) {
+        List<RecordComponent> fields = List.of(record.getRecordComponents());
+        boolean form = fields.stream().anyMatch(field -> field.getName().equals("once"));
+        return fields.stream()
+                .filter(field -> !form
+                        || !(field.getName().equals("once") || field.getName().equals("version")))
+                .toList();
     }
 
     private static Map<String, Object> text() {

@@ -35,6 +35,15 @@ class CleaningTest {
     void aPhotographThatBreaksOffIsRefused() throws IOException {
         byte[] whole = picture("jpeg", 400, 300);
         refused("断.jpg", Arrays.copyOf(whole, 20), "打不开");
+        refused("断.jpg", Arrays.copyOf(whole, whole.length * 9 / 10), "打不开");
+        byte[] png = picture("png", 400, 300);
+        refused("断.png", Arrays.copyOf(png, png.length * 9 / 10), "打不开");
+    }
+
+    @Test
+    void aPictureOfFewBytesAndTooManyPixelsIsRefused() {
+        refused("巨.png", Huge.png(20_000, 20_000), "超过 5000 万像素");
+        refused("线.png", Huge.png(40_000_000, 1), "超过 5000 万像素");
     }
 
     @Test
@@ -67,6 +76,67 @@ class CleaningTest {
         var image = ImageIO.read(new ByteArrayInputStream(kept));
         assertThat(image.getWidth()).isEqualTo(2560);
         assertThat(image.getHeight()).isEqualTo(1280);
+    }
+
+    /** Held upright, taken lying: EXIF orientation 6 says to turn it a quarter to the right. */
+    @Test
+    void aPhotographThatLiesIsTurnedUpright() throws IOException {
+        var lying = new BufferedImage(80, 40, BufferedImage.TYPE_INT_RGB);
+        for (int x = 40; x < 80; x++) {
+            for (int y = 0; y < 40; y++) {
+                lying.setRGB(x, y, 0xffffff);
+            }
+        }
+        var out = new ByteArrayOutputStream();
+        ImageIO.write(lying, "jpeg", out);
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0,
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            6,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
+        };
+        var held = new ByteArrayOutputStream();
+        held.write(out.toByteArray(), 0, 2);
+        held.writeBytes(exif);
+        held.write(out.toByteArray(), 2, out.size() - 2);
+        var image = ImageIO.read(new ByteArrayInputStream(
+                Cleaning.clean("躺.jpg", held.toByteArray()).content()));
+        assertThat(image.getWidth()).isEqualTo(40);
+        assertThat(image.getHeight()).isEqualTo(80);
+        assertThat(image.getRGB(20, 5) & 0xff).isLessThan(50);
+        assertThat(image.getRGB(20, 75) & 0xff).isGreaterThan(200);
     }
 
     private static void refused(String name, byte[] content, String because) {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -87,6 +88,7 @@ class SheetTest {
         refused(new byte[0]).hasMessageContaining("空的");
         refused("\n,,\n".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("没有数据");
         refused(new byte[] {'M', 'Z', 0, 0, 3}).hasMessageContaining("不是表格文件");
+        refused(new byte[] {'M', 'Z', (byte) 0x90, 0, 3}).hasMessageContaining("不是表格文件");
         refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).hasMessageContaining(".xls");
         refused(new byte[SheetReader.MOST_BYTES + 1]).hasMessageContaining("10 MB");
         refused("a,".repeat(100_001).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("列");
@@ -122,6 +124,62 @@ class SheetTest {
                 .hasMessageContaining("内容不正常");
         refused(zip(Map.of("readme.txt", "x"))).hasMessageContaining("不是 Excel 工作簿");
         refused(zip(Map.of("xl/workbook.xml", "<workbook/>"))).hasMessageContaining("打不开");
+    }
+
+    /** The formats 27 to 36 and 50 to 58 are those of a Chinese Excel, which does not write them out. */
+    @ParameterizedTest
+    @ValueSource(ints = {14, 22, 27, 28, 31, 36, 50, 52, 57, 58})
+    void readsTheDaysThatAChineseExcelShows(int format) throws Exception {
+        assertThat(cells(sheet(format, "<row><c s=\"1\"><v>46099</v></c><c><v>46099</v></c></row>")))
+                .containsExactly(List.of("2026-03-18", "46099"));
+    }
+
+    @Test
+    void aFormulaWithoutItsResultIsNamedByItsCell() throws Exception {
+        refused(sheet(0, "<row r=\"3\"><c r=\"AB3\"><f>A1+1</f></c></row>"))
+                .hasMessageContaining("第3行 AB 列（AB3）是公式，文件里没有算好的结果");
+        assertThat(cells(sheet(0, "<row><c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1</f><v>王</v></c></row>")))
+                .containsExactly(List.of("2", "王"));
+    }
+
+    @Test
+    void aFormulaThatFailedIsNamedByItsCell() throws Exception {
+        refused(sheet(0, "<row r=\"2\"><c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"))
+                .hasMessageContaining("B2")
+                .hasMessageContaining("#DIV/0!");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e400", "1e-999999999", "abc", "1.5.5"})
+    void aNumberNoExcelWritesIsNamedByItsCell(String number) throws Exception {
+        refused(sheet(0, "<row r=\"2\"><c r=\"B2\"><v>" + number + "</v></c></row>"))
+                .hasMessageContaining("B2");
+    }
+
+    @Test
+    void readsTextsThatAreSharedOrStandInPieces() throws Exception {
+        assertThat(cells(sheet(
+                        0,
+                        "<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>0</v></c>"
+                                + "<c t=\"inlineStr\"><is><r><t>赭麓</t></r><r><t>街道</t></r></is></c></row>")))
+                .containsExactly(List.of("王秀梅", "姓名", "赭麓街道"));
+    }
+
+    /** A workbook as other programs write them. */
+    private static byte[] sheet(int format, String rows) throws Exception {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("xl/workbook.xml", "<workbook><sheets><sheet id=\"r1\"/></sheets></workbook>");
+        parts.put(
+                "xl/_rels/workbook.xml.rels",
+                "<Relationships><Relationship Id=\"r1\" Target=\"worksheets/sheet7.xml\"/></Relationships>");
+        parts.put(
+                "xl/styles.xml",
+                "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"" + format + "\"/></cellXfs></styleSheet>");
+        parts.put(
+                "xl/sharedStrings.xml",
+                "<sst><si><t>姓名</t></si><si><r><t>王</t></r><r><t>秀梅</t></r><rPh><t>wang</t></rPh></si></sst>");
+        parts.put("xl/worksheets/sheet7.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
+        return zip(parts);
     }
 
     /** Whatever the wire or a hand has done to a workbook, it is read or refused. */

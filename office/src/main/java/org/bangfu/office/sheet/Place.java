@@ -1,0 +1,19 @@
+package org.bangfu.office.sheet;
+
+/**
+ * A cell, as the person's program names it.
+ *
+ * @param row counted from 1
+ * @param column counted from 0
+ */
+record Place(int row, int column) {
+
+    @Override
+    public String toString() {
+        var letters = new StringBuilder();
+        for (int left = column + 1; left > 0; left = (left - 1) / 26) {
+            letters.insert(0, (char) ('A' + (left - 1) % 26));
+        }
+        return "第%d行 %s 列（%s%d）".formatted(row, letters, letters, row);
+    }
+}

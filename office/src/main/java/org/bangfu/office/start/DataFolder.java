@@ -9,6 +9,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -141,6 +142,8 @@ record DataFolder(Path path) {
         return switch (e) {
             case AccessDeniedException _ -> "没有权限";
             case FileAlreadyExistsException _ -> "路径中有一段是文件";
+            case NoSuchFileException _ -> "上一级目录不存在，也建立不了";
+            case IOException full when String.valueOf(full.getMessage()).contains("No space left") -> "磁盘已满";
             case FileSystemException f when f.getReason() != null -> f.getReason();
             default -> e.toString();
         };

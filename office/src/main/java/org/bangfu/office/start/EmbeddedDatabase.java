@@ -77,7 +77,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             server.createOwnerAndDatabase();
             return server;
         } catch (IOException e) {
-            throw new StartRefused("内置数据库无法启动，读写 %s 时出错：%s".formatted(folder, e), e);
+            throw new StartRefused("内置数据库无法启动，读写 %s 时出错：%s。".formatted(folder, DataFolder.reason(e)), e);
         } catch (SQLException e) {
             throw new StartRefused("内置数据库已启动，但初始设置没有完成：" + e.getMessage(), e);
         }

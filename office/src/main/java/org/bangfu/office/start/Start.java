@@ -15,9 +15,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bangfu.office.OfficeApplication;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -28,8 +30,19 @@ public final class Start {
     private static final int WRONG = 1;
     private static final int NO_PORT = -1;
     private static final int ANY_PORT = 0;
+    private static final int FREE_FOR_ALL = 1024;
+
+    private static final Consumer<ConfigurableApplicationContext> NOBODY = _ -> {};
 
     private final PrintStream out;
+
+    private volatile boolean open;
+
+    /** We end by ourselves. */
+    private volatile boolean ending;
+
+    /** The process ends; if not by ourselves, what breaks off because of that is no news. */
+    private volatile boolean stopping;
 
     private Start(PrintStream out) {
         this.out = out;
@@ -39,37 +52,71 @@ public final class Start {
     public static void main(String[] arguments) {
         LoggingSystem.get(Start.class.getClassLoader())
                 .beforeInitialize(); // silence until the application has set it up
+        var start = new Start(System.out);
         try {
             var options = Options.parse(List.of(arguments), Path.of(""));
-            var start = new Start(System.out);
             switch (options.command()) {
                 case RUN -> start.run(options);
-                case VERIFY -> System.exit(start.verify(options));
-                case BACKUP -> System.exit(start.backup(options));
-                case RESTORE -> System.exit(start.restore(options));
-                case WARM_UP -> System.exit(start.warmUp(options));
+                case VERIFY -> start.end(start.verify(options));
+                case BACKUP -> start.end(start.backup(options));
+                case RESTORE -> start.end(start.restore(options));
+                case WARM_UP -> start.end(start.warmUp(options));
             }
         } catch (StartRefused refused) {
-            System.err.println("\n" + refused.getMessage());
-            System.exit(WRONG);
+            start.giveUp(refused.getMessage());
         } catch (RuntimeException failed) {
-            System.err.println("\n没有成功：程序出错了（%s）。详情见数据目录下的 log/bangfu.json。已经保存的数据不受影响。"
+            start.giveUp("没有成功：程序出错了（%s）。详情见数据目录下的 log/bangfu.json。已经保存的数据不受影响。"
                     .formatted(failed.getClass().getSimpleName()));
-            System.exit(WRONG);
         }
+    }
+
+    private void giveUp(String why) {
+        if (!stopping) {
+            System.err.println("\n" + why);
+            end(WRONG);
+        }
+    }
+
+    private void end(int code) {
+        ending = true;
+        System.exit(code);
+    }
+
+    /** A place to work at that is left in order however the process is told to end, at whatever moment (Ctrl-C, TERM). */
+    private Workplace workplace(Options options) {
+        var workplace = new Workplace(DataFolder.at(options.data()));
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+            stopping = true;
+            if (!ending) {
+                sayStopping();
+            }
+            workplace.close();
+        }));
+        return workplace;
+    }
+
+    private void sayStopping() {
+        if (open) {
+            out.println("正在停止，等手头的请求做完……");
+            return;
+        }
+        out.println("正在停止……下次启动会接着做。");
+        // all who make the demonstration at once would complain that they are interrupted
+        var logging = LoggingSystem.get(Start.class.getClassLoader());
+        logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+        logging.setLogLevel("org.bangfu", LogLevel.OFF);
     }
 
     /** Starts and returns; the server goes on until the process is told to end. */
     private void run(Options options) {
-        var workplace = new Workplace(DataFolder.at(options.data()));
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(workplace::close));
+        var workplace = workplace(options);
         workplace.takeFolder();
         refuseTakenPort(options.port());
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
         Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
-        var application = workplace.keep(application(settings, options.port(), Map.of()));
-        workplace.keep(() -> out.println("正在停止，等手头的请求做完……"));
+        var application = application(settings, options.port(), Map.of(), workplace::keep);
+        open = true;
         out.print(welcome(options.port(), settings));
         application.getBeanProvider(Greeting.class).stream()
                 .flatMap(greeting -> greeting.words("http://localhost:" + options.port()).stream())
@@ -78,7 +125,7 @@ public final class Start {
     }
 
     private int verify(Options options) {
-        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+        try (var workplace = workplace(options)) {
             Database database = workplace.joinDatabase(options.database());
             return verify(workplace.look(database));
         }
@@ -103,11 +150,11 @@ public final class Start {
                 "off",
                 "spring.modulith.events.republish-outstanding-events-on-restart",
                 false);
-        return application(settings, NO_PORT, quiet);
+        return application(settings, NO_PORT, quiet, NOBODY);
     }
 
     private int backup(Options options) {
-        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+        try (var workplace = workplace(options)) {
             Database database = workplace.joinDatabase(options.database());
             Path file = options.file().orElseThrow();
             var manifest = Backup.write(workplace.look(database), file, InstantSource.system());
@@ -123,7 +170,7 @@ public final class Start {
     }
 
     private int restore(Options options) {
-        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+        try (var workplace = workplace(options)) {
             workplace.takeFolder();
             try (var backup = Restore.of(options.file().orElseThrow())) {
                 Settings settings = backup.into(workplace, options.database());
@@ -136,12 +183,12 @@ public final class Start {
 
     /** One start on an installation of its own and the first pages, for Java to keep what a start needs; nobody else is let in. */
     private int warmUp(Options options) {
-        try (var workplace = new Workplace(DataFolder.at(options.data()))) {
+        try (var workplace = workplace(options)) {
             workplace.takeFolder();
             Database database = workplace.startDatabase(Optional.empty());
             Settings settings = workplace.prepare(database, Optional.of(Demo.NONE), Demo.NONE, InstantSource.system());
             Map<String, Object> alone = Map.of("server.address", "127.0.0.1", "bangfu.jobs", "off");
-            try (var application = application(settings, ANY_PORT, alone)) {
+            try (var application = application(settings, ANY_PORT, alone, NOBODY)) {
                 String port = application.getEnvironment().getRequiredProperty("local.server.port");
                 for (String page : List.of("/", "/login", "/bangfu.css")) {
                     URI.create("http://127.0.0.1:" + port + page)
@@ -156,7 +203,8 @@ public final class Start {
         }
     }
 
-    private static ConfigurableApplicationContext application(Settings settings, int port, Map<String, Object> more) {
+    private static ConfigurableApplicationContext application(
+            Settings settings, int port, Map<String, Object> more, Consumer<ConfigurableApplicationContext> starting) {
         var application = new SpringApplication(OfficeApplication.class);
         application.setWebApplicationType(WebApplicationType.SERVLET);
         application.setRegisterShutdownHook(false); // ours stops the application first and the database last
@@ -169,6 +217,7 @@ public final class Start {
                 "optional:" + settings.folder().settings().toUri());
         properties.putAll(more);
         application.setDefaultProperties(properties);
+        application.addInitializers(starting::accept);
         return application.run("--server.port=" + port); // above all files
     }
 
@@ -177,6 +226,10 @@ public final class Start {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(port));
         } catch (IOException e) {
+            if (port < FREE_FOR_ALL && String.valueOf(e.getMessage()).contains("Permission denied")) {
+                throw new StartRefused(
+                        "端口 %d 用不了：1024 以下的端口只给管理员（root）。请换一个，例如 --port 8080，前面可以放反向代理。".formatted(port), e);
+            }
             throw new StartRefused(
                     "端口 %d 用不了（多半已被别的程序占用）。请停止那个程序，或换一个端口，例如 --port %d。"
                             .formatted(port, port < 65_535 ? port + 1 : port - 1),

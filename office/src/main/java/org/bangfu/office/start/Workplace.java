@@ -39,7 +39,7 @@ final class Workplace implements AutoCloseable {
             other.get().refuseUnfit();
             return other.get();
         }
-        var server = keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON));
+        var server = embedded();
         try {
             if (Installation.isUnfinishedDemo(server.database())) {
                 server.empty();
@@ -59,11 +59,16 @@ final class Workplace implements AutoCloseable {
         Optional<DataFolder.Lock> lock = folder.lock();
         if (lock.isPresent()) {
             keep(lock.get());
-            return other.orElseGet(() -> keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON))
-                    .database());
+            return other.orElseGet(() -> embedded().database());
         }
         return other.or(() -> EmbeddedDatabase.running(folder.postgres()))
                 .orElseThrow(() -> new StartRefused("帮扶正在启动或停止，请稍后再试。"));
+    }
+
+    /** Whoever is told to stop while it comes up waits until it is up and can be stopped: no server is left behind. */
+    private synchronized EmbeddedDatabase embedded() {
+        refuseClosed();
+        return keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON));
     }
 
     /** @throws StartRefused if a restore into this folder was cut off */
@@ -136,10 +141,16 @@ final class Workplace implements AutoCloseable {
     synchronized <T extends AutoCloseable> T keep(T opening) {
         if (closed) {
             close(opening);
-            throw new StartRefused("启动被打断。");
         }
+        refuseClosed();
         opened.push(opening);
         return opening;
+    }
+
+    private void refuseClosed() {
+        if (closed) {
+            throw new StartRefused("启动被打断。");
+        }
     }
 
     @Override

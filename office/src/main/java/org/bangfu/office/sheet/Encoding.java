@@ -16,7 +16,7 @@ final class Encoding {
 
     static String decode(byte[] content) {
         Charset marked = mark(content);
-        if (marked == StandardCharsets.UTF_8 && hasZero(content)) {
+        if (marked.equals(StandardCharsets.UTF_8) && hasZero(content)) {
             throw noTable();
         }
         String text = strictly(content, marked)

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bangfu.office.OfficeApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LogLevel;
@@ -70,7 +71,7 @@ public final class Start {
         }
     }
 
-    private void giveUp(String why) {
+    private void giveUp(@Nullable String why) {
         if (!stopping) {
             System.err.println("\n" + why);
             end(WRONG);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bangfu.office.OfficeApplication;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LogLevel;
@@ -31,8 +32,6 @@ public final class Start {
     private static final int NO_PORT = -1;
     private static final int ANY_PORT = 0;
     private static final int FREE_FOR_ALL = 1024;
-
-    private static final Consumer<ConfigurableApplicationContext> NOBODY = _ -> {};
 
     private final PrintStream out;
 
@@ -70,7 +69,7 @@ public final class Start {
         }
     }
 
-    private void giveUp(String why) {
+    private void giveUp(@Nullable String why) {
         if (!stopping) {
             System.err.println("\n" + why);
             end(WRONG);
@@ -150,7 +149,7 @@ public final class Start {
                 "off",
                 "spring.modulith.events.republish-outstanding-events-on-restart",
                 false);
-        return application(settings, NO_PORT, quiet, NOBODY);
+        return application(settings, NO_PORT, quiet, _ -> {});
     }
 
     private int backup(Options options) {
@@ -188,7 +187,7 @@ public final class Start {
             Database database = workplace.startDatabase(Optional.empty());
             Settings settings = workplace.prepare(database, Optional.of(Demo.NONE), Demo.NONE, InstantSource.system());
             Map<String, Object> alone = Map.of("server.address", "127.0.0.1", "bangfu.jobs", "off");
-            try (var application = application(settings, ANY_PORT, alone, NOBODY)) {
+            try (var application = application(settings, ANY_PORT, alone, _ -> {})) {
                 String port = application.getEnvironment().getRequiredProperty("local.server.port");
                 for (String page : List.of("/", "/login", "/bangfu.css")) {
                     URI.create("http://127.0.0.1:" + port + page)

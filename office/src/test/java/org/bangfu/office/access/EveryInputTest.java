@@ -343,14 +343,14 @@ class EveryInputTest {
     }
 
     private void check(Route route, String sent, HttpResponse<String> answer) {
-        String fault = fault(route, answer);
+        String fault = fault(answer);
         if (!fault.isEmpty()) {
             broken.add(route + " " + fault + " <- "
                     + (sent.length() > 100 ? sent.substring(0, 100) + "…" : sent).replace('\0', '0'));
         }
     }
 
-    private static String fault(Route route, HttpResponse<String> answer) {
+    private static String fault(HttpResponse<String> answer) {
         int status = answer.statusCode();
         if (status >= 500) {
             return "breaks " + status;

@@ -248,7 +248,7 @@ class EveryInputTest {
                 .toList();
         var addresses = new ArrayList<String>();
         for (String variable : variables) {
-            for (String by : List.of("-1", "999999999999999999999", "a%00b", "%F0%9F%98%80", "a".repeat(3_000))) {
+            for (String by : List.of("-1", "999999999999999999999", "a%00b", "%f0%9f%98%80", "a".repeat(3_000))) {
                 addresses.add(filled(route.pattern().replace(variable, by), number));
             }
         }

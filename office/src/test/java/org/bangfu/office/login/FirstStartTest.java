@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bangfu.office.Browser;
 import org.bangfu.office.start.EmptyInstallation;
-import org.bangfu.office.start.Greeting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,7 @@ class FirstStartTest {
     int port;
 
     @Autowired
-    Greeting greeting;
+    SetupGreeting greeting;
 
     @Autowired
     JdbcClient jdbc;

@@ -74,7 +74,7 @@ public final class Population {
             err.println("政策不能使用，请改正后再试：");
             err.println(refused.getMessage());
         } catch (IOException broken) {
-            err.println("读写出错：" + broken.getMessage());
+            err.println("没有完成：" + broken.getMessage());
         }
         return BAD_INPUT;
     }

@@ -1,5 +1,6 @@
 package org.bangfu.office.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
@@ -30,6 +31,10 @@ final class Storable implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+        // What is too large to be read cannot be read again to say so.
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return true;
+        }
         request.getParameterMap().forEach((name, values) -> {
             if (!Arrays.stream(values).allMatch(Storable::is)) {
                 throw Refusal.at(name, "填写的内容" + NOT);

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -112,6 +115,24 @@ class UnknownAddressTest {
         isProblem(program.get("/api/v1/registers", "Accept", "image/png"), 406, "application/json");
     }
 
+    /** Nobody reads it, so whoever says so must not try again. */
+    @Test
+    void whatIsTooLargeToBeReadIsNamed() throws Exception {
+        isOurPage(large("/login"), 413, "20 MB");
+        isProblem(large("/api/v1/standards"), 413, "20 MB");
+    }
+
+    private HttpResponse<String> large(String address) throws Exception {
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + port + address))
+                            .header("Content-Type", "multipart/form-data; boundary=of-this-test")
+                            .POST(HttpRequest.BodyPublishers.ofByteArray(new byte[61 << 20]))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+        }
+    }
+
     /** Requests that no browser sends never reach the office; the server answers in the same words. */
     @ParameterizedTest
     @ValueSource(
@@ -141,7 +162,7 @@ class UnknownAddressTest {
     }
 
     private static String encoded(String address) {
-        return java.net.URI.create(address).toASCIIString();
+        return URI.create(address).toASCIIString();
     }
 
     private static void isOurPage(HttpResponse<String> answer, int status, String says) {

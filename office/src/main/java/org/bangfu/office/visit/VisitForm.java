@@ -198,7 +198,7 @@ public record VisitForm(
     Prepared read(Actor first, LocalDate today) {
         var reading = new Refusals.Reading();
         LocalDate day = reading.read(() -> Read.pastDate(on, "on", "走访日期", today), today);
-        long other = reading.read(() -> account(second), 0L);
+        long other = reading.read(() -> another(first), 0L);
         String who = reading.read(() -> Read.text(met, "met", "见到了谁", 200), "");
         Seen seenHome = seen(reading, homeAsDeclared, home, "home", "住房和家中情况");
         Seen seenIncome = seen(reading, incomeAsDeclared, income, "income", "收入情况");
@@ -224,11 +224,15 @@ public record VisitForm(
                 Objects.requireNonNull(signed));
     }
 
-    private static long account(@Nullable String typed) {
-        if (typed == null || !typed.matches("\\d{1,18}")) {
+    private long another(Actor first) {
+        if (second == null || !second.matches("\\d{1,18}")) {
             throw Refusal.by("M10(2)", "second", "请选择第二走访人，走访须两人以上。");
         }
-        return Long.parseLong(typed);
+        long account = Long.parseLong(second);
+        if (account == first.account()) {
+            throw VisitRefused.sameVisitorTwice(first.name());
+        }
+        return account;
     }
 
     private static Seen seen(

@@ -32,7 +32,7 @@ public class Api {
     /** An act that makes something new. */
     public ResponseEntity<String> create(HttpServletRequest request, Supplier<?> work) {
         String key = request.getHeader("Idempotency-Key");
-        if (!Once.fits(key)) {
+        if (key == null || !Once.fits(key)) {
             throw Refusal.at("Idempotency-Key", "请在请求头 Idempotency-Key 里给这次操作一个不重复的编号，8 至 100 个字母、数字或符号，重发时用同一个。");
         }
         String body = once.act(key, () -> json.writeValueAsString(work.get()));

@@ -27,7 +27,7 @@ final class Once {
     }
 
     String act(@Nullable String token, Supplier<String> work) {
-        if (!fits(token)) {
+        if (token == null || !fits(token)) {
             throw Refusal.at("once", "这个页面不完整，请重新打开后再提交。");
         }
         long account = Acting.now().account();
@@ -42,8 +42,8 @@ final class Once {
     }
 
     /** Whether a token can be told from others. */
-    static boolean fits(@Nullable String token) {
-        return token != null && token.matches("[\\x21-\\x7e]{8,100}");
+    static boolean fits(String token) {
+        return token.matches("[\\x21-\\x7e]{8,100}");
     }
 
     private boolean first(long account, String token) {

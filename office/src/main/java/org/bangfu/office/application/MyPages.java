@@ -95,14 +95,14 @@ public class MyPages {
         var history = cases.history(aCase.id());
         var filling = fillings.of(aCase);
         String left = next == null ? "" : Show.due(next.on(), today, clock.workdays());
+        var lines = aid.orderedStream().flatMap(port -> port.of(aCase).stream()).toList();
+        var come = MyWay.Aid.of(lines);
         model.addAttribute("filling", filling);
-        model.addAttribute("lead", MyWay.lead(aCase, next, today, left));
-        model.addAttribute("next", MyWay.next(aCase, next, today));
-        model.addAttribute("way", MyWay.of(aCase, history, today));
+        model.addAttribute("lead", MyWay.lead(aCase, come, next, today, left));
+        model.addAttribute("next", MyWay.next(aCase, come, next, today));
+        model.addAttribute("way", MyWay.of(aCase, come, history, today));
         model.addAttribute("told", told(history));
-        model.addAttribute(
-                "aid",
-                aid.orderedStream().flatMap(port -> port.of(aCase).stream()).toList());
+        model.addAttribute("aid", lines);
         model.addAttribute(
                 "matters",
                 matters.orderedStream().flatMap(port -> port.of(aCase).stream()).toList());

@@ -34,6 +34,20 @@ public final class MyWay {
         }
     }
 
+    /** How far her money has come, once her family is on file. */
+    enum Aid {
+        NONE,
+        DECIDED,
+        ARRIVED;
+
+        static Aid of(List<MyAid.Line> lines) {
+            if (lines.isEmpty()) {
+                return NONE;
+            }
+            return lines.stream().allMatch(MyAid.Line::paid) ? ARRIVED : DECIDED;
+        }
+    }
+
     /** In M10's order; how far a case has come is the index of the one it stands at. */
     private enum Stage {
         APPLY("提交申请"),
@@ -53,18 +67,19 @@ public final class MyWay {
 
     private MyWay() {}
 
-    static List<Station> of(Case aCase, List<CaseEvent> history, LocalDate today) {
+    static List<Station> of(Case aCase, Aid aid, List<CaseEvent> history, LocalDate today) {
         var stations = new ArrayList<Station>();
         Stage at = stage(aCase, history);
         for (var stage : Stage.values()) {
-            boolean done = stage.compareTo(at) < 0;
-            boolean now = stage == at;
+            boolean arrived = stage == Stage.GRANT && aCase.state() == State.FILED && aid == Aid.ARRIVED;
+            boolean done = stage.compareTo(at) < 0 || arrived;
+            boolean now = stage == at && !arrived;
             if (!done && !aCase.state().live()) {
                 break;
             }
             stations.add(new Station(
                     stage.title,
-                    done ? reached(stage, history, today) : now ? "现在" : "",
+                    arrived ? "已经到账" : done ? reached(stage, history, today) : now ? "现在" : "",
                     done ? Stand.DONE : now ? Stand.NOW : Stand.LATER));
         }
         if (!aCase.state().live()) {
@@ -137,7 +152,7 @@ public final class MyWay {
     }
 
     /** Where it stands, in one line. */
-    static String lead(Case aCase, Deadlines.@Nullable Next next, LocalDate today, String left) {
+    static String lead(Case aCase, Aid aid, Deadlines.@Nullable Next next, LocalDate today, String left) {
         return switch (aCase.state()) {
             case DRAFT -> "申请还没有提交";
             case SUBMITTED -> "等工会的人上门走访";
@@ -147,7 +162,12 @@ public final class MyWay {
             case MATCHED -> "信息核对完，准备公示";
             case ON_NOTICE -> next == null ? "正在公示" : next.on().isBefore(today) ? "公示期满，等待建档" : "正在公示，" + left;
             case OBJECTED -> "公示中有人提出意见，正在调查";
-            case FILED -> "已经建档";
+            case FILED ->
+                switch (aid) {
+                    case NONE -> "已经建档";
+                    case DECIDED -> "帮扶款已经决定，正在发放";
+                    case ARRIVED -> "帮扶款已经到账";
+                };
             case GRADUAL_EXIT -> "渐退期，档案保留";
             case CLOSED -> "档案已经撤销";
             case REFUSED -> "这次没有通过";
@@ -156,7 +176,7 @@ public final class MyWay {
     }
 
     /** What happens next, by when, and what she has to do about it. */
-    static String next(Case aCase, Deadlines.@Nullable Next next, LocalDate today) {
+    static String next(Case aCase, Aid aid, Deadlines.@Nullable Next next, LocalDate today) {
         String by = next == null ? "" : Show.day(next.on(), today) + (next.provisional() ? "（暂定）" : "") + "前";
         return switch (aCase.state()) {
             case DRAFT -> "一项一项填，填一项存一项，随时可以停下来，下次接着填。";
@@ -167,7 +187,12 @@ public final class MyWay {
             case MATCHED -> "接着在单位或者街道张贴公示，公示 5 个工作日。公示上只写隐去一个字的姓名、单位、街道和类别。您现在不用做什么。";
             case ON_NOTICE -> "没有人提出异议，公示期满就给您家建档。您现在不用做什么。";
             case OBJECTED -> by + "给出答复。需要您说明情况时，工会会打电话给您。";
-            case FILED -> "帮扶款由会议研究决定，发放前会短信告诉您金额。家里情况有变化，请及时告诉工会。";
+            case FILED ->
+                switch (aid) {
+                    case NONE -> "帮扶款由会议研究决定，发放前会短信告诉您金额。家里情况有变化，请及时告诉工会。";
+                    case DECIDED -> "每一笔办到哪里写在下面，到账会短信告诉您。家里情况有变化，请及时告诉工会。";
+                    case ARRIVED -> "每一笔写在下面。以后再有帮扶，会短信告诉您。家里情况有变化，请及时告诉工会。";
+                };
             case GRADUAL_EXIT -> "已经决定的帮扶照发，不再安排新的。又遇到困难，请告诉工会。";
             case CLOSED -> "以后又遇到困难，可以重新申请。";
             case REFUSED -> "原因写在告知书里。以后情况有变化，可以重新申请。";

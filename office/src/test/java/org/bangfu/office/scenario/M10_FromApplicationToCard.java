@@ -44,13 +44,13 @@ class M10_FromApplicationToCard {
 
     private static String sheSeesWhy(Screens screens, Actor worker) {
         try (var phone = screens.phone(worker)) {
-            return phone.open("/my").sees("深度困难", "为什么这样认定").fits().find("镜湖档-\\d{4}-\\d{4}");
+            return phone.open("/my").sees("已经建档", "深度困难", "为什么这样认定").fits().find("镜湖档-\\d{4}-\\d{4}");
         }
     }
 
     private static void sheSeesTheMoney(Screens screens, Actor worker) {
         try (var phone = screens.phone(worker)) {
-            phone.open("/my").sees("帮扶款", "9,960.00", "尾号").fits();
+            phone.open("/my").sees("帮扶款已经到账", "9,960.00", "尾号").fits();
         }
     }
 

@@ -3,6 +3,7 @@ package org.bangfu.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.NavigableMap;
@@ -51,12 +52,18 @@ public final class Versions {
         return Objects.requireNonNull(byDay.floorEntry(applied)).getValue();
     }
 
+    /** Those that answer, the earliest first. */
+    public List<Version.Sound> sound() {
+        return of(Version.Sound.class);
+    }
+
     /** Those whose files this program cannot read, the earliest first. */
     public List<Version.Unreadable> unreadable() {
-        return byDay.values().stream()
-                .filter(Version.Unreadable.class::isInstance)
-                .map(Version.Unreadable.class::cast)
-                .toList();
+        return of(Version.Unreadable.class);
+    }
+
+    private <V extends Version> List<V> of(Class<V> kind) {
+        return byDay.values().stream().filter(kind::isInstance).map(kind::cast).toList();
     }
 
     /** The answer to a family, with reasons and warnings. */
@@ -65,6 +72,11 @@ public final class Versions {
             case Version.Sound sound -> sound.policy().determine(family);
             case Version.Unreadable unreadable -> refused(family.id(), unreadable, new Problems());
         };
+    }
+
+    /** The answer to a document, with reasons and warnings. */
+    public Answer determine(String json) {
+        return determine(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** The answer to a document in UTF-8, with reasons and warnings. */

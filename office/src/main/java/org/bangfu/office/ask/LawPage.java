@@ -31,11 +31,12 @@ class LawPage {
     @GetMapping("/policy")
     @Transactional
     String policy(Model model) {
-        if (policies.versions().on(clock.today()) instanceof Version.Unreadable unreadable) {
-            model.addAttribute("version", unreadable);
+        Version version = policies.today();
+        if (!(version instanceof Version.Sound sound)) {
+            model.addAttribute("version", version);
             return "ask/unreadable";
         }
-        Determiner determiner = policies.now();
+        Determiner determiner = sound.policy();
         model.addAttribute("book", determiner.policy());
         model.addAttribute("limits", determiner.policy().limits());
         model.addAttribute(

@@ -75,7 +75,7 @@ class SelfTestPage {
 
     /** Asked as of today: where today's version cannot be read there is no answer, and none by another (M22). */
     private boolean unreadable(Model model) {
-        if (policies.versions().on(clock.today()) instanceof Version.Unreadable unreadable) {
+        if (policies.today() instanceof Version.Unreadable unreadable) {
             model.addAttribute("version", unreadable);
             return true;
         }

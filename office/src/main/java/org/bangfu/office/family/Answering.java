@@ -1,6 +1,5 @@
 package org.bangfu.office.family;
 
-import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangfu.contract.Answer;
@@ -22,7 +21,7 @@ final class Answering {
      * @throws Refusals naming each item of the household that stands in the way
      */
     static Answer.Determined determined(Versions versions, String document, Household household) {
-        return switch (versions.determine(document.getBytes(StandardCharsets.UTF_8))) {
+        return switch (versions.determine(document)) {
             case Answer.Determined determined -> determined;
             case Answer.Refused refused -> {
                 var reading = new Refusals.Reading();

@@ -13,6 +13,7 @@ import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Determiner.Read;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.Version;
+import org.bangfu.contract.Versions;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.standard.Policies;
@@ -23,7 +24,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Replays every determination on file, by the rules and the policy that decided, and compares it with what was kept, to the fen (M1); each
- * by the version that was in force on the day of its application (M21). */
+ * by the version that was in force on the day of its application (M21).
+ */
 @Component
 class DeterminationsCheck implements Check {
 
@@ -50,13 +52,17 @@ class DeterminationsCheck implements Check {
     @Override
     public List<String> problems() {
         var problems = new ArrayList<String>();
+        Versions versions = policies.versions();
         long after = 0;
         while (true) {
             List<Kept> kept = next(after);
             if (kept.isEmpty()) {
                 return problems;
             }
-            kept.stream().map(this::problem).flatMap(Optional::stream).forEach(problems::add);
+            kept.stream()
+                    .map(one -> problem(one, versions))
+                    .flatMap(Optional::stream)
+                    .forEach(problems::add);
             after = kept.getLast().id();
         }
     }
@@ -78,7 +84,7 @@ class DeterminationsCheck implements Check {
                         .list())));
     }
 
-    Optional<String> problem(Kept kept) {
+    Optional<String> problem(Kept kept, Versions versions) {
         String which = "%s 的认定（第 %d 号）".formatted(kept.number(), kept.id());
         Optional<Engines.Asking> engine = engines.of(kept.engine());
         if (engine.isEmpty()) {
@@ -98,16 +104,16 @@ class DeterminationsCheck implements Check {
             return Optional.of(which + "存下的材料现在算不出结果。");
         }
         return Replay.same(kept.output(), again)
-                ? otherVersion(kept).map(which::concat)
+                ? otherVersion(kept, versions).map(which::concat)
                 : Optional.of(which + "重算的结果与存下的不同。");
     }
 
     /** A version is confirmed and taken back only before its day, so which one decides a day is certain from that day on. */
-    private Optional<String> otherVersion(Kept kept) {
+    private Optional<String> otherVersion(Kept kept, Versions versions) {
         if (!(Determiner.read(kept.input().getBytes(StandardCharsets.UTF_8)) instanceof Read.Sound(var family))) {
             return Optional.empty();
         }
-        Version due = policies.versions().on(family.applicationDate());
+        Version due = versions.on(family.applicationDate());
         LocalDate from =
                 due instanceof Version.Sound sound ? sound.policy().policy().inForceFrom() : due.from();
         return policies.of(kept.policy())

@@ -1,6 +1,5 @@
 package org.bangfu.office.family;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.contract.Answer;
@@ -81,10 +80,10 @@ class WhatIfPage {
     }
 
     private static void compare(Versions versions, String document, String tried, Model model) {
-        if (!(determine(versions, document) instanceof Answer.Determined(var before))) {
+        if (!(versions.determine(document) instanceof Answer.Determined(var before))) {
             throw new IllegalStateException("a preview that cannot be determined");
         }
-        switch (determine(versions, tried)) {
+        switch (versions.determine(tried)) {
             case Answer.Determined(var after) -> {
                 model.addAttribute("errors", Errors.NONE);
                 model.addAttribute("compared", WhatIf.compare(before, after));
@@ -96,10 +95,6 @@ class WhatIfPage {
                                 .map(problem -> Refusal.at(field(problem.path()), problem.message() + "。"))
                                 .toList()));
         }
-    }
-
-    private static Answer determine(Versions versions, String document) {
-        return versions.determine(document.getBytes(StandardCharsets.UTF_8));
     }
 
     /** {@code expenses[0].amount} as the form calls it. */

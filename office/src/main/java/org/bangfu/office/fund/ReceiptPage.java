@@ -67,7 +67,7 @@ class ReceiptPage {
                 form.once(),
                 () -> {
                     Actor by = Acting.now();
-                    boolean paper = file != null && !file.isEmpty();
+                    boolean paper = Handed.chosen(file);
                     Receipts.Receipt receipt = receipts.receive(form.read(clock.today(), paper), by);
                     attach(receipt.id(), Handed.of(Objects.requireNonNull(file), PAPER), by);
                     return forms.said("已入账 %s，凭证已生成。".formatted(Show.yuan(receipt.amount())), receipt.path());

@@ -46,16 +46,24 @@ public final class SheetReader {
 
     /** A table of moderate size as a whole. */
     public static Sheet read(byte[] content) {
-        List<Sheet.Row> rows = new ArrayList<>();
-        int[] cells = {0};
-        each(content, row -> {
-            cells[0] += row.cells().size();
-            if (cells[0] > MOST_CELLS) {
+        var whole = new Whole();
+        each(content, whole);
+        return new Sheet(whole.rows);
+    }
+
+    private static final class Whole implements Consumer<Sheet.Row> {
+
+        private final List<Sheet.Row> rows = new ArrayList<>();
+        private int cells;
+
+        @Override
+        public void accept(Sheet.Row row) {
+            cells += row.cells().size();
+            if (cells > MOST_CELLS) {
                 throw refused("表格太大，超过 %d 格。请分成几个文件上传。".formatted(MOST_CELLS));
             }
             rows.add(row);
-        });
-        return new Sheet(rows);
+        }
     }
 
     private static Rows open(byte[] content) {

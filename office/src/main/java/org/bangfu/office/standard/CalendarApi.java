@@ -95,7 +95,7 @@ class CalendarApi {
             ArrangementForm arrangement,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(request, () -> {
-            var typed = arrangement.read(clock.today(), file != null && !file.isEmpty());
+            var typed = arrangement.read(clock.today(), Handed.chosen(file));
             var notice = Handed.of(Objects.requireNonNull(file), "通知");
             return shown(arrangements.get(arrangements.enter(typed, notice.name(), notice.content(), Acting.now())));
         });

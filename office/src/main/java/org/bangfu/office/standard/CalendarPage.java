@@ -104,7 +104,7 @@ class CalendarPage {
         return forms.act(
                 form.once(),
                 () -> {
-                    var typed = form.read(clock.today(), file != null && !file.isEmpty());
+                    var typed = form.read(clock.today(), Handed.chosen(file));
                     var notice = Handed.of(Objects.requireNonNull(file), "通知");
                     arrangements.enter(typed, notice.name(), notice.content(), Acting.now());
                     return forms.said("已录入，请另一位同事确认后生效。", "/calendars");

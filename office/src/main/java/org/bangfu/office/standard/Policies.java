@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.office.refusal.Refusal;
 
@@ -16,6 +17,9 @@ public interface Policies {
 
     /** The same as it would be if this figure had not been confirmed. */
     Versions versionsWithout(Entry figure);
+
+    /** The version in force today, which this program may be unable to read. */
+    Version today();
 
     /**
      * The one in force today.
@@ -45,4 +49,12 @@ public interface Policies {
 
     /** Keeps the files of a policy that decides something or is tried, once. */
     void keep(Determiner policy);
+
+    /** @throws Refusal where this program cannot read it */
+    static Determiner readable(Version version) {
+        return switch (version) {
+            case Version.Sound sound -> sound.policy();
+            case Version.Unreadable unreadable -> throw Refusal.by("M22", unreadable.said() + "。");
+        };
+    }
 }

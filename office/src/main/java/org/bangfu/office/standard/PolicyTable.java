@@ -18,7 +18,6 @@ import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.family.Place;
@@ -53,17 +52,20 @@ class PolicyTable implements Policies {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
+    public Version today() {
+        return versions().on(clock.today());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public Determiner now() {
-        return on(clock.today());
+        return Policies.readable(today());
     }
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Determiner on(LocalDate applied) {
-        return switch (versions().on(applied)) {
-            case Version.Sound sound -> sound.policy();
-            case Version.Unreadable unreadable -> throw Refusal.by("M22", unreadable.said() + "。");
-        };
+        return Policies.readable(versions().on(applied));
     }
 
     @Override
@@ -148,7 +150,8 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Determiner> of(String sha256) {
-        Optional<Determiner> known = Stream.concat(sound(held.get().versions()), Stream.of(shipped))
+        Optional<Determiner> known = Stream.concat(
+                        held.get().versions().sound().stream().map(Version.Sound::policy), Stream.of(shipped))
                 .filter(policy -> policy.policy().sha256().equals(sha256))
                 .findFirst();
         if (known.isPresent()) {
@@ -161,12 +164,6 @@ class PolicyTable implements Policies {
         Optional<Determiner> kept = kept(sha256).flatMap(PolicyTable::read);
         kept.ifPresent(policy -> earlier.put(sha256, policy));
         return kept;
-    }
-
-    private static Stream<Determiner> sound(Versions versions) {
-        return versions.all().stream()
-                .filter(Version.Sound.class::isInstance)
-                .map(version -> ((Version.Sound) version).policy());
     }
 
     @Override

@@ -138,10 +138,9 @@ class Proposals {
 
     /** The one that a version of this day follows and is compared with: where that cannot be read, the last before it that can. */
     Determiner before(LocalDate from) {
-        return policies.versions().all().stream()
+        return policies.versions().sound().stream()
                 .filter(version -> version.from().isBefore(from))
-                .filter(Version.Sound.class::isInstance)
-                .map(version -> ((Version.Sound) version).policy())
+                .map(Version.Sound::policy)
                 .reduce((_, later) -> later)
                 .orElseThrow();
     }

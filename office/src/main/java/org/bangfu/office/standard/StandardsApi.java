@@ -10,7 +10,6 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Handed;
 import org.bangfu.policy.book.Standard;
@@ -35,14 +34,12 @@ class StandardsApi {
     private final StandardList list;
     private final Entries entries;
     private final Policies policies;
-    private final OfficeClock clock;
     private final Api api;
 
-    StandardsApi(StandardList list, Entries entries, Policies policies, OfficeClock clock, Api api) {
+    StandardsApi(StandardList list, Entries entries, Policies policies, Api api) {
         this.list = list;
         this.entries = entries;
         this.policies = policies;
-        this.clock = clock;
         this.api = api;
     }
 
@@ -110,7 +107,7 @@ class StandardsApi {
     @Transactional(readOnly = true)
     Standards standards() {
         return new Standards(
-                policies.versions().on(clock.today()) instanceof Version.Sound now
+                policies.today() instanceof Version.Sound now
                         ? now.policy().policy().sha256()
                         : null,
                 list.rows().stream().map(Row::of).toList(),
@@ -122,7 +119,7 @@ class StandardsApi {
     ResponseEntity<String> enter(
             HttpServletRequest request, EntryForm entry, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(request, () -> {
-            var typed = entry.read(list.places().keySet(), file != null && !file.isEmpty());
+            var typed = entry.read(list.places().keySet(), Handed.chosen(file));
             var document = Handed.of(Objects.requireNonNull(file), "文件");
             return ShownEntry.of(entries.get(entries.enter(typed, document.name(), document.content(), Acting.now())));
         });

@@ -8,7 +8,6 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.web.Errors;
@@ -35,16 +34,13 @@ class StandardsPage {
     private final Entries entries;
     private final Proofs proofs;
     private final StandardList list;
-    private final OfficeClock clock;
     private final Forms forms;
 
-    StandardsPage(
-            Policies policies, Entries entries, Proofs proofs, StandardList list, OfficeClock clock, Forms forms) {
+    StandardsPage(Policies policies, Entries entries, Proofs proofs, StandardList list, Forms forms) {
         this.policies = policies;
         this.entries = entries;
         this.proofs = proofs;
         this.list = list;
-        this.clock = clock;
         this.forms = forms;
     }
 
@@ -79,7 +75,7 @@ class StandardsPage {
             model.addAttribute("me", by.account());
             model.addAttribute("sees", Permission.SEE_CASES.allows(by));
             model.addAttribute("sets", SecondPerson.sets(by));
-            model.addAttribute("version", policies.versions().on(clock.today()));
+            model.addAttribute("version", policies.today());
         });
     }
 
@@ -97,7 +93,7 @@ class StandardsPage {
         return forms.act(
                 form.once(),
                 () -> {
-                    boolean paper = file != null && !file.isEmpty();
+                    boolean paper = Handed.chosen(file);
                     var typed = form.read(list.places().keySet(), paper);
                     var document = Handed.of(Objects.requireNonNull(file), "文件");
                     entries.enter(typed, document.name(), document.content(), Acting.now());

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.bangfu.contract.Determiner;
-import org.bangfu.contract.Version;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
@@ -66,7 +65,7 @@ class Trials {
         }
         List<Long> drawn = draw(typed, by);
         Determiner before = proposals.before(tried.from());
-        Determiner after = readable(proposals.version(proposal));
+        Determiner after = Policies.readable(proposals.version(proposal));
         policies.keep(before);
         policies.keep(after);
         long id = jdbc.sql("""
@@ -94,13 +93,6 @@ class Trials {
                 .update();
         journal.did("试算政策新版", tried.subject() + "，" + drawn.size() + " 户");
         return id;
-    }
-
-    private static Determiner readable(Version version) {
-        return switch (version) {
-            case Version.Sound sound -> sound.policy();
-            case Version.Unreadable unreadable -> throw Refusal.by("M22", unreadable.said() + "。");
-        };
     }
 
     private List<Long> draw(TrialForm.Typed typed, Actor by) {

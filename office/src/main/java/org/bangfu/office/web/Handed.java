@@ -16,10 +16,10 @@ public record Handed(String name, byte[] content) {
      * @throws Refusal at {@code file} where nothing was chosen or it is empty
      */
     public static Handed of(@Nullable MultipartFile file, String missing, String unnamed) {
-        if (file == null || file.isEmpty()) {
+        if (!chosen(file)) {
             throw Refusal.at("file", missing);
         }
-        return of(file, unnamed);
+        return of(Objects.requireNonNull(file), unnamed);
     }
 
     public static boolean chosen(@Nullable MultipartFile file) {

@@ -67,7 +67,7 @@ public final class Read {
         }
         String text = HalfWidth.of(typed)
                 .replaceAll("[\\s　,]", "")
-                .replaceFirst("^¥|^￥", "")
+                .replaceFirst("^[¥￥]", "")
                 .replaceFirst("元$", "");
         if (text.startsWith("-")) {
             throw Refusal.at(field, label + "不能是负数。");

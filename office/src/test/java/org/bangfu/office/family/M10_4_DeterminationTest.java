@@ -18,6 +18,7 @@ import org.bangfu.office.family.DeterminationsCheck.Kept;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.standard.Policies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,6 +37,9 @@ class M10_4_DeterminationTest {
 
     @Autowired
     DeterminationTable determinations;
+
+    @Autowired
+    Policies policies;
 
     @Autowired
     DeterminationsCheck check;
@@ -119,7 +123,8 @@ class M10_4_DeterminationTest {
         String changed = determined.output().replaceFirst("\"income\" ?: ?\"33600.00\"", "\"income\":\"33600.01\"");
         assertThat(changed).isNotEqualTo(determined.output());
         assertThat(check.problem(
-                        new Kept(7, "镜湖-2026-00031", determined.input(), changed, determined.policy(), Engine.VERSION)))
+                        new Kept(7, "镜湖-2026-00031", determined.input(), changed, determined.policy(), Engine.VERSION),
+                        policies.versions()))
                 .hasValueSatisfying(problem -> assertThat(problem).contains("镜湖-2026-00031", "不同"));
     }
 

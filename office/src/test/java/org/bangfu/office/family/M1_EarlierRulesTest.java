@@ -130,7 +130,10 @@ class M1_EarlierRulesTest {
 
     private List<String> replayed(String kept, String engine) {
         return new DeterminationsCheck(jdbc, policies, new Engines(engines), transaction)
-                .problem(new Kept(7, file.number(), today.input(), kept, today.policy(), engine)).stream()
+                        .problem(
+                                new Kept(7, file.number(), today.input(), kept, today.policy(), engine),
+                                policies.versions())
+                        .stream()
                         .toList();
     }
 

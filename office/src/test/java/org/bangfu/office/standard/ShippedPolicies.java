@@ -5,12 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 
 /** The program's own policy, for tests without a database. */
 public final class ShippedPolicies implements Policies {
 
     private static final Determiner SHIPPED = Determiner.shipped();
+
+    @Override
+    public Version today() {
+        return versions().on(LocalDate.MIN);
+    }
 
     @Override
     public Determiner now() {

@@ -22,7 +22,6 @@ import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals.Reading;
-import org.bangfu.office.refusal.Stale;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
@@ -137,14 +136,10 @@ class ApplicationApi {
     ResponseEntity<String> household(
             @PathVariable String number, @RequestBody HouseholdBody body, HttpServletRequest request) {
         return api.act(request, version -> {
-            var aCase = at(number, version);
             var today = sheets.today();
-            var household = body.read(
-                    households.now(aCase),
-                    Window.of(aCase, today),
-                    List.copyOf(sheets.places().keySet()),
-                    today);
-            return shown(desk.declare(number, household));
+            var window = Window.of(cases.byNumber(number), today);
+            var places = List.copyOf(sheets.places().keySet());
+            return shown(desk.declare(number, version, before -> body.read(before, window, places, today)));
         });
     }
 
@@ -271,11 +266,5 @@ class ApplicationApi {
                 aCase.version(),
                 aCase.submittedOn(),
                 missing.stream().map(gap -> new Gap(gap.part(), gap.sentence())).toList());
-    }
-
-    private Case at(String number, int version) {
-        var aCase = cases.byNumber(number);
-        Stale.unless(version, aCase.version(), () -> "这份申请已经有了变动，请重新读取后再写。");
-        return aCase;
     }
 }

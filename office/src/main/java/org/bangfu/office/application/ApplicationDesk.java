@@ -1,9 +1,11 @@
 package org.bangfu.office.application;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -31,6 +33,7 @@ import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -107,9 +110,10 @@ class ApplicationDesk implements Applications {
     }
 
     @Override
-    public Case declare(String number, Household household) {
-        var aCase = lockForWriting(number);
-        write(aCase, household, "申报全部情况");
+    public Case declare(String number, int version, UnaryOperator<Household> declaration) {
+        var aCase = lockForWriting(number, version);
+        var household = declaration.apply(households.now(aCase));
+        aCase = write(aCase, household, "申报全部情况") ? cases.touch(aCase) : aCase;
         for (var part : Part.values()) {
             parts.say(aCase, part, Acting.now().account(), clock.today());
         }
@@ -127,16 +131,21 @@ class ApplicationDesk implements Applications {
         var aCase = lockForWriting(number);
         var now = households.now(aCase);
         refuseOverwriting(aCase, base, part, now);
-        write(aCase, change.apply(now), "填写" + part.chinese());
+        if (write(aCase, change.apply(now), "填写" + part.chinese())) {
+            cases.touch(aCase);
+        }
         if (complete) {
             parts.say(aCase, part, Acting.now().account(), clock.today());
         }
     }
 
-    private void write(Case aCase, Household changed, String reason) {
-        if (!changed.equals(households.now(aCase))) {
-            households.write(aCase, changed, reason, Acting.now());
+    /** @return whether there was anything to write */
+    private boolean write(Case aCase, Household changed, String reason) {
+        if (changed.equals(households.now(aCase))) {
+            return false;
         }
+        households.write(aCase, changed, reason, Acting.now());
+        return true;
     }
 
     private void refuseOverwriting(Case aCase, int base, Part part, Household now) {
@@ -146,14 +155,14 @@ class ApplicationDesk implements Applications {
         }
         var then = base == 0 ? Household.of(aCase.applicantName()) : households.at(aCase, base);
         if (!slice(part, then).equals(slice(part, now))) {
-            String who = households.versions(aCase).stream()
-                    .filter(version -> version.number() == newest)
-                    .map(Households.Version::by)
-                    .findFirst()
-                    .orElse("别人");
+            String who = lastWritten(aCase).map(Households.Version::by).orElse("别人");
             throw Refusal.at(
                     "base", "您打开这一页以后，" + who + "改过“" + part.chinese() + "”，所以还没有保存。下面是您刚填的，请和对方核对，再点一次保存就以您填的为准。");
         }
+    }
+
+    private Optional<Households.Version> lastWritten(Case aCase) {
+        return households.versions(aCase).stream().max(Comparator.comparingInt(Households.Version::number));
     }
 
     /** What of the document a part shows. */
@@ -407,13 +416,25 @@ class ApplicationDesk implements Applications {
     }
 
     private Case lockForWriting(String number) {
+        return lockForWriting(number, cases.byNumber(number).version());
+    }
+
+    /** @param seen the version its writer read: who was faster is named, and nothing of theirs is overwritten */
+    private Case lockForWriting(String number, int seen) {
         var aCase = cases.byNumber(number);
         mine(aCase);
-        var locked = cases.lock(number, aCase.version());
+        Stale.unless(seen, aCase.version(), () -> whoWrote(aCase));
+        var locked = cases.lock(number, seen);
         if (!Filling.open(locked)) {
             throw Refusal.by("M10(1)", "申请已经提交，这里不能再改。要补充材料可以直接上传；填错了请告诉受理的工会。");
         }
         return locked;
+    }
+
+    private String whoWrote(Case aCase) {
+        return lastWritten(aCase)
+                .map(last -> "%s刚刚改过这份申请（%s）。您填的没有保存，请重新读取后再写。".formatted(last.by(), last.reason()))
+                .orElse("这份申请刚刚有了变动。您填的没有保存，请重新读取后再写。");
     }
 
     private Case lockForPapers(String number) {

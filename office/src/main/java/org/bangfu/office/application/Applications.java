@@ -2,6 +2,7 @@ package org.bangfu.office.application;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.family.Completeness.Missing;
 import org.bangfu.office.family.Completeness.Part;
@@ -21,9 +22,12 @@ public interface Applications {
     /**
      * Writes the whole declaration and says that every part of it is complete; while a draft or while something is asked for.
      *
+     * @param version what its writer read
+     * @param declaration from what was written before
+     * @throws org.bangfu.office.refusal.Stale if somebody wrote since, saying who
      * @throws org.bangfu.office.refusal.Refusal if a member is on another live case (M16), never telling whose
      */
-    Case declare(String number, Household household);
+    Case declare(String number, int version, UnaryOperator<Household> declaration);
 
     /** Hands in photographs of a line of the list, for instance {@code identity}, {@code illness}, {@code income-1}. */
     List<Proof> handIn(String number, String paper, List<Upload> files);

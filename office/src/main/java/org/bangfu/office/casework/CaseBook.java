@@ -129,6 +129,11 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public Case touch(Case locked) {
+        return table.move(locked.id(), locked.state());
+    }
+
+    @Override
     public Case numberFile(Case locked) {
         return table.file(locked.id(), nextNumber(locked, "FILE", "%s档-%d-%04d"), clock.today());
     }

@@ -39,6 +39,9 @@ public interface Cases {
     /** Writes into the history without moving the case: a correction, a paper added, a call. */
     Case note(Case locked, String act, Actor by, Words words);
 
+    /** Counts a change of what hangs on the case without a word in its history, so that who saw it before is told. */
+    Case touch(Case locked);
+
     /** Gives the file its number and date; part of {@link Step#FILE}. */
     Case numberFile(Case locked);
 

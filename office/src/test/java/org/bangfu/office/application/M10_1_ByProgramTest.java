@@ -3,8 +3,11 @@ package org.bangfu.office.application;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -50,6 +53,33 @@ class M10_1_ByProgramTest {
         var written = declare();
         assertThat(written.statusCode()).as(written.body()).isEqualTo(200);
         assertThat(written.body()).doesNotContain("\"part\":\"INCOME\"").contains("\"part\":\"PROOFS\"");
+    }
+
+    @Test
+    void whoWritesTheDeclarationSecondIsToldWhoWasFasterAndOverwritesNothing() {
+        var first = declare();
+        var second = program.send(
+                "PUT", application + "/household", version, household().replace("赭山路 12 号", "九华山路 8 号"));
+        assertThat(second.statusCode()).as(second.body()).isEqualTo(409);
+        assertThat(second.body()).contains("王秀梅刚刚改过这份申请（申报全部情况）");
+
+        var after = program.send(
+                "PUT",
+                application + "/household",
+                Integer.parseInt(found("\"version\":(\\d+)", first)),
+                household().replace("赭山路 12 号", "九华山路 8 号"));
+        assertThat(after.statusCode()).as(after.body()).isEqualTo(200);
+    }
+
+    @Test
+    void ofTwoWhoWriteAtOnceOneIsHeard() throws Exception {
+        try (var two = Executors.newFixedThreadPool(2)) {
+            Callable<HttpResponse<String>> write = this::declare;
+            var answers = two.invokeAll(List.of(write, write));
+            var codes = List.of(
+                    answers.get(0).get().statusCode(), answers.get(1).get().statusCode());
+            assertThat(codes).containsExactlyInAnyOrder(200, 409);
+        }
     }
 
     @Test

@@ -9,6 +9,11 @@ public interface GrantedAid {
 
     List<Granted> to(long caseId);
 
-    /** One grant that was paid, in the contract's words. */
-    record Granted(String kind, LocalDate on, Money amount, boolean service) {}
+    /**
+     * What stands of one grant, in the contract's words.
+     *
+     * @param on the day of the decision, in the year it belongs to (R-46)
+     * @param beside the standard: counts under R-27 and R-30 alone (R-41, R-47)
+     */
+    record Granted(String kind, LocalDate on, Money amount, boolean service, boolean beside) {}
 }

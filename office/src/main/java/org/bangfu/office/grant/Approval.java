@@ -29,6 +29,11 @@ public enum Approval {
         return level;
     }
 
+    /** A year's total above this needs it, this itself does not. */
+    Money above() {
+        return above;
+    }
+
     /** The highest approval a family's yearly total of one kind asks for; empty up to the first limit, the limit included. */
     static Optional<Approval> neededFor(Money yearlyTotal) {
         if (yearlyTotal.compareTo(NATION.above) > 0) {

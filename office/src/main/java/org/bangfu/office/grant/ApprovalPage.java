@@ -27,6 +27,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Permission.SEE_AID)
 class ApprovalPage {
 
+    private static final int A_PAGE = 50;
+
     private final GrantBook grants;
     private final GrantTable table;
     private final OfficeClock clock;
@@ -47,13 +49,18 @@ class ApprovalPage {
     }
 
     @GetMapping("/approvals")
-    String list(Model model) {
-        return list(Errors.NONE, model);
+    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
+        return list(Cursor.of(cursor, 0), Errors.NONE, model);
     }
 
-    private String list(Errors errors, Model model) {
+    private String list(long after, Errors errors, Model model) {
         Actor actor = Acting.now();
-        transaction.executeWithoutResult(status -> model.addAttribute("waiting", table.waiting(actor.territory())));
+        transaction.executeWithoutResult(status -> {
+            List<Grant> found = table.waiting(actor.territory(), after, A_PAGE + 1);
+            List<Grant> page = found.subList(0, Math.min(A_PAGE, found.size()));
+            model.addAttribute("waiting", page);
+            model.addAttribute("next", found.size() > A_PAGE ? page.getLast().id() : 0L);
+        });
         model.addAttribute("level", answers(actor) ? actor.organisation().level() : null);
         model.addAttribute("errors", errors);
         return "grant/approvals";
@@ -68,6 +75,7 @@ class ApprovalPage {
     String answer(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String on,
@@ -79,6 +87,7 @@ class ApprovalPage {
                             .equals("同意");
                     grants.answer(
                             id,
+                            version,
                             agreed,
                             Read.text(document, "document", "批复文号", 4, 60),
                             Read.pastDate(on, "on", "批复日期", clock.today()),
@@ -86,7 +95,7 @@ class ApprovalPage {
                     forms.say("批复已登记。");
                     return "/approvals";
                 },
-                errors -> list(errors, model));
+                errors -> list(0, errors, model));
     }
 
     /** What waits for the answer of the reader's own level. */
@@ -97,7 +106,7 @@ class ApprovalPage {
                 return List.of();
             }
             var lines = new ArrayList<TodayLines.Line>();
-            List<Grant> waiting = transaction.execute(status -> table.waiting(actor.territory()));
+            List<Grant> waiting = transaction.execute(status -> table.waiting(actor.territory(), 0, A_PAGE));
             for (Grant grant : waiting == null ? List.<Grant>of() : waiting) {
                 if (grant.awaits()
                         .map(Approval::level)

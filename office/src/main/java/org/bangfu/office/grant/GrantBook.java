@@ -9,7 +9,6 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Words;
-import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.plan.Plan;
@@ -18,6 +17,7 @@ import org.bangfu.office.plan.PlanPassed;
 import org.bangfu.office.plan.Plans;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Stale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -29,18 +29,18 @@ import org.springframework.transaction.annotation.Transactional;
 class GrantBook implements Grants {
 
     private final GrantTable table;
+    private final YearLimits limits;
     private final Plans plans;
     private final Cases cases;
     private final Messages messages;
-    private final OfficeClock clock;
     private final Journal journal;
 
-    GrantBook(GrantTable table, Plans plans, Cases cases, Messages messages, OfficeClock clock, Journal journal) {
+    GrantBook(GrantTable table, YearLimits limits, Plans plans, Cases cases, Messages messages, Journal journal) {
         this.table = table;
+        this.limits = limits;
         this.plans = plans;
         this.cases = cases;
         this.messages = messages;
-        this.clock = clock;
         this.journal = journal;
     }
 
@@ -55,10 +55,15 @@ class GrantBook implements Grants {
     }
 
     private void grant(Plan plan, PlanLine line, PlanPassed passed) {
-        LocalDate today = clock.today();
-        Money total = table.granted(line.caseId(), line.kind(), today.getYear()).plus(line.amount());
+        LocalDate held = table.heldOn(passed.meeting());
+        Money total = table.granted(line.caseId(), line.kind(), held.getYear()).plus(line.amount());
         Approval needs = Approval.neededFor(total).orElse(null);
-        table.insert(line, plan.organisation(), today.getYear(), passed.meeting(), passed.minute(), today, needs);
+        table.insert(
+                line,
+                plan.organisation(),
+                line.reason() != null,
+                new GrantTable.Decided(passed.meeting(), passed.minute(), held),
+                needs);
         Case aCase = cases.byId(line.caseId());
         String what = "%s %s 元".formatted(line.kind().chinese(), line.amount().format());
         String waits = needs == null ? "" : "，还要等" + needs.chinese() + "批复";
@@ -70,10 +75,20 @@ class GrantBook implements Grants {
         messages.tell(aCase.applicant(), aCase.number(), "工会研究决定给您家%s%s。款项将打到您本人的银行卡，到账时另行通知。".formatted(what, waits));
     }
 
+    @Transactional(readOnly = true)
+    Grant get(long id) {
+        return table.get(id).orElseThrow(() -> new NotFound("这项帮扶"));
+    }
+
     /** Enters what the province or the nation answered, by the number of its document. */
-    void answer(long id, boolean agreed, String document, LocalDate on, Actor by) {
-        Grant grant = table.get(id).orElseThrow(() -> new NotFound("这项帮扶"));
+    void answer(long id, int version, boolean agreed, String document, LocalDate on, Actor by) {
+        table.lock(id);
+        Grant grant = get(id);
+        Stale.unless(version, grant.version(), () -> "这项帮扶刚刚有人办过，现在是“%s”。请返回看过再办。".formatted(grant.standing()));
         Approval level = grant.awaits().orElseThrow(() -> Refusal.by("F9", "这项帮扶不在等批复，可能已有人登记过。"));
+        if (grant.unpaid().isZero()) {
+            throw Refusal.by("F9", "这项帮扶已没有要发放的，不用批复。");
+        }
         if (by.organisation().level() != level.level()) {
             throw Refusal.by("F9", "这项帮扶现在等%s批复，由%s登记。".formatted(level.chinese(), level.chinese()));
         }
@@ -97,10 +112,16 @@ class GrantBook implements Grants {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> awaits(long id) {
-        Grant grant = table.get(id).orElseThrow(() -> new NotFound("这项帮扶"));
+        Grant grant = get(id);
         return grant.refused() || grant.awaits().isPresent()
                 ? Optional.of(grant.standing() + "，不能发放。")
                 : Optional.empty();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> exceeds(long id) {
+        return limits.exceeds(get(id));
     }
 
     @Override

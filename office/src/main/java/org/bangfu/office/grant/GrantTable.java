@@ -19,20 +19,24 @@ import org.springframework.stereotype.Repository;
 class GrantTable {
 
     private static final String GRANTS = """
-            select g.id, g.case_id, c.number, c.file_number, c.applicant_name, g.organisation, g.county, g.kind, g.amount_fen,
-                   g.fund, g.year, g.meeting, g.minute, g.decided_on, g.needs,
-                   (select coalesce(sum(i.amount_fen), 0) from instalment i where i.grant_id = g.id and i.paid_on is not null) as paid_fen,
-                   (select max(i.paid_on) from instalment i where i.grant_id = g.id) as paid_on
-              from aid_grant g
+            select g.*, c.number, c.file_number, c.applicant_name
+              from grant_standing g
               join casework c on c.id = g.case_id
             """;
 
     private static final String INSTALMENTS = """
             select i.id, i.grant_id, g.case_id, c.number, c.file_number, g.organisation, c.applicant_name, g.kind, i.amount_fen,
-                   g.fund, g.year, g.minute, g.meeting, i.paid_on
+                   coalesce(i.fund, g.fund) as fund, g.year, g.minute, g.meeting, i.paid_on, e.kind as ended
               from instalment i
               join aid_grant g on g.id = i.grant_id
               join casework c on c.id = g.case_id
+              left join grant_event e on e.id = i.ended_by
+            """;
+
+    /** Of instalments: to be paid, so neither paid, ended nor refused from above. */
+    private static final String PAYABLE = """
+             i.paid_on is null and i.ended_by is null
+               and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
             """;
 
     private final JdbcClient jdbc;
@@ -41,25 +45,35 @@ class GrantTable {
         this.jdbc = jdbc;
     }
 
-    long insert(
-            PlanLine line, long county, int year, long meeting, String minute, LocalDate on, @Nullable Approval needs) {
+    /** The day a meeting was held: its grants belong to that year, whenever the minutes were signed (R-46). */
+    LocalDate heldOn(long meeting) {
+        return jdbc.sql("select held_on from meeting where id = :meeting")
+                .param("meeting", meeting)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    /** @param decided by which meeting and on which day */
+    long insert(PlanLine line, long county, boolean beside, Decided decided, @Nullable Approval needs) {
         long grant = jdbc.sql("""
-                        insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting,
+                        insert into aid_grant (case_id, organisation, county, kind, beside, amount_fen, fund, year, plan_line, meeting,
                                                minute, decided_on, needs)
-                        values (:case, :organisation, :county, :kind, :amount, :fund, :year, :line, :meeting, :minute, :on, :needs)
+                        values (:case, :organisation, :county, :kind, :beside, :amount, :fund, :year, :line, :meeting, :minute, :on,
+                                :needs)
                         returning id
                         """)
                 .param("case", line.caseId())
                 .param("organisation", line.organisation())
                 .param("county", county)
                 .param("kind", line.kind().name())
+                .param("beside", beside)
                 .param("amount", line.amount().fen())
                 .param("fund", line.fund())
-                .param("year", year)
+                .param("year", decided.on().getYear())
                 .param("line", line.id())
-                .param("meeting", meeting)
-                .param("minute", minute)
-                .param("on", on)
+                .param("meeting", decided.meeting())
+                .param("minute", decided.minute())
+                .param("on", decided.on())
                 .param("needs", needs == null ? null : needs.name())
                 .query(Long.class)
                 .single();
@@ -70,19 +84,50 @@ class GrantTable {
         return grant;
     }
 
-    /** Granted to a family for one kind in a calendar year, refused requests left out. */
-    Money granted(long caseId, AidKind kind, int year) {
-        return Money.ofFen(jdbc.sql("""
-                        select coalesce(sum(g.amount_fen), 0)
+    record Decided(long meeting, String minute, LocalDate on) {}
+
+    /** The policy by which the determination behind a grant was made; empty where it rests on none. */
+    Optional<String> policyOf(long grant) {
+        return jdbc.sql("""
+                        select d.policy
                           from aid_grant g
-                         where g.case_id = :case and g.kind = :kind and g.year = :year
-                           and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
-                        """)
+                          join plan_line l on l.id = g.plan_line
+                          join determination d on d.id = l.determination
+                         where g.id = :grant
+                        """).param("grant", grant).query(String.class).optional();
+    }
+
+    /** What stands of a family's grants of one kind in a year, refused requests left out (R-30). */
+    Money granted(long caseId, AidKind kind, int year) {
+        return sum("""
+                select coalesce(sum(amount_fen), 0) from grant_amount
+                 where case_id = :case and kind = :kind and year = :year and not refused
+                """, caseId, kind, year);
+    }
+
+    /** The same against the standard: without what was given beside it (R-26). */
+    Money grantedByStandard(long caseId, AidKind kind, int year) {
+        return sum("""
+                select coalesce(sum(amount_fen), 0) from grant_amount
+                 where case_id = :case and kind = :kind and year = :year and not refused and not beside
+                """, caseId, kind, year);
+    }
+
+    private Money sum(String sql, long caseId, AidKind kind, int year) {
+        return Money.ofFen(jdbc.sql(sql)
                 .param("case", caseId)
                 .param("kind", kind.name())
                 .param("year", year)
                 .query(Long.class)
                 .single());
+    }
+
+    /** Until the transaction ends nobody else answers or changes it: all that is added to a grant waits for its instalments. */
+    void lock(long grant) {
+        jdbc.sql("select id from instalment where grant_id = :grant order by id for update")
+                .param("grant", grant)
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
     Optional<Grant> get(long id) {
@@ -99,6 +144,7 @@ class GrantTable {
                 .list();
     }
 
+    /** A county's grants, the newest first, below {@code before}. */
     List<Grant> list(Territory territory, long before, int most) {
         return jdbc.sql(GRANTS + """
                          where g.county between :from and :to and g.id < :before
@@ -113,17 +159,22 @@ class GrantTable {
                 .list();
     }
 
-    /** Grants above the limits that are not fully answered. */
-    List<Grant> waiting(Territory territory) {
+    /** Unpaid grants above the limits as all grants now stand, that are not fully answered; the oldest first, after {@code after}. */
+    List<Grant> waiting(Territory territory, long after, int most) {
         return jdbc.sql(GRANTS + """
-                         where g.needs is not null and g.county between :from and :to
+                         where g.county between :from and :to and g.id > :after
+                           and g.total_fen > :province and g.unpaid_fen > 0 and not g.refused
                            and (select count(*) from grant_approval a where a.grant_id = g.id and a.agreed)
-                               < case g.needs when 'NATION' then 2 else 1 end
-                           and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
+                               < case when g.total_fen > :nation then 2 else 1 end
                          order by g.id
+                         limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("after", after)
+                .param("province", Approval.PROVINCE.above().fen())
+                .param("nation", Approval.NATION.above().fen())
+                .param("most", most)
                 .query(this::grant)
                 .list();
     }
@@ -145,13 +196,60 @@ class GrantTable {
 
     List<Grants.Instalment> unpaid(long county) {
         return jdbc.sql(INSTALMENTS + """
-                         where i.paid_on is null and g.county = :county
-                           and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
+                         where g.county = :county and\s""" + PAYABLE + """
                          order by i.id
                         """)
                 .param("county", county)
                 .query(GrantTable::instalment)
                 .list();
+    }
+
+    /** What of a grant is still to be paid, approved or not, the first first. */
+    List<Grants.Instalment> unpaidOf(long grant) {
+        return jdbc.sql(INSTALMENTS
+                        + " where i.grant_id = :grant and i.paid_on is null and i.ended_by is null order by i.id")
+                .param("grant", grant)
+                .query(GrantTable::instalment)
+                .list();
+    }
+
+    long happened(long grant, GrantChanger.Change change, LocalDate on, Actor by) {
+        Decided decided = change.decided();
+        return jdbc.sql("""
+                        insert into grant_event (grant_id, kind, ended_fen, fund, meeting, minute, reason, on_day, account, entered)
+                        values (:grant, :kind, :ended, :fund, :meeting, :minute, :reason, :on, :account, :by)
+                        returning id
+                        """)
+                .param("grant", grant)
+                .param("kind", change.kind().name())
+                .param("ended", change.ended().fen())
+                .param("fund", change.fund())
+                .param("meeting", decided == null ? null : decided.meeting())
+                .param("minute", decided == null ? null : decided.minute())
+                .param("reason", change.reason())
+                .param("on", on)
+                .param("account", by.account())
+                .param("by", by.name())
+                .query(Long.class)
+                .single();
+    }
+
+    void end(long instalment, long event) {
+        jdbc.sql("update instalment set ended_by = :event where id = :id")
+                .param("event", event)
+                .param("id", instalment)
+                .update();
+    }
+
+    void insertRest(long grant, Money left, long fund) {
+        jdbc.sql("""
+                        insert into instalment (grant_id, position, amount_fen, fund)
+                        select :grant, max(position) + 1, :left, :fund from instalment where grant_id = :grant
+                        """)
+                .param("grant", grant)
+                .param("left", left.fen())
+                .param("fund", fund)
+                .update();
     }
 
     Optional<Grants.Instalment> instalment(long id) {
@@ -170,7 +268,7 @@ class GrantTable {
 
     /** @return how many rows changed: 1, or 0 where it was paid before */
     int paid(long instalment, LocalDate on) {
-        return jdbc.sql("update instalment set paid_on = :on where id = :id and paid_on is null")
+        return jdbc.sql("update instalment set paid_on = :on where id = :id and paid_on is null and ended_by is null")
                 .param("on", on)
                 .param("id", instalment)
                 .update();
@@ -183,18 +281,16 @@ class GrantTable {
     }
 
     Money promised(long fund) {
-        return Money.ofFen(jdbc.sql("""
+        return Money.ofFen(
+                jdbc.sql("""
                         select coalesce(sum(i.amount_fen), 0)
                           from instalment i
                           join aid_grant g on g.id = i.grant_id
-                         where g.fund = :fund and i.paid_on is null
-                           and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
-                        """).param("fund", fund).query(Long.class).single());
+                         where coalesce(i.fund, g.fund) = :fund and\s""" + PAYABLE).param("fund", fund).query(Long.class).single());
     }
 
     private Grant grant(ResultSet row, int index) throws SQLException {
         long id = row.getLong("id");
-        String needs = row.getString("needs");
         return new Grant(
                 id,
                 row.getLong("case_id"),
@@ -204,16 +300,42 @@ class GrantTable {
                 row.getLong("organisation"),
                 row.getLong("county"),
                 AidKind.valueOf(row.getString("kind")),
+                row.getBoolean("beside"),
+                Money.ofFen(row.getLong("decided_fen")),
                 Money.ofFen(row.getLong("amount_fen")),
                 Money.ofFen(row.getLong("paid_fen")),
                 row.getObject("paid_on", LocalDate.class),
                 row.getLong("fund"),
                 row.getInt("year"),
+                row.getObject("counted_on", LocalDate.class),
+                row.getObject("again", Long.class),
                 row.getLong("meeting"),
                 row.getString("minute"),
                 row.getObject("decided_on", LocalDate.class),
-                needs == null ? null : Approval.valueOf(needs),
-                needs == null ? List.of() : answers(id));
+                Money.ofFen(row.getLong("total_fen")),
+                answers(id),
+                row.getLong("decided_fen") == row.getLong("amount_fen") && !row.getBoolean("moved")
+                        ? List.of()
+                        : events(id));
+    }
+
+    private List<GrantEvent> events(long grant) {
+        return jdbc.sql("""
+                        select id, kind, ended_fen, fund, meeting, minute, reason, on_day, entered
+                          from grant_event where grant_id = :grant order by id
+                        """)
+                .param("grant", grant)
+                .query((row, index) -> new GrantEvent(
+                        row.getLong("id"),
+                        GrantEvent.Kind.valueOf(row.getString("kind")),
+                        Money.ofFen(row.getLong("ended_fen")),
+                        row.getObject("fund", Long.class),
+                        row.getObject("meeting", Long.class),
+                        row.getString("minute"),
+                        row.getString("reason"),
+                        row.getObject("on_day", LocalDate.class),
+                        row.getString("entered")))
+                .list();
     }
 
     private List<Grant.Answer> answers(long grant) {
@@ -244,6 +366,11 @@ class GrantTable {
                 row.getInt("year"),
                 row.getString("minute"),
                 row.getLong("meeting"),
-                row.getObject("paid_on", LocalDate.class));
+                row.getObject("paid_on", LocalDate.class),
+                ended(row.getString("ended")));
+    }
+
+    private static GrantEvent.@Nullable Kind ended(@Nullable String kind) {
+        return kind == null ? null : GrantEvent.Kind.valueOf(kind);
     }
 }

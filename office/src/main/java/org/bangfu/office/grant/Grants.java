@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 /** What payment may ask of grants, and tells them. Everything in the caller's transaction. */
 public interface Grants {
 
-    /** Instalments of a county's own money that are decided and not paid, the oldest first; without those the levels above refused. */
+    /** Instalments of a county's own money that are to be paid, the oldest first: decided, not paid, not ended, not refused from above. */
     List<Instalment> unpaid(long county);
 
-    /** What a grant waits for from above before it may be paid (F9); empty where nothing. */
+    /** What a grant waits for from above before it may be paid, by the totals as all grants now stand (F9, R-30, R-46); empty where nothing. */
     Optional<String> awaits(long grant);
+
+    /**
+     * The sentence why a grant no longer fits the limits of its year as all grants now stand (R-26, R-46), asked again at release;
+     * empty where it does.
+     */
+    Optional<String> exceeds(long grant);
 
     Instalment instalment(long id);
 
@@ -36,7 +42,10 @@ public interface Grants {
      * @param organisation the grassroots union of the case, for territory
      * @param minute the minutes that decided it, for instance 镜湖区总工会 2026年第3次会议
      * @param meeting where that is read
+     * @param fund the money it is paid from as things stand
+     * @param year the year the grant belongs to (R-46)
      * @param paidOn null until the bank paid
+     * @param ended why it is never paid any more; null while it may be
      */
     record Instalment(
             long id,
@@ -52,5 +61,6 @@ public interface Grants {
             int year,
             String minute,
             long meeting,
-            @Nullable LocalDate paidOn) {}
+            @Nullable LocalDate paidOn,
+            GrantEvent.@Nullable Kind ended) {}
 }

@@ -18,12 +18,16 @@ class GrantsSoFar implements GrantedAid, Promised {
         this.table = table;
     }
 
-    /** Decided counts as given from the day of the decision: else the next plan would grant it a second time. */
+    /**
+     * Decided counts as given from the day of the meeting: else the next plan would grant it a second time (R-28). What was withdrawn,
+     * lapsed or refused from above was not given; its room is free again (R-46).
+     */
     @Override
     public List<Granted> to(long caseId) {
         return table.of(caseId).stream()
-                .filter(grant -> !grant.refused())
-                .map(grant -> new Granted(grant.kind().name(), grant.decidedOn(), grant.amount(), false))
+                .filter(Grant::counts)
+                .map(grant ->
+                        new Granted(grant.kind().name(), grant.countedOn(), grant.amount(), false, grant.beside()))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.application.MyAid;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.grant.GrantEvent;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.grant.Grants.Instalment;
 import org.bangfu.office.web.Show;
@@ -34,12 +35,21 @@ class AidForWorker implements MyAid {
         return new Line(
                 instalment.kind().chinese(),
                 instalment.amount(),
-                table.latest(instalment.id())
-                        .flatMap(this::standing)
+                Optional.ofNullable(instalment.ended())
+                        .map(ended -> ended(instalment, ended))
+                        .or(() -> table.latest(instalment.id()).flatMap(this::standing))
                         .or(() ->
                                 grants.awaits(instalment.grant()).map(awaits -> instalment.minute() + "已决定，" + awaits))
                         .orElse(instalment.minute() + "已决定，正在安排发放"),
                 instalment.paidOn() != null);
+    }
+
+    private static String ended(Instalment instalment, GrantEvent.Kind ended) {
+        return switch (ended) {
+            case REDUCED, MOVED -> instalment.minute() + "决定的这一笔，工会已另行决定，以新的决定为准";
+            case WITHDRAWN -> instalment.minute() + "决定的这一笔，工会已决定撤销，不再发放";
+            case LAPSED -> instalment.minute() + "决定的这一笔，没有在资金到期前发出，已经失效；不是您家的原因，可以由工会重新研究";
+        };
     }
 
     private Optional<String> standing(Attempt attempt) {

@@ -210,12 +210,14 @@ class BankDesk {
                         Occasion.PAYMENT,
                         posting.post(batch.organisation(), paid).id());
                 grants.paid(attempt.instalment(), line.date());
+                var decided = grants.instalment(attempt.instalment());
                 national.paid(attempt, batch.organisation(), line.date());
-                String told = "您家的%s（今年第 %d 笔，%s决定）%s已转入您本人%s的银行卡。"
+                String told = "您家的%s（%s第 %d 笔，%s决定）%s已转入您本人%s的银行卡。"
                         .formatted(
                                 what,
-                                nth(attempt, line.date().getYear()),
-                                grants.instalment(attempt.instalment()).minute(),
+                                decided.year() == line.date().getYear() ? "今年" : decided.year() + "年",
+                                nth(attempt, decided.year()),
+                                decided.minute(),
                                 Show.date(line.date()),
                                 card);
                 note(aCase, "帮扶款到账", by, what + "，银行流水号 " + line.serial(), told);
@@ -244,11 +246,10 @@ class BankDesk {
         }
     }
 
-    /** Which payment of the year it is for this family. */
+    /** Which payment it is for this family of what was decided in a year. */
     private long nth(Attempt attempt, int year) {
         return grants.of(attempt.caseId()).stream()
-                .filter(instalment ->
-                        instalment.paidOn() != null && instalment.paidOn().getYear() == year)
+                .filter(instalment -> instalment.paidOn() != null && instalment.year() == year)
                 .count();
     }
 

@@ -76,6 +76,10 @@ public enum Condition {
         if (decided.paidOn() != null) {
             return Optional.of("这笔%s已经发放，不能再发。".formatted(Show.date(decided.paidOn())));
         }
+        if (decided.ended() != null) {
+            return Optional.of(
+                    "这笔帮扶款已%s，不能发放。请把它从批次里撤出。".formatted(decided.ended().chinese()));
+        }
         boolean same = asked == null
                 || (decided.amount().equals(asked.amount())
                         && decided.fund() == asked.fund()

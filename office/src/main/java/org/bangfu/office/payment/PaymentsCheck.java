@@ -33,7 +33,7 @@ class PaymentsCheck implements Check {
                          cross join lateral (
                                select '金额、资金或家庭与会议决定不一致' as problem
                                 where (a.amount_fen, a.case_id, a.fund, a.used_for) is distinct from
-                                      (i.amount_fen, g.case_id, g.fund, g.kind)
+                                      (i.amount_fen, g.case_id, coalesce(i.fund, g.fund), g.kind)
                                union all
                                select '已到账，帮扶记录上没有' where a.state = 'PAID' and i.paid_on is null
                                union all

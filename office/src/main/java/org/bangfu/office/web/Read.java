@@ -153,6 +153,14 @@ public final class Read {
         return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
     }
 
+    /** An answer that must be said, one way or the other. */
+    public static boolean yesOrNo(@Nullable Boolean said, String field, String label) {
+        if (said == null) {
+            throw Refusal.at(field, "请写明" + label + "：true 或 false。");
+        }
+        return said;
+    }
+
     /** A checkbox. */
     public static boolean ticked(@Nullable String typed) {
         return typed != null && !typed.isBlank() && !typed.equals("false");

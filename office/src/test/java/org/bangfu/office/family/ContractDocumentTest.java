@@ -139,7 +139,7 @@ class ContractDocumentTest {
 
     @Test
     void aidAlreadyGivenIsTold_R27() {
-        var granted = new Granted("LIVING", LocalDate.of(2026, 1, 12), WangFamily.yuan("3000"), false);
+        var granted = new Granted("LIVING", LocalDate.of(2026, 1, 12), WangFamily.yuan("3000"), false, false);
         var document = read(ContractDocument.of(
                 FAMILY, new Asked("镜湖-2026-00031", WangFamily.APPLIED, DECIDED, "340202", List.of(granted))));
         assertThat(document.path("granted").toString())

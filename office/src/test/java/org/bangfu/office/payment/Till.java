@@ -22,7 +22,6 @@ import org.bangfu.office.family.Households;
 import org.bangfu.office.fund.Receipts;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.person.BankCard;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -92,12 +91,12 @@ public class Till {
 
     /** A filed family with an account that behaves as its two digits say, and 8,400 yuan granted by a meeting. */
     long granted(Held fund, String digits) {
-        return granted(fund, digits, null);
+        return granted(fund, digits, "8400.00");
     }
 
     /** The same, above a limit of F9. */
     long waitingForProvince(Held fund, String digits) {
-        return granted(fund, digits, "PROVINCE");
+        return granted(fund, digits, "21000.00");
     }
 
     void provinceAgrees(long instalment) {
@@ -154,7 +153,7 @@ public class Till {
                 town.jinghu(Role.PAYER), () -> batches.get(bank.attempt(payment).batchNumber())));
     }
 
-    private long granted(Held fund, String digits, @Nullable String needs) {
+    private long granted(Held fund, String digits, String amount) {
         Case aCase = families.poor();
         return as(Actor.OFFICE, () -> {
             households.write(aCase, households.now(aCase).withAccount(account(aCase, digits)), "账户", Actor.OFFICE);
@@ -162,7 +161,7 @@ public class Till {
                     .param("on", clock.today())
                     .param("id", aCase.id())
                     .update();
-            return grant(aCase, fund.id(), needs);
+            return grant(aCase, fund.id(), Money.parse(amount).fen());
         });
     }
 
@@ -189,25 +188,27 @@ public class Till {
     }
 
     /** What a meeting decides, written as it would stand. */
-    private long grant(Case aCase, long fund, @Nullable String needs) {
+    private long grant(Case aCase, long fund, long fen) {
         long plan = id("""
                 insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on)
                 values ('试方案-' || :case, :county, 2026, '第一批', 'DRAFT', :by, '吴', current_date) returning id
                 """, aCase, fund, 0, 0);
         long line = id("""
                 insert into plan_line (plan_id, case_id, kind, standard_fen, amount_fen, fund)
-                values (:first, :case, 'LIVING', 840000, 840000, :fund) returning id
-                """, aCase, fund, plan, 0);
+                values (:first, :case, 'LIVING', %1$d, %1$d, :fund) returning id
+                """.formatted(fen), aCase, fund, plan, 0);
         long meeting = id("""
                 insert into meeting (organisation, year, ordinal, held_on, expected, place, state)
                 values (:county, 1900, :case, current_date, 7, '会议室', 'PREPARED') returning id
                 """, aCase, fund, 0, 0);
         long grant = id("""
-                insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting, minute, decided_on, needs)
-                values (:case, :street, :county, 'LIVING', 840000, :fund, 2026, :first, :second, '第1次会议', current_date, %s) returning id
-                """.formatted(needs == null ? "null" : "'" + needs + "'"), aCase, fund, line, meeting);
+                insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting, minute, decided_on)
+                values (:case, :street, :county, 'LIVING', %d, :fund, extract(year from current_date), :first, :second, '第1次会议',
+                        current_date) returning id
+                """.formatted(fen), aCase, fund, line, meeting);
         return id(
-                "insert into instalment (grant_id, position, amount_fen) values (:first, 1, 840000) returning id",
+                "insert into instalment (grant_id, position, amount_fen) values (:first, 1, %d) returning id"
+                        .formatted(fen),
                 aCase,
                 fund,
                 grant,

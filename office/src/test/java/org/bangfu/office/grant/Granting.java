@@ -1,0 +1,141 @@
+package org.bangfu.office.grant;
+
+import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.bangfu.money.Money;
+import org.bangfu.office.Families;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.plan.PlanPassed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Meetings of 镜湖区 that pass a plan of one line, on any day, so that its grant arises as it always does. */
+@Component
+public class Granting {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    private final Town town;
+    private final Families families;
+    private final GrantTable table;
+    private final GrantChanger changer;
+    private final OfficeClock clock;
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher publisher;
+
+    Granting(
+            Town town,
+            Families families,
+            GrantTable table,
+            GrantChanger changer,
+            OfficeClock clock,
+            JdbcClient jdbc,
+            ApplicationEventPublisher publisher) {
+        this.town = town;
+        this.families = families;
+        this.table = table;
+        this.changer = changer;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        this.publisher = publisher;
+    }
+
+    /** A line of a plan as a meeting passes it. */
+    public record Line(
+            AidKind kind,
+            String amount,
+            long fund,
+            @Nullable String reason,
+            @Nullable Long determination) {
+
+        public static Line of(AidKind kind, String amount, long fund) {
+            return new Line(kind, amount, fund, null, null);
+        }
+
+        public Line beside(String reason) {
+            return new Line(kind, amount, fund, reason, determination);
+        }
+
+        public Line on(long determination) {
+            return new Line(kind, amount, fund, reason, determination);
+        }
+    }
+
+    /** Answers the grant's number. */
+    public long decided(Case aCase, LocalDate heldOn, Line line) {
+        return asChair(() -> {
+            int ordinal = NEXT.getAndIncrement();
+            long plan = jdbc.sql("""
+                            insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on)
+                            values ('镜湖-试-' || :n, :county, :year, '一户一议', 'DRAFT', :by, '吴', :on) returning id
+                            """)
+                    .param("n", ordinal)
+                    .param("county", Town.JINGHU.number())
+                    .param("year", heldOn.getYear())
+                    .param("by", town.jinghu(Role.CENTRE_CLERK).account())
+                    .param("on", heldOn)
+                    .query(Long.class)
+                    .single();
+            long planned = jdbc.sql("""
+                            insert into plan_line (plan_id, case_id, determination, kind, standard_fen, amount_fen, fund, reason)
+                            values (:plan, :case, :determination, :kind, :fen, :fen, :fund, :reason) returning id
+                            """)
+                    .param("plan", plan)
+                    .param("case", aCase.id())
+                    .param("determination", line.determination())
+                    .param("kind", line.kind().name())
+                    .param("fen", Money.parse(line.amount()).fen())
+                    .param("fund", line.fund())
+                    .param("reason", line.reason())
+                    .query(Long.class)
+                    .single();
+            publisher.publishEvent(new PlanPassed(plan, meeting(heldOn), "镜湖区总工会第%d次会议".formatted(ordinal)));
+            return jdbc.sql("select id from aid_grant where plan_line = :line")
+                    .param("line", planned)
+                    .query(Long.class)
+                    .single();
+        });
+    }
+
+    /** A meeting held on a day, signed whenever. */
+    long meeting(LocalDate heldOn) {
+        return jdbc.sql("""
+                        insert into meeting (organisation, year, ordinal, held_on, expected, place, state)
+                        values (:county, 1901, :n, :on, 7, '会议室', 'PREPARED') returning id
+                        """)
+                .param("county", Town.JINGHU.number())
+                .param("n", NEXT.getAndIncrement())
+                .param("on", heldOn)
+                .query(Long.class)
+                .single();
+    }
+
+    /** A later meeting takes back what is unpaid of it. */
+    public void withdraw(long grant) {
+        asChair(() -> {
+            Grant locked = changer.locked(grant);
+            var decided = new GrantTable.Decided(meeting(clock.today()), "镜湖区总工会会议", clock.today());
+            changer.change(
+                    locked,
+                    new GrantChanger.Change(GrantEvent.Kind.WITHDRAWN, locked.unpaid(), null, decided, "核对有误"),
+                    clock.today(),
+                    town.jinghu(Role.CHAIR));
+            return true;
+        });
+    }
+
+    Grant now(long grant) {
+        return asChair(() -> table.get(grant).orElseThrow());
+    }
+
+    <T> T asChair(Supplier<T> work) {
+        return families.as(town.jinghu(Role.CHAIR), work);
+    }
+}

@@ -1,0 +1,157 @@
+package org.bangfu.office.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.Month;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.Families;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.GrantedAid;
+import org.bangfu.office.grant.Granting.Line;
+import org.bangfu.office.payment.Till;
+import org.bangfu.office.plan.AidKind;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** a grant belongs to the year of the meeting that decided it, for every total, mark and approval, whenever it is signed or paid. */
+@OfficeTest
+class R46_YearOfAGrantTest {
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Granting granting;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    GrantedAid aid;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private Case family;
+    private long fund;
+
+    @BeforeEach
+    void aFiledFamilyAndMoney() {
+        family = families.filed(clock.today().minusMonths(1));
+        fund = till.fund(Source.LOCAL, Use.MEDICAL, clock.today().getYear(), "200000")
+                .id();
+    }
+
+    private LocalDate lastYear(int day) {
+        return LocalDate.of(clock.today().getYear() - 1, Month.DECEMBER, day);
+    }
+
+    @Test
+    void signedInJanuaryItBelongsToDecember() {
+        long grant = granting.decided(family, lastYear(30), Line.of(AidKind.MEDICAL, "9000", fund));
+
+        assertThat(granting.now(grant).year()).isEqualTo(clock.today().getYear() - 1);
+        assertThat(granting.now(grant).decidedOn()).isEqualTo(lastYear(30));
+        assertThat(granting.asChair(() -> aid.to(family.id())))
+                .singleElement()
+                .satisfies(given -> assertThat(given.on()).isEqualTo(lastYear(30)));
+    }
+
+    @Test
+    void anApprovalIsAskedByTheTotalOfThatYearAlone() {
+        granting.decided(family, lastYear(1), Line.of(AidKind.MEDICAL, "15000", fund));
+        long ofThisYear = granting.decided(family, clock.today(), Line.of(AidKind.MEDICAL, "15000", fund));
+        long ofLastYear = granting.decided(family, lastYear(30), Line.of(AidKind.MEDICAL, "5000.01", fund));
+
+        assertThat(granting.now(ofThisYear).awaits()).isEmpty();
+        assertThat(granting.now(ofLastYear).awaits()).contains(Approval.PROVINCE);
+    }
+
+    /** what is given beside the standard counts with it; the one decided later waits, the earlier does not. */
+    @Test
+    void whatIsGivenBesideTheStandardCountsForTheApproval() {
+        long ordinary = granting.decided(family, clock.today(), Line.of(AidKind.MEDICAL, "20000", fund));
+        long special = granting.decided(
+                family, clock.today(), Line.of(AidKind.MEDICAL, "0.01", fund).beside("负担特别重"));
+
+        assertThat(granting.now(ordinary).awaits()).isEmpty();
+        assertThat(granting.now(special).awaits()).contains(Approval.PROVINCE);
+        assertThat(granting.now(special).beside()).isTrue();
+        assertThat(granting.asChair(() -> aid.to(family.id())))
+                .extracting(GrantedAid.Granted::beside)
+                .containsExactly(true, false);
+    }
+
+    /** totals are checked again at release, as all grants now stand. */
+    @Test
+    void whatIsWithdrawnFreesTheApprovalOfTheNext() {
+        long first = granting.decided(family, clock.today(), Line.of(AidKind.MEDICAL, "15000", fund));
+        long second = granting.decided(family, clock.today(), Line.of(AidKind.MEDICAL, "9000", fund));
+        assertThat(granting.asChair(() -> grants.awaits(second))).isPresent();
+
+        withdraw(first);
+
+        assertThat(granting.asChair(() -> grants.awaits(second))).isEmpty();
+        assertThat(granting.asChair(() -> aid.to(family.id())))
+                .extracting(GrantedAid.Granted::amount)
+                .containsExactly(Money.ofYuan(9_000));
+        assertThat(granting.asChair(() -> grants.promised(fund))).isEqualTo(Money.ofYuan(9_000));
+    }
+
+    /** M9(3), R-26: at most 10,000 a year; what lies beside the standard is left out. */
+    @Test
+    void accidentAidBeyondTheYearsMaximumDoesNotFitAtRelease() {
+        long first = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "9300", fund));
+        granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "700", fund));
+        granting.decided(
+                family, clock.today(), Line.of(AidKind.ACCIDENT, "500", fund).beside("捐赠人指定"));
+        assertThat(granting.asChair(() -> grants.exceeds(first))).isEmpty();
+
+        granting.decided(family, lastYear(1), Line.of(AidKind.ACCIDENT, "9300", fund));
+        assertThat(granting.asChair(() -> grants.exceeds(first))).isEmpty();
+
+        long beyond = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "0.01", fund));
+        assertThat(granting.asChair(() -> grants.exceeds(beyond)))
+                .hasValueSatisfying(sentence -> assertThat(sentence).contains("10,000.01", "10,000.00", "意外致困"));
+    }
+
+    /** History is appended: the database itself refuses an edit, an end of what was paid, and sums that do not add up. */
+    @Test
+    void theDatabaseKeepsWhatHappened() {
+        long grant = granting.decided(family, clock.today(), Line.of(AidKind.MEDICAL, "9000", fund));
+        withdraw(grant);
+
+        assertThatThrownBy(() -> office("update grant_event set ended_fen = 1 where grant_id = " + grant))
+                .hasMessageContaining("grant_event");
+        assertThatThrownBy(() -> office("update instalment set ended_by = null where grant_id = " + grant))
+                .hasMessageContaining("has ended");
+        assertThatThrownBy(() -> office("update instalment set paid_on = current_date where grant_id = " + grant))
+                .hasMessageContaining("has ended");
+        assertThatThrownBy(() -> office(
+                        "insert into instalment (grant_id, position, amount_fen) values (%d, 9, 100)".formatted(grant)))
+                .hasMessageContaining("do not add up");
+    }
+
+    private void withdraw(long grant) {
+        granting.withdraw(grant);
+    }
+
+    private void office(String sql) {
+        families.as(Actor.OFFICE, () -> jdbc.sql(sql).update());
+    }
+}

@@ -14,8 +14,8 @@ import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
 import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Reads every book from its first voucher to its last: chain, numbers, balances, reversals (F10). */
 @Component
@@ -37,17 +37,26 @@ class BooksCheck implements Check {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> problems() {
-        List<String> problems = new ArrayList<>();
-        for (long organisation : table.books()) {
-            problems(organisation).forEach(problem -> problems.add("%014d 的账：%s".formatted(organisation, problem)));
+    public void read(Reading reading) {
+        for (String counted : List.of("book", "voucher", "voucher_line", "account_balance")) {
+            reading.rows(counted, 0);
         }
-        return problems;
+        for (long organisation : table.books()) {
+            reading.row("book");
+            problems(organisation, reading)
+                    .forEach(problem -> reading.problem("%014d 的账：%s".formatted(organisation, problem)));
+        }
     }
 
-    private List<String> problems(long organisation) {
+    private List<String> problems(long organisation, Reading reading) {
         List<VoucherTable.Stored> stored = table.all(organisation, funds::get);
+        reading.rows("voucher", stored.size());
+        reading.rows(
+                "voucher_line",
+                stored.stream()
+                        .mapToLong(each -> each.voucher().entry().lines().size())
+                        .sum());
+        reading.rows("account_balance", table.balanceRows(organisation));
         List<Voucher> vouchers =
                 stored.stream().map(VoucherTable.Stored::voucher).toList();
         List<String> problems = new ArrayList<>(chain(organisation, stored));

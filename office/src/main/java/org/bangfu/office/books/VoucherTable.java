@@ -182,6 +182,14 @@ class VoucherTable {
         return balances;
     }
 
+    /** How many accounts of a book have a balance. */
+    long balanceRows(long organisation) {
+        return jdbc.sql("select count(*) from account_balance where organisation = :organisation")
+                .param("organisation", organisation)
+                .query(Long.class)
+                .single();
+    }
+
     /** What each account's lines add up to, the closing of years left out. */
     Map<Account, Money> movements(long organisation, Map<Long, Fund> funds) {
         Map<Account, Money> moved = new HashMap<>();

@@ -53,19 +53,34 @@ final class EventChain {
 
     /** Where the chain of one case breaks, in words; empty where it holds. */
     static Optional<String> broken(List<EventTable.Row> rows) {
-        byte[] previous = START;
-        int position = 0;
-        for (EventTable.Row row : rows) {
+        var follower = new Follower();
+        rows.forEach(follower::follow);
+        return follower.broken();
+    }
+
+    /** Walks along one case's lines and remembers where the chain broke first. */
+    static final class Follower {
+
+        private byte[] previous = START;
+        private int position;
+        private @Nullable String where;
+
+        void follow(EventTable.Row row) {
             position++;
-            if (row.position() != position) {
-                return Optional.of("第 %d 条不见了".formatted(position));
+            if (where != null) {
+                return;
             }
-            if (!Arrays.equals(row.previous(), previous) || !Arrays.equals(row.hash(), hash(row))) {
-                return Optional.of("第 %d 条被改动过".formatted(position));
+            if (row.position() != position) {
+                where = "第 %d 条不见了".formatted(position);
+            } else if (!Arrays.equals(row.previous(), previous) || !Arrays.equals(row.hash(), hash(row))) {
+                where = "第 %d 条被改动过".formatted(position);
             }
             previous = row.hash();
         }
-        return Optional.empty();
+
+        Optional<String> broken() {
+            return Optional.ofNullable(where);
+        }
     }
 
     private static void write(DataOutputStream out, @Nullable String text) throws IOException {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -54,11 +55,16 @@ class EventTable {
                 .list();
     }
 
-    /** Every case that has a history. */
-    List<Long> cases() {
-        return jdbc.sql("select distinct case_id from casework_event order by case_id")
-                .query((row, index) -> row.getLong(1))
-                .list();
+    /** Every line of every case with the case's number, case by case, in order; read as it comes, whatever there is. */
+    void all(BiConsumer<String, Row> each) {
+        jdbc.sql("""
+                        select coalesce(c.number, '第 ' || e.case_id || ' 号') as number, e.*
+                          from casework_event e
+                          left join casework c on c.id = e.case_id
+                         order by e.case_id, e.position
+                        """).withFetchSize(1000).query(row -> {
+            each.accept(row.getString("number"), row(row, 0));
+        });
     }
 
     void append(Row row) {

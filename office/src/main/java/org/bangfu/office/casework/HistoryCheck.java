@@ -1,18 +1,19 @@
 package org.bangfu.office.casework;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Reads each case's history from its first line to its last: no line changed, none gone (F17). */
+/** Reads each case's history from its first line to its last: no line changed, none gone, and the case stands where its last line says (F17). */
 @Component
 class HistoryCheck implements Check {
 
+    private final JdbcClient jdbc;
     private final EventTable events;
 
-    HistoryCheck(EventTable events) {
+    HistoryCheck(JdbcClient jdbc, EventTable events) {
+        this.jdbc = jdbc;
         this.events = events;
     }
 
@@ -22,13 +23,63 @@ class HistoryCheck implements Check {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> problems() {
-        var problems = new ArrayList<String>();
-        for (long caseId : events.cases()) {
-            EventChain.broken(events.of(caseId))
-                    .ifPresent(where -> problems.add("案件 %d 的经过：%s".formatted(caseId, where)));
+    public void read(Reading reading) {
+        reading.whole(jdbc, "casework");
+        reading.rows("casework_event", 0);
+        var chain = new Walk(reading);
+        events.all(chain::next);
+        chain.end();
+        standElsewhere(reading);
+    }
+
+    /** From line to line, one case after the other; nothing but the line before is kept. */
+    private static final class Walk {
+
+        private final Reading reading;
+        private long caseId;
+        private EventChain.Follower follower = new EventChain.Follower();
+        private String number = "";
+
+        Walk(Reading reading) {
+            this.reading = reading;
         }
-        return problems;
+
+        void next(String number, EventTable.Row row) {
+            if (row.caseId() != caseId) {
+                end();
+                caseId = row.caseId();
+                this.number = number;
+                follower = new EventChain.Follower();
+            }
+            reading.row("casework_event");
+            follower.follow(row);
+        }
+
+        void end() {
+            follower.broken().ifPresent(where -> reading.problem("案件 %s 的经过：%s".formatted(number, where)));
+        }
+    }
+
+    /** A case is a draft until its first line, and afterwards where its last line left it. */
+    private void standElsewhere(Reading reading) {
+        jdbc.sql("""
+                        select c.number, c.state, e.state_to
+                          from casework c
+                          left join lateral (select state_to from casework_event
+                                              where case_id = c.id order by position desc limit 1) e on true
+                         where c.state is distinct from coalesce(e.state_to, 'DRAFT')
+                         order by c.id
+                        """).withFetchSize(1000).query(row -> {
+            String state = State.valueOf(row.getString("state")).chinese();
+            String last = row.getString("state_to");
+            reading.problem(
+                    last == null
+                            ? "案件 %s：现在是“%s”，却没有任何经过。".formatted(row.getString("number"), state)
+                            : "案件 %s：现在是“%s”，经过的最后一条却是“%s”。"
+                                    .formatted(
+                                            row.getString("number"),
+                                            state,
+                                            State.valueOf(last).chinese()));
+        });
     }
 }

@@ -2,10 +2,8 @@ package org.bangfu.office.family;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -14,13 +12,11 @@ import org.bangfu.contract.Determiner.Read;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
 import org.bangfu.office.standard.Policies;
 import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Replays every determination on file, by the rules and the policy that decided, and compares it with what was kept, to the fen (M1); each
@@ -34,14 +30,12 @@ class DeterminationsCheck implements Check {
     private final JdbcClient jdbc;
     private final Policies policies;
     private final Engines engines;
-    private final TransactionTemplate transaction;
     private final Map<By, UnaryOperator<byte[]>> replays = new ConcurrentHashMap<>();
 
-    DeterminationsCheck(JdbcClient jdbc, Policies policies, Engines engines, TransactionTemplate transaction) {
+    DeterminationsCheck(JdbcClient jdbc, Policies policies, Engines engines) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.engines = engines;
-        this.transaction = transaction;
     }
 
     @Override
@@ -50,38 +44,42 @@ class DeterminationsCheck implements Check {
     }
 
     @Override
-    public List<String> problems() {
-        var problems = new ArrayList<String>();
+    public void read(Reading reading) {
+        reading.rows("determination", 0);
         Versions versions = policies.versions();
         long after = 0;
         while (true) {
             List<Kept> kept = next(after);
             if (kept.isEmpty()) {
-                return problems;
+                return;
             }
-            kept.stream()
-                    .map(one -> problem(one, versions))
-                    .flatMap(Optional::stream)
-                    .forEach(problems::add);
+            for (Kept one : kept) {
+                reading.row("determination");
+                problem(one, versions).ifPresent(reading::problem);
+            }
             after = kept.getLast().id();
         }
     }
 
     private List<Kept> next(long after) {
-        return Acting.as(
-                Actor.OFFICE,
-                () -> Objects.requireNonNull(transaction.execute(status -> jdbc.sql("""
-                                select d.id, c.number, d.input, d.output, d.policy, d.engine
-                                  from determination d
-                                  join casework c on c.id = d.case_id
-                                 where d.id > :after
-                                 order by d.id
-                                 limit :most
-                                """)
-                        .param("after", after)
-                        .param("most", AT_ONCE)
-                        .query(Kept.class)
-                        .list())));
+        return jdbc.sql("""
+                        select d.id, c.number, d.input, d.output, d.policy, d.engine
+                          from determination d
+                          join casework c on c.id = d.case_id
+                         where d.id > :after
+                         order by d.id
+                         limit :most
+                        """)
+                .param("after", after)
+                .param("most", AT_ONCE)
+                .query((row, index) -> new Kept(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getString("input"),
+                        row.getString("output"),
+                        row.getString("policy"),
+                        row.getString("engine")))
+                .list();
     }
 
     Optional<String> problem(Kept kept, Versions versions) {

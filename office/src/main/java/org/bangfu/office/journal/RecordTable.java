@@ -101,6 +101,13 @@ final class RecordTable implements Journal {
                          order by u.record limit :most""").param("most", most).query(RecordTable::read).list();
     }
 
+    /** How many lines no seal has taken in. */
+    long waiting() {
+        return jdbc.sql("select count(*) from journal_unsealed u join access_record r on r.id = u.record")
+                .query(Long.class)
+                .single();
+    }
+
     List<AccessRecord> byId(Collection<Long> ids) {
         return jdbc.sql("select * from access_record where id = any(:ids) order by id")
                 .param("ids", ids.toArray(Long[]::new))

@@ -1,10 +1,9 @@
 package org.bangfu.office.national;
 
-import java.util.List;
 import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** That each payment that arrived is owed to the national system or entered there, and none that came back stands there unasked (M17). */
 @Component
@@ -22,9 +21,9 @@ class ReportsCheck implements Check {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> problems() {
-        return jdbc.sql("""
+    public void read(Reading reading) {
+        reading.whole(jdbc, "payment_batch", "payment_attempt", "national_report");
+        jdbc.sql("""
                         select lpad(b.organisation::text, 14, '0') || ' 的付款' || a.reference || '：全国系统录入的记录与付款结果不一致'
                           from payment_attempt a
                           join payment_batch b on b.id = a.batch
@@ -34,6 +33,8 @@ class ReportsCheck implements Check {
                                     when 'RETURNED' then coalesce(r.state in ('NEVER', 'TO_WITHDRAW', 'WITHDRAWN'), false)
                                     else r.attempt is null
                                end is false
-                        """).query((row, index) -> row.getString(1)).list();
+                        """).query(row -> {
+            reading.problem(row.getString(1));
+        });
     }
 }

@@ -1,10 +1,9 @@
 package org.bangfu.office.payment;
 
-import java.util.List;
 import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** That the batches, the grants and the books tell the same story of every payment (F9, F10). */
 @Component
@@ -22,9 +21,10 @@ class PaymentsCheck implements Check {
     }
 
     @Override
-    @Transactional(readOnly = true)
-    public List<String> problems() {
-        return jdbc.sql("""
+    public void read(Reading reading) {
+        reading.whole(
+                jdbc, "payment_batch", "payment_attempt", "payment_posting", "instalment", "aid_grant", "bank_word");
+        jdbc.sql("""
                         select lpad(b.organisation::text, 14, '0') || ' 的付款' || a.reference || '：' || p.problem
                           from payment_attempt a
                           join payment_batch b on b.id = a.batch
@@ -56,6 +56,8 @@ class PaymentsCheck implements Check {
                           join aid_grant g on g.id = i.grant_id
                          where i.paid_on is not null
                            and not exists (select from payment_attempt a where a.instalment = i.id and a.state = 'PAID')
-                        """).query((row, index) -> row.getString(1)).list();
+                        """).query(row -> {
+            reading.problem(row.getString(1));
+        });
     }
 }

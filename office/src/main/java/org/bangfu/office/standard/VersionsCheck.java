@@ -1,11 +1,9 @@
 package org.bangfu.office.standard;
 
 import java.util.List;
-import java.util.stream.Stream;
 import org.bangfu.contract.Version;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
 import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,13 +25,17 @@ class VersionsCheck implements Check {
     }
 
     @Override
-    public List<String> problems() {
-        return Acting.as(
-                Actor.OFFICE,
-                () -> Stream.concat(
-                                policies.versions().unreadable().stream().map(VersionsCheck::unreadable),
-                                otherThanTried().stream())
-                        .toList());
+    public void read(Reading reading) {
+        reading.whole(
+                jdbc,
+                "policy_proposal",
+                "policy_answer",
+                "policy_withdrawal",
+                "policy_withdrawal_answer",
+                "policy_trial",
+                "policy_version");
+        policies.versions().unreadable().stream().map(VersionsCheck::unreadable).forEach(reading::problem);
+        otherThanTried().forEach(reading::problem);
     }
 
     private static String unreadable(Version.Unreadable version) {

@@ -8,6 +8,16 @@ public interface Check {
     /** What is checked, in Chinese, for the line that {@code bangfu verify} prints. */
     String name();
 
-    /** One sentence in Chinese for each thing that is not as it must be, without personal data; empty when all is well. */
-    List<String> problems();
+    /**
+     * Reads all there is of it and tells how much it read and what is not as it must be. Whoever asks acts as the office, within one
+     * transaction that only reads and sees one moment.
+     */
+    void read(Reading reading);
+
+    /** The sentences alone, for whoever asks one check and has set the stage himself. */
+    default List<String> problems() {
+        var reading = new Reading();
+        read(reading);
+        return reading.problems();
+    }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.office.start;
 
+import java.io.Console;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.Inet4Address;
@@ -23,6 +24,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.logging.LogLevel;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}; the launcher's own {@code warm-up}. */
 public final class Start {
@@ -132,7 +135,13 @@ public final class Start {
 
     private int verify(Settings settings) {
         try (var context = looking(settings)) {
-            return Verification.of(context.getBeansOfType(Check.class).values(), out) ? DONE : WRONG;
+            var verification = new Verification(
+                    settings.database(),
+                    context.getBean(JdbcClient.class),
+                    context.getBean(PlatformTransactionManager.class),
+                    out,
+                    System.console() instanceof Console console && console.isTerminal());
+            return verification.holds(context.getBeansOfType(Check.class).values()) ? DONE : WRONG;
         }
     }
 

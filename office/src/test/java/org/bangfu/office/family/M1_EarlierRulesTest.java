@@ -31,7 +31,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.snakeyaml.engine.v2.api.Load;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLFactory;
@@ -67,9 +66,6 @@ class M1_EarlierRulesTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    @Autowired
-    TransactionTemplate transaction;
 
     private Case file;
     private Determined today;
@@ -129,7 +125,7 @@ class M1_EarlierRulesTest {
     }
 
     private List<String> replayed(String kept, String engine) {
-        return new DeterminationsCheck(jdbc, policies, new Engines(engines), transaction)
+        return new DeterminationsCheck(jdbc, policies, new Engines(engines))
                         .problem(
                                 new Kept(7, file.number(), today.input(), kept, today.policy(), engine),
                                 policies.versions())

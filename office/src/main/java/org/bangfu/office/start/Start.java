@@ -140,7 +140,9 @@ public final class Start {
                     context.getBean(JdbcClient.class),
                     context.getBean(PlatformTransactionManager.class),
                     out,
-                    System.console() instanceof Console console && console.isTerminal());
+                    Optional.ofNullable(System.console())
+                            .map(Console::isTerminal)
+                            .orElse(false));
             return verification.holds(context.getBeansOfType(Check.class).values()) ? DONE : WRONG;
         }
     }

@@ -24,6 +24,11 @@ public enum Source {
         return this == CENTRAL || this == PROVINCIAL;
     }
 
+    /** Usable until the end of its year where nobody says otherwise: besides those, local money without the finance office's reply. */
+    public boolean endsWithItsYear() {
+        return fiscal();
+    }
+
     /** Money of a public budget, as against the union's own and what is given. */
     public boolean fiscal() {
         return this == CENTRAL || this == PROVINCIAL || this == LOCAL;

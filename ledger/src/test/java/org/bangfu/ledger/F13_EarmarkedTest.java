@@ -9,6 +9,7 @@ import static org.bangfu.ledger.Given.yuan;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** F13: earmarked money; central and provincial money is spent in its year. */
@@ -16,24 +17,38 @@ class F13_EarmarkedTest {
 
     @Test
     void aFundPaysOnlyForItsPurpose() {
-        assertThat(SCHOOLING.refuses(Use.EDUCATION, LocalDate.of(2026, 9, 1))).isEmpty();
-        assertThat(SCHOOLING.refuses(Use.MEDICAL, LocalDate.of(2026, 9, 1)))
+        assertThat(refuses(SCHOOLING, Use.EDUCATION, "2026-09-01")).isEmpty();
+        assertThat(refuses(SCHOOLING, Use.MEDICAL, "2026-09-01"))
                 .contains("“社会捐赠 · 金秋助学 · 2026年”只能用于金秋助学，不能用于医疗救助。请改用其他资金。");
     }
 
     @Test
     void centralMoneyIsSpentUntilTheLastDayOfItsYear() {
-        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2026, 1, 1))).isEmpty();
-        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2026, 12, 31))).isEmpty();
-        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2027, 1, 1)).orElseThrow())
-                .contains("不得结转下年");
-        assertThat(CENTRAL.refuses(Use.LIVING, LocalDate.of(2025, 12, 31)).orElseThrow())
-                .contains("2026年1月1日起");
+        assertThat(refuses(CENTRAL, Use.LIVING, "2026-01-01")).isEmpty();
+        assertThat(refuses(CENTRAL, Use.LIVING, "2026-12-31")).isEmpty();
+        assertThat(refuses(CENTRAL, Use.LIVING, "2027-01-01").orElseThrow()).contains("不得结转下年");
+        assertThat(refuses(CENTRAL, Use.LIVING, "2025-12-31").orElseThrow()).contains("2026年1月1日起");
     }
 
     @Test
     void whatIsGivenOutlivesItsYear() {
-        assertThat(SCHOOLING.refuses(Use.EDUCATION, LocalDate.of(2027, 1, 1))).isEmpty();
+        assertThat(refuses(SCHOOLING, Use.EDUCATION, "2027-01-01")).isEmpty();
+    }
+
+    /** local money without the finance office's reply ends with its year; with one, on the day it says. */
+    @Test
+    void localMoneyEndsWhenTheFinanceOfficesReplySays() {
+        var local = new Fund(Source.LOCAL, Purpose.GENERAL, 2026);
+        assertThat(local.lastDay()).contains(LocalDate.of(2026, 12, 31));
+        assertThat(refuses(local, Use.LIVING, "2027-01-01").orElseThrow()).contains("只能用到2026年12月31日");
+        LocalDate reply = LocalDate.of(2027, 6, 30);
+        assertThat(local.refuses(Use.LIVING, LocalDate.of(2027, 6, 30), reply)).isEmpty();
+        assertThat(local.refuses(Use.LIVING, LocalDate.of(2027, 7, 1), reply).orElseThrow())
+                .contains("只能用到2027年6月30日");
+    }
+
+    private static Optional<String> refuses(Fund fund, Use use, String day) {
+        return fund.refuses(use, LocalDate.parse(day), fund.lastDay().orElse(null));
     }
 
     @Test

@@ -49,6 +49,8 @@ public enum Permission {
     SEE_MONEY(CENTRE_CLERK, CENTRE_REVIEWER, CHAIR, BOOKKEEPER, PAYER, AUDITOR, SUPERVISOR, UPPER_OFFICER),
     /** Receipts, allocations, vouchers, F10, F15(2). */
     KEEP_BOOKS(BOOKKEEPER),
+    /** Confirming as the second person what makes a fund's money last longer, R-46. */
+    CONFIRM_MONEY(BOOKKEEPER, CHAIR),
     /** Preparing payment batches, M12. */
     PREPARE_PAYMENT(CENTRE_CLERK),
     /** Entering paid aid in the national system and ticking it off, M17. */

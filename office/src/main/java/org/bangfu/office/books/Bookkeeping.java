@@ -37,6 +37,11 @@ class Bookkeeping implements Posting {
     }
 
     @Override
+    public void hold(long organisation) {
+        table.lock(organisation);
+    }
+
+    @Override
     public Posted post(long organisation, Entry made) {
         Entry entry = storable(made);
         byte[] previous = table.lock(organisation);

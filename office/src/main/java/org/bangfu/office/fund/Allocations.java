@@ -119,10 +119,12 @@ public class Allocations {
         if (!amount.isPositive()) {
             throw Refusal.at("amount", "金额应大于 0。");
         }
-        if (held.fund().source().lapses()
-                && clock.today().getYear() > held.fund().year()) {
-            throw Refusal.by("F13", "fund", "“%s”须在当年用完，已经冻结，不能再下达。".formatted(held.label()));
-        }
+        held.fund()
+                .refuses(clock.today(), held.lastDay())
+                .filter(_ -> held.frozenOn(clock.today()))
+                .ifPresent(frozen -> {
+                    throw Refusal.by("F13", "fund", frozen);
+                });
         long voucher = posting.post(
                         own.number(), Entry.allocated(held.fund(), receiver, amount, to.name(), slip(document, by)))
                 .id();

@@ -58,13 +58,17 @@ class FundApi {
             List<Use> uses,
             int year,
             Term term,
+            @Nullable LocalDate lastDay,
             @Nullable Long daysLeft,
             String received,
             String passedOn,
             String paid,
             String inBank,
+            String kept,
             String granted,
-            String left) {}
+            String planned,
+            String left,
+            String frozen) {}
 
     record ShownReceipt(
             long id,
@@ -157,13 +161,17 @@ class FundApi {
                 fund.purpose().uses().stream().sorted().toList(),
                 fund.year(),
                 one.term(today),
+                one.held().lastDay(),
                 one.daysLeft(today),
                 one.received().toString(),
                 one.passedOn().toString(),
                 one.paid().toString(),
                 one.inBank().toString(),
+                one.kept().toString(),
                 one.granted().toString(),
-                one.left().toString());
+                one.planned().toString(),
+                one.left().toString(),
+                one.frozen().toString());
     }
 
     @GetMapping("/api/v1/receipts")

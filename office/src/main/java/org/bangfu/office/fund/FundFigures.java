@@ -12,16 +12,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param received from outside and from above
  * @param passedOn told to lower unions, sent or still owed
+ * @param kept for the union's own centre (F12)
  * @param paid to families, less what is claimed back
  * @param inBank what the bank's statement must show
  * @param owed told to lower unions and not yet sent
  * @param granted by meetings and not yet paid
+ * @param planned in plans that finance has confirmed and no meeting has decided
+ * @param left what meetings may still grant; nothing once the money is frozen
+ * @param frozen what lies in the bank and can be used no more
  */
 public record FundFigures(
-        HeldFund held, Money received, Money passedOn, Money paid, Money inBank, Money owed, Money granted) {
+        HeldFund held,
+        Money received,
+        Money passedOn,
+        Money kept,
+        Money paid,
+        Money inBank,
+        Money owed,
+        Money granted,
+        Money planned,
+        Money left,
+        Money frozen) {
+
+    /**
+     * What people have promised of a fund, which the books do not know.
+     *
+     * @param granted by meetings and not yet paid
+     * @param planned in plans that finance has confirmed
+     * @param kept for the union's own centre
+     */
+    record Promises(Money granted, Money planned, Money kept) {}
 
     /** @param movements all that was posted but for the closing of years, which moves no money */
-    static FundFigures of(HeldFund held, Balances movements, Money granted) {
+    static FundFigures of(HeldFund held, Balances movements, Promises promises, LocalDate today) {
         var sums = new Object() {
             Money received = Money.ZERO;
             Money passedOn = Money.ZERO;
@@ -41,25 +64,39 @@ public record FundFigures(
                 }
             }
         });
-        return new FundFigures(held, sums.received, sums.passedOn, sums.paid, sums.inBank, sums.owed, granted);
+        boolean over = held.frozenOn(today);
+        return new FundFigures(
+                held,
+                sums.received,
+                sums.passedOn,
+                promises.kept(),
+                sums.paid,
+                sums.inBank,
+                sums.owed,
+                promises.granted(),
+                promises.planned(),
+                over ? Money.ZERO : sums.inBank.minus(sums.owed).minus(promises.granted()),
+                over ? sums.inBank.minus(sums.owed) : Money.ZERO);
     }
 
-    /** What meetings may still grant, and cities still pass down. */
-    public Money left() {
-        return inBank.minus(owed).minus(granted);
+    /**
+     * What is neither passed on, nor kept for the own centre, nor promised to families: what may still be passed down or kept (F12), and by
+     * how much the fund may be lowered. What is kept is used first.
+     */
+    public Money free() {
+        Money used = paid.plus(granted).plus(planned);
+        Money keptUnused = kept.minus(used).max(Money.ZERO);
+        return inBank.minus(owed).minus(granted).minus(planned).minus(keptUnused);
     }
 
     public Term term(LocalDate today) {
-        return Term.of(held.fund(), today);
+        return Term.of(held, today);
     }
 
-    /** Days left to spend money that dies with its year (F13), today not counted; null where it does not die, or has. */
+    /** Days left to spend the money (F13, R-46), today not counted; null where there is no last day, or it is over. */
     public @Nullable Long daysLeft(LocalDate today) {
-        return switch (term(today)) {
-            case UNBOUND, FROZEN -> null;
-            case RUNNING, WARNED ->
-                ChronoUnit.DAYS.between(today, LocalDate.of(held.fund().year(), 12, 31));
-        };
+        LocalDate last = held.lastDay();
+        return last == null || today.isAfter(last) ? null : Long.valueOf(ChronoUnit.DAYS.between(today, last));
     }
 
     /** Together with another of the same union, for the foot of a table. */
@@ -68,9 +105,13 @@ public record FundFigures(
                 held,
                 received.plus(other.received),
                 passedOn.plus(other.passedOn),
+                kept.plus(other.kept),
                 paid.plus(other.paid),
                 inBank.plus(other.inBank),
                 owed.plus(other.owed),
-                granted.plus(other.granted));
+                granted.plus(other.granted),
+                planned.plus(other.planned),
+                left.plus(other.left),
+                frozen.plus(other.frozen));
     }
 }

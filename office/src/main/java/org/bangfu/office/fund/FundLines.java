@@ -101,14 +101,14 @@ class FundLines implements TodayLines {
             if (figures.inBank().isPositive() && term == Term.WARNED) {
                 lines.add(new Line(
                         "还剩 %d 天".formatted(figures.daysLeft(today)),
-                        "年底前用完，不得结转",
+                        figures.held().fund().source().lapses() ? "年底前用完，不得结转" : "到期前用完",
                         subject,
                         "/funds/" + figures.held().id()));
             }
             if (figures.inBank().isPositive() && term == Term.FROZEN) {
                 lines.add(new Line(
                         "已冻结",
-                        "上年资金没有用完，报上级处理",
+                        "到期没有用完，报上级和财政部门处理",
                         subject,
                         "/funds/" + figures.held().id()));
             }

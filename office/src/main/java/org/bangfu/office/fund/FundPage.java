@@ -71,7 +71,7 @@ class FundPage {
         FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
         LocalDate today = clock.today();
         var rows = new ArrayList<List<?>>();
-        rows.add(List.of("资金来源", "用途（项目）", "年度", "收到", "下达下级", "支付职工", "银行余额", "已批准待付", "还可安排", "期限"));
+        rows.add(List.of("资金来源", "用途（项目）", "年度", "收到", "下达下级", "支付职工", "银行余额", "已批准待付", "还可安排", "已冻结", "期限", "用到"));
         for (FundFigures one : union.figures(choice.shown().number())) {
             rows.add(List.of(
                     one.held().fund().source().label(),
@@ -83,7 +83,9 @@ class FundPage {
                     one.inBank(),
                     one.granted(),
                     one.left(),
-                    one.term(today).chinese()));
+                    one.frozen(),
+                    one.term(today).chinese(),
+                    one.held().lastDay() == null ? "" : one.held().lastDay()));
         }
         return Download.xlsx("%s帮扶资金%s".formatted(choice.shown().shortName(), today), rows);
     }

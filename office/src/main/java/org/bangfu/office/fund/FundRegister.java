@@ -18,6 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FundRegister {
 
+    private static final String FUNDS = "select f.*, l.last_day from fund f join fund_lasting l on l.fund = f.id ";
+
     private final JdbcClient jdbc;
 
     FundRegister(JdbcClient jdbc) {
@@ -25,7 +27,7 @@ public class FundRegister {
     }
 
     public HeldFund get(long id) {
-        return jdbc.sql("select * from fund where id = :id")
+        return jdbc.sql(FUNDS + "where f.id = :id")
                 .param("id", id)
                 .query(FundRegister::row)
                 .optional()
@@ -43,7 +45,7 @@ public class FundRegister {
 
     /** All funds of one union, the newest year first. */
     public List<HeldFund> of(long organisation) {
-        return jdbc.sql("select * from fund where organisation = :organisation order by year desc, source, purpose")
+        return jdbc.sql(FUNDS + "where f.organisation = :organisation order by f.year desc, f.source, f.purpose")
                 .param("organisation", organisation)
                 .query(FundRegister::row)
                 .list();
@@ -66,9 +68,8 @@ public class FundRegister {
                 .param("uses", names(fund.purpose().uses()))
                 .param("year", fund.year())
                 .update();
-        HeldFund held = jdbc.sql("""
-                        select * from fund
-                         where organisation = :organisation and source = :source and purpose = :purpose and year = :year
+        HeldFund held = jdbc.sql(FUNDS + """
+                         where f.organisation = :organisation and f.source = :source and f.purpose = :purpose and f.year = :year
                         """)
                 .param("organisation", organisation)
                 .param("source", fund.source().name())
@@ -87,7 +88,11 @@ public class FundRegister {
     }
 
     private static HeldFund row(java.sql.ResultSet row, int index) throws java.sql.SQLException {
-        return new HeldFund(row.getLong("id"), row.getLong("organisation"), fund(row));
+        return new HeldFund(
+                row.getLong("id"),
+                row.getLong("organisation"),
+                fund(row),
+                row.getObject("last_day", java.time.LocalDate.class));
     }
 
     /** Reads the columns {@code source, purpose, uses, year}. */

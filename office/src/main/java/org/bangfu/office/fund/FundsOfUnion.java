@@ -2,10 +2,13 @@ package org.bangfu.office.fund;
 
 import java.util.List;
 import org.bangfu.ledger.Balances;
+import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.plan.Plans;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,13 +20,26 @@ public class FundsOfUnion {
     private final FundRegister funds;
     private final Posting posting;
     private final Grants grants;
+    private final Plans plans;
+    private final OwnShareTable shares;
     private final Organisations organisations;
+    private final OfficeClock clock;
 
-    FundsOfUnion(FundRegister funds, Posting posting, Grants grants, Organisations organisations) {
+    FundsOfUnion(
+            FundRegister funds,
+            Posting posting,
+            Grants grants,
+            Plans plans,
+            OwnShareTable shares,
+            Organisations organisations,
+            OfficeClock clock) {
         this.funds = funds;
         this.posting = posting;
         this.grants = grants;
+        this.plans = plans;
+        this.shares = shares;
         this.organisations = organisations;
+        this.clock = clock;
     }
 
     /**
@@ -53,11 +69,17 @@ public class FundsOfUnion {
     public List<FundFigures> figures(long organisation) {
         Balances movements = posting.movements(organisation);
         return funds.of(organisation).stream()
-                .map(held -> FundFigures.of(held, movements, grants.promised(held.id())))
+                .map(held -> FundFigures.of(held, movements, promises(held), clock.today()))
                 .toList();
     }
 
     public FundFigures figures(HeldFund held) {
-        return FundFigures.of(held, posting.movements(held.organisation()), grants.promised(held.id()));
+        return FundFigures.of(held, posting.movements(held.organisation()), promises(held), clock.today());
+    }
+
+    private FundFigures.Promises promises(HeldFund held) {
+        Money planned =
+                plans.confirmed(held.id()).stream().map(Plans.Confirmed::amount).reduce(Money.ZERO, Money::plus);
+        return new FundFigures.Promises(grants.promised(held.id()), planned, shares.kept(held.id()));
     }
 }

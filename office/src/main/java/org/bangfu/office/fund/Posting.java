@@ -10,6 +10,12 @@ import org.bangfu.ledger.VoucherNumber;
 public interface Posting {
 
     /**
+     * Holds the book of a union until the transaction ends: what is read of its money from now on stays true until then, whoever else
+     * acts at the same time. Whoever may do a thing once, or only while enough is left, holds the book first.
+     */
+    void hold(long organisation);
+
+    /**
      * Gives the entry its number and writes it, with its balances, into the chain of the union's book.
      *
      * @throws org.bangfu.office.refusal.Refusal if a fund's money is not there (F13)

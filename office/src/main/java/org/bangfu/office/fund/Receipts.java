@@ -51,7 +51,9 @@ public class Receipts {
                  cross join lateral (
                        select coalesce((select sum(a.amount_fen) from allocation a
                                          where a.fund = r.fund and a.cancelled_on is null), 0)
-                            + coalesce((select sum(o.amount_fen) from own_share o where o.fund = r.fund), 0) as fen) passed)
+                            + coalesce((select sum(o.amount_fen) from own_share o
+                                         where o.fund = r.fund
+                                           and not exists (select from own_share_reversal b where b.share = o.id)), 0) as fen) passed)
             select * from standing
             """;
 

@@ -1,16 +1,16 @@
 package org.bangfu.office.fund;
 
 import java.time.LocalDate;
-import java.time.Month;
-import org.bangfu.ledger.Fund;
 
-/** How F13 sees a fund on a day: money of the central and provincial budgets dies with its year. */
+/** How near the last day of a fund's money is (F13, R-46). */
 public enum Term {
-    UNBOUND("不限当年", ""),
-    RUNNING("当年用完", ""),
-    /** From September on. */
-    WARNED("年底前用完", "warn"),
+    UNBOUND("不限期", ""),
+    RUNNING("限期使用", ""),
+    /** In the last four months: for what ends with its year, from September on. */
+    WARNED("快到期", "warn"),
     FROZEN("已冻结", "bad");
+
+    private static final int MONTHS_WARNED = 4;
 
     private final String chinese;
     private final String tone;
@@ -20,14 +20,15 @@ public enum Term {
         this.tone = tone;
     }
 
-    static Term of(Fund fund, LocalDate today) {
-        if (!fund.source().lapses()) {
+    static Term of(HeldFund held, LocalDate today) {
+        LocalDate last = held.lastDay();
+        if (last == null) {
             return UNBOUND;
         }
-        if (today.getYear() > fund.year()) {
+        if (held.frozenOn(today)) {
             return FROZEN;
         }
-        return today.isBefore(LocalDate.of(fund.year(), Month.SEPTEMBER, 1)) ? RUNNING : WARNED;
+        return today.isAfter(last.minusMonths(MONTHS_WARNED)) ? WARNED : RUNNING;
     }
 
     public String chinese() {

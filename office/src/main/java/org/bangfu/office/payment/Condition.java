@@ -122,6 +122,6 @@ public enum Condition {
     }
 
     private static Optional<String> fundAllows(Payee payee) {
-        return payee.fund().fund().refuses(Use.valueOf(payee.decided().kind().name()), payee.today());
+        return payee.fund().refuses(Use.valueOf(payee.decided().kind().name()), payee.today());
     }
 }

@@ -7,8 +7,11 @@ import org.bangfu.money.Money;
 /** What plans ask of the money above them: which funds a union has this year and what is left in each. A bean of the money floor. */
 public interface Funds {
 
-    /** Funds of one union that may be spent in a year, by name; what is left after payments, reservations and grants waiting to be paid is asked separately. */
+    /** Funds of one union that may be spent in a year and on this day (F13), by name; what is left after payments, reservations and grants waiting to be paid is asked separately. */
     List<Fund> open(long organisation, int year);
+
+    /** What a fund is called, also one that is no longer open. */
+    String name(long fund);
 
     /**
      * Money of one source, purpose and year in one union's hands (F2, F13).

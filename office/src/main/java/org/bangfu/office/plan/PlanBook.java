@@ -292,11 +292,14 @@ class PlanBook implements Plans {
 
     @Override
     @Transactional(readOnly = true)
+    public List<Confirmed> confirmed(long fund) {
+        return table.confirmed(fund);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public Optional<String> fundName(long organisation, int year, long fund) {
-        return funds.open(organisation, year).stream()
-                .filter(one -> one.id() == fund)
-                .map(Funds.Fund::name)
-                .findFirst();
+        return Optional.of(funds.name(fund));
     }
 
     /** What a fund can still carry: its balance less grants decided but unpaid and lines of plans not yet decided. */

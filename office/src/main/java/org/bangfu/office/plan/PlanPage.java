@@ -105,7 +105,14 @@ class PlanPage {
     }
 
     private Map<Long, String> names(Plan plan) {
-        return plans.funds(plan).stream().collect(Collectors.toMap(Funds.Fund::id, Funds.Fund::name));
+        var names = new LinkedHashMap<Long, String>();
+        plans.funds(plan).forEach(fund -> names.put(fund.id(), fund.name()));
+        plans.lines(plan.id())
+                .forEach(line -> names.computeIfAbsent(
+                        line.fund(),
+                        fund -> plans.fundName(plan.organisation(), plan.year(), fund)
+                                .orElse("")));
+        return names;
     }
 
     @PostMapping("/plans/{id}/families")

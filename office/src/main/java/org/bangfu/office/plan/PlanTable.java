@@ -173,6 +173,21 @@ class PlanTable {
                         """).param("fund", fund).query(Long.class).single());
     }
 
+    List<Plans.Confirmed> confirmed(long fund) {
+        return jdbc.sql("""
+                        select p.id, p.number, sum(l.amount_fen) as fen
+                          from plan_line l
+                          join plan p on p.id = l.plan_id
+                         where l.fund = :fund and p.state = 'PROPOSED'
+                         group by p.id, p.number
+                         order by p.id
+                        """)
+                .param("fund", fund)
+                .query((row, index) -> new Plans.Confirmed(
+                        row.getLong("id"), row.getString("number"), Money.ofFen(row.getLong("fen"))))
+                .list();
+    }
+
     /** The number of the plan, not yet decided, that a family already stands in. */
     Optional<String> openPlanOf(long caseId) {
         return jdbc.sql("""

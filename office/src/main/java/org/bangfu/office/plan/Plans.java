@@ -22,5 +22,11 @@ public interface Plans {
 
     Money total(long plan);
 
+    /** What plans that finance has confirmed, and no meeting has decided, would take from a fund, by plan. */
+    List<Confirmed> confirmed(long fund);
+
+    /** A plan before the meeting, with what it would take from one fund. */
+    record Confirmed(long plan, String number, Money amount) {}
+
     Optional<String> fundName(long organisation, int year, long fund);
 }

@@ -187,7 +187,7 @@ class F12_PassingDownTest {
                         () -> allocations.allocate(
                                 figures(city).held().id(), town.county.number(), Money.ofYuan(1), "芜工办〔2027〕1号", city)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("已经冻结");
+                .hasMessageContaining("现已冻结");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Assignments {
 
     /** As many as a page of the list shows. */
-    static final int MOST = CasesPage.PAGE;
+    static final int MOST = Paging.MOST;
 
     private final Cases cases;
     private final Accounts accounts;
@@ -52,9 +53,11 @@ class Assignments {
     /** The chosen cases with what stands in the way; nobody chosen yet means only the cases are looked at. */
     @Transactional(readOnly = true)
     List<Chosen> look(List<String> numbers, @Nullable Actor owner) {
+        if (numbers.size() > MOST) {
+            throw Refusal.at("chosen", "一次最多选 %d 件，现在选了 %d 件。请分几次办理。".formatted(MOST, numbers.size()));
+        }
         return numbers.stream()
                 .distinct()
-                .limit(MOST)
                 .map(cases::byNumber)
                 .map(aCase -> new Chosen(aCase, whyNot(aCase, owner)))
                 .toList();

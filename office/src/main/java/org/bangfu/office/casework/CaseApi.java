@@ -4,13 +4,15 @@ import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Cases for programs: the list, one with what may be done now, its history. */
@@ -20,11 +22,13 @@ class CaseApi {
 
     private final Cases cases;
     private final CaseTable table;
+    private final OfficeClock clock;
     private final Journal journal;
 
-    CaseApi(Cases cases, CaseTable table, Journal journal) {
+    CaseApi(Cases cases, CaseTable table, OfficeClock clock, Journal journal) {
         this.cases = cases;
         this.table = table;
+        this.clock = clock;
         this.journal = journal;
     }
 
@@ -45,20 +49,11 @@ class CaseApi {
 
     @GetMapping("/api/v1/cases")
     @Transactional(readOnly = true)
-    List<Shown> cases(
-            @RequestParam(required = false) @Nullable State state,
-            @RequestParam(required = false) @Nullable String category,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return table
-                .list(
-                        Acting.now().territory(),
-                        new CaseTable.Filter(state, category, q, null, null),
-                        before,
-                        CasesPage.PAGE)
-                .stream()
-                .map(found -> shown(found, List.of()))
-                .toList();
+    Page<Shown> cases(CaseSearch search, Paging paging) {
+        var filter = search.filter(Acting.now().account(), clock.today());
+        var found = table.list(
+                Acting.now().territory(), filter, paging.number(Long.MAX_VALUE), paging.oneMore());
+        return paging.page(found, Case::id).map(one -> shown(one, List.of()));
     }
 
     @GetMapping("/api/v1/cases/{number}")

@@ -1,13 +1,14 @@
 package org.bangfu.office.casework;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.bangfu.office.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What cases are looked for, as it stands in the address of the list; what cannot be read narrows nothing.
+ * What cases are looked for, as it stands in the address of the list; what cannot be so is refused by its name.
  *
  * @param q the beginning of a name, or a whole number
  * @param only {@code mine} or {@code held}
@@ -18,15 +19,15 @@ public record CaseSearch(
         @Nullable String category,
         @Nullable String only) {
 
+    private static final List<String> ONLY = List.of("mine", "held");
+    private static final int LONGEST = 60;
+
     CaseTable.Filter filter(long account, LocalDate today) {
         return new CaseTable.Filter(
-                Arrays.stream(State.values())
-                        .filter(one -> one.name().equalsIgnoreCase(state))
-                        .findFirst()
-                        .orElse(null),
-                given(category),
-                given(q),
-                "mine".equals(only) ? account : null,
+                Asked.choice(State.class, state, "state"),
+                Asked.word(Categories.toChoose().keySet(), category, "category"),
+                Asked.words(q, "q", LONGEST),
+                "mine".equals(Asked.word(ONLY, only, "only")) ? account : null,
                 "held".equals(only) ? today : null);
     }
 
@@ -42,9 +43,5 @@ public record CaseSearch(
 
     private static String word(@Nullable String typed) {
         return typed == null ? "" : typed.strip();
-    }
-
-    private static @Nullable String given(@Nullable String typed) {
-        return typed == null || typed.isBlank() ? null : typed.strip();
     }
 }

@@ -17,6 +17,7 @@ import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -31,8 +32,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @May(Permission.SEE_CASES)
 class CasesPage {
-
-    static final int PAGE = 50;
 
     private final CaseTable table;
     private final Organisations organisations;
@@ -62,8 +61,8 @@ class CasesPage {
     }
 
     @GetMapping("/cases")
-    String cases(CaseSearch search, @RequestParam(defaultValue = "9223372036854775807") long before, Model model) {
-        return page(search, before, Errors.NONE, model);
+    String cases(CaseSearch search, Paging paging, Model model) {
+        return page(search, paging, Errors.NONE, model);
     }
 
     /** All that the search finds, in full, as a locked workbook. */
@@ -71,7 +70,7 @@ class CasesPage {
     Object export(CaseSearch search, @RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.file(
                 () -> exports.give("案件名册", rows(search), reason, Acting.now()),
-                errors -> page(search, Long.MAX_VALUE, errors, model));
+                errors -> page(search, Paging.FIRST, errors, model));
     }
 
     private List<List<Object>> rows(CaseSearch search) {
@@ -101,11 +100,10 @@ class CasesPage {
         return table.list(Acting.now().territory(), search.filter(Acting.now().account(), clock.today()), before, most);
     }
 
-    private String page(CaseSearch search, long before, Errors errors, Model model) {
+    private String page(CaseSearch search, Paging paging, Errors errors, Model model) {
         return forms.page("casework/cases", errors, model, () -> {
-            List<Case> found = found(search, before, PAGE + 1);
-            model.addAttribute("cases", found.subList(0, Math.min(PAGE, found.size())));
-            model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+            List<Case> found = found(search, paging.number(Long.MAX_VALUE), paging.oneMore());
+            model.addAttribute("cases", paging.page(found, Case::id));
             model.addAttribute("search", search);
             model.addAttribute("states", states());
             model.addAttribute("categories", Categories.toChoose());

@@ -70,6 +70,9 @@ class ErrorPages {
 
     @ExceptionHandler
     ModelAndView broken(Exception failure, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        if (failure instanceof WrongAddress wrong) {
+            return page(request, response, 400, "这个地址不对", wrong.sentence());
+        }
         var misread = Misread.of(failure);
         if (misread.isPresent()) {
             return misread(misread.get(), request, response);
@@ -92,7 +95,8 @@ class ErrorPages {
             return page(request, response, misread.status(), trouble.title(), trouble.page());
         }
         return request.getMethod().equals("GET")
-                ? page(request, response, 400, "这个地址不对", "地址里的“%s”写错了或者缺了。请从菜单或列表重新打开。".formatted(misread.path()))
+                ? page(request, response, 400, "这个地址不对", "地址里的“%s”写错了或者缺了。请从菜单或列表重新打开。"
+                                .formatted(ParameterNames.of(misread.path())))
                 : page(
                         request,
                         response,

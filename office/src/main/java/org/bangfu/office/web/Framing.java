@@ -54,6 +54,7 @@ final class Framing {
                 large(request),
                 home.shortName() + "工会",
                 request.getRequestURI(),
+                request.getQueryString(),
                 menu.stream().filter(item -> item.permission().allows(actor)).toList(),
                 assets);
     }

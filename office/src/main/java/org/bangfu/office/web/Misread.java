@@ -64,6 +64,7 @@ record Misread(int status, String path, String sentence, boolean address) {
                         yield new Misread(400, name, name + " " + wanted(mismatch.getRequiredType()) + "。");
                     }
                     case BindException binding -> binding(binding);
+                    case WrongAddress wrong -> new Misread(400, wrong.parameter(), wrong.sentence());
                     case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());
                     case MissingServletRequestParameterException missing ->
                         new Misread(400, missing.getParameterName(), "缺少参数 " + missing.getParameterName() + "。");

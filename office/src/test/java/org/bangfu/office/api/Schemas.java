@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bangfu.money.Money;
+import org.bangfu.office.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;
@@ -71,7 +72,7 @@ final class Schemas {
         if (type instanceof ParameterizedType generic) {
             Class<?> raw = (Class<?>) generic.getRawType();
             Type[] inside = generic.getActualTypeArguments();
-            if (Collection.class.isAssignableFrom(raw)) {
+            if (Collection.class.isAssignableFrom(raw) || raw == Page.class) {
                 return ordered("type", "array", "items", of(inside[0]));
             }
             return raw == Optional.class ? of(inside[0]) : ordered("type", "object");

@@ -51,8 +51,7 @@ class CaseApi {
     @Transactional(readOnly = true)
     Page<Shown> cases(CaseSearch search, Paging paging) {
         var filter = search.filter(Acting.now().account(), clock.today());
-        var found = table.list(
-                Acting.now().territory(), filter, paging.number(Long.MAX_VALUE), paging.oneMore());
+        var found = table.list(Acting.now().territory(), filter, paging.number(Long.MAX_VALUE), paging.oneMore());
         return paging.page(found, Case::id).map(one -> shown(one, List.of()));
     }
 

@@ -95,6 +95,9 @@ public final class Asked {
     }
 
     private static String shown(String typed) {
-        return typed.length() > 30 ? typed.substring(0, typed.offsetByCodePoints(0, Math.min(15, typed.codePointCount(0, typed.length())))) + "…" : typed;
+        return typed.length() > 30
+                ? typed.substring(0, typed.offsetByCodePoints(0, Math.min(15, typed.codePointCount(0, typed.length()))))
+                        + "…"
+                : typed;
     }
 }

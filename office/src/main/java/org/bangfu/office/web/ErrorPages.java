@@ -95,8 +95,12 @@ class ErrorPages {
             return page(request, response, misread.status(), trouble.title(), trouble.page());
         }
         return request.getMethod().equals("GET")
-                ? page(request, response, 400, "这个地址不对", "地址里的“%s”写错了或者缺了。请从菜单或列表重新打开。"
-                                .formatted(ParameterNames.of(misread.path())))
+                ? page(
+                        request,
+                        response,
+                        400,
+                        "这个地址不对",
+                        "地址里的“%s”写错了或者缺了。请从菜单或列表重新打开。".formatted(ParameterNames.of(misread.path())))
                 : page(
                         request,
                         response,

@@ -62,10 +62,7 @@ final class OnlyAsked implements HandlerInterceptor {
             if (parameter.getParameterType() == Paging.class) {
                 names.addAll(Set.of("after", "size"));
             } else if (named != null) {
-                names.add(
-                        named.name().isEmpty()
-                                ? parameter.getParameter().getName()
-                                : named.name());
+                names.add(named.name().isEmpty() ? parameter.getParameter().getName() : named.name());
             } else if (parameter.getParameterType().isRecord() && parameter.getParameterAnnotations().length == 0) {
                 Arrays.stream(parameter.getParameterType().getRecordComponents())
                         .forEach(component -> names.add(component.getName()));

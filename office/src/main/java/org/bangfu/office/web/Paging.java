@@ -50,7 +50,8 @@ public record Paging(@Nullable String after, int size) {
     }
 
     public static String key(Object... parts) {
-        return String.join("_", java.util.Arrays.stream(parts).map(String::valueOf).toList());
+        return String.join(
+                "_", java.util.Arrays.stream(parts).map(String::valueOf).toList());
     }
 
     /**
@@ -59,8 +60,7 @@ public record Paging(@Nullable String after, int size) {
      */
     public <T> Page<T> page(List<T> found, Function<T, Object> key) {
         return found.size() > size
-                ? new Page<>(
-                        found.subList(0, size), String.valueOf(key.apply(found.get(size - 1))))
+                ? new Page<>(found.subList(0, size), String.valueOf(key.apply(found.get(size - 1))))
                 : new Page<>(found, null);
     }
 }

@@ -24,7 +24,8 @@ class PagingTest {
 
     @Test
     void theLastPageTellsNothing() {
-        assertThat(new Paging(null, 3).page(List.of(9L, 8L, 7L), one -> one).next()).isNull();
+        assertThat(new Paging(null, 3).page(List.of(9L, 8L, 7L), one -> one).next())
+                .isNull();
     }
 
     @Test
@@ -48,6 +49,7 @@ class PagingTest {
 
     @Test
     void anAddressKeepsItsFilters() {
-        assertThat(Frame.address("/cases", Map.of("q", "王&", "state", ""), "8")).isEqualTo("/cases?q=%E7%8E%8B%26&after=8");
+        assertThat(Frame.address("/cases", Map.of("q", "王&", "state", ""), "8"))
+                .isEqualTo("/cases?q=%E7%8E%8B%26&after=8");
     }
 }

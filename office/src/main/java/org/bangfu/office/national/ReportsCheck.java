@@ -30,6 +30,7 @@ class ReportsCheck implements Check {
                           left join national_report r on r.attempt = a.id
                          where case a.state
                                     when 'PAID' then coalesce(r.state in ('OWED', 'ENTERED'), false)
+                                    when 'RETURN_CLAIMED' then coalesce(r.state in ('OWED', 'ENTERED'), false)
                                     when 'RETURNED' then coalesce(r.state in ('NEVER', 'TO_WITHDRAW', 'WITHDRAWN'), false)
                                     else r.attempt is null
                                end is false

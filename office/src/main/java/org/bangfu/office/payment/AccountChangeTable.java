@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.privacy.Purpose;
@@ -59,11 +60,11 @@ class AccountChangeTable {
     }
 
     /** A case with a change that waits for its second person. */
-    record Waiting(String caseNumber, String applicantName, long enteredBy, LocalDate enteredOn) {}
+    record Waiting(String caseNumber, String applicantName, long county, long enteredBy, LocalDate enteredOn) {}
 
     List<Waiting> waiting(Territory territory) {
         return jdbc.sql("""
-                        select c.number, c.applicant_name, a.entered_by, a.entered_on
+                        select c.number, c.applicant_name, c.county, a.entered_by, a.entered_on
                           from account_change a
                           join casework c on c.id = a.case_id
                          where a.state = 'PROPOSED' and a.organisation between :from and :to
@@ -75,34 +76,39 @@ class AccountChangeTable {
                 .query((row, index) -> new Waiting(
                         row.getString("number"),
                         row.getString("applicant_name"),
+                        row.getLong("county"),
                         row.getLong("entered_by"),
                         row.getObject("entered_on", LocalDate.class)))
                 .list();
     }
 
-    void confirm(long id, LocalDate on, Actor by) {
+    /** @param stoodIn the city's union, where the desk had nobody else */
+    void confirm(long id, Optional<Organisation> stoodIn, LocalDate on, Actor by) {
         jdbc.sql("""
                         update account_change
-                           set state = 'CONFIRMED', decided_by = :account, decided = :by, decided_on = :on
+                           set state = 'CONFIRMED', decided_by = :account, decided = :by, decided_on = :on, stood_in = :stoodIn
                          where id = :id
                         """)
                 .param("account", by.account())
                 .param("by", by.name())
                 .param("on", on)
+                .param("stoodIn", stoodIn.map(Organisation::name).orElse(null))
                 .param("id", id)
                 .update();
     }
 
-    void reject(long id, String words, LocalDate on, Actor by) {
+    void reject(long id, String words, Optional<Organisation> stoodIn, LocalDate on, Actor by) {
         jdbc.sql("""
                         update account_change
-                           set state = 'REJECTED', decided_by = :account, decided = :by, decided_on = :on, words = :words
+                           set state = 'REJECTED', decided_by = :account, decided = :by, decided_on = :on, words = :words,
+                               stood_in = :stoodIn
                          where id = :id
                         """)
                 .param("account", by.account())
                 .param("by", by.name())
                 .param("on", on)
                 .param("words", words)
+                .param("stoodIn", stoodIn.map(Organisation::name).orElse(null))
                 .param("id", id)
                 .update();
     }

@@ -2,7 +2,10 @@ package org.bangfu.office.payment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.TwoPersons;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Words;
@@ -12,6 +15,7 @@ import org.bangfu.office.family.Households;
 import org.bangfu.office.family.KnownTelephones;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.refusal.Refusal;
 import org.springframework.stereotype.Service;
@@ -27,6 +31,7 @@ class AccountChanges {
 
     private final AccountChangeTable table;
     private final PaymentTable payments;
+    private final TwoPersons second;
     private final Cases cases;
     private final Households households;
     private final KnownTelephones telephones;
@@ -37,6 +42,7 @@ class AccountChanges {
     AccountChanges(
             AccountChangeTable table,
             PaymentTable payments,
+            TwoPersons second,
             Cases cases,
             Households households,
             KnownTelephones telephones,
@@ -45,6 +51,7 @@ class AccountChanges {
             OfficeClock clock) {
         this.table = table;
         this.payments = payments;
+        this.second = second;
         this.cases = cases;
         this.households = households;
         this.telephones = telephones;
@@ -58,10 +65,23 @@ class AccountChanges {
         return table.open(aCase);
     }
 
-    /** Cases in a reviewer's territory with a change to confirm. */
+    /** Cases with a change for this reviewer to confirm. */
     @Transactional(readOnly = true)
-    public List<AccountChangeTable.Waiting> waiting(Actor actor) {
-        return table.waiting(actor.territory());
+    public List<AccountChangeTable.Waiting> waitingFor(Actor actor) {
+        return table.waiting(actor.territory()).stream()
+                .filter(one -> second.objection(act(one.county(), one.enteredBy()), actor)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Why somebody is not the one to confirm a change; empty where she is. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(Case aCase, AccountChange change, Actor actor) {
+        return second.objection(act(aCase.county(), change.enteredBy()), actor);
+    }
+
+    private static TwoPersons.Act act(long county, long enteredBy) {
+        return new TwoPersons.Act(Permission.REVIEW, county, Set.of(enteredBy), "核对新账户");
     }
 
     public Case enter(String number, int version, AccountForm form, Actor by) {
@@ -94,8 +114,9 @@ class AccountChanges {
     /** The second person has called the worker and seen the card. */
     public Case confirm(String number, int version, Actor by) {
         Case aCase = cases.lock(number, version);
-        AccountChange change = decidable(aCase, by);
-        table.confirm(change.id(), clock.today(), by);
+        AccountChange change = decidable(aCase);
+        Optional<Organisation> stoodIn = second.standsIn(act(aCase.county(), change.enteredBy()), by);
+        table.confirm(change.id(), stoodIn, clock.today(), by);
         telephones.warn(
                 aCase, "您家的收款银行卡已改为%s。".formatted(new BankCard(change.account().card()).masked()));
         households.write(aCase, households.now(aCase).withAccount(change.account()), "更正银行账户：" + change.reason(), by);
@@ -107,26 +128,29 @@ class AccountChanges {
                 aCase,
                 "核对新账户，生效",
                 by,
-                Words.forBoth(change.masked() + underway, "新的银行卡（" + change.masked() + "）核对无误，以后的帮扶款转到这张卡。"));
+                Words.forBoth(
+                        change.masked() + underway + standIn(stoodIn),
+                        "新的银行卡（" + change.masked() + "）核对无误，以后的帮扶款转到这张卡。"));
         journal.did("核对新账户", number);
         return noted;
     }
 
     public Case reject(String number, int version, String words, Actor by) {
         Case aCase = cases.lock(number, version);
-        AccountChange change = decidable(aCase, by);
-        table.reject(change.id(), words, clock.today(), by);
-        Case noted = cases.note(aCase, "新账户不予采用", by, Words.forBoth(words, "新登记的银行卡没有采用：" + words));
+        AccountChange change = decidable(aCase);
+        Optional<Organisation> stoodIn = second.standsIn(act(aCase.county(), change.enteredBy()), by);
+        table.reject(change.id(), words, stoodIn, clock.today(), by);
+        Case noted = cases.note(aCase, "新账户不予采用", by, Words.forBoth(words + standIn(stoodIn), "新登记的银行卡没有采用：" + words));
         messages.tell(aCase.applicant(), number, "新登记的收款银行卡（%s）没有采用：%s。".formatted(change.masked(), words));
         journal.did("新账户不予采用", number);
         return noted;
     }
 
-    private AccountChange decidable(Case aCase, Actor by) {
-        AccountChange change = table.open(aCase).orElseThrow(() -> Refusal.by("M12", "没有等待核对的新账户，可能已有人核对过。"));
-        if (change.enteredBy() == by.account()) {
-            throw Refusal.by("F15", "新账户由您登记，须由另一人核对。");
-        }
-        return change;
+    private static String standIn(Optional<Organisation> stoodIn) {
+        return stoodIn.map(union -> "（" + union.name() + "代为核对）").orElse("");
+    }
+
+    private AccountChange decidable(Case aCase) {
+        return table.open(aCase).orElseThrow(() -> Refusal.by("M12", "没有等待核对的新账户，可能已有人核对过。"));
     }
 }

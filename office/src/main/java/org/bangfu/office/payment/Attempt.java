@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference ours, by which the bank answers
  * @param name the worker's in full, as the bank must know her
  * @param card the account it goes to, sealed with the key of the family's dossier
+ * @param version counts its states; a form sends it back
  * @param reason in the bank's words
  */
 public record Attempt(
@@ -27,6 +28,7 @@ public record Attempt(
         String name,
         byte[] card,
         AttemptState state,
+        int version,
         @Nullable String reason,
         @Nullable String bankSerial,
         @Nullable LocalDate bankDate) {

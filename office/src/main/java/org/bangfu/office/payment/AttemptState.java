@@ -1,12 +1,15 @@
 package org.bangfu.office.payment;
 
+import java.util.Optional;
 import java.util.Set;
 
-/** What is known of one attempt to pay. Only the bank's word moves it, except that an unsent one can be cancelled. */
+/** What is known of one attempt to pay. The bank's word moves it, and a return also needs a second person; an unsent one can be cancelled. */
 public enum AttemptState {
     WAITING("办理中"),
     UNKNOWN("结果不明，须再查询"),
     PAID("已到账"),
+    /** The bank is said to have sent it back; spent until a bookkeeper has seen the bank's paper. */
+    RETURN_CLAIMED("银行称退汇，待核实"),
     REFUSED("未付成"),
     RETURNED("已退汇"),
     CANCELLED("已撤销");
@@ -25,26 +28,48 @@ public enum AttemptState {
     public String tone() {
         return switch (this) {
             case PAID -> "ok";
-            case UNKNOWN -> "warn";
+            case UNKNOWN, RETURN_CLAIMED -> "warn";
             case REFUSED, RETURNED -> "bad";
             case WAITING, CANCELLED -> "";
         };
     }
 
-    /** The states the bank's word can lead to; no answer, however late, leads to another payment by itself. */
+    /** The states it can lead to; no answer, however late, leads to another payment by itself. */
     public Set<AttemptState> next() {
         return switch (this) {
             case WAITING -> Set.of(UNKNOWN, PAID, REFUSED, CANCELLED);
             case UNKNOWN -> Set.of(PAID, REFUSED);
-            case PAID -> Set.of(RETURNED);
+            case PAID -> Set.of(RETURN_CLAIMED);
+            case RETURN_CLAIMED -> Set.of(PAID, RETURNED);
             case REFUSED, RETURNED, CANCELLED -> Set.of();
+        };
+    }
+
+    /**
+     * Where the bank's word alone leads.
+     *
+     * @param said {@code PAID}, {@code REFUSED}, {@code UNKNOWN} or {@code RETURNED}
+     * @return empty where it contradicts what is known
+     */
+    Optional<AttemptState> told(AttemptState said) {
+        return switch (this) {
+            case WAITING, UNKNOWN -> Optional.of(said).filter(word -> word != RETURNED);
+            case PAID ->
+                switch (said) {
+                    case PAID -> Optional.of(PAID);
+                    case RETURNED -> Optional.of(RETURN_CLAIMED);
+                    default -> Optional.empty();
+                };
+            case RETURN_CLAIMED -> Optional.of(this).filter(same -> said == RETURNED);
+            case REFUSED, RETURNED -> Optional.of(this).filter(same -> said == this);
+            case CANCELLED -> Optional.empty();
         };
     }
 
     /** While it may have been paid, or has been, there is no other attempt for the same instalment. */
     public boolean holds() {
         return switch (this) {
-            case WAITING, UNKNOWN, PAID -> true;
+            case WAITING, UNKNOWN, PAID, RETURN_CLAIMED -> true;
             case REFUSED, RETURNED, CANCELLED -> false;
         };
     }
@@ -52,5 +77,10 @@ public enum AttemptState {
     /** The bank has said what became of it. */
     public boolean settled() {
         return this != WAITING && this != UNKNOWN;
+    }
+
+    /** Its money left the bank, and nobody has confirmed that it came back. */
+    public boolean spent() {
+        return this == PAID || this == RETURN_CLAIMED;
     }
 }

@@ -8,6 +8,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.office.payment.BankFormat.Column;
 import org.bangfu.office.refusal.Refusal;
@@ -22,10 +27,20 @@ final class BankAnswerReader {
     private static final List<Column> REQUIRED =
             List.of(Column.REFERENCE, Column.STATUS, Column.AMOUNT, Column.SERIAL, Column.DATE);
 
+    /** Two columns may bear words of their own under these; they say nothing that money depends on. */
+    private static final Set<Column> FREE = Set.of(Column.PURPOSE, Column.REASON);
+
+    /** What stands under a table: a sum, who made it, who signs. */
+    private static final Pattern FOOT = Pattern.compile("(本页)?(合计|总计|共计|小计|汇总|总笔数|制表|制单|经办|复核|审核|打印|说明|注).*");
+
+    private static final Pattern COUNTED = Pattern.compile("0*(\\d{1,6})笔?");
+    private static final Pattern COUNT_IN_FOOT = Pattern.compile("(\\d{1,6})笔");
+
     private final BankFormat format;
     private final LocalDate today;
     private final Refusals.Reading reading = new Refusals.Reading();
-    private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
+    private final Map<Column, List<Integer>> columns = new EnumMap<>(Column.class);
+    private final List<Sheet.Row> foot = new ArrayList<>();
 
     private BankAnswerReader(BankFormat format, LocalDate today) {
         this.format = format;
@@ -43,6 +58,11 @@ final class BankAnswerReader {
                 .read(SheetReader.read(content).rows());
     }
 
+    /** A name as it is compared: one form of letters, no blanks, one kind of dot between its parts. */
+    static String name(String written) {
+        return bare(written).replaceAll("[·•・‧∙.]", "·");
+    }
+
     private BankAnswer read(List<Sheet.Row> rows) {
         Sheet.Row headings = rows.stream()
                 .filter(row -> row.cells().stream().anyMatch(cell -> format.names(Column.REFERENCE, heading(cell))))
@@ -58,6 +78,16 @@ final class BankAnswerReader {
         List<BankAnswer.Line> lines = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Sheet.Row row : rows.subList(rows.indexOf(headings) + 1, rows.size())) {
+            if (isFoot(row)) {
+                foot.add(row);
+                continue;
+            }
+            if (!foot.isEmpty()) {
+                reading.add(Refusal.at(
+                        "file",
+                        "第%d行：前面第%d行已是合计或落款，后面又有明细，请确认文件是否拼接过。"
+                                .formatted(row.number(), foot.getFirst().number())));
+            }
             read(row).ifPresent(line -> {
                 Integer before = seen.putIfAbsent(line.reference(), row.number());
                 if (before == null) {
@@ -68,16 +98,19 @@ final class BankAnswerReader {
             });
         }
         reading.throwIfAny();
+        if (lines.isEmpty()) {
+            throw Refusal.at("file", "文件里没有一笔明细，没有可以导入的。请确认取的是本批次的回执。");
+        }
         complete(lines, count, total);
         reading.throwIfAny();
-        return new BankAnswer(batch, lines);
+        return new BankAnswer(batch, lines, leftOut());
     }
 
     private void find(Sheet.Row headings) {
         for (Column column : Column.values()) {
             for (int i = 0; i < headings.cells().size(); i++) {
                 if (format.names(column, heading(headings.cell(i)))) {
-                    columns.putIfAbsent(column, i);
+                    columns.computeIfAbsent(column, any -> new ArrayList<>()).add(i);
                 }
             }
         }
@@ -88,19 +121,32 @@ final class BankAnswerReader {
         }
     }
 
+    /** What the head says beside one of a column's names; it may say it twice, not two things. */
     private String head(List<Sheet.Row> rows, Sheet.Row headings, Column column) {
-        return rows.subList(0, rows.indexOf(headings)).stream()
-                .flatMap(row -> format.names(column).stream().flatMap(name -> row.beside(name).stream()))
-                .findFirst()
-                .orElseGet(() -> {
-                    reading.add(Refusal.at("file", "文件开头缺少“%s”，请让银行补上。".formatted(format.name(column))));
-                    return "";
-                });
+        Set<String> said = new TreeSet<>();
+        for (Sheet.Row row : rows.subList(0, rows.indexOf(headings))) {
+            for (int i = 0; i + 1 < row.cells().size(); i++) {
+                if (format.names(column, heading(row.cell(i)))) {
+                    said.add(bare(row.cell(i + 1)));
+                }
+            }
+        }
+        said.remove("");
+        if (said.isEmpty()) {
+            reading.add(Refusal.at("file", "文件开头缺少“%s”，请让银行补上。".formatted(format.name(column))));
+            return "";
+        }
+        if (said.size() > 1) {
+            reading.add(Refusal.at(
+                    "file", "文件开头的“%s”写了两个：%s，请向银行核实。".formatted(format.name(column), String.join("、", said))));
+        }
+        return said.iterator().next();
     }
 
     /** 文件可能不完整: a file that was cut off, or to which something was added, no longer adds up. */
     private void complete(List<BankAnswer.Line> lines, String count, String total) {
-        if (!count.equals(Integer.toString(lines.size()))) {
+        Matcher counted = COUNTED.matcher(count);
+        if (!counted.matches() || Integer.parseInt(counted.group(1)) != lines.size()) {
             reading.add(Refusal.at("file", "文件开头写明共 %s 笔，实有 %d 笔，文件可能不完整。请重新向银行取回执。".formatted(count, lines.size())));
         }
         Money sum = lines.stream().map(BankAnswer.Line::amount).reduce(Money.ZERO, Money::plus);
@@ -108,43 +154,146 @@ final class BankAnswerReader {
             reading.add(
                     Refusal.at("file", "文件开头写明合计 %s 元，各行相加为 %s 元，文件可能不完整。请重新向银行取回执。".formatted(total, sum.format())));
         }
+        for (Sheet.Row row : foot) {
+            money(cell(row, Column.AMOUNT))
+                    .filter(stated -> !stated.equals(sum))
+                    .ifPresent(stated -> reading.add(Refusal.at(
+                            "file",
+                            "第%d行写明合计 %s 元，各行相加为 %s 元，文件可能不完整。请重新向银行取回执。"
+                                    .formatted(row.number(), stated.format(), sum.format()))));
+            Matcher inFoot = COUNT_IN_FOOT.matcher(bare(String.join("", row.cells())));
+            if (inFoot.find() && Integer.parseInt(inFoot.group(1)) != lines.size()) {
+                reading.add(Refusal.at(
+                        "file",
+                        "第%d行写明共 %s 笔，实有 %d 笔，文件可能不完整。请重新向银行取回执。"
+                                .formatted(row.number(), inFoot.group(1), lines.size())));
+            }
+        }
+    }
+
+    /** A row under the table: it begins with such a word and speaks of no payment. */
+    private boolean isFoot(Sheet.Row row) {
+        String first = row.cells().stream()
+                .map(BankAnswerReader::bare)
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+        return FOOT.matcher(first).matches()
+                && cell(row, Column.STATUS).isEmpty()
+                && cell(row, Column.SERIAL).isEmpty();
+    }
+
+    private List<String> leftOut() {
+        return foot.stream()
+                .map(row -> "第%d行“%s”是合计或落款，没有作为明细"
+                        .formatted(
+                                row.number(),
+                                row.cells().stream()
+                                        .filter(cell -> !cell.isEmpty())
+                                        .collect(Collectors.joining(" "))))
+                .toList();
     }
 
     private Optional<BankAnswer.Line> read(Sheet.Row row) {
+        agree(row);
         String reference = cell(row, Column.REFERENCE);
         String serial = cell(row, Column.SERIAL);
-        Optional<AttemptState> outcome = format.outcome(cell(row, Column.STATUS));
+        String status = cell(row, Column.STATUS);
+        Optional<AttemptState> outcome = format.outcome(status);
         Optional<Money> amount = money(cell(row, Column.AMOUNT)).filter(Money::isPositive);
-        Optional<LocalDate> date = WrittenDate.read(cell(row, Column.DATE));
+        Optional<LocalDate> date = WrittenDate.read(text(row, Column.DATE));
+        String reason = text(row, Column.REASON);
         if (reference.isEmpty()) {
             wrong(row, Column.REFERENCE, "是空的。");
         }
         if (outcome.isEmpty()) {
-            wrong(row, Column.STATUS, "“%s”看不懂，应为 成功、失败、处理中 或 退汇。".formatted(cell(row, Column.STATUS)));
+            wrong(row, Column.STATUS, "“%s”看不懂，应为 成功、失败、处理中 或 退汇。".formatted(status));
         }
         if (amount.isEmpty()) {
             wrong(row, Column.AMOUNT, "“%s”不是金额，应为正数，最多两位小数。".formatted(cell(row, Column.AMOUNT)));
         }
         if (date.isEmpty()) {
-            wrong(row, Column.DATE, "“%s”不是日期，应如 2026-03-18。".formatted(cell(row, Column.DATE)));
+            wrong(row, Column.DATE, "“%s”不是日期，应如 2026-03-18。".formatted(text(row, Column.DATE)));
         } else if (date.get().isAfter(today)) {
-            wrong(row, Column.DATE, "“%s”晚于今天。".formatted(cell(row, Column.DATE)));
+            wrong(row, Column.DATE, "“%s”晚于今天。".formatted(text(row, Column.DATE)));
         }
-        boolean moved = outcome.filter(state -> state == AttemptState.PAID || state == AttemptState.RETURNED)
-                .isPresent();
+        boolean returned = outcome.filter(AttemptState.RETURNED::equals).isPresent();
+        boolean moved = returned || outcome.filter(AttemptState.PAID::equals).isPresent();
         if (moved && serial.isEmpty()) {
             wrong(row, Column.SERIAL, "是空的；银行说已付款或退汇，就应有流水号。");
+        }
+        if (serial.length() > 60) {
+            wrong(row, Column.SERIAL, "超过 60 个字，不像流水号。");
+        }
+        if (returned && reason.length() < 2) {
+            wrong(row, Column.REASON, "是空的；银行说退汇，就应写明原因。");
         }
         if (reference.isEmpty() || outcome.isEmpty() || amount.isEmpty() || date.isEmpty()) {
             return Optional.empty();
         }
-        String reason = columns.containsKey(Column.REASON) ? cell(row, Column.REASON) : "";
-        return Optional.of(
-                new BankAnswer.Line(row.number(), reference, outcome.get(), reason, amount.get(), serial, date.get()));
+        return Optional.of(new BankAnswer.Line(
+                row.number(),
+                reference,
+                outcome.get(),
+                reason.length() > 200 ? reason.substring(0, 200) : reason,
+                amount.get(),
+                serial,
+                date.get(),
+                cell(row, Column.ACCOUNT).replaceAll("[-‐－]", ""),
+                name(cell(row, Column.NAME))));
     }
 
+    /** Two columns under names of one meaning say one thing. */
+    private void agree(Sheet.Row row) {
+        columns.forEach((column, places) -> {
+            Set<String> said = places.stream()
+                    .map(row::cell)
+                    .filter(cell -> !cell.isEmpty())
+                    .collect(Collectors.toSet());
+            if (!FREE.contains(column)
+                    && said.stream()
+                                    .map(cell -> meaning(column, cell))
+                                    .distinct()
+                                    .count()
+                            > 1) {
+                wrong(
+                        row,
+                        column,
+                        "有两列，写的不一样：%s。请向银行核实。"
+                                .formatted(said.stream().sorted().collect(Collectors.joining("、", "“", "”"))));
+            }
+        });
+    }
+
+    /** What a cell means, as two of them are compared. */
+    private Object meaning(Column column, String cell) {
+        return switch (column) {
+            case AMOUNT -> money(cell).<Object>map(amount -> amount).orElse(cell);
+            case DATE -> WrittenDate.read(plain(cell)).<Object>map(date -> date).orElse(cell);
+            case STATUS ->
+                format.outcome(bare(cell)).<Object>map(outcome -> outcome).orElse(cell);
+            case NAME -> name(cell);
+            default -> bare(cell);
+        };
+    }
+
+    /** Of a column the first cell that says anything, without blanks and in one form of letters. */
     private String cell(Sheet.Row row, Column column) {
-        return row.cell(columns.getOrDefault(column, Integer.MAX_VALUE));
+        return columns.getOrDefault(column, List.of()).stream()
+                .map(place -> bare(row.cell(place)))
+                .filter(cell -> !cell.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** The same with its blanks; where several columns say something, all of it. */
+    private String text(Sheet.Row row, Column column) {
+        return columns.getOrDefault(column, List.of()).stream()
+                .map(place -> plain(row.cell(place)))
+                .filter(cell -> !cell.isEmpty())
+                .distinct()
+                .limit(FREE.contains(column) ? Integer.MAX_VALUE : 1)
+                .collect(Collectors.joining("；"));
     }
 
     private void wrong(Sheet.Row row, Column column, String what) {
@@ -152,13 +301,21 @@ final class BankAnswerReader {
     }
 
     private static String heading(String cell) {
-        return cell.replaceAll("[\\s*]|[（(].*[)）]", "");
+        return bare(cell).replaceAll("[*★☆※:]|\\(.*\\)|\\[.*]", "");
+    }
+
+    private static String bare(String cell) {
+        return plain(cell).replaceAll("\\s", "");
+    }
+
+    /** Half width. */
+    private static String plain(String cell) {
+        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
     }
 
     private static Optional<Money> money(String text) {
-        String bare = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("[,\\s¥元]", "");
         try {
-            return Optional.of(Money.parse(bare));
+            return Optional.of(Money.parse(bare(text).replaceAll("[,¥元]", "")));
         } catch (NumberFormatException notMoney) {
             return Optional.empty();
         }

@@ -7,26 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.bangfu.ledger.Entry;
+import java.util.TreeMap;
 import org.bangfu.ledger.Occasion;
-import org.bangfu.ledger.Slip;
 import org.bangfu.office.access.Actor;
-import org.bangfu.office.casework.Case;
-import org.bangfu.office.casework.Cases;
-import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.files.ProofKind;
-import org.bangfu.office.files.Proofs;
-import org.bangfu.office.fund.FundRegister;
-import org.bangfu.office.fund.Posting;
-import org.bangfu.office.grant.Grants;
 import org.bangfu.office.journal.Journal;
-import org.bangfu.office.message.Messages;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
-import org.bangfu.office.web.Show;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -41,43 +30,31 @@ class BankDesk {
 
     private final PaymentTable table;
     private final BankTable bank;
+    private final BankSerials serials;
     private final Batches batches;
     private final Payees payees;
-    private final Grants grants;
-    private final Cases cases;
-    private final FundRegister funds;
-    private final Posting posting;
-    private final NationalSystem national;
-    private final Proofs proofs;
-    private final Messages messages;
+    private final Returns returns;
+    private final Settlement settlement;
     private final Journal journal;
     private final OfficeClock clock;
 
     BankDesk(
             PaymentTable table,
             BankTable bank,
+            BankSerials serials,
             Batches batches,
             Payees payees,
-            Grants grants,
-            Cases cases,
-            FundRegister funds,
-            Posting posting,
-            NationalSystem national,
-            Proofs proofs,
-            Messages messages,
+            Returns returns,
+            Settlement settlement,
             Journal journal,
             OfficeClock clock) {
         this.table = table;
         this.bank = bank;
+        this.serials = serials;
         this.batches = batches;
         this.payees = payees;
-        this.grants = grants;
-        this.cases = cases;
-        this.funds = funds;
-        this.posting = posting;
-        this.national = national;
-        this.proofs = proofs;
-        this.messages = messages;
+        this.returns = returns;
+        this.settlement = settlement;
         this.journal = journal;
         this.clock = clock;
     }
@@ -118,11 +95,6 @@ class BankDesk {
         return table.voucherOf(attempt.id(), Occasion.PAYMENT);
     }
 
-    @Transactional(readOnly = true)
-    public List<Proofs.Proof> slips(Attempt attempt) {
-        return table.slips(attempt.id()).stream().map(proofs::get).toList();
-    }
-
     /** Asks the bank what became of the payments it has not settled. This pays nothing: the same references, another file. */
     public Batch ask(String number, int version, BankFormat format, Actor by) {
         Batch batch = locked(number, by);
@@ -157,26 +129,31 @@ class BankDesk {
         BankAnswer answer = BankAnswerReader.read(content, format, clock.today());
         Map<String, Attempt> ours = new HashMap<>();
         Map<String, BankAnswer.Asked> asked = new HashMap<>();
-        table.attempts(batch.id()).forEach(attempt -> {
-            ours.put(attempt.reference(), attempt);
-            asked.put(
-                    attempt.reference(),
-                    new BankAnswer.Asked(
-                            attempt.amount(),
-                            attempt.state(),
-                            attempt.state() == AttemptState.PAID ? attempt.bankSerial() : null));
-        });
-        answer.check(batch.number(), asked, batch.sentOn());
+        table.attempts(batch.id()).stream()
+                .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
+                .forEach(attempt -> {
+                    ours.put(attempt.reference(), attempt);
+                    asked.put(attempt.reference(), asked(attempt));
+                });
+        // In the order of the serials: two answers that hold the same ones wait for each other, never both.
+        Map<String, BankAnswer.Line> numbers = new TreeMap<>();
+        answer.lines().stream()
+                .filter(line -> !line.serial().isEmpty())
+                .forEach(line -> numbers.put(line.serialKey(), line));
+        answer.check(batch.number(), asked, batch.sentOn(), serials.seen(batch.organisation(), numbers.keySet()));
         String shown = name.length() > 120 ? name.substring(name.length() - 120) : name;
-        long file = bank.take(batch, sha256(content), shown, answer.lines().size(), content, clock.today(), by)
+        long file = bank.take(batch, sha256(content), shown, answer, content, clock.today(), by)
                 .orElseThrow(() -> Refusal.at("file", "这个回执文件已经导入过，不能重复导入。"));
+        numbers.values()
+                .forEach(line -> serials.keep(
+                        batch.organisation(),
+                        Objects.requireNonNull(ours.get(line.reference())),
+                        line.serial(),
+                        line.returned()));
         for (BankAnswer.Line line : answer.lines()) {
             Attempt attempt = Objects.requireNonNull(ours.get(line.reference()));
-            BankAnswer.Line said = line.answering(attempt.state());
-            bank.say(attempt.id(), file, said);
-            if (said.outcome() != attempt.state()) {
-                settle(batch, attempt, said, by);
-            }
+            bank.say(attempt.id(), file, line);
+            settle(batch, attempt, line, file, by);
         }
         journal.did("导入银行回执", number);
         boolean settled = batches.attempts(batch).stream()
@@ -189,113 +166,38 @@ class BankDesk {
         return batches.get(number);
     }
 
-    /** One answer: the attempt, its entry in the books, the grant, the case and the family in one transaction. */
-    private void settle(Batch batch, Attempt attempt, BankAnswer.Line line, Actor by) {
-        table.answered(attempt.id(), line);
-        Case aCase = cases.byId(attempt.caseId());
-        String card = payees.card(attempt).masked();
-        String what =
-                "%s %s 元".formatted(attempt.use().label(), attempt.amount().format());
-        String reason = line.reason().isEmpty() ? "银行没有说明原因" : line.reason();
-        switch (line.outcome()) {
+    private BankAnswer.Asked asked(Attempt attempt) {
+        boolean paid = attempt.state() == AttemptState.PAID;
+        return new BankAnswer.Asked(
+                attempt.amount(),
+                payees.card(attempt).value(),
+                attempt.name(),
+                attempt.state(),
+                paid ? attempt.bankSerial() : null,
+                paid ? attempt.bankDate() : null);
+    }
+
+    /** What the line says is news, or is known already. */
+    private void settle(Batch batch, Attempt attempt, BankAnswer.Line line, long file, Actor by) {
+        AttemptState becomes = attempt.state().told(line.outcome()).orElseThrow();
+        if (becomes == attempt.state()) {
+            return;
+        }
+        switch (becomes) {
+            case RETURN_CLAIMED ->
+                returns.claim(
+                        batch, attempt, new ReturnClaim.Facts(line.serial(), line.date(), line.reason()), file, by);
             case PAID -> {
-                Entry paid = Entry.paid(
-                        funds.get(attempt.fund()).fund(),
-                        attempt.use(),
-                        attempt.amount(),
-                        attempt.reference(),
-                        slip(line, batch, by));
-                table.posted(
-                        attempt.id(),
-                        Occasion.PAYMENT,
-                        posting.post(batch.organisation(), paid).id());
-                grants.paid(attempt.instalment(), line.date());
-                var decided = grants.instalment(attempt.instalment());
-                national.paid(attempt, batch.organisation(), line.date());
-                String told = "您家的%s（%s第 %d 笔，%s决定）%s已转入您本人%s的银行卡。"
-                        .formatted(
-                                what,
-                                decided.year() == line.date().getYear() ? "今年" : decided.year() + "年",
-                                nth(attempt, decided.year()),
-                                decided.minute(),
-                                Show.date(line.date()),
-                                card);
-                note(aCase, "帮扶款到账", by, what + "，银行流水号 " + line.serial(), told);
-                messages.tell(aCase.applicant(), aCase.number(), told + "请查收，没有收到请联系帮扶中心。");
+                table.answered(attempt.id(), line);
+                settlement.paid(batch, attempt, line, by);
             }
             case REFUSED -> {
-                free(batch, attempt, reason, slip(line, batch, by));
-                notPaid(batch, attempt, aCase, by, what, "银行没有转成（" + reason + "）");
+                table.answered(attempt.id(), line);
+                settlement.refused(batch, attempt, line, by);
             }
-            case RETURNED -> {
-                long voucher = table.voucherOf(attempt.id(), Occasion.PAYMENT).orElseThrow();
-                List<Entry> entries = posting.voucher(voucher).returned("银行退汇，" + reason, slip(line, batch, by));
-                table.posted(
-                        attempt.id(),
-                        Occasion.REVERSAL,
-                        posting.post(batch.organisation(), entries.getFirst()).id());
-                table.posted(
-                        attempt.id(),
-                        Occasion.FREEING,
-                        posting.post(batch.organisation(), entries.getLast()).id());
-                grants.returned(attempt.instalment(), line.date());
-                national.returned(attempt, line.date());
-                notPaid(batch, attempt, aCase, by, what, "被银行退回（" + reason + "）");
-            }
-            case UNKNOWN, WAITING, CANCELLED -> {}
+            case UNKNOWN -> table.answered(attempt.id(), line);
+            case WAITING, RETURNED, CANCELLED -> throw new IllegalStateException("no word of a bank: " + becomes);
         }
-    }
-
-    /** Which payment it is for this family of what was decided in a year. */
-    private long nth(Attempt attempt, int year) {
-        return grants.of(attempt.caseId()).stream()
-                .filter(instalment -> instalment.paidOn() != null && instalment.year() == year)
-                .count();
-    }
-
-    private void notPaid(Batch batch, Attempt attempt, Case aCase, Actor by, String what, String became) {
-        note(
-                aCase,
-                "帮扶款未到账",
-                by,
-                what + became + "，" + attempt.reference(),
-                "您家的" + what + became + "。这笔钱还是您的，账户核对好后会再发。");
-        messages.tell(
-                aCase.applicant(),
-                aCase.number(),
-                "您家的%s%s。这笔钱还是您的：请在“我的申请”里核对或更正本人的银行卡，或到工会办理，核对好后会再发。".formatted(what, became));
-        messages.tell(
-                batch.preparedBy(),
-                batch.number(),
-                "%s家的%s%s，请核对账户，更正后编入下一批次。".formatted(attempt.maskedName(), what, became));
-    }
-
-    private void note(Case aCase, String act, Actor by, String forStaff, String forWorker) {
-        cases.note(cases.lock(aCase.number(), aCase.version()), act, by, Words.forBoth(forStaff, forWorker));
-    }
-
-    private void free(Batch batch, Attempt attempt, String reason, Slip slip) {
-        long voucher = posting.post(
-                        batch.organisation(),
-                        Entry.freed(funds.get(attempt.fund()).fund(), attempt.amount(), reason, slip))
-                .id();
-        table.posted(attempt.id(), Occasion.FREEING, voucher);
-    }
-
-    /** Puts the bank's stamped slip, a picture or PDF, into the family's file (M12, M16). */
-    public void file(String reference, String name, byte[] content, Actor by) {
-        Attempt attempt = attempt(reference);
-        if (attempt.state() != AttemptState.PAID && attempt.state() != AttemptState.RETURNED) {
-            throw Refusal.by(
-                    "M12",
-                    "file",
-                    "这笔现在是“%s”，还没有银行回单。".formatted(attempt.state().chinese()));
-        }
-        Case aCase = cases.byId(attempt.caseId());
-        Proofs.Proof slip = proofs.keep(aCase.dossier(), ProofKind.BANK_SLIP, name, content);
-        table.file(attempt.id(), slip.id());
-        note(aCase, "银行回单归档", by, attempt.reference(), "您家帮扶款的银行回单已存入档案。");
-        journal.did("银行回单归档", reference);
     }
 
     private Batch locked(String number, Actor by) {
@@ -304,11 +206,6 @@ class BankDesk {
             throw Refusal.by("F15(2)", "这是下级工会的批次，由它的财务办理。");
         }
         return batch;
-    }
-
-    private Slip slip(BankAnswer.Line line, Batch batch, Actor by) {
-        String proof = line.serial().isEmpty() ? batch.number() : line.serial();
-        return new Slip(line.date(), proof, by.name(), clock.now());
     }
 
     private static byte[] sha256(byte[] content) {

@@ -61,17 +61,19 @@ class BankTable {
     }
 
     /** Keeps the bank's file; empty where the same one was taken before, for whatever batch. */
-    Optional<Long> take(Batch batch, byte[] sha256, String name, int lines, byte[] content, LocalDate on, Actor by) {
+    Optional<Long> take(
+            Batch batch, byte[] sha256, String name, BankAnswer answer, byte[] content, LocalDate on, Actor by) {
         return jdbc.sql("""
-                        insert into bank_answer (batch, sha256, name, lines, content, account, taken_by, taken_on)
-                        values (:batch, :sha256, :name, :lines, :content, :account, :by, :on)
+                        insert into bank_answer (batch, sha256, name, lines, left_out, content, account, taken_by, taken_on)
+                        values (:batch, :sha256, :name, :lines, :leftOut, :content, :account, :by, :on)
                         on conflict (sha256) do nothing
                         returning id
                         """)
                 .param("batch", batch.id())
                 .param("sha256", sha256)
                 .param("name", name)
-                .param("lines", lines)
+                .param("lines", answer.lines().size())
+                .param("leftOut", answer.leftOut().isEmpty() ? null : String.join("；", answer.leftOut()))
                 .param("content", dossiers.seal(batch.dossier(), Purpose.BANK_CARD, content))
                 .param("account", by.account())
                 .param("by", by.name())
@@ -81,12 +83,14 @@ class BankTable {
     }
 
     List<AnswerTaken> taken(long batch) {
-        return jdbc.sql("select id, name, lines, taken_by, taken_on from bank_answer where batch = :batch order by id")
+        return jdbc.sql(
+                        "select id, name, lines, left_out, taken_by, taken_on from bank_answer where batch = :batch order by id")
                 .param("batch", batch)
                 .query((row, index) -> new AnswerTaken(
                         row.getLong("id"),
                         row.getString("name"),
                         row.getInt("lines"),
+                        row.getString("left_out"),
                         row.getString("taken_by"),
                         row.getObject("taken_on", LocalDate.class)))
                 .list();

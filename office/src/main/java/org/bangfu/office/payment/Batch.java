@@ -24,6 +24,7 @@ public record Batch(
         long preparedBy,
         String preparer,
         LocalDate preparedOn,
+        @Nullable Long releasedBy,
         @Nullable String releaser,
         @Nullable LocalDate releasedOn,
         @Nullable LocalDate sentOn,

@@ -172,19 +172,6 @@ class BatchApi {
         return Download.file(number + "-" + file, bank.file(number, OrderFile.named(file)));
     }
 
-    @PostMapping("/api/v1/payments/{reference}/slip")
-    @May({Permission.PAY, Permission.KEEP_BOOKS})
-    ResponseEntity<String> slip(
-            HttpServletRequest request,
-            @PathVariable String reference,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
-            Handed handed = Handed.of(file, "请附上回单的照片或 PDF。", "文件");
-            bank.file(reference, handed.name(), handed.content(), Acting.now());
-            return reference;
-        });
-    }
-
     @PostMapping("/api/v1/cases/{number}/account")
     @May({Permission.TAKE_IN, Permission.OWN_CASE})
     ResponseEntity<String> enter(

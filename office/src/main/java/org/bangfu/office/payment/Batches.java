@@ -196,7 +196,7 @@ class Batches {
                         .id();
                 table.posted(attempt.id(), Occasion.FREEING, voucher);
             }
-            table.cancel(attempt.id());
+            table.state(attempt.id(), AttemptState.CANCELLED);
         }
         return moved(batch, BatchStep.CANCEL);
     }

@@ -1,5 +1,6 @@
 package org.bangfu.office.payment;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -82,12 +83,10 @@ class CardPage {
             Case aCase = cases.byNumber(number);
             show(aCase, form, model);
             model.addAttribute("enters", Permission.TAKE_IN.allows(actor));
-            model.addAttribute(
-                    "confirms",
-                    Permission.REVIEW.allows(actor)
-                            && changes.open(aCase)
-                                    .filter(change -> change.enteredBy() != actor.account())
-                                    .isPresent());
+            Optional<String> objection = changes.open(aCase)
+                    .map(change -> changes.objection(aCase, change, actor).orElse(""));
+            model.addAttribute("confirms", objection.filter(String::isEmpty).isPresent());
+            model.addAttribute("whyNot", objection.orElse(""));
         });
     }
 

@@ -26,12 +26,14 @@ class MoneyToday implements TodayLines {
 
     private final PaymentTable table;
     private final AccountChanges changes;
+    private final Returns returns;
     private final Grants grants;
     private final OfficeClock clock;
 
-    MoneyToday(PaymentTable table, AccountChanges changes, Grants grants, OfficeClock clock) {
+    MoneyToday(PaymentTable table, AccountChanges changes, Returns returns, Grants grants, OfficeClock clock) {
         this.table = table;
         this.changes = changes;
+        this.returns = returns;
         this.grants = grants;
         this.clock = clock;
     }
@@ -49,9 +51,11 @@ class MoneyToday implements TodayLines {
         if (Permission.PREPARE_PAYMENT.allows(actor)) {
             toPrepare(actor.organisation().number(), lines);
         }
+        if (Permission.KEEP_BOOKS.allows(actor)) {
+            returns.waitingFor(actor).forEach(one -> lines.add(toVerify(one)));
+        }
         if (Permission.REVIEW.allows(actor)) {
-            changes.waiting(actor).stream()
-                    .filter(change -> change.enteredBy() != actor.account())
+            changes.waitingFor(actor)
                     .forEach(change -> lines.add(new Line(
                             Show.day(change.enteredOn(), clock.today()) + "登记",
                             "核对新的收款账户",
@@ -59,6 +63,17 @@ class MoneyToday implements TodayLines {
                             "/cases/" + change.caseNumber() + "/account")));
         }
         return List.copyOf(lines);
+    }
+
+    private Line toVerify(ReturnTable.Waiting one) {
+        return new Line(
+                Show.day(one.claim().claimedOn(), clock.today()) + "登记",
+                "核实银行退汇：凭回单或对账单确认，或者不予确认",
+                "%s %s 元"
+                        .formatted(
+                                one.attempt().maskedName(),
+                                one.attempt().amount().format()),
+                one.attempt().path());
     }
 
     private Line toPay(Batch batch) {

@@ -11,6 +11,7 @@ import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.organisation.Territory;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,7 +28,7 @@ class PaymentTable {
                                    from payment_attempt where batch = b.id) a
             """;
 
-    private static final String ATTEMPTS = """
+    static final String ATTEMPTS = """
             select a.*, coalesce(b.number, '') as number
               from payment_attempt a
               left join payment_batch b on b.id = a.batch
@@ -168,7 +169,7 @@ class PaymentTable {
 
     /** Instalments of a union that are under way or paid. */
     Set<Long> held(long organisation) {
-        return instalments(organisation, "a.state in ('WAITING', 'UNKNOWN', 'PAID')");
+        return instalments(organisation, "a.state in ('WAITING', 'UNKNOWN', 'PAID', 'RETURN_CLAIMED')");
     }
 
     /** Instalments of a union that the bank did not pay, or gave back, at the last try. */
@@ -222,12 +223,29 @@ class PaymentTable {
                 .update();
     }
 
-    void cancel(long attempt) {
-        jdbc.sql("update payment_attempt set state = 'CANCELLED' where id = :id")
+    /** Another state, the bank's word on it as it was. */
+    void state(long attempt, AttemptState state) {
+        jdbc.sql("update payment_attempt set state = :state where id = :id")
+                .param("state", state.name())
                 .param("id", attempt)
                 .update();
     }
 
+    /** Came back, as the bank's paper says it. */
+    void returned(long attempt, ReturnClaim.Facts paper) {
+        jdbc.sql("""
+                        update payment_attempt
+                           set state = 'RETURNED', reason = :reason, bank_serial = :serial, bank_date = :date
+                         where id = :id
+                        """)
+                .param("reason", paper.reason())
+                .param("serial", paper.serial())
+                .param("date", paper.date())
+                .param("id", attempt)
+                .update();
+    }
+
+    /** The bank's word: paid, refused or still unknown. */
     void answered(long attempt, BankAnswer.Line line) {
         jdbc.sql("""
                         update payment_attempt
@@ -266,10 +284,12 @@ class PaymentTable {
                 .optional();
     }
 
-    void file(long attempt, long proof) {
-        jdbc.sql("insert into payment_slip (attempt, proof) values (:attempt, :proof)")
+    /** @param stoodIn the city's union, where the desk had nobody else for it */
+    void file(long attempt, long proof, @Nullable String stoodIn) {
+        jdbc.sql("insert into payment_slip (attempt, proof, stood_in) values (:attempt, :proof, :stoodIn)")
                 .param("attempt", attempt)
                 .param("proof", proof)
+                .param("stoodIn", stoodIn)
                 .update();
     }
 
@@ -292,6 +312,7 @@ class PaymentTable {
                 row.getLong("prepared_by"),
                 row.getString("preparer"),
                 row.getObject("prepared_on", LocalDate.class),
+                row.getObject("released_by", Long.class),
                 row.getString("releaser"),
                 row.getObject("released_on", LocalDate.class),
                 row.getObject("sent_on", LocalDate.class),
@@ -301,7 +322,7 @@ class PaymentTable {
                 row.getInt("questions"));
     }
 
-    private static Attempt attempt(ResultSet row, int index) throws SQLException {
+    static Attempt attempt(ResultSet row, int index) throws SQLException {
         return new Attempt(
                 row.getLong("id"),
                 row.getLong("batch"),
@@ -315,6 +336,7 @@ class PaymentTable {
                 row.getString("name"),
                 row.getBytes("card"),
                 AttemptState.valueOf(row.getString("state")),
+                row.getInt("version"),
                 row.getString("reason"),
                 row.getString("bank_serial"),
                 row.getObject("bank_date", LocalDate.class));

@@ -17,14 +17,23 @@ import org.springframework.stereotype.Component;
 class PaymentsBehind implements Behind {
 
     private final PaymentTable table;
+    private final ReturnTable returns;
     private final Posting posting;
     private final Grants grants;
     private final GrantTrail trail;
     private final Cases cases;
     private final Proofs proofs;
 
-    PaymentsBehind(PaymentTable table, Posting posting, Grants grants, GrantTrail trail, Cases cases, Proofs proofs) {
+    PaymentsBehind(
+            PaymentTable table,
+            ReturnTable returns,
+            Posting posting,
+            Grants grants,
+            GrantTrail trail,
+            Cases cases,
+            Proofs proofs) {
         this.table = table;
+        this.returns = returns;
         this.posting = posting;
         this.grants = grants;
         this.trail = trail;
@@ -54,6 +63,9 @@ class PaymentsBehind implements Behind {
                 attempt.path()));
         table.slips(attempt.id())
                 .forEach(slip -> links.add(new Link("银行回单", proofs.get(slip).name(), "/proofs/" + slip)));
+        returns.of(attempt.id()).stream()
+                .filter(claim -> claim.proof() != null)
+                .forEach(claim -> links.add(new Link("银行退汇凭据", claim.state().chinese(), "/proofs/" + claim.proof())));
         links.add(batch(attempt.batchNumber()));
         Grants.Instalment decided = grants.instalment(attempt.instalment());
         links.add(new Link("会议纪要", decided.minute(), "/meetings/" + decided.meeting()));

@@ -79,6 +79,8 @@ final class PracticeBank {
                 total));
         rows.add(List.of(
                 format.name(Column.REFERENCE),
+                format.name(Column.ACCOUNT),
+                format.name(Column.NAME),
                 format.name(Column.STATUS),
                 format.name(Column.REASON),
                 format.name(Column.AMOUNT),
@@ -87,6 +89,8 @@ final class PracticeBank {
         for (BankAnswer.Line line : lines) {
             rows.add(List.of(
                     line.reference(),
+                    line.account(),
+                    line.name(),
                     format.word(line.outcome()),
                     line.reason(),
                     line.amount(),
@@ -118,15 +122,38 @@ final class PracticeBank {
     }
 
     private static BankAnswer.Line line(BankOrder.Line asked, AttemptState outcome, String reason, LocalDate day) {
-        String serial = outcome == AttemptState.PAID || outcome == AttemptState.RETURNED
-                ? "3402"
-                        + "%012d"
-                                .formatted(Math.floorMod(31L * asked.reference().hashCode(), 1_000_000_000_000L))
-                : "";
-        return new BankAnswer.Line(0, asked.reference(), outcome, reason, asked.amount(), serial, day);
+        String serial = switch (outcome) {
+            case PAID -> serial("3402", asked);
+            case RETURNED -> serial("3499", asked);
+            default -> "";
+        };
+        return new BankAnswer.Line(
+                0,
+                asked.reference(),
+                outcome,
+                reason,
+                asked.amount(),
+                serial,
+                day,
+                asked.account().value(),
+                asked.name());
+    }
+
+    /** A return has its own number. */
+    private static String serial(String kind, BankOrder.Line asked) {
+        return kind + "%012d".formatted(Math.floorMod(31L * asked.reference().hashCode(), 1_000_000_000_000L));
     }
 
     private static BankAnswer.Line of(BankAnswer.Line line, String reference, Money amount) {
-        return new BankAnswer.Line(0, reference, line.outcome(), line.reason(), amount, line.serial(), line.date());
+        return new BankAnswer.Line(
+                0,
+                reference,
+                line.outcome(),
+                line.reason(),
+                amount,
+                line.serial(),
+                line.date(),
+                line.account(),
+                line.name());
     }
 }

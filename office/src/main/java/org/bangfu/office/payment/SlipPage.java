@@ -1,17 +1,21 @@
 package org.bangfu.office.payment;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -26,42 +30,56 @@ import org.springframework.web.multipart.MultipartFile;
 @May({Permission.SEE_MONEY, Permission.SEE_CASES})
 class SlipPage {
 
+    static final String PAPER_MISSING = "请附上银行的退汇凭据（回单或对账单）的照片或 PDF。";
+
     private final BankDesk bank;
+    private final Slips slips;
+    private final Returns returns;
+    private final Batches batches;
     private final Payees payees;
     private final Cases cases;
     private final Grants grants;
     private final Organisations organisations;
     private final Journal journal;
+    private final OfficeClock clock;
     private final Forms forms;
 
     SlipPage(
             BankDesk bank,
+            Slips slips,
+            Returns returns,
+            Batches batches,
             Payees payees,
             Cases cases,
             Grants grants,
             Organisations organisations,
             Journal journal,
+            OfficeClock clock,
             Forms forms) {
         this.bank = bank;
+        this.slips = slips;
+        this.returns = returns;
+        this.batches = batches;
         this.payees = payees;
         this.cases = cases;
         this.grants = grants;
         this.organisations = organisations;
         this.journal = journal;
+        this.clock = clock;
         this.forms = forms;
     }
 
     @GetMapping("/payments/{reference}")
     String one(@PathVariable String reference, Model model) {
-        return page("payment/payment", reference, Errors.NONE, model);
+        return page("payment/payment", reference, ReturnForm.EMPTY, Errors.NONE, model);
     }
 
     @GetMapping("/payments/{reference}/slip")
     String slip(@PathVariable String reference, Model model) {
-        return page("payment/slip", reference, Errors.NONE, model);
+        return page("payment/slip", reference, ReturnForm.EMPTY, Errors.NONE, model);
     }
 
-    private String page(String template, String reference, Errors errors, Model model) {
+    private String page(String template, String reference, ReturnForm form, Errors errors, Model model) {
         return forms.page(template, errors, model, () -> {
             Actor actor = Acting.now();
             Attempt attempt = bank.attempt(reference);
@@ -74,13 +92,32 @@ class SlipPage {
             model.addAttribute("voucher", bank.voucher(attempt).orElse(0L));
             model.addAttribute("county", organisations.get(aCase.county()).name());
             model.addAttribute("words", bank.words(attempt));
-            model.addAttribute("slips", bank.slips(attempt));
-            model.addAttribute(
-                    "files",
-                    attempt.state() == AttemptState.PAID
-                            && (Permission.PAY.allows(actor) || Permission.KEEP_BOOKS.allows(actor)));
-            model.addAttribute("money", Permission.SEE_MONEY.allows(actor));
+            model.addAttribute("slips", slips.of(attempt));
+            model.addAttribute("claims", returns.of(attempt));
+            model.addAttribute("form", form);
+            model.addAttribute("today", clock.today());
+            boolean money = Permission.SEE_MONEY.allows(actor);
+            model.addAttribute("money", money);
+            model.addAttribute("may", money ? may(attempt, actor) : PaymentActs.NOTHING);
         });
+    }
+
+    private PaymentActs may(Attempt attempt, Actor actor) {
+        long desk = batches.get(attempt.batchNumber()).organisation();
+        boolean finance = Permission.PAY.allows(actor) || Permission.KEEP_BOOKS.allows(actor);
+        Optional<String> objection = returns.of(attempt).stream()
+                .filter(claim -> claim.state() == ReturnClaim.State.CLAIMED)
+                .findFirst()
+                .map(claim -> returns.objection(claim, desk, actor).orElse(""));
+        return new PaymentActs(
+                finance
+                        && attempt.state().spent()
+                        && slips.objection(attempt, actor).isEmpty(),
+                finance
+                        && attempt.state() == AttemptState.PAID
+                        && desk == actor.organisation().number(),
+                objection.filter(String::isEmpty).isPresent(),
+                objection.orElse(""));
     }
 
     /** Files the bank's stamped slip with the case. */
@@ -95,9 +132,60 @@ class SlipPage {
                 once,
                 () -> {
                     Handed handed = Handed.of(file, "请选择回单的照片或 PDF。", "文件");
-                    bank.file(reference, handed.name(), handed.content(), Acting.now());
+                    slips.file(reference, handed.name(), handed.content(), Acting.now());
                     return forms.said("回单已归入该户档案。", "/payments/" + reference);
                 },
-                errors -> page("payment/payment", reference, errors, model));
+                errors -> page("payment/payment", reference, ReturnForm.EMPTY, errors, model));
+    }
+
+    /** The bank told of a return by letter, telephone or statement. */
+    @PostMapping("/payments/{reference}/return")
+    @May({Permission.PAY, Permission.KEEP_BOOKS})
+    String typeReturn(
+            @PathVariable String reference,
+            ReturnForm form,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(reference, form, once, model, () -> {
+            returns.type(reference, version, form, Acting.now());
+            return "已登记银行退汇，等记账人员凭银行凭据核实；核实以前不能重付。";
+        });
+    }
+
+    @PostMapping("/payments/{reference}/return/confirm")
+    @May(Permission.KEEP_BOOKS)
+    String confirmReturn(
+            @PathVariable String reference,
+            ReturnForm form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(reference, form, once, model, () -> {
+            returns.confirm(reference, version, form, Handed.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
+            return "已确认退汇，账上已冲回。";
+        });
+    }
+
+    @PostMapping("/payments/{reference}/return/reject")
+    @May(Permission.KEEP_BOOKS)
+    String rejectReturn(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        return act(reference, ReturnForm.EMPTY, once, model, () -> {
+            returns.reject(reference, version, Read.text(words, "words", "没有退汇的依据", 2, 200), Acting.now());
+            return "已记为没有退汇，这笔付款照旧。";
+        });
+    }
+
+    private String act(String reference, ReturnForm form, @Nullable String once, Model model, Supplier<String> work) {
+        return forms.act(
+                once,
+                () -> forms.said(work.get(), "/payments/" + reference),
+                errors -> page("payment/payment", reference, form, errors, model));
     }
 }

@@ -111,9 +111,11 @@ public final class SheetReader {
         if (raw.length() > MOST_CHARACTERS) {
             throw refused("第%d行有一格超过 %d 个字，请检查。".formatted(row, MOST_CHARACTERS));
         }
-        return raw.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ")
+        String text = raw.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ")
                 .replace('　', ' ')
                 .replace(' ', ' ')
                 .strip();
+        // ="…" is how programs keep a long number from becoming a figure.
+        return text.matches("=\".*\"") ? text.substring(2, text.length() - 1).strip() : text;
     }
 }

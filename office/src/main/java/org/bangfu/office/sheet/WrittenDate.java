@@ -6,11 +6,13 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A day as offices write it in tables: 2026-03-21, 2026/3/21, 2026.3.21, 2026年3月21日, 20260321. */
+/** A day as offices write it in tables: 2026-03-21, 2026/3/21, 2026.3.21, 2026年3月21日, 20260321; a time of day behind it is left. */
 public final class WrittenDate {
 
     private static final Pattern FORM =
-            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))");
+            Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))"
+                    + "(?:[ T]+(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?"
+                    + "|(?<=\\d{8})(?:[01]\\d|2[0-3])(?:[0-5]\\d){2})?");
 
     private WrittenDate() {}
 

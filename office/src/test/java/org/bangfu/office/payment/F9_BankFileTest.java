@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.office.payment.BankAnswer.Asked;
+import org.bangfu.office.payment.BankAnswer.Seen;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
 import org.bangfu.office.sheet.SheetWriter;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,8 +40,8 @@ class F9_BankFileTest {
                             "BF340202-2026-0003-0002", card("622202123456788"), "李建国", Money.parse("4000.5"), "医疗救助")));
 
     private static final Map<String, Asked> ASKED = Map.of(
-            "BF340202-2026-0003-0001", new Asked(Money.parse("8400"), AttemptState.WAITING),
-            "BF340202-2026-0003-0002", new Asked(Money.parse("4000.5"), AttemptState.WAITING));
+            "BF340202-2026-0003-0001", first(AttemptState.WAITING, null, null),
+            "BF340202-2026-0003-0002", second(AttemptState.WAITING));
 
     private static final String ANSWER = """
             批次号,镜湖批-2026-0003,总笔数,2,总金额,12400.50
@@ -47,6 +49,14 @@ class F9_BankFileTest {
             BF340202-2026-0003-0001,成功,,8400.00,2026032100000017,2026-03-21
             BF340202-2026-0003-0002,失败,户名不符,4000.50,,2026-03-21
             """;
+
+    private static Asked first(AttemptState known, @Nullable String serial, @Nullable LocalDate paidOn) {
+        return new Asked(Money.parse("8400"), card("622202123456789").value(), "王秀梅", known, serial, paidOn);
+    }
+
+    private static Asked second(AttemptState known) {
+        return new Asked(Money.parse("4000.5"), card("622202123456788").value(), "李建国", known, null, null);
+    }
 
     private static BankCard card(String digits) {
         return new BankCard(digits + BankCard.checkDigit(digits));
@@ -75,7 +85,7 @@ class F9_BankFileTest {
                                 .toList())
                 : ANSWER.getBytes(Charset.forName(form));
         BankAnswer answer = BankAnswerReader.read(file, BankFormat.STANDARD, TODAY);
-        answer.check(BATCH, ASKED, SENT);
+        answer.check(BATCH, ASKED, SENT, Map.of());
         assertThat(answer.lines())
                 .extracting(BankAnswer.Line::outcome)
                 .containsExactly(AttemptState.PAID, AttemptState.REFUSED);
@@ -137,29 +147,33 @@ class F9_BankFileTest {
     @Test
     void anUnknownReferenceIsNoAnswerOfOurs() {
         assertThatThrownBy(() -> read(ANSWER)
-                        .check(BATCH, Map.of("BF340202-2026-0003-0001", ASKED.get("BF340202-2026-0003-0001")), SENT))
+                        .check(
+                                BATCH,
+                                Map.of("BF340202-2026-0003-0001", ASKED.get("BF340202-2026-0003-0001")),
+                                SENT,
+                                Map.of()))
                 .hasMessageContaining("第4行：业务编号“BF340202-2026-0003-0002”不在本批次内");
     }
 
     @Test
     void anotherAmountIsNoAnswerOfOurs() {
         String wrong = ANSWER.replace("8400.00", "8401.00").replace("12400.50", "12401.50");
-        assertThatThrownBy(() -> read(wrong).check(BATCH, ASKED, SENT))
+        assertThatThrownBy(() -> read(wrong).check(BATCH, ASKED, SENT, Map.of()))
                 .hasMessageContaining("第3行：金额 8,401.00 元与送出的 8,400.00 元不一致");
     }
 
     @Test
     void anotherBatchsAnswerIsNamed() {
-        assertThatThrownBy(() -> read(ANSWER).check("镜湖批-2026-0004", ASKED, SENT))
+        assertThatThrownBy(() -> read(ANSWER).check("镜湖批-2026-0004", ASKED, SENT, Map.of()))
                 .hasMessageContaining("镜湖批-2026-0003");
     }
 
     @Test
     void theBankCannotTakeBackThatItRefused() {
         Map<String, Asked> later = Map.of(
-                "BF340202-2026-0003-0001", new Asked(Money.parse("8400"), AttemptState.REFUSED),
-                "BF340202-2026-0003-0002", new Asked(Money.parse("4000.5"), AttemptState.REFUSED));
-        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later, SENT))
+                "BF340202-2026-0003-0001", first(AttemptState.REFUSED, null, null),
+                "BF340202-2026-0003-0002", second(AttemptState.REFUSED));
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later, SENT, Map.of()))
                 .hasMessageContaining("第3行")
                 .hasMessageContaining("前后矛盾");
     }
@@ -167,23 +181,157 @@ class F9_BankFileTest {
     @Test
     void whatIsPaidUnderTwoNumbersMayBePaidTwice() {
         Map<String, Asked> later = Map.of(
-                "BF340202-2026-0003-0001", new Asked(Money.parse("8400"), AttemptState.PAID, "2026032000000001"),
-                "BF340202-2026-0003-0002", new Asked(Money.parse("4000.5"), AttemptState.WAITING));
-        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later, SENT)).hasMessageContaining("可能重复付款");
+                "BF340202-2026-0003-0001", first(AttemptState.PAID, "2026032000000001", SENT),
+                "BF340202-2026-0003-0002", second(AttemptState.WAITING));
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, later, SENT, Map.of()))
+                .hasMessageContaining("可能重复付款");
     }
 
     @Test
     void noAnswerIsOlderThanItsQuestion() {
-        assertThatThrownBy(() -> read(ANSWER).check(BATCH, ASKED, LocalDate.of(2026, 3, 22)))
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, ASKED, LocalDate.of(2026, 3, 22), Map.of()))
                 .hasMessageContaining("早于送银行");
     }
 
+    /** 退汇 of what was never known as paid says nothing of the payment: the bank is asked for that first. */
     @Test
-    void whatCameBackBeforeWeKnewItPaidIsSimplyNotPaid() {
-        BankAnswer answer = read(ANSWER.replace("成功", "退汇"));
-        answer.check(BATCH, ASKED, SENT);
-        assertThat(answer.lines().getFirst().answering(AttemptState.WAITING).outcome())
-                .isEqualTo(AttemptState.REFUSED);
+    void aReturnOfWhatWasNeverPaidIsRefused() {
+        String answer = ANSWER.replace("成功,", "退汇,户名不符");
+        assertThatThrownBy(() -> read(answer).check(BATCH, ASKED, SENT, Map.of()))
+                .hasMessageContaining("第3行：回执说退汇，但这笔没有到账的记录");
+    }
+
+    @Test
+    void aReturnWithoutItsReasonIsRefused() {
+        assertThatThrownBy(() -> read(ANSWER.replace("成功", "退汇"))).hasMessageContaining("第3行“失败原因”是空的");
+    }
+
+    @Test
+    void aReturnBeforeItsPaymentIsRefused() {
+        Map<String, Asked> later = Map.of(
+                "BF340202-2026-0003-0001", first(AttemptState.PAID, "S1", LocalDate.of(2026, 3, 22)),
+                "BF340202-2026-0003-0002", second(AttemptState.WAITING));
+        assertThatThrownBy(() -> read(ANSWER.replace("成功,", "退汇,户名不符")).check(BATCH, later, SENT, Map.of()))
+                .hasMessageContaining("第3行：退汇日期 2026-03-21 早于付款的 2026-03-22");
+    }
+
+    /** Never 1, paid to another's account: what the file says of account and name is what we ordered. */
+    @ParameterizedTest
+    @CsvSource({"6222020200099999999,王秀梅,收款账号尾号 9999 与送出的尾号", "'',王某某,收款户名“王某某”与送出的“王秀梅”不一致", "6.22202E+15,王秀梅,收款账号"})
+    void anotherAccountOrNameIsNoAnswerOfOurs(String account, String name, String told) {
+        assertThatThrownBy(() -> read(withAccounts(account, name)).check(BATCH, ASKED, SENT, Map.of()))
+                .message()
+                .contains("第3行", told)
+                .doesNotContain("6222020200099999999");
+    }
+
+    @Test
+    void theSameAccountAndNameInAnotherFormAreTheSame() {
+        String account = card("622202123456789").value();
+        for (String form :
+                List.of(account, account.substring(0, 4) + " " + account.substring(4), "=\"" + account + "\"")) {
+            read(withAccounts(form, "王 秀梅")).check(BATCH, ASKED, SENT, Map.of());
+        }
+    }
+
+    private static String withAccounts(String account, String name) {
+        return ANSWER.replace("业务编号,", "业务编号,收款账号,收款户名,")
+                .replace("0001,", "0001," + account + "," + name + ",")
+                .replace("0003-0002,", "0003-0002,,李建国,");
+    }
+
+    /** A serial stands for one movement of money, in any batch and in this file. */
+    @Test
+    void aSerialSeenBeforeIsRefusedNamingBoth() {
+        var elsewhere = Map.of("2026032100000017", new Seen("BF340202-2026-0001-0004", "镜湖批-2026-0001", false));
+        assertThatThrownBy(() -> read(ANSWER).check(BATCH, ASKED, SENT, elsewhere))
+                .message()
+                .contains(
+                        "第3行",
+                        "2026032100000017",
+                        "镜湖批-2026-0001",
+                        "BF340202-2026-0001-0004",
+                        "BF340202-2026-0003-0001");
+        String twice = ANSWER.replace("4000.50,,", "4000.50,2026032100000017,");
+        assertThatThrownBy(() -> read(twice).check(BATCH, ASKED, SENT, Map.of()))
+                .message()
+                .contains("第4行", "与第3行", "相同");
+        var itsOwn = Map.of("2026032100000017", new Seen("BF340202-2026-0003-0001", BATCH, false));
+        read(ANSWER).check(BATCH, ASKED, SENT, itsOwn);
+        Map<String, Asked> paid = Map.of(
+                "BF340202-2026-0003-0001", first(AttemptState.PAID, "2026032100000017", LocalDate.of(2026, 3, 21)),
+                "BF340202-2026-0003-0002", second(AttemptState.WAITING));
+        assertThatThrownBy(() -> read(ANSWER.replace("成功,", "退汇,户名不符")).check(BATCH, paid, SENT, itsOwn))
+                .hasMessageContaining("退汇有自己的流水号");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "处理结果,状态,失败,“处理结果”有两列",
+        "金额,交易金额,8401,“金额”有两列",
+        "银行流水号,流水号,X1,“银行流水号”有两列",
+        "交易日期,入账日期,2026-03-22,“交易日期”有两列"
+    })
+    void twoColumnsForOneMeaningThatDisagreeAreRefused(String column, String other, String value, String told) {
+        String answer = ANSWER.replace(column + ",", column + "," + other + ",")
+                .replace("交易日期\n", column.equals("交易日期") ? "交易日期," + other + "\n" : "交易日期\n");
+        int place = List.of("业务编号", "处理结果", "失败原因", "金额", "银行流水号", "交易日期").indexOf(column) + 1;
+        String[] lines = answer.split("\n");
+        for (int i = 2; i < lines.length; i++) {
+            var cells = new java.util.ArrayList<>(List.of(lines[i].split(",", -1)));
+            cells.add(place, i == 2 ? value : cells.get(place - 1));
+            lines[i] = String.join(",", cells);
+        }
+        assertThatThrownBy(() -> read(String.join("\n", lines)))
+                .message()
+                .contains("第3行", told)
+                .doesNotContain("第4行");
+    }
+
+    @Test
+    void anAnswerWithoutALineIsRefused() {
+        assertThatThrownBy(() -> read("""
+                        批次号,镜湖批-2026-0003,总笔数,0,总金额,0
+                        业务编号,处理结果,失败原因,金额,银行流水号,交易日期
+                        """)).hasMessageContaining("没有一笔明细");
+    }
+
+    @Test
+    void aHeadThatSaysTwoNumbersIsRefused() {
+        assertThatThrownBy(() -> read("笔数,3\n" + ANSWER)).hasMessageContaining("“总笔数”写了两个：2、3");
+    }
+
+    /** As offices really send them: with the time of day, a count as text, a sum and a maker under the table, heads with marks and blanks. */
+    @ParameterizedTest
+    @ValueSource(strings = {"time", "count", "foot", "heads", "formula", "wide"})
+    void readsWhatBanksReallySend(String habit) {
+        String file = switch (habit) {
+            case "time" -> ANSWER.replace(",2026-03-21", ",2026-03-21 10:22:33");
+            case "count" -> ANSWER.replace("总笔数,2,总金额,12400.50", "总笔数,0002,总金额,12400.5");
+            case "foot" -> ANSWER + "合计：2笔,,,12400.50,,\n制表人：张三,,,,,\n";
+            case "heads" ->
+                ANSWER.replace("业务编号", "* 业务 编号").replace("金额,银", "＊金额（元）,银").replace("总笔数", "总笔数：");
+            case "formula" -> ANSWER.replace("BF340202-2026-0003-0001", "=\"BF340202-2026-0003-0001\"");
+            default -> ANSWER.replace("8400.00", "８４００．００").replace("2026032100000017", "２０２６０３２１００００００１７");
+        };
+        BankAnswer answer =
+                BankAnswerReader.read(file.getBytes(Charset.forName("GB18030")), BankFormat.STANDARD, TODAY);
+        answer.check(BATCH, ASKED, SENT, Map.of());
+        assertThat(answer.lines()).hasSize(2);
+        assertThat(answer.lines().getFirst().serial()).isEqualTo("2026032100000017");
+        assertThat(answer.leftOut()).hasSize(habit.equals("foot") ? 2 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "合计,,,12400.00,,;第5行写明合计 12,400.00 元，各行相加为 12,400.50 元",
+                "合计3笔,,,12400.50,,;第5行写明共 3 笔，实有 2 笔",
+                "合计,,,12400.50,,|BF340202-2026-0003-0003,失败,x,1.00,,2026-03-21;后面又有明细"
+            })
+    void aFootThatDisagreesIsRefused(String foot, String told) {
+        assertThatThrownBy(() -> read(ANSWER + foot.replace('|', '\n') + "\n")).hasMessageContaining(told);
     }
 
     /** Another bank's format is a mapping in the configuration. */

@@ -169,9 +169,12 @@ class F9_PaymentTest {
         Batch paid = till.answered(till.sent(instalment));
         assertThat(attempt(paid).state()).isEqualTo(AttemptState.PAID);
         Batch closed = till.as(payer, () -> batches.close(paid.number(), paid.version(), payer));
-        Batch returned = till.answered(closed);
-        assertThat(attempt(returned).state()).isEqualTo(AttemptState.RETURNED);
-        assertThat(returned.state()).isEqualTo(BatchState.CLOSED);
+        Batch claimed = till.answered(closed);
+        assertThat(attempt(claimed).state()).isEqualTo(AttemptState.RETURN_CLAIMED);
+        assertThat(free()).isEqualTo(Money.ZERO);
+        till.confirmed(attempt(claimed).reference());
+        assertThat(attempt(claimed).state()).isEqualTo(AttemptState.RETURNED);
+        assertThat(claimed.state()).isEqualTo(BatchState.CLOSED);
         assertThat(free()).isEqualTo(Money.parse("8400"));
         assertThat(till.instalment(instalment).paidOn()).isNull();
         assertThat(told(instalment)).contains("被银行退回");

@@ -93,7 +93,7 @@ class M12_AccountTest {
     void nobodyConfirmsHisOwn() {
         in(reviewer, () -> changes.enter(number(), version(), form(CARD), reviewer));
         assertThatThrownBy(() -> in(reviewer, () -> changes.confirm(number(), version(), reviewer)))
-                .hasMessageContaining("须由另一人核对");
+                .hasMessageContaining("须由另一人办理");
     }
 
     @Test

@@ -40,7 +40,7 @@ class PracticeBankTest {
 
     @Test
     void silenceIsAnAnswerWithoutTheLine() {
-        assertThat(answer("95", 1).lines()).isEmpty();
+        assertThatThrownBy(() -> answer("95", 1)).hasMessageContaining("没有一笔明细");
     }
 
     @Test
@@ -76,7 +76,8 @@ class PracticeBankTest {
                 PracticeBank.answer(order, round, DAY, BankFormat.STANDARD), BankFormat.STANDARD, DAY);
         AttemptState known =
                 round == 1 ? AttemptState.WAITING : two.equals("99") ? AttemptState.PAID : AttemptState.UNKNOWN;
-        answer.check("镜湖批-2026-0003", Map.of(REFERENCE, new Asked(amount, known)), DAY);
+        Asked asked = new Asked(amount, card(two).value(), "王秀梅", known, null, null);
+        answer.check("镜湖批-2026-0003", Map.of(REFERENCE, asked), DAY, Map.of());
         return answer;
     }
 }

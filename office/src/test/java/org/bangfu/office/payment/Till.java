@@ -1,9 +1,14 @@
 package org.bangfu.office.payment;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import javax.imageio.ImageIO;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
@@ -22,6 +27,7 @@ import org.bangfu.office.family.Households;
 import org.bangfu.office.fund.Receipts;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.person.BankCard;
+import org.bangfu.office.web.Handed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,6 +50,8 @@ public class Till {
     private final Batches batches;
     private final BankDesk bank;
     private final Practice practice;
+    private final Returns returns;
+    private final Slips slips;
 
     Till(
             Town town,
@@ -57,7 +65,9 @@ public class Till {
             TransactionTemplate transaction,
             Batches batches,
             BankDesk bank,
-            Practice practice) {
+            Practice practice,
+            Returns returns,
+            Slips slips) {
         this.town = town;
         this.families = families;
         this.receipts = receipts;
@@ -70,6 +80,8 @@ public class Till {
         this.batches = batches;
         this.bank = bank;
         this.practice = practice;
+        this.returns = returns;
+        this.slips = slips;
     }
 
     /** A fund with its number. */
@@ -147,10 +159,47 @@ public class Till {
         return as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
     }
 
-    /** The bank sends the money back after all. */
-    public void returned(String payment) {
+    /** The bank says that it sent the money back after all. */
+    void claimed(String payment) {
         answered(as(
                 town.jinghu(Role.PAYER), () -> batches.get(bank.attempt(payment).batchNumber())));
+    }
+
+    /** The same, and the bookkeeper has the bank's paper. */
+    public void returned(String payment) {
+        claimed(payment);
+        confirmed(payment);
+    }
+
+    void confirmed(String payment) {
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        Attempt attempt = as(bookkeeper, () -> bank.attempt(payment));
+        as(bookkeeper, () -> returns.confirm(payment, attempt.version(), paper(payment), slip(), bookkeeper));
+    }
+
+    /** The bookkeeper files the bank's stamped slip. */
+    void slipFiled(String payment) {
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        as(bookkeeper, () -> {
+            slips.file(payment, "回单.png", slip().content(), bookkeeper);
+            return true;
+        });
+    }
+
+    /** What stands on the bank's paper. */
+    ReturnForm paper(String payment) {
+        return new ReturnForm("T" + payment, clock.today().toString(), "账户状态异常");
+    }
+
+    /** The bank's paper, as a picture. */
+    static Handed slip() {
+        var out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Handed("退汇回单.png", out.toByteArray());
     }
 
     private long granted(Held fund, String digits, String amount) {

@@ -1,0 +1,176 @@
+package org.bangfu.office.payment;
+
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.TwoPersons;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.files.ProofKind;
+import org.bangfu.office.files.Proofs;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.payment.ReturnClaim.Facts;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
+import org.bangfu.office.web.Handed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * A payment that is said to have come back (退汇). Nobody pays it again on one person's word: until a bookkeeper, who neither released
+ * it nor took in what is said, has the bank's paper before her, its money stays spent (F9, F15).
+ */
+@Service
+@Transactional
+class Returns {
+
+    private final PaymentTable table;
+    private final ReturnTable returns;
+    private final BankSerials serials;
+    private final Settlement settlement;
+    private final TwoPersons second;
+    private final Cases cases;
+    private final Proofs proofs;
+    private final Journal journal;
+    private final OfficeClock clock;
+
+    Returns(
+            PaymentTable table,
+            ReturnTable returns,
+            BankSerials serials,
+            Settlement settlement,
+            TwoPersons second,
+            Cases cases,
+            Proofs proofs,
+            Journal journal,
+            OfficeClock clock) {
+        this.table = table;
+        this.returns = returns;
+        this.serials = serials;
+        this.settlement = settlement;
+        this.second = second;
+        this.cases = cases;
+        this.proofs = proofs;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public List<ReturnClaim> of(Attempt attempt) {
+        return returns.of(attempt.id());
+    }
+
+    /** Those that wait for this person. */
+    @Transactional(readOnly = true)
+    public List<ReturnTable.Waiting> waitingFor(Actor by) {
+        return returns.waiting(by.organisation().territory()).stream()
+                .filter(one -> second.objection(one.claim().secondPerson(one.organisation()), by)
+                        .isEmpty())
+                .toList();
+    }
+
+    /** Why somebody is not the one to confirm or reject what is said of a payment; empty where she is. */
+    @Transactional(readOnly = true)
+    public Optional<String> objection(ReturnClaim claim, long organisation, Actor by) {
+        return second.objection(claim.secondPerson(organisation), by);
+    }
+
+    /** What the bank told by letter, by telephone or in a statement: one of the desk types it in. */
+    public Attempt type(String reference, int version, ReturnForm form, Actor by) {
+        Found found = find(reference, version);
+        if (found.batch().organisation() != by.organisation().number()) {
+            throw Refusal.by("F15(2)", "这是下级工会的付款，由它的财务登记。");
+        }
+        if (found.attempt().state() != AttemptState.PAID) {
+            throw Refusal.by(
+                    "F9", "这笔现在是“%s”，不能登记退汇。".formatted(found.attempt().state().chinese()));
+        }
+        claim(found.batch(), found.attempt(), form.read(found.attempt(), clock.today()), null, by);
+        table.touch(found.batch().id());
+        journal.did("登记银行退汇，待核实", reference);
+        return get(reference);
+    }
+
+    /**
+     * Writes down what is said. The batch is locked, the payment known as paid.
+     *
+     * @param answer the bank's file that says so; null where somebody typed it
+     */
+    void claim(Batch batch, Attempt attempt, Facts said, @Nullable Long answer, Actor by) {
+        serials.keep(batch.organisation(), attempt, said.serial(), true);
+        returns.claim(attempt.id(), answer, said, clock.today(), by);
+        table.state(attempt.id(), AttemptState.RETURN_CLAIMED);
+        settlement.claimed(attempt, said, by);
+    }
+
+    /**
+     * The second person has the bank's slip or statement: the money is back, the payment never was.
+     *
+     * @param form what stands on the paper
+     * @throws Refusal or {@link Refusals}, F15 where she is not the second person
+     */
+    public Attempt confirm(String reference, int version, ReturnForm form, Handed paper, Actor by) {
+        Found found = find(reference, version);
+        ReturnClaim claim = open(found);
+        Optional<Organisation> stoodIn =
+                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
+        Facts facts = form.read(found.attempt(), clock.today());
+        serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), true);
+        long dossier = cases.byId(found.attempt().caseId()).dossier();
+        Proofs.Proof proof = proofs.keep(dossier, ProofKind.BANK_SLIP, paper.name(), paper.content());
+        returns.confirm(claim.id(), facts, proof.id(), stoodIn, clock.today(), by);
+        table.returned(found.attempt().id(), facts);
+        settlement.returned(found.batch(), found.attempt(), facts, by);
+        table.touch(found.batch().id());
+        journal.did("核实退汇，确认" + standIn(stoodIn), reference);
+        return get(reference);
+    }
+
+    /** The bank knows of no return: the payment stands as it did. */
+    public Attempt reject(String reference, int version, String words, Actor by) {
+        Found found = find(reference, version);
+        ReturnClaim claim = open(found);
+        Optional<Organisation> stoodIn =
+                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
+        returns.reject(claim.id(), words, stoodIn, clock.today(), by);
+        table.state(found.attempt().id(), AttemptState.PAID);
+        settlement.stays(found.attempt(), words, by);
+        table.touch(found.batch().id());
+        journal.did("核实退汇，没有退汇" + standIn(stoodIn), reference);
+        return get(reference);
+    }
+
+    private static String standIn(Optional<Organisation> stoodIn) {
+        return stoodIn.map(union -> "（" + union.name() + "代为核实）").orElse("");
+    }
+
+    private ReturnClaim open(Found found) {
+        return returns.open(found.attempt().id())
+                .orElseThrow(() -> Refusal.by(
+                        "F9",
+                        "这笔现在是“%s”，没有待核实的退汇，可能已有人核实过。"
+                                .formatted(found.attempt().state().chinese())));
+    }
+
+    private record Found(Batch batch, Attempt attempt) {}
+
+    /** A payment and its batch, locked until the transaction ends. */
+    private Found find(String reference, int version) {
+        Batch batch = table.locked(get(reference).batchNumber()).orElseThrow(() -> new NotFound("这笔付款"));
+        Attempt attempt = get(reference);
+        Stale.unless(
+                version,
+                attempt.version(),
+                () -> "这笔付款刚刚有人办过，现在是“%s”。请返回看过新的情况后再办。"
+                        .formatted(attempt.state().chinese()));
+        return new Found(batch, attempt);
+    }
+
+    private Attempt get(String reference) {
+        return table.attempt(reference).orElseThrow(() -> new NotFound("这笔付款"));
+    }
+}

@@ -73,13 +73,35 @@ public final class Program {
     /** Fields and several files, by the names of their fields. */
     public HttpResponse<String> handAll(
             String path, String key, Map<String, String> fields, Map<String, String> files) {
+        return send(multipart("POST", path, fields, files).header("Idempotency-Key", key));
+    }
+
+    /** A document under no headers but these. */
+    public HttpResponse<String> sendBare(String method, String path, String json, String... headers) {
+        return send(with(headers, request(path).header("Content-Type", "application/json"))
+                .method(method, BodyPublishers.ofString(json)));
+    }
+
+    /** A form with one file under no headers but these. */
+    public HttpResponse<String> handBare(String method, String path, Map<String, String> fields, String... headers) {
+        return send(with(headers, multipart(method, path, fields, Map.of("file", "%PDF-1.7"))));
+    }
+
+    private static HttpRequest.Builder with(String[] headers, HttpRequest.Builder request) {
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private HttpRequest.Builder multipart(
+            String method, String path, Map<String, String> fields, Map<String, String> files) {
         var body = new StringBuilder();
         fields.forEach((name, value) -> part(body, "name=\"" + name + "\"", value));
         files.forEach((name, file) -> part(body, "name=\"" + name + "\"; filename=\"paper.pdf\"", file));
-        return send(request(path)
-                .headers("Idempotency-Key", key, "Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                .POST(BodyPublishers.ofString(
-                        body.append("--" + BOUNDARY + "--\r\n").toString())));
+        return request(path)
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .method(
+                        method,
+                        BodyPublishers.ofString(
+                                body.append("--" + BOUNDARY + "--\r\n").toString()));
     }
 
     private static void part(StringBuilder body, String what, String content) {

@@ -40,14 +40,23 @@ public class Forms {
     }
 
     /**
-     * Runs {@code work} in one transaction and redirects to the address it answers; the same token again only redirects.
+     * Runs {@code work} in one transaction and redirects to the address it answers; the same form again only redirects. One that was
+     * filled in otherwise since, or comes from another page, is shown again with what was typed and a token of its own.
      *
      * @param token the form's {@code once} field
      * @param again answers the template to show when the form is refused
      */
     public String act(@Nullable String token, Supplier<String> work, Function<Errors, String> again) {
         try {
-            return to(once.act(token, work));
+            if (token == null || !Once.fits(token)) {
+                throw Refusal.at("once", "这个页面不完整，请重新打开后再提交。");
+            }
+            return to(once.act(token, Fingerprint.of(request), work));
+        } catch (Once.Spent spent) {
+            return refused(
+                    new Errors(List.of(
+                            Refusal.at("once", "刚才已经从这一页提交过一次，那时的内容和这次不一样。这一次还没有办：请先看看现在办到哪一步，确实还要办，请核对下面的内容再提交一次。"))),
+                    again);
         } catch (Refusal refusal) {
             return refused(new Errors(List.of(refusal)), again);
         } catch (Refusals refusals) {

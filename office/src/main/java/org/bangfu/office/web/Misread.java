@@ -63,6 +63,7 @@ record Misread(int status, String path, String sentence, boolean address) {
                         String name = Objects.requireNonNullElse(mismatch.getPropertyName(), DOCUMENT);
                         yield new Misread(400, name, name + " " + wanted(mismatch.getRequiredType()) + "。");
                     }
+                    case BadHeader bad -> bad.misread();
                     case BindException binding -> binding(binding);
                     case WrongAddress wrong -> new Misread(400, wrong.parameter(), wrong.sentence());
                     case HttpMessageNotReadableException unreadable -> unreadable(unreadable.getCause());

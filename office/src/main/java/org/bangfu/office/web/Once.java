@@ -1,20 +1,31 @@
 package org.bangfu.office.web;
 
+import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Does a thing once for each token and person, and answers the same thereafter. The token is written in the transaction
- * of the act itself: a second click waits for the first and finds its answer; a crash leaves neither.
+ * Does a thing once for each token, and answers the same thereafter. The token is written in the transaction of the act itself: a
+ * second click waits for the first and finds its answer; a crash or a refusal leaves neither. Whoever shows the token for anything
+ * else, or is somebody else, gets no answer of the first.
  */
 @Component
 final class Once {
+
+    /** The token did something else, or for somebody else. */
+    static final class Spent extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private Spent() {
+            super("spent", null, false, false);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -26,49 +37,60 @@ final class Once {
         this.clock = clock;
     }
 
-    String act(@Nullable String token, Supplier<String> work) {
-        if (token == null || !fits(token)) {
-            throw Refusal.at("once", "这个页面不完整，请重新打开后再提交。");
-        }
+    /**
+     * @param token one that {@link #fits}
+     * @param fingerprint of what is asked for
+     * @throws Spent where the token stands for another act
+     */
+    String act(String token, byte[] fingerprint, Supplier<String> work) {
         long account = Acting.now().account();
-        return java.util.Objects.requireNonNull(transaction.execute(status -> {
-            if (!first(account, token)) {
-                return answer(account, token);
+        return Objects.requireNonNull(transaction.execute(status -> {
+            if (!first(account, token, fingerprint)) {
+                return done(token).answerTo(account, fingerprint);
             }
             String answer = work.get();
-            keep(account, token, answer);
+            keep(token, answer);
             return answer;
         }));
     }
 
     /** Whether a token can be told from others. */
-    static boolean fits(String token) {
-        return token.matches("[\\x21-\\x7e]{8,100}");
+    static boolean fits(@Nullable String token) {
+        return token != null && token.matches("[\\x21-\\x7e]{8,100}");
     }
 
-    private boolean first(long account, String token) {
+    private record Done(long account, byte[] fingerprint, String answer) {
+
+        String answerTo(long asking, byte[] asked) {
+            if (account != asking || !MessageDigest.isEqual(fingerprint, asked)) {
+                throw new Spent();
+            }
+            return answer;
+        }
+    }
+
+    private boolean first(long account, String token, byte[] fingerprint) {
         return jdbc.sql("""
-                        insert into act_once (account, token, at) values (:account, :token, :at)
+                        insert into act_once (account, token, fingerprint, at) values (:account, :token, :fingerprint, :at)
                         on conflict do nothing""")
                         .param("account", account)
                         .param("token", token)
+                        .param("fingerprint", fingerprint)
                         .param("at", java.sql.Timestamp.from(clock.now()))
                         .update()
                 == 1;
     }
 
-    private String answer(long account, String token) {
-        return jdbc.sql("select answer from act_once where account = :account and token = :token")
-                .param("account", account)
+    private Done done(String token) {
+        return jdbc.sql("select account, fingerprint, answer from act_once where token = :token")
                 .param("token", token)
-                .query(String.class)
+                .query((row, number) -> new Done(row.getLong(1), row.getBytes(2), row.getString(3)))
                 .single();
     }
 
-    private void keep(long account, String token, String answer) {
-        jdbc.sql("update act_once set answer = :answer where account = :account and token = :token")
+    private void keep(String token, String answer) {
+        jdbc.sql("update act_once set answer = :answer where token = :token")
                 .param("answer", answer)
-                .param("account", account)
                 .param("token", token)
                 .update();
     }

@@ -21,6 +21,7 @@ record Trouble(String title, String page, String program) {
             case 413 -> new Trouble("照片或文件太大", "一个文件最大 20 MB，请用普通清晰度重新拍照。", "请求太大。一个文件最大 20 MB。");
             case 415 -> new Trouble("看不懂这种格式", "请返回上一页，重新打开后再提交一次。", "看不懂请求头 Content-Type 写的格式。请发送 application/json。");
             case 422 -> new Trouble("这一步现在不能办", "请返回上一页检查。", "请按 errors 里逐处的说明改正。");
+            case 428 -> new Trouble("要写明看到的版本", "请重新打开这一页，再提交一次。", "请在请求头 If-Match 里写上您看到的版本号。");
             case 429 -> new Trouble("太频繁了", "请过一会儿再试。", "请过一会儿再试。");
             default ->
                 status < 500

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.bangfu.office.Browser;
@@ -213,7 +214,7 @@ class EveryInputTest {
         for (Map<String, String> form : forms(fields(route))) {
             var answer = route.method() == RequestMethod.GET
                     ? program.get(address + "?" + query(form))
-                    : program.hand(address, "a-key-for-this", form, "x");
+                    : program.hand(address, UUID.randomUUID().toString(), form, "x");
             check(route, form.toString(), answer);
         }
         body(route).forEach(type -> {
@@ -229,7 +230,7 @@ class EveryInputTest {
         });
     }
 
-    private static Stream<Type> body(Route route) {
+    static Stream<Type> body(Route route) {
         return parameters(route)
                 .filter(parameter -> parameter.hasParameterAnnotation(RequestBody.class))
                 .map(MethodParameter::getGenericParameterType);
@@ -255,7 +256,7 @@ class EveryInputTest {
         return addresses;
     }
 
-    private static String whole(Route route, String number) {
+    static String whole(Route route, String number) {
         return filled(route.pattern(), number);
     }
 
@@ -264,7 +265,7 @@ class EveryInputTest {
     }
 
     /** Parameters and fields of forms; a form's list and map show one entry. */
-    private static List<String> fields(Route route) {
+    static List<String> fields(Route route) {
         var fields = new ArrayList<String>();
         parameters(route).forEach(parameter -> {
             var param = parameter.getParameterAnnotation(RequestParam.class);
@@ -312,7 +313,7 @@ class EveryInputTest {
     }
 
     /** A document of plain values with one place spoilt; a spoilt list is sent once far too long instead of as an object. */
-    private static String document(String at, Type type, String spoilt, String by) {
+    static String document(String at, Type type, String spoilt, String by) {
         if (at.equals(spoilt) && !at.isEmpty()) {
             return type instanceof ParameterizedType && by.equals("null") ? MANY : by;
         }

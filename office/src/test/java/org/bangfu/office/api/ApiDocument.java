@@ -251,7 +251,7 @@ final class ApiDocument {
         answers.put("200", done);
         Set<String> problems = new LinkedHashSet<>(List.of("401", "403", "404"));
         if (route.method() != RequestMethod.GET) {
-            problems.addAll(List.of("400", "409", "422"));
+            problems.addAll(List.of("400", "409", "422", "428"));
         }
         problems.stream()
                 .sorted()
@@ -266,6 +266,7 @@ final class ApiDocument {
             case "403" -> "OtherRole";
             case "404" -> "NotThere";
             case "409" -> "Stale";
+            case "428" -> "NoVersion";
             default -> "Refused";
         };
     }
@@ -277,7 +278,8 @@ final class ApiDocument {
                         "name", "Idempotency-Key",
                         "in", "header",
                         "required", true,
-                        "description", "A number of the caller's own; the same again does nothing twice.",
+                        "description",
+                                "A number of the caller's own; the same call again under it does nothing twice, another call under it is refused.",
                         "schema", ordered("type", "string", "minLength", 8, "maxLength", 100)),
                 "IfMatch",
                 ordered(
@@ -295,7 +297,9 @@ final class ApiDocument {
                         "NoToken", "No token, or one that is wrong, expired or revoked.",
                         "OtherRole", "The person's roles do not allow this.",
                         "NotThere", "It does not exist, or not in the person's territory.",
-                        "Stale", "Changed since the version given; says what changed and by whom.",
+                        "Stale",
+                                "Changed since the version given, or somebody did the same at the same moment; says what and by whom.",
+                        "NoVersion", "The thing has versions, and the call does not say in If-Match which one it saw.",
                         "Refused", "Refused by a rule: the place, the mend and the article of each.")
                 .entrySet()
                 .stream()

@@ -98,12 +98,21 @@ class DeterminationTable implements Determinations {
 
     @Override
     public Determined preview(Case aCase, LocalDate decisionDate, Versions versions) {
+        return bounds(aCase, decisionDate, versions).today();
+    }
+
+    @Override
+    public AidBounds bounds(Case aCase, LocalDate decisionDate) {
+        return bounds(aCase, decisionDate, policies.versions());
+    }
+
+    private AidBounds bounds(Case aCase, LocalDate decisionDate, Versions versions) {
         Household household = households.now(aCase);
         String input = ContractDocument.of(household, asked(aCase, decisionDate));
         Answer.Determined answer = Answering.determined(versions, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
         String policy = answer.determination().policy().sha256();
-        return read(0, decisionDate, input, output, policy, clock.now());
+        return AidBounds.of(read(0, decisionDate, input, output, policy, clock.now()), answer);
     }
 
     @Override

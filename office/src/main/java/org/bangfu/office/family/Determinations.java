@@ -22,6 +22,9 @@ public interface Determinations {
     /** The same by other versions than those that decide here. */
     Determined preview(Case aCase, LocalDate decisionDate, Versions versions);
 
+    /** The same computation with what bounds aid beyond it, R-25, R-27, R-41; nothing is kept. */
+    AidBounds bounds(Case aCase, LocalDate decisionDate);
+
     Optional<Determined> latest(Case aCase);
 
     Determined get(long id);

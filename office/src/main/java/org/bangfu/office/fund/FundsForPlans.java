@@ -5,34 +5,31 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Balances;
-import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.ledger.Source;
 import org.bangfu.office.plan.AidKind;
 import org.bangfu.office.plan.FundLife;
 import org.bangfu.office.plan.Funds;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What plans may promise from: funds whose money may be used today, of this year or of years before that they outlive (F13, R-46). */
+/** What plans may promise from: funds whose money may be used on a day, of its year or of years before that they outlive (F13, R-46). */
 @Component
 @Transactional(readOnly = true)
 class FundsForPlans implements Funds, FundLife {
 
     private final FundRegister funds;
     private final Posting posting;
-    private final OfficeClock clock;
 
-    FundsForPlans(FundRegister funds, Posting posting, OfficeClock clock) {
+    FundsForPlans(FundRegister funds, Posting posting) {
         this.funds = funds;
         this.posting = posting;
-        this.clock = clock;
     }
 
     @Override
-    public List<Fund> open(long organisation, int year) {
+    public List<Fund> open(long organisation, LocalDate day) {
         Balances balances = posting.balances(organisation);
-        LocalDate today = clock.today();
         return funds.of(organisation).stream()
-                .filter(held -> held.fund().year() <= year && !held.frozenOn(today))
+                .filter(held -> held.usableOn(day))
                 .map(held -> new Fund(
                         held.id(),
                         held.label(),
@@ -40,8 +37,15 @@ class FundsForPlans implements Funds, FundLife {
                         balances.free(held.fund()),
                         held.fund().purpose().uses().stream()
                                 .map(use -> AidKind.valueOf(use.name()))
-                                .collect(Collectors.toSet())))
+                                .collect(Collectors.toSet()),
+                        onlyByStandard(held.fund().source()),
+                        held.lastDay()))
                 .toList();
+    }
+
+    /** Of what F18 leaves to other rules, the money of the central and provincial budgets is excepted. */
+    private static boolean onlyByStandard(Source source) {
+        return source == Source.CENTRAL || source == Source.PROVINCIAL;
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.plan.Basis;
 import org.bangfu.office.plan.Plan;
 import org.bangfu.office.plan.PlanLine;
 import org.bangfu.office.plan.PlanPassed;
@@ -55,13 +56,17 @@ class GrantBook implements Grants {
     }
 
     private void grant(Plan plan, PlanLine line, PlanPassed passed) {
-        LocalDate held = table.heldOn(passed.meeting());
+        LocalDate held = passed.heldOn();
         Money total = table.granted(line.caseId(), line.kind(), held.getYear()).plus(line.amount());
-        Approval needs = Approval.neededFor(total).orElse(null);
+        Approval needs = Approval.neededFor(total)
+                .orElse(
+                        line.basis() == Basis.SPECIAL
+                                ? Approval.PROVINCE
+                                : null); // the fifth band is always the province's
         table.insert(
                 line,
                 plan.organisation(),
-                line.reason() != null,
+                line.basis().beside(),
                 new GrantTable.Decided(passed.meeting(), passed.minute(), held),
                 needs);
         Case aCase = cases.byId(line.caseId());

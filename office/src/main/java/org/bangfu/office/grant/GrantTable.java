@@ -45,14 +45,6 @@ class GrantTable {
         this.jdbc = jdbc;
     }
 
-    /** The day a meeting was held: its grants belong to that year, whenever the minutes were signed (R-46). */
-    LocalDate heldOn(long meeting) {
-        return jdbc.sql("select held_on from meeting where id = :meeting")
-                .param("meeting", meeting)
-                .query(LocalDate.class)
-                .single();
-    }
-
     /** @param decided by which meeting and on which day */
     long insert(PlanLine line, long county, boolean beside, Decided decided, @Nullable Approval needs) {
         long grant = jdbc.sql("""

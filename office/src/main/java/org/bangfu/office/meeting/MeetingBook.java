@@ -139,7 +139,7 @@ class MeetingBook {
             return;
         }
         switch (item.decision()) {
-            case PASSED -> plans.pass(item.plan(), meeting.id(), meeting.title());
+            case PASSED -> plans.pass(item.plan(), meeting.id(), meeting.heldOn(), meeting.title());
             case RETURNED -> plans.sendBack(item.plan(), String.valueOf(item.resolution()));
             case NOTED -> {}
         }

@@ -24,6 +24,11 @@ public record Plan(
         @Nullable LocalDate checkedOn,
         @Nullable String returned) {
 
+    /** Aid belongs to the year of the meeting that decides it, so a plan of a year before can never pass. */
+    public boolean over(LocalDate day) {
+        return day.getYear() > year;
+    }
+
     public String path() {
         return "/plans/" + id;
     }

@@ -1,7 +1,11 @@
 package org.bangfu.office.plan;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -14,37 +18,76 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Plans for programs. */
+/** Plans for programs: drafted, filled and emptied, put before finance and the meeting. */
 @RestController
 @May(Permission.SEE_AID)
 class PlanApi {
 
     private final PlanBook plans;
     private final PlanTable table;
+    private final PlanMoney money;
+    private final Candidates candidates;
+    private final YearTotals totals;
     private final Api api;
 
-    PlanApi(PlanBook plans, PlanTable table, Api api) {
+    PlanApi(PlanBook plans, PlanTable table, PlanMoney money, Candidates candidates, YearTotals totals, Api api) {
         this.plans = plans;
         this.table = table;
+        this.money = money;
+        this.candidates = candidates;
+        this.totals = totals;
         this.api = api;
     }
 
     /** A plan with its lines; amounts in yuan as text. */
-    record Shown(Plan plan, String total, List<Line> lines) {}
+    record Shown(Plan plan, String total, List<Line> lines, List<Share> funds, List<Off> takenOff) {}
 
+    /** @param id by which the line is taken out or given another fund */
     record Line(
+            long id,
+            long caseId,
             String fileNumber,
+            Basis basis,
             AidKind kind,
             String standard,
             String amount,
             long fund,
-            @Nullable String reason) {}
+            String fundName,
+            @Nullable String reason,
+            List<String> approvals) {}
+
+    /** What one fund pays. */
+    record Share(long fund, String name, String amount) {}
+
+    /** A line that the meeting could not decide, and why. */
+    record Off(String fileNumber, Basis basis, AidKind kind, String amount, String reason, LocalDate on) {}
 
     record Draft(@Nullable String title) {}
 
-    record Families(List<Long> families, long fund) {}
+    /** @param fund for all lines; without it each takes the one that its purpose proposes */
+    record Families(@Nullable List<Long> families, @Nullable Long fund) {}
+
+    /** @param lines single lines, beside or instead of whole families */
+    record Out(@Nullable List<Long> families, @Nullable List<Long> lines) {}
+
+    record Special(
+            @Nullable String number,
+            @Nullable String amount,
+            @Nullable String reason,
+            @Nullable Long fund) {}
+
+    /** @param reason the document or the donor's wish it is decided by */
+    record Outside(
+            @Nullable String number,
+            @Nullable String kind,
+            @Nullable String amount,
+            @Nullable String reason,
+            @Nullable Long fund) {}
+
+    record Paying(@Nullable Long fund) {}
 
     record Returned(@Nullable String reason) {}
 
@@ -63,8 +106,13 @@ class PlanApi {
     @GetMapping("/api/v1/plans/{id}/candidates")
     @Transactional(readOnly = true)
     @May(Permission.DRAFT_PLAN)
-    List<PlanCandidate> candidates(@PathVariable long id) {
-        return plans.candidates(plans.get(id));
+    List<PlanCandidate> candidates(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(defaultValue = "") String after) {
+        return candidates
+                .page(plans.get(id), Read.optional(q, "q", "档案号或姓名", 40), after)
+                .candidates();
     }
 
     @PostMapping("/api/v1/plans")
@@ -77,9 +125,65 @@ class PlanApi {
     @May(Permission.DRAFT_PLAN)
     ResponseEntity<String> put(HttpServletRequest request, @PathVariable long id, @RequestBody Families chosen) {
         return api.act(request, version -> {
-            plans.put(id, version, chosen.families(), chosen.fund(), Acting.now());
+            plans.put(id, version, all(chosen.families()), Optional.ofNullable(chosen.fund()), Acting.now());
             return shown(plans.get(id));
         });
+    }
+
+    @PostMapping("/api/v1/plans/{id}/take-out")
+    @May(Permission.DRAFT_PLAN)
+    ResponseEntity<String> takeOut(HttpServletRequest request, @PathVariable long id, @RequestBody Out out) {
+        return api.act(request, version -> {
+            plans.takeOut(id, version, new HashSet<>(all(out.families())), new HashSet<>(all(out.lines())));
+            return shown(plans.get(id));
+        });
+    }
+
+    @PostMapping("/api/v1/plans/{id}/lines/{line}/fund")
+    @May(Permission.DRAFT_PLAN)
+    ResponseEntity<String> payFrom(
+            HttpServletRequest request, @PathVariable long id, @PathVariable long line, @RequestBody Paying paying) {
+        return api.act(request, version -> {
+            plans.payFrom(id, version, line, paying.fund() == null ? 0 : paying.fund());
+            return shown(plans.get(id));
+        });
+    }
+
+    @PostMapping("/api/v1/plans/{id}/special")
+    @May(Permission.DRAFT_PLAN)
+    ResponseEntity<String> special(HttpServletRequest request, @PathVariable long id, @RequestBody Special asked) {
+        return api.act(request, version -> {
+            plans.special(
+                    id,
+                    version,
+                    Read.text(asked.number(), "number", "档案号", 40),
+                    amount(asked.amount()),
+                    Read.text(asked.reason(), "reason", "申请理由", 2, 500),
+                    Optional.ofNullable(asked.fund()),
+                    Acting.now());
+            return shown(plans.get(id));
+        });
+    }
+
+    @PostMapping("/api/v1/plans/{id}/outside")
+    @May(Permission.DRAFT_PLAN)
+    ResponseEntity<String> outside(HttpServletRequest request, @PathVariable long id, @RequestBody Outside asked) {
+        return api.act(request, version -> {
+            plans.outside(
+                    id,
+                    version,
+                    Read.text(asked.number(), "number", "档案号", 40),
+                    Read.oneOf(AidKind.class, asked.kind(), "kind", "帮扶项目"),
+                    amount(asked.amount()),
+                    Read.text(asked.reason(), "reason", "依据", 2, 500),
+                    Optional.ofNullable(asked.fund()),
+                    Acting.now());
+            return shown(plans.get(id));
+        });
+    }
+
+    private static Money amount(@Nullable String typed) {
+        return Read.money(typed, "amount", "金额");
     }
 
     @PostMapping("/api/v1/plans/{id}/submit")
@@ -109,18 +213,53 @@ class PlanApi {
         });
     }
 
+    @PostMapping("/api/v1/plans/{id}/abandon")
+    @May(Permission.DRAFT_PLAN)
+    ResponseEntity<String> abandon(HttpServletRequest request, @PathVariable long id, @RequestBody Returned returned) {
+        return api.act(request, version -> {
+            plans.abandon(id, version, Read.text(returned.reason(), "reason", "作废原因", 500));
+            return plans.get(id);
+        });
+    }
+
+    private static List<Long> all(@Nullable List<Long> numbers) {
+        return numbers == null ? List.of() : numbers;
+    }
+
     private Shown shown(Plan plan) {
+        List<PlanLine> lines = plans.lines(plan.id());
+        var approvals = totals.of(plan, lines);
         return new Shown(
                 plan,
                 plans.total(plan.id()).plain(),
-                plans.lines(plan.id()).stream()
+                lines.stream()
                         .map(line -> new Line(
+                                line.id(),
+                                line.caseId(),
                                 line.fileNumber(),
+                                line.basis(),
                                 line.kind(),
                                 line.standard().plain(),
                                 line.amount().plain(),
                                 line.fund(),
-                                line.reason()))
+                                money.name(line.fund()),
+                                line.reason(),
+                                approvals.getOrDefault(line.caseId(), List.of())))
+                        .toList(),
+                PlanSheet.of(lines).funds().entrySet().stream()
+                        .map(share -> new Share(
+                                share.getKey(),
+                                money.name(share.getKey()),
+                                share.getValue().plain()))
+                        .toList(),
+                plans.takenOff(plan.id()).stream()
+                        .map(off -> new Off(
+                                off.line().fileNumber(),
+                                off.line().basis(),
+                                off.line().kind(),
+                                off.line().amount().plain(),
+                                off.reason(),
+                                off.on()))
                         .toList());
     }
 }

@@ -1,17 +1,16 @@
 package org.bangfu.office.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bangfu.money.Money;
-import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
-import org.bangfu.office.casework.State;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Determinations;
-import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
@@ -19,44 +18,46 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Drafts plans from determinations, has finance confirm the money, and hands them to a meeting. */
+/** Drafts plans and takes them to the meeting: families in and out, finance's check (F7, F11, F15(1)). */
 @Service
 @Transactional
 class PlanBook implements Plans {
 
     private final PlanTable table;
+    private final LineTable lines;
+    private final PlanMoney money;
+    private final Examination examination;
+    private final PlanDecision decision;
     private final Cases cases;
     private final Determinations determinations;
-    private final Funds funds;
-    private final Promised promised;
     private final Organisations organisations;
     private final OfficeClock clock;
     private final Journal journal;
-    private final ApplicationEventPublisher publisher;
 
     PlanBook(
             PlanTable table,
+            LineTable lines,
+            PlanMoney money,
+            Examination examination,
+            PlanDecision decision,
             Cases cases,
             Determinations determinations,
-            Funds funds,
-            Promised promised,
             Organisations organisations,
             OfficeClock clock,
-            Journal journal,
-            ApplicationEventPublisher publisher) {
+            Journal journal) {
         this.table = table;
+        this.lines = lines;
+        this.money = money;
+        this.examination = examination;
+        this.decision = decision;
         this.cases = cases;
         this.determinations = determinations;
-        this.funds = funds;
-        this.promised = promised;
         this.organisations = organisations;
         this.clock = clock;
         this.journal = journal;
-        this.publisher = publisher;
     }
 
     /** A new, empty plan of the actor's county for this year. */
@@ -69,6 +70,8 @@ class PlanBook implements Plans {
         return plan;
     }
 
+    // What others ask
+
     @Override
     @Transactional(readOnly = true)
     public Plan get(long id) {
@@ -78,170 +81,265 @@ class PlanBook implements Plans {
     @Override
     @Transactional(readOnly = true)
     public List<PlanLine> lines(long plan) {
-        return table.lines(plan);
+        return lines.of(plan);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<TakenOff> takenOff(long plan) {
+        return lines.takenOff(plan);
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Plan> proposed(long organisation) {
-        return table.in(organisations.get(organisation).territory(), PlanState.PROPOSED);
+        return table.in(organisations.get(organisation).territory(), PlanState.PROPOSED).stream()
+                .filter(plan -> !plan.over(clock.today()))
+                .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Money total(long plan) {
-        return table.lines(plan).stream().map(PlanLine::amount).reduce(Money.ZERO, Money::plus);
+        return lines.total(plan);
     }
 
-    /** Who may be put into a plan today, and of the others, why not. */
+    @Override
     @Transactional(readOnly = true)
-    List<PlanCandidate> candidates(Plan plan) {
-        var candidates = new ArrayList<PlanCandidate>();
-        for (var filed : table.filed(organisations.get(plan.organisation()).territory(), clock.today())) {
-            candidates.add(candidate(filed));
-        }
-        return List.copyOf(candidates);
+    public List<Confirmed> confirmed(long fund) {
+        return lines.confirmed(fund);
     }
 
-    private PlanCandidate candidate(PlanTable.Candidate filed) {
-        Optional<String> standing = table.openPlanOf(filed.caseId()).map(number -> "已列入" + number);
-        if (standing.isEmpty() && filed.heldBecause() != null) {
-            standing = Optional.of("暂停办理：" + filed.heldBecause());
-        }
-        if (standing.isPresent()) {
-            return without(filed, standing.get());
-        }
-        Determined determined;
-        try {
-            determined = determinations.preview(cases.byId(filed.caseId()), clock.today());
-        } catch (Refusals undecided) {
-            return without(filed, undecided.all().getFirst().sentence());
-        }
-        Money total = determined.plan().stream().map(Determinations.Aid::amount).reduce(Money.ZERO, Money::plus);
-        return new PlanCandidate(
-                filed.caseId(),
-                filed.fileNumber(),
-                filed.applicantName(),
-                determined.category(),
-                determined.plan(),
-                total,
-                total.isZero() ? nothingLeft(determined) : null);
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<String> fundName(long organisation, int year, long fund) {
+        return Optional.of(money.name(fund));
     }
 
-    private static PlanCandidate without(PlanTable.Candidate filed, String whyNot) {
-        return new PlanCandidate(
-                filed.caseId(),
-                filed.fileNumber(),
-                filed.applicantName(),
-                filed.category(),
-                List.of(),
-                Money.ZERO,
-                whyNot);
+    @Override
+    public void pass(long id, long meeting, LocalDate heldOn, String minute) {
+        decision.pass(id, meeting, heldOn, minute);
     }
 
-    private static String nothingLeft(Determined determined) {
-        return determined.category().equals("NONE") ? "按今天的情况不再符合，请核查（M17）" : "今年按标准能给的都已给过（M9）";
+    @Override
+    public void sendBack(long id, String reason) {
+        decision.sendBack(id, reason);
     }
 
-    /** Puts families into the plan: each gets what its determination of today provides, kept with the line. */
-    void put(long id, int version, List<Long> families, long fund, Actor by) {
-        Plan plan = open(id, version);
-        Funds.Fund chosen = fund(plan, fund);
+    // In and out
+
+    /**
+     * Puts families into the plan: each gets what its determination of today provides, kept with the lines.
+     *
+     * @param fund for all lines; empty where each takes the one that its purpose proposes
+     */
+    void put(long id, int version, List<Long> families, Optional<Long> fund, Actor by) {
+        Plan plan = toWrite(id, version);
         if (families.isEmpty()) {
             throw Refusal.at("families", "请先勾选要列入方案的家庭。");
         }
-        for (long caseId : families) {
-            put(plan, chosen, caseId, by);
-        }
-        enough(plan, chosen);
-        table.touch(id);
-    }
-
-    private void put(Plan plan, Funds.Fund fund, long caseId, Actor by) {
-        Case found = cases.byId(caseId);
-        Case aCase = cases.lock(found.number(), found.version());
-        if (aCase.state() != State.FILED) {
-            throw Refusal.by("F7", "families", aCase.number() + "还没有建档。帮扶须先建档，后发放。");
-        }
-        if (aCase.held(clock.today())) {
-            throw Refusal.at("families", "%s暂停办理：%s。".formatted(aCase.fileNumber(), aCase.heldBecause()));
-        }
-        table.openPlanOf(caseId).ifPresent(number -> {
-            throw Refusal.at("families", "%s已列入%s，不能重复列入。".formatted(aCase.fileNumber(), number));
-        });
-        Determined determined = determinations.decide(aCase, clock.today(), by);
-        if (determined.plan().isEmpty()) {
-            throw Refusal.by("M9", "families", aCase.fileNumber() + "：" + nothingLeft(determined) + "。");
-        }
-        for (var aid : determined.plan()) {
-            AidKind kind = AidKind.valueOf(aid.kind());
-            if (!fund.pays().contains(kind)) {
-                throw Refusal.by(
-                        "F13",
-                        "fund",
-                        "“%s”不能用于%s，请为%s另选资金。".formatted(fund.name(), kind.chinese(), aCase.fileNumber()));
+        Terms terms = examination.terms(plan, clock.today());
+        Proposal proposal = new Proposal(money.purse(plan, clock.today()), terms);
+        var reading = new Refusals.Reading();
+        for (long caseId : families.stream().distinct().toList()) {
+            try {
+                put(terms, proposal, cases.byId(caseId), fund, by);
+            } catch (Refusal refused) {
+                reading.add(refused);
+            } catch (Refusals refused) {
+                refused.all().forEach(reading::add);
             }
-            table.insertLine(
-                    plan.id(),
-                    caseId,
-                    determined.id(),
-                    kind,
-                    standard(determined, kind, aid.amount()),
-                    aid.amount(),
-                    fund.id(),
-                    null);
+        }
+        reading.throwIfAny();
+        money.enough(plan, clock.today());
+        table.touch(id);
+    }
+
+    private void put(Terms terms, Proposal proposal, Case found, Optional<Long> fund, Actor by) {
+        Case locked = cases.lock(found.number(), found.version());
+        List<LineAsked> standing = of(terms.plan(), locked.id());
+        if (standing.stream().anyMatch(line -> line.basis() == Basis.STANDARD)) {
+            throw Refusal.at("families", "%s已在本方案里。要重新计算，请先移出再列入。".formatted(named(locked)));
+        }
+        FamilyAsked asked = examination.family(locked, standing, terms);
+        List<LineAsked> proposed = proposed(proposal, asked, fund);
+        if (proposed.isEmpty()) {
+            refuse(
+                    Examination.objections(examination.family(locked, List.of(nothing(locked)), terms), terms).stream()
+                            .filter(objection -> !objection.condition().ofMoney())
+                            .toList(),
+                    "families");
+            throw Refusal.by("M9", "families", named(locked) + "：今年按标准能给的都已给过。");
+        }
+        add(terms, locked, proposed, "families", by);
+    }
+
+    private static List<LineAsked> proposed(Proposal proposal, FamilyAsked asked, Optional<Long> fund) {
+        try {
+            return proposal.standard(asked, fund);
+        } catch (Refusal noFund) {
+            throw Refusal.by("F13", "fund", named(asked.aCase()) + "：" + noFund.getMessage());
         }
     }
 
-    private static Money standard(Determined determined, AidKind kind, Money planned) {
-        return determined.standardAid().stream()
-                .filter(aid -> aid.kind().equals(kind.name()))
-                .map(Determinations.Aid::amount)
-                .findFirst()
-                .orElse(planned);
+    /** Stands for a family that is due nothing, so that the conditions can say why. */
+    static LineAsked nothing(Case aCase) {
+        return new LineAsked(aCase.id(), Basis.STANDARD, AidKind.LIVING, Money.ZERO, Money.ZERO, 0, null);
     }
 
-    /** A medical request above standard (M9(1)5): a line of its own with its reason; F9's approval follows from the sum. */
-    void requestAboveStandard(long id, int version, String number, Money amount, String reason, long fund, Actor by) {
+    /** A request above the standard (M9(1)5): a line of its own with its reason; F9's approval follows from the sum. */
+    void special(long id, int version, String number, Money amount, String reason, Optional<Long> fund, Actor by) {
+        beside(id, version, number, Basis.SPECIAL, AidKind.MEDICAL, amount, reason, fund, by);
+    }
+
+    /** Aid decided outside M9 from money that may (F18, R-47); {@code reason} is its document or the donor's wish. */
+    void outside(
+            long id,
+            int version,
+            String number,
+            AidKind kind,
+            Money amount,
+            String reason,
+            Optional<Long> fund,
+            Actor by) {
+        beside(id, version, number, Basis.OUTSIDE, kind, amount, reason, fund, by);
+    }
+
+    private void beside(
+            long id,
+            int version,
+            String number,
+            Basis basis,
+            AidKind kind,
+            Money amount,
+            String reason,
+            Optional<Long> fund,
+            Actor by) {
+        Plan plan = toWrite(id, version);
+        if (!amount.isPositive()) {
+            throw Refusal.at("amount", "金额应大于 0。");
+        }
+        Case found = numbered(number);
+        Case locked = cases.lock(found.number(), found.version());
+        Terms terms = examination.terms(plan, clock.today());
+        FamilyAsked before = examination.family(locked, of(plan, locked.id()), terms);
+        if (basis == Basis.SPECIAL && before.has(basis, kind)) {
+            throw Refusal.by(basis.citation(), "number", "这一户在本方案里已有特殊医疗救助申请，请先移出那一项。");
+        }
+        Money standard = before.bounds() == null ? Money.ZERO : Proposal.standard(before.bounds(), kind, Money.ZERO);
+        long paying = fund.orElseGet(() ->
+                new Proposal(money.purse(plan, clock.today()), terms).fund(basis, kind, amount, Optional.empty()));
+        if (basis == Basis.OUTSIDE
+                && before.lines().stream()
+                        .anyMatch(line -> line.basis() == basis && line.kind() == kind && line.fund() == paying)) {
+            throw Refusal.by(basis.citation(), "number", "这一户在本方案里已有从这笔资金给的%s，请先移出那一项。".formatted(kind.chinese()));
+        }
+        add(
+                terms,
+                locked,
+                List.of(new LineAsked(locked.id(), basis, kind, standard, amount, paying, reason)),
+                "number",
+                by);
+        money.enough(plan, clock.today());
+        table.touch(id);
+    }
+
+    private Case numbered(String number) {
+        try {
+            return cases.byNumber(number);
+        } catch (NotFound none) {
+            throw Refusal.by("F7", "number", "本县区没有“%s”这份档案，请核对档案号。".formatted(number));
+        }
+    }
+
+    /** The one way in for every line. */
+    private void add(Terms terms, Case locked, List<LineAsked> added, String field, Actor by) {
+        Plan plan = terms.plan();
+        var all = new ArrayList<>(of(plan, locked.id()));
+        all.addAll(added);
+        refuse(Examination.objections(examination.family(locked, all, terms), terms), field);
+        if (!lines.place(locked.id(), plan)) {
+            throw Refusal.by("M9", field, named(locked) + "刚刚被列入另一个方案，不能同时列入两个方案。");
+        }
+        long determination = determinations.decide(locked, terms.day(), by).id();
+        added.forEach(line -> lines.insert(plan.id(), determination, line));
+    }
+
+    private static void refuse(List<Examination.Objection> objections, String field) {
+        objections.stream().findFirst().ifPresent(objection -> {
+            throw objection.refusal(field);
+        });
+    }
+
+    private List<LineAsked> of(Plan plan, long caseId) {
+        return lines.of(plan.id()).stream()
+                .filter(line -> line.caseId() == caseId)
+                .map(PlanLine::asked)
+                .toList();
+    }
+
+    private static String named(Case aCase) {
+        return "%s %s".formatted(aCase.fileNumber() == null ? aCase.number() : aCase.fileNumber(), aCase.maskedName());
+    }
+
+    /** Takes out whole families, single lines, or both; what was put in can be taken out, whatever year it is. */
+    void takeOut(long id, int version, Set<Long> families, Set<Long> single) {
         Plan plan = open(id, version);
-        Funds.Fund chosen = fund(plan, fund);
-        Case aCase = cases.byNumber(number);
-        if (aCase.state() != State.FILED || aCase.county() != plan.organisation()) {
-            throw Refusal.by("F7", "number", "“%s”不是本县区已建档的家庭，请核对档案号。".formatted(number));
+        List<PlanLine> standing = lines.of(id);
+        List<PlanLine> out = standing.stream()
+                .filter(line -> families.contains(line.caseId()) || single.contains(line.id()))
+                .toList();
+        if (out.isEmpty()
+                || !standing.stream().map(PlanLine::caseId).toList().containsAll(families)
+                || !standing.stream().map(PlanLine::id).toList().containsAll(single)) {
+            throw Refusal.at("families", "要移出的家庭或项目不在本方案里，请刷新后再选。");
         }
-        if (!"DEEP".equals(aCase.category())) {
-            throw Refusal.by("M9(1)5", "number", "特殊医疗救助只给深度困难职工家庭，这一户不是。");
+        for (PlanLine line : out) {
+            lines.remove(line.id());
+            journal.did(
+                    "从方案移出" + line.basis().chinese() + line.kind().chinese(), line.fileNumber() + "，" + plan.number());
         }
-        if (table.lines(id).stream().anyMatch(line -> line.caseId() == aCase.id() && line.kind() == AidKind.MEDICAL)) {
-            throw Refusal.at("number", "这一户在本方案里已有医疗救助，请先移出，或在下一个方案里申请。");
-        }
-        Determined determined = determinations.decide(cases.lock(aCase.number(), aCase.version()), clock.today(), by);
-        table.insertLine(
-                id,
-                aCase.id(),
-                determined.id(),
-                AidKind.MEDICAL,
-                standard(determined, AidKind.MEDICAL, Money.ZERO),
-                amount,
-                fund,
-                reason);
-        enough(plan, chosen);
+        lines.leave(id);
         table.touch(id);
     }
 
-    void takeOut(long id, int version, long caseId) {
-        open(id, version);
-        table.removeFamily(id, caseId);
+    /** Gives a line another fund. */
+    void payFrom(long id, int version, long line, long fund) {
+        Plan plan = toWrite(id, version);
+        PlanLine paid = lines.line(id, line).orElseThrow(() -> new NotFound("方案里的这一项"));
+        Case aCase = cases.byId(paid.caseId());
+        LineAsked before = paid.asked();
+        LineAsked after = new LineAsked(
+                before.caseId(),
+                before.basis(),
+                before.kind(),
+                before.standard(),
+                before.amount(),
+                fund,
+                before.reason());
+        Terms terms = examination.terms(plan, clock.today());
+        Examination.objections(examination.family(aCase, List.of(after), terms), terms).stream()
+                .filter(objection -> objection.condition().ofMoney())
+                .findFirst()
+                .ifPresent(objection -> {
+                    throw objection.refusal("fund");
+                });
+        lines.pay(line, fund);
+        money.enough(plan, clock.today());
         table.touch(id);
     }
+
+    // On to the meeting
 
     /** To finance, which confirms the money before the meeting sees the plan (F15(1)). */
     void submit(long id, int version) {
-        Plan plan = open(id, version);
-        if (table.lines(id).isEmpty()) {
+        Plan plan = toWrite(id, version);
+        if (lines.of(id).isEmpty()) {
             throw Refusal.by("F7", "方案里还没有家庭，请先列入再送财务核对。");
         }
-        table.move(id, PlanState.CHECKING, null);
+        examination.pass(plan, clock.today());
+        money.enough(plan, clock.today());
+        table.move(id, PlanState.CHECKING);
         journal.did("方案送财务核对", plan.number());
     }
 
@@ -249,14 +347,14 @@ class PlanBook implements Plans {
     void confirm(long id, int version, Actor by) {
         Plan plan = locked(id, version);
         require(plan, PlanState.CHECKING);
+        inItsYear(plan);
         if (plan.draftedBy() == by.account()) {
             throw Refusal.by("F15", "方案由您起草，须由另一人核对资金。");
         }
-        for (long fund : table.lines(id).stream().map(PlanLine::fund).distinct().toList()) {
-            enough(plan, fund(plan, fund));
-        }
-        table.checked(id, by, clock.today());
-        table.move(id, PlanState.PROPOSED, null);
+        money.hold(plan.organisation());
+        examination.pass(plan, clock.today());
+        money.enough(plan, clock.today());
+        table.confirm(id, by, clock.today());
         journal.did("核对方案资金", plan.number());
     }
 
@@ -264,70 +362,37 @@ class PlanBook implements Plans {
     void reject(long id, int version, String reason) {
         Plan plan = locked(id, version);
         require(plan, PlanState.CHECKING);
-        table.move(id, PlanState.RETURNED, reason);
+        table.end(id, PlanState.RETURNED, reason);
         journal.did("退回方案", plan.number());
     }
 
-    @Override
-    public void pass(long id, long meeting, String minute) {
-        Plan plan = table.locked(id).orElseThrow(() -> new NotFound("这个方案"));
-        require(plan, PlanState.PROPOSED);
-        if (plan.draftedBy() == Acting.now().account()) {
-            throw Refusal.by("F15", "方案由您起草，须由他人主持会议决定。");
+    /** The centre gives a plan up that no meeting decided; its families and its money are free. */
+    void abandon(long id, int version, String reason) {
+        Plan plan = locked(id, version);
+        if (plan.state() == PlanState.DECIDED || plan.state() == PlanState.ABANDONED) {
+            throw Refusal.by("F7", "方案“%s”，不能作废。".formatted(plan.state().chinese()));
         }
-        for (long fund : table.lines(id).stream().map(PlanLine::fund).distinct().toList()) {
-            enough(plan, fund(plan, fund));
-        }
-        table.move(id, PlanState.DECIDED, null);
-        publisher.publishEvent(new PlanPassed(id, meeting, minute));
+        table.end(id, PlanState.ABANDONED, reason);
+        lines.leaveAll(id);
+        journal.did("作废方案", plan.number());
     }
 
-    @Override
-    public void sendBack(long id, String reason) {
-        Plan plan = table.locked(id).orElseThrow(() -> new NotFound("这个方案"));
-        require(plan, PlanState.PROPOSED);
-        table.checked(id, null, null);
-        table.move(id, PlanState.RETURNED, reason);
+    // What each step asks of the plan itself
+
+    /** Open, of this year, and nobody else plans the union's money meanwhile. */
+    private Plan toWrite(long id, int version) {
+        Plan plan = open(id, version);
+        inItsYear(plan);
+        money.hold(plan.organisation());
+        return plan;
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public List<Confirmed> confirmed(long fund) {
-        return table.confirmed(fund);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public Optional<String> fundName(long organisation, int year, long fund) {
-        return Optional.of(funds.name(fund));
-    }
-
-    /** What a fund can still carry: its balance less grants decided but unpaid and lines of plans not yet decided. */
-    @Transactional(readOnly = true)
-    public Money left(Funds.Fund fund) {
-        return fund.available().minus(promised.promised(fund.id())).minus(table.planned(fund.id()));
-    }
-
-    List<Funds.Fund> funds(Plan plan) {
-        return funds.open(plan.organisation(), plan.year());
-    }
-
-    private Funds.Fund fund(Plan plan, long fund) {
-        return funds(plan).stream()
-                .filter(one -> one.id() == fund)
-                .findFirst()
-                .orElseThrow(() -> Refusal.by("F13", "fund", "请选择本年度可用的资金。"));
-    }
-
-    private void enough(Plan plan, Funds.Fund fund) {
-        Money left = left(fund);
-        if (left.isNegative()) {
+    private void inItsYear(Plan plan) {
+        if (plan.over(clock.today())) {
             throw Refusal.by(
                     "F13",
-                    "fund",
-                    "“%s”不够：%s列入后超出 %s 元。请减少家庭或另选资金。"
-                            .formatted(
-                                    fund.name(), plan.number(), left.negated().format()));
+                    "%s是%d年的方案，那一年已经过去，不能再往下办。请作废它，按今年的情况起草%d年的新方案。"
+                            .formatted(plan.number(), plan.year(), clock.today().getYear()));
         }
     }
 
@@ -349,7 +414,7 @@ class PlanBook implements Plans {
         return plan;
     }
 
-    private static void require(Plan plan, PlanState state) {
+    static void require(Plan plan, PlanState state) {
         if (plan.state() != state) {
             throw Refusal.by(
                     "F7", "方案现在是“%s”，要在“%s”时才能这样办。".formatted(plan.state().chinese(), state.chinese()));

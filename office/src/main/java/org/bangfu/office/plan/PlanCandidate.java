@@ -2,14 +2,13 @@ package org.bangfu.office.plan;
 
 import java.util.List;
 import org.bangfu.money.Money;
-import org.bangfu.office.family.Determinations;
 import org.bangfu.office.person.Names;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A filed family and what it may get today.
  *
- * @param plan the kinds its determination of today plans, in the order of granting
+ * @param plan what its determination of today plans, in the order of granting
  * @param whyNot null where it may be put into a plan
  */
 public record PlanCandidate(
@@ -17,9 +16,16 @@ public record PlanCandidate(
         String fileNumber,
         String applicantName,
         @Nullable String category,
-        List<Determinations.Aid> plan,
+        List<Offer> plan,
         Money total,
         @Nullable String whyNot) {
+
+    /** One kind and the fund that would pay it. */
+    public record Offer(AidKind kind, Money amount, long fund, String fundName) {}
+
+    public PlanCandidate {
+        plan = List.copyOf(plan);
+    }
 
     public boolean fits() {
         return whyNot == null;

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param organisation the case's grassroots union
  * @param standard what the determination provides for this kind
- * @param reason of a request above standard (M9(1)5); null within it
+ * @param fund the line's own
+ * @param reason the need of a special request, the document or donor's wish of aid outside the standard; null within it
  */
 public record PlanLine(
         long id,
@@ -22,11 +23,16 @@ public record PlanLine(
         @Nullable String cause,
         long organisation,
         @Nullable Long determination,
+        Basis basis,
         AidKind kind,
         Money standard,
         Money amount,
         long fund,
         @Nullable String reason) {
+
+    LineAsked asked() {
+        return new LineAsked(caseId, basis, kind, standard, amount, fund, reason);
+    }
 
     public String maskedName() {
         return Names.masked(applicantName);

@@ -1,13 +1,14 @@
 package org.bangfu.office.plan;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
@@ -29,12 +30,31 @@ class PlanPage {
 
     private final PlanBook plans;
     private final PlanTable table;
+    private final PlanMoney money;
+    private final Examination examination;
+    private final Candidates candidates;
+    private final YearTotals totals;
+    private final OfficeClock clock;
     private final Forms forms;
     private final TransactionTemplate transaction;
 
-    PlanPage(PlanBook plans, PlanTable table, Forms forms, TransactionTemplate transaction) {
+    PlanPage(
+            PlanBook plans,
+            PlanTable table,
+            PlanMoney money,
+            Examination examination,
+            Candidates candidates,
+            YearTotals totals,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
         this.plans = plans;
         this.table = table;
+        this.money = money;
+        this.examination = examination;
+        this.candidates = candidates;
+        this.totals = totals;
+        this.clock = clock;
         this.forms = forms;
         this.transaction = transaction;
     }
@@ -76,43 +96,58 @@ class PlanPage {
     }
 
     @GetMapping("/plans/{id}")
-    String one(@PathVariable long id, Model model) {
-        return one(id, Errors.NONE, model);
+    String one(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        return one(id, q, after, Errors.NONE, model);
     }
 
     private String one(long id, Errors errors, Model model) {
+        return one(id, "", "", errors, model);
+    }
+
+    private String one(long id, String q, String after, Errors errors, Model model) {
         transaction.executeWithoutResult(status -> {
             Plan plan = plans.get(id);
-            boolean drafts = Permission.DRAFT_PLAN.allows(Acting.now());
+            boolean drafter = Permission.DRAFT_PLAN.allows(Acting.now());
+            boolean drafts = drafter && plan.state().open();
             List<PlanLine> lines = plans.lines(id);
             model.addAttribute("plan", plan);
+            model.addAttribute("over", plan.over(clock.today()));
             model.addAttribute("sheet", PlanSheet.of(lines));
-            model.addAttribute("funds", funds(plan));
-            model.addAttribute("fundNames", names(plan));
-            model.addAttribute("drafts", drafts && plan.state().open());
+            model.addAttribute("takenOff", plans.takenOff(id));
+            model.addAttribute("objections", objections(plan));
+            model.addAttribute("approvals", totals.of(plan, lines));
+            model.addAttribute("funds", money.left(plan, clock.today()));
+            model.addAttribute("fundNames", names(lines));
+            model.addAttribute("kinds", AidKind.values());
+            model.addAttribute("drafts", drafts);
+            model.addAttribute(
+                    "abandons", drafter && plan.state() != PlanState.DECIDED && plan.state() != PlanState.ABANDONED);
             model.addAttribute(
                     "checks", Permission.KEEP_BOOKS.allows(Acting.now()) && plan.state() == PlanState.CHECKING);
-            model.addAttribute("candidates", drafts && plan.state().open() ? plans.candidates(plan) : List.of());
+            model.addAttribute(
+                    "candidates",
+                    drafts && !plan.over(clock.today())
+                            ? candidates.page(plan, Read.optional(q, "q", "档案号或姓名", 40), after)
+                            : new Candidates.Page(List.of(), null));
+            model.addAttribute("q", q);
         });
         model.addAttribute("errors", errors);
         return "plan/plan";
     }
 
-    private Map<Funds.Fund, Money> funds(Plan plan) {
-        var left = new LinkedHashMap<Funds.Fund, Money>();
-        plans.funds(plan).forEach(fund -> left.put(fund, plans.left(fund)));
-        return left;
+    /** What the next step would refuse, family by family; of a decided plan nothing any more. */
+    private Map<Long, String> objections(Plan plan) {
+        return plan.state() == PlanState.DECIDED || plan.state() == PlanState.ABANDONED || plan.over(clock.today())
+                ? Map.of()
+                : Examination.byFamily(examination.objections(plan, clock.today()));
     }
 
-    private Map<Long, String> names(Plan plan) {
-        var names = new LinkedHashMap<Long, String>();
-        plans.funds(plan).forEach(fund -> names.put(fund.id(), fund.name()));
-        plans.lines(plan.id())
-                .forEach(line -> names.computeIfAbsent(
-                        line.fund(),
-                        fund -> plans.fundName(plan.organisation(), plan.year(), fund)
-                                .orElse("")));
-        return names;
+    private Map<Long, String> names(List<PlanLine> lines) {
+        return lines.stream().map(PlanLine::fund).distinct().collect(Collectors.toMap(fund -> fund, money::name));
     }
 
     @PostMapping("/plans/{id}/families")
@@ -125,14 +160,19 @@ class PlanPage {
             @RequestParam(defaultValue = "0") long fund,
             Model model) {
         return act(id, once, model, () -> {
-            plans.put(id, version, families, fund, Acting.now());
+            plans.put(id, version, families, chosen(fund), Acting.now());
             forms.say("已列入 " + families.size() + " 户。");
         });
     }
 
-    @PostMapping("/plans/{id}/above-standard")
+    /** 0 is no choice: the fund is proposed by purpose. */
+    private static Optional<Long> chosen(long fund) {
+        return fund == 0 ? Optional.empty() : Optional.of(fund);
+    }
+
+    @PostMapping("/plans/{id}/special")
     @May(Permission.DRAFT_PLAN)
-    String aboveStandard(
+    String special(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
@@ -142,15 +182,41 @@ class PlanPage {
             @RequestParam(defaultValue = "0") long fund,
             Model model) {
         return act(id, once, model, () -> {
-            plans.requestAboveStandard(
+            plans.special(
                     id,
                     version,
                     Read.text(number, "number", "档案号", 40),
                     Read.money(amount, "amount", "申请金额"),
-                    Read.text(reason, "reason", "申请理由", 500),
-                    fund,
+                    Read.text(reason, "reason", "申请理由", 2, 500),
+                    chosen(fund),
                     Acting.now());
             forms.say("已列入特殊医疗救助申请。");
+        });
+    }
+
+    @PostMapping("/plans/{id}/outside")
+    @May(Permission.DRAFT_PLAN)
+    String outside(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String amount,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "0") long fund,
+            Model model) {
+        return act(id, once, model, () -> {
+            plans.outside(
+                    id,
+                    version,
+                    Read.text(number, "number", "档案号", 40),
+                    Read.oneOf(AidKind.class, kind, "kind", "帮扶项目"),
+                    Read.money(amount, "amount", "金额"),
+                    Read.text(reason, "reason", "依据", 2, 500),
+                    chosen(fund),
+                    Acting.now());
+            forms.say("已列入标准外帮扶。");
         });
     }
 
@@ -160,9 +226,42 @@ class PlanPage {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
-            @RequestParam long family,
+            @RequestParam(defaultValue = "") Set<Long> family,
+            @RequestParam(defaultValue = "") Set<Long> line,
             Model model) {
-        return act(id, once, model, () -> plans.takeOut(id, version, family));
+        return act(id, once, model, () -> {
+            plans.takeOut(id, version, family, line);
+            forms.say("已移出。");
+        });
+    }
+
+    @PostMapping("/plans/{id}/fund")
+    @May(Permission.DRAFT_PLAN)
+    String payFrom(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam long line,
+            @RequestParam(defaultValue = "0") long fund,
+            Model model) {
+        return act(id, once, model, () -> {
+            plans.payFrom(id, version, line, fund);
+            forms.say("已改用另一笔资金。");
+        });
+    }
+
+    @PostMapping("/plans/{id}/abandon")
+    @May(Permission.DRAFT_PLAN)
+    String abandon(
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        return act(id, once, model, () -> {
+            plans.abandon(id, version, Read.text(reason, "reason", "作废原因", 500));
+            forms.say("方案已作废，列入的家庭和资金都已放开。");
+        });
     }
 
     @PostMapping("/plans/{id}/submit")

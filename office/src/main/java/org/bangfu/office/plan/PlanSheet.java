@@ -5,13 +5,24 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.jspecify.annotations.Nullable;
 
-/** A plan as the meeting reads it: one row a family, one column a kind, totals below. */
-public record PlanSheet(List<AidKind> kinds, List<Row> rows, Map<AidKind, Money> totals, Money total) {
+/**
+ * A plan as the table that a meeting reads: a row for each family, a column for each kind that occurs.
+ *
+ * @param funds what each fund pays, by its number
+ */
+public record PlanSheet(
+        List<AidKind> kinds, List<Row> rows, Map<AidKind, Money> totals, Map<Long, Money> funds, Money total) {
 
-    /** One family's row. */
+    /**
+     * One family's row.
+     *
+     * @param lines its lines; each names its fund
+     */
     public record Row(
             long caseId,
             String caseNumber,
@@ -21,17 +32,32 @@ public record PlanSheet(List<AidKind> kinds, List<Row> rows, Map<AidKind, Money>
             @Nullable String cause,
             Map<AidKind, Money> amounts,
             Money total,
-            long fund,
-            boolean aboveStandard) {}
+            List<PlanLine> lines) {
+
+        /** What of it is not by the ordinary standard, in order. */
+        public Set<Basis> beside() {
+            return lines.stream()
+                    .map(PlanLine::basis)
+                    .filter(Basis::beside)
+                    .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Basis.class)));
+        }
+
+        /** Whether one fund pays all of it. */
+        public boolean oneFund() {
+            return lines.stream().map(PlanLine::fund).distinct().count() == 1;
+        }
+    }
 
     public static PlanSheet of(List<PlanLine> lines) {
         var totals = new EnumMap<AidKind, Money>(AidKind.class);
+        var funds = new LinkedHashMap<Long, Money>();
         Money total = Money.ZERO;
         for (PlanLine line : lines) {
             totals.merge(line.kind(), line.amount(), Money::plus);
+            funds.merge(line.fund(), line.amount(), Money::plus);
             total = total.plus(line.amount());
         }
-        return new PlanSheet(List.copyOf(totals.keySet()), rows(lines), totals, total);
+        return new PlanSheet(List.copyOf(totals.keySet()), rows(lines), totals, funds, total);
     }
 
     private static List<Row> rows(List<PlanLine> lines) {
@@ -55,7 +81,6 @@ public record PlanSheet(List<AidKind> kinds, List<Row> rows, Map<AidKind, Money>
                 first.cause(),
                 amounts,
                 amounts.values().stream().reduce(Money.ZERO, Money::plus),
-                first.fund(),
-                lines.stream().anyMatch(line -> line.reason() != null));
+                List.copyOf(lines));
     }
 }

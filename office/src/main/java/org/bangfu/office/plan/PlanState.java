@@ -6,7 +6,10 @@ public enum PlanState {
     CHECKING("待财务核对", "warn"),
     PROPOSED("待会议研究", "warn"),
     DECIDED("会议已通过", "ok"),
-    RETURNED("会议退回", "bad");
+    /** By finance or by a meeting. */
+    RETURNED("已退回", "bad"),
+    /** Given up by the centre, for instance because its year is over; holds no family and no money. */
+    ABANDONED("已作废", "");
 
     private final String chinese;
     private final String tone;

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.organisation.Territory;
 import org.jspecify.annotations.Nullable;
@@ -18,13 +17,6 @@ class PlanTable {
 
     private static final String COLUMNS = """
             id, number, organisation, year, title, state, version, drafted_by, drafter, drafted_on, checker, checked_on, returned
-            """;
-
-    private static final String LINES = """
-            select l.id, l.plan_id, l.case_id, c.number, c.file_number, c.applicant_name, c.category, c.cause, c.organisation,
-                   l.determination, l.kind, l.standard_fen, l.amount_fen, l.fund, l.reason
-              from plan_line l
-              join casework c on c.id = l.case_id
             """;
 
     private final JdbcClient jdbc;
@@ -101,19 +93,38 @@ class PlanTable {
                 .list();
     }
 
-    void move(long id, PlanState state, @Nullable String returned) {
-        jdbc.sql("update plan set state = :state, returned = :returned, version = version + 1 where id = :id")
+    /** To a state that keeps what finance has confirmed. */
+    void move(long id, PlanState state) {
+        jdbc.sql("update plan set state = :state, returned = null, version = version + 1 where id = :id")
                 .param("state", state.name())
-                .param("returned", returned)
                 .param("id", id)
                 .update();
     }
 
-    void checked(long id, @Nullable Actor checker, @Nullable LocalDate on) {
-        jdbc.sql("update plan set checked_by = :by, checker = :checker, checked_on = :on where id = :id")
-                .param("by", checker == null ? null : checker.account())
-                .param("checker", checker == null ? null : checker.name())
+    /** Finance confirmed the money: the plan goes before a meeting. */
+    void confirm(long id, Actor checker, LocalDate on) {
+        jdbc.sql("""
+                        update plan
+                           set state = 'PROPOSED', checked_by = :by, checker = :checker, checked_on = :on, version = version + 1
+                         where id = :id
+                        """)
+                .param("by", checker.account())
+                .param("checker", checker.name())
                 .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    /** Back to the desk, or given up: what finance confirmed is no longer confirmed. */
+    void end(long id, PlanState state, String reason) {
+        jdbc.sql("""
+                        update plan
+                           set state = :state, returned = :reason, checked_by = null, checker = null, checked_on = null,
+                               version = version + 1
+                         where id = :id
+                        """)
+                .param("state", state.name())
+                .param("reason", reason)
                 .param("id", id)
                 .update();
     }
@@ -124,115 +135,29 @@ class PlanTable {
                 .update();
     }
 
-    void insertLine(
-            long plan,
-            long caseId,
-            @Nullable Long determination,
-            AidKind kind,
-            Money standard,
-            Money amount,
-            long fund,
-            @Nullable String reason) {
-        jdbc.sql("""
-                        insert into plan_line (plan_id, case_id, determination, kind, standard_fen, amount_fen, fund, reason)
-                        values (:plan, :case, :determination, :kind, :standard, :amount, :fund, :reason)
-                        """)
-                .param("plan", plan)
-                .param("case", caseId)
-                .param("determination", determination)
-                .param("kind", kind.name())
-                .param("standard", standard.fen())
-                .param("amount", amount.fen())
-                .param("fund", fund)
-                .param("reason", reason)
-                .update();
-    }
-
-    void removeFamily(long plan, long caseId) {
-        jdbc.sql("delete from plan_line where plan_id = :plan and case_id = :case")
-                .param("plan", plan)
-                .param("case", caseId)
-                .update();
-    }
-
-    /** Lines in the order a meeting reads them: by file, then by kind. */
-    List<PlanLine> lines(long plan) {
-        return jdbc.sql(LINES + " where l.plan_id = :plan order by c.file_number, l.kind")
-                .param("plan", plan)
-                .query(PlanTable::line)
-                .list();
-    }
-
-    /** What plans not yet decided already mean to take from a fund. */
-    Money planned(long fund) {
-        return Money.ofFen(jdbc.sql("""
-                        select coalesce(sum(l.amount_fen), 0)
-                          from plan_line l
-                          join plan p on p.id = l.plan_id
-                         where l.fund = :fund and p.state <> 'DECIDED'
-                        """).param("fund", fund).query(Long.class).single());
-    }
-
-    List<Plans.Confirmed> confirmed(long fund) {
+    /**
+     * A page of a county's filed families, by file number.
+     *
+     * @param words the beginning of a file number or of the worker's name; null for all
+     * @param after the last file number of the page before; empty for the first
+     */
+    List<Long> filed(Territory county, @Nullable String words, String after, int most) {
         return jdbc.sql("""
-                        select p.id, p.number, sum(l.amount_fen) as fen
-                          from plan_line l
-                          join plan p on p.id = l.plan_id
-                         where l.fund = :fund and p.state = 'PROPOSED'
-                         group by p.id, p.number
-                         order by p.id
-                        """)
-                .param("fund", fund)
-                .query((row, index) -> new Plans.Confirmed(
-                        row.getLong("id"), row.getString("number"), Money.ofFen(row.getLong("fen"))))
-                .list();
-    }
-
-    /** The number of the plan, not yet decided, that a family already stands in. */
-    Optional<String> openPlanOf(long caseId) {
-        return jdbc.sql("""
-                        select p.number
-                          from plan_line l
-                          join plan p on p.id = l.plan_id
-                         where l.case_id = :case and p.state <> 'DECIDED'
-                         limit 1
-                        """)
-                .param("case", caseId)
-                .query((row, index) -> row.getString(1))
-                .optional();
-    }
-
-    /** Filed families of a county, by file number. */
-    List<Candidate> filed(Territory county, LocalDate today) {
-        return jdbc.sql("""
-                        select id, file_number, applicant_name, category, cause,
-                               case when held_until > :today then held_because end as held_because
+                        select id
                           from casework
-                         where organisation between :from and :to and state = 'FILED'
+                         where organisation between :from and :to and state = 'FILED' and file_number > :after
+                           and (:words::text is null or file_number ^@ :words or applicant_name ^@ :words)
                          order by file_number
-                         limit 1000
+                         limit :most
                         """)
-                .param("today", today)
                 .param("from", county.from())
                 .param("to", county.to())
-                .query((row, index) -> new Candidate(
-                        row.getLong("id"),
-                        row.getString("file_number"),
-                        row.getString("applicant_name"),
-                        row.getString("category"),
-                        row.getString("cause"),
-                        row.getString("held_because")))
+                .param("after", after)
+                .param("words", words)
+                .param("most", most)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
-
-    /** A filed family before anyone asked what it may get. */
-    record Candidate(
-            long caseId,
-            String fileNumber,
-            String applicantName,
-            @Nullable String category,
-            @Nullable String cause,
-            @Nullable String heldBecause) {}
 
     private static Plan plan(ResultSet row, int index) throws SQLException {
         return new Plan(
@@ -249,24 +174,5 @@ class PlanTable {
                 row.getString("checker"),
                 row.getObject("checked_on", LocalDate.class),
                 row.getString("returned"));
-    }
-
-    private static PlanLine line(ResultSet row, int index) throws SQLException {
-        return new PlanLine(
-                row.getLong("id"),
-                row.getLong("plan_id"),
-                row.getLong("case_id"),
-                row.getString("number"),
-                row.getString("file_number"),
-                row.getString("applicant_name"),
-                row.getString("category"),
-                row.getString("cause"),
-                row.getLong("organisation"),
-                row.getObject("determination", Long.class),
-                AidKind.valueOf(row.getString("kind")),
-                Money.ofFen(row.getLong("standard_fen")),
-                Money.ofFen(row.getLong("amount_fen")),
-                row.getLong("fund"),
-                row.getString("reason"));
     }
 }

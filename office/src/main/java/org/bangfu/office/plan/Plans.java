@@ -1,25 +1,38 @@
 package org.bangfu.office.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
 
-/** What meetings may ask of plans and decide about them. Everything in the caller's transaction. */
+/** What meetings ask of plans and decide on them; everything runs in the caller's transaction. */
 public interface Plans {
 
     Plan get(long id);
 
+    /** Lines that stand, without those a meeting took off. */
     List<PlanLine> lines(long plan);
+
+    /** Lines that the meeting could not decide, with the reason, for the minutes. */
+    List<TakenOff> takenOff(long plan);
 
     /** Plans of a county that wait for a meeting. */
     List<Plan> proposed(long organisation);
 
-    /** The meeting passed it; its lines become grants by whoever listens to {@link PlanPassed}. */
-    void pass(long plan, long meeting, String minute);
+    /**
+     * The meeting passed it. Amounts are computed again for the day of the meeting: a family that no longer qualifies, or whose amount
+     * fell, is taken off by name and its money kept free; the lines that stand become grants by whoever listens to {@link PlanPassed}.
+     *
+     * @param heldOn the day of the meeting
+     * @throws org.bangfu.office.refusal.Refusal if the plan does not wait for a meeting, its year is over, a fund cannot be used any
+     *     more or has too little
+     */
+    void pass(long plan, long meeting, LocalDate heldOn, String minute);
 
     /** The meeting sent it back. */
     void sendBack(long plan, String reason);
 
+    /** Of the lines that stand. */
     Money total(long plan);
 
     /** What plans that finance has confirmed, and no meeting has decided, would take from a fund, by plan. */

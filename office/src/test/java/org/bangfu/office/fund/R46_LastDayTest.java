@@ -234,7 +234,7 @@ class R46_LastDayTest {
                         .orElseThrow()
                         .left())
                 .isEqualTo(Money.parse("50000"));
-        assertThat(town.as(county, () -> forPlans.open(town.county.number(), 2026)))
+        assertThat(town.as(county, () -> forPlans.open(town.county.number(), clock.today())))
                 .extracting(Funds.Fund::id)
                 .containsExactly(gift);
         assertThat(town.as(county, () -> funds.get(local))

@@ -10,6 +10,7 @@ import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.plan.Basis;
 import org.bangfu.office.plan.PlanPassed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -63,6 +64,13 @@ public class Granting {
             return new Line(kind, amount, fund, reason, determination);
         }
 
+        Basis basis() {
+            if (reason == null) {
+                return Basis.STANDARD;
+            }
+            return kind == AidKind.MEDICAL ? Basis.SPECIAL : Basis.OUTSIDE;
+        }
+
         public Line on(long determination) {
             return new Line(kind, amount, fund, reason, determination);
         }
@@ -84,19 +92,20 @@ public class Granting {
                     .query(Long.class)
                     .single();
             long planned = jdbc.sql("""
-                            insert into plan_line (plan_id, case_id, determination, kind, standard_fen, amount_fen, fund, reason)
-                            values (:plan, :case, :determination, :kind, :fen, :fen, :fund, :reason) returning id
+                            insert into plan_line (plan_id, case_id, determination, basis, kind, standard_fen, amount_fen, fund, reason)
+                            values (:plan, :case, :determination, :basis, :kind, :fen, :fen, :fund, :reason) returning id
                             """)
                     .param("plan", plan)
                     .param("case", aCase.id())
                     .param("determination", line.determination())
+                    .param("basis", line.basis().name())
                     .param("kind", line.kind().name())
                     .param("fen", Money.parse(line.amount()).fen())
                     .param("fund", line.fund())
                     .param("reason", line.reason())
                     .query(Long.class)
                     .single();
-            publisher.publishEvent(new PlanPassed(plan, meeting(heldOn), "镜湖区总工会第%d次会议".formatted(ordinal)));
+            publisher.publishEvent(new PlanPassed(plan, meeting(heldOn), heldOn, "镜湖区总工会第%d次会议".formatted(ordinal)));
             return jdbc.sql("select id from aid_grant where plan_line = :line")
                     .param("line", planned)
                     .query(Long.class)

@@ -116,16 +116,20 @@ class R46_YearOfAGrantTest {
     /** M9(3), R-26: at most 10,000 a year; what lies beside the standard is left out. */
     @Test
     void accidentAidBeyondTheYearsMaximumDoesNotFitAtRelease() {
-        long first = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "9300", fund));
-        granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "700", fund));
+        long accidents = till.fund(Source.LOCAL, Use.ACCIDENT, clock.today().getYear(), "50000")
+                .id();
+        long first = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "9300", accidents));
+        granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "700", accidents));
         granting.decided(
-                family, clock.today(), Line.of(AidKind.ACCIDENT, "500", fund).beside("捐赠人指定"));
+                family,
+                clock.today(),
+                Line.of(AidKind.ACCIDENT, "500", accidents).beside("捐赠人指定"));
         assertThat(granting.asChair(() -> grants.exceeds(first))).isEmpty();
 
-        granting.decided(family, lastYear(1), Line.of(AidKind.ACCIDENT, "9300", fund));
+        granting.decided(family, lastYear(1), Line.of(AidKind.ACCIDENT, "9300", accidents));
         assertThat(granting.asChair(() -> grants.exceeds(first))).isEmpty();
 
-        long beyond = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "0.01", fund));
+        long beyond = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "0.01", accidents));
         assertThat(granting.asChair(() -> grants.exceeds(beyond)))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("10,000.01", "10,000.00", "意外致困"));
     }

@@ -286,7 +286,7 @@ class F9_PaymentTest {
     @Test
     void moneyForAnotherUseOrOfAnotherYearIsNotPaid() {
         fund = till.fund(Source.CENTRAL, Use.EDUCATION, clock.today().getYear(), "8400");
-        assertThatThrownBy(() -> till.prepared(till.granted(fund, "00"))).hasMessageContaining("不能用于生活救助");
+        assertThatThrownBy(() -> till.granted(fund, "00")).hasMessageContaining("may not pay this kind");
         fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear() + 1, "8400");
         assertThatThrownBy(() -> till.prepared(till.granted(fund, "00"))).hasMessageContaining("1月1日起才能使用");
     }

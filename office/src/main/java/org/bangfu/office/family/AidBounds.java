@@ -1,0 +1,45 @@
+package org.bangfu.office.family;
+
+import org.bangfu.contract.Answer;
+import org.bangfu.money.Money;
+import org.bangfu.office.family.Determinations.Determined;
+import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.MedicalBand;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.category.Eligibility;
+import org.bangfu.policy.means.Figures;
+
+/**
+ * What bounds aid to a family on a day, beyond what the determination of the day says.
+ *
+ * @param today the determination of the day
+ * @param insured what the family bore inside the catalogue for the bills that count, R-24
+ * @param borne what it bore for them altogether, M8(2), R-25
+ * @param highestBand whether they put it, being deep, at the highest medical standard, R-24, R-41
+ * @param room what may still be paid before the family is above the deep standard, all aid of the year counted as income; below zero
+ *     where it is above it already, R-27
+ */
+public record AidBounds(Determined today, Money insured, Money borne, boolean highestBand, Money room) {
+
+    static AidBounds of(Determined today, Answer.Determined answer) {
+        Figures family = answer.determination().figures();
+        Limits limits = answer.determination().policy().limits();
+        return new AidBounds(
+                today,
+                Money.ofFen(family.insuredPersonal()),
+                Money.ofFen(family.illnessBorne()),
+                answer.determination().category() == Category.DEEP && inHighestBand(family, limits),
+                Money.ofFen(Eligibility.deepLimit(family, limits) - family.deepNet() - family.grantedThisYear()));
+    }
+
+    private static boolean inHighestBand(Figures family, Limits limits) {
+        var below = limits.medicalBands().subList(0, limits.medicalBands().size() - 1);
+        return family.insuredPersonal() >= limits.medicalMinimum()
+                && below.stream().mapToLong(MedicalBand::to).allMatch(to -> family.insuredPersonal() > to);
+    }
+
+    /** What all medical aid for the bills that count may come to, R-41. */
+    public Money specialCap() {
+        return insured;
+    }
+}

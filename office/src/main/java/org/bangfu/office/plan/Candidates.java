@@ -1,0 +1,127 @@
+package org.bangfu.office.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.money.Money;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.AidBounds;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.plan.PlanCandidate.Offer;
+import org.bangfu.office.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Whom a plan may take in today, from which money, and of the others, why not: by the conditions that are asked when they are put in. */
+@Service
+@Transactional(readOnly = true)
+public class Candidates {
+
+    static final int PAGE = 50;
+
+    private final PlanTable table;
+    private final LineTable lines;
+    private final PlanMoney money;
+    private final Examination examination;
+    private final Cases cases;
+    private final Organisations organisations;
+    private final OfficeClock clock;
+
+    Candidates(
+            PlanTable table,
+            LineTable lines,
+            PlanMoney money,
+            Examination examination,
+            Cases cases,
+            Organisations organisations,
+            OfficeClock clock) {
+        this.table = table;
+        this.lines = lines;
+        this.money = money;
+        this.examination = examination;
+        this.cases = cases;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /** @param next the cursor of the page after; null at the end */
+    public record Page(
+            List<PlanCandidate> candidates, @Nullable String next) {}
+
+    /**
+     * A page of the county's files.
+     *
+     * @param words the beginning of a file number or of a name; null for all
+     * @param after the cursor of the page before; empty for the first
+     */
+    Page page(Plan plan, @Nullable String words, String after) {
+        List<Long> filed = table.filed(organisations.get(plan.organisation()).territory(), words, after, PAGE + 1);
+        Terms terms = examination.terms(plan, clock.today());
+        Purse purse = money.purse(plan, clock.today());
+        List<PlanCandidate> candidates = filed.stream()
+                .limit(PAGE)
+                .map(caseId -> candidate(cases.byId(caseId), terms, purse))
+                .toList();
+        return new Page(candidates, filed.size() > PAGE ? candidates.getLast().fileNumber() : null);
+    }
+
+    private PlanCandidate candidate(Case aCase, Terms terms, Purse purse) {
+        Optional<LineTable.Holder> holder =
+                lines.openPlan(aCase.id(), terms.plan().year());
+        if (holder.isPresent()) {
+            return without(aCase, aCase.category(), "已列入" + holder.get().number());
+        }
+        FamilyAsked asked = examination.family(aCase, List.of(PlanBook.nothing(aCase)), terms);
+        AidBounds bounds = asked.bounds();
+        String category = bounds == null ? aCase.category() : bounds.today().category();
+        Optional<String> standing = first(asked, terms, false);
+        if (standing.isPresent()) {
+            return without(aCase, category, standing.get());
+        }
+        List<LineAsked> proposed;
+        try {
+            proposed = new Proposal(purse.copy(), terms).standard(asked.with(List.of()), Optional.empty());
+        } catch (Refusal noFund) {
+            return without(aCase, category, noFund.getMessage());
+        }
+        if (proposed.isEmpty()) {
+            return without(aCase, category, "今年按标准能给的都已给过（M9）");
+        }
+        return first(asked.with(proposed), terms, true)
+                .map(sentence -> without(aCase, category, sentence))
+                .orElseGet(() -> offer(aCase, category, proposed));
+    }
+
+    private static Optional<String> first(FamilyAsked asked, Terms terms, boolean withMoney) {
+        return Examination.objections(asked, terms).stream()
+                .filter(objection -> withMoney || !objection.condition().ofMoney())
+                .map(Examination.Objection::sentence)
+                .findFirst();
+    }
+
+    private PlanCandidate offer(Case aCase, @Nullable String category, List<LineAsked> lines) {
+        return new PlanCandidate(
+                aCase.id(),
+                String.valueOf(aCase.fileNumber()),
+                aCase.applicantName(),
+                category,
+                lines.stream()
+                        .map(line -> new Offer(line.kind(), line.amount(), line.fund(), money.name(line.fund())))
+                        .toList(),
+                lines.stream().map(LineAsked::amount).reduce(Money.ZERO, Money::plus),
+                null);
+    }
+
+    private static PlanCandidate without(Case aCase, @Nullable String category, String whyNot) {
+        return new PlanCandidate(
+                aCase.id(),
+                String.valueOf(aCase.fileNumber()),
+                aCase.applicantName(),
+                category,
+                List.of(),
+                Money.ZERO,
+                whyNot);
+    }
+}

@@ -1,0 +1,71 @@
+package org.bangfu.office.plan;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bangfu.money.Money;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.family.AidBounds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A family beside everything that is asked before a plan may hold a line for it.
+ *
+ * @param bounds null where it cannot be determined today
+ * @param undetermined why not; empty where it can
+ * @param lines all it would have in this plan
+ * @param medicalBefore medical aid it was granted before for bills that count today, of whatever year (R-41)
+ * @param specialBefore whether the fifth band was among it
+ * @param elsewhere the number of another open plan that holds it
+ * @param drafterDecides whether who drafts the plan has judged the case (F15)
+ */
+record FamilyAsked(
+        Case aCase,
+        @Nullable AidBounds bounds,
+        String undetermined,
+        List<LineAsked> lines,
+        Money medicalBefore,
+        boolean specialBefore,
+        Optional<String> elsewhere,
+        boolean drafterDecides) {
+
+    FamilyAsked {
+        lines = List.copyOf(lines);
+    }
+
+    FamilyAsked with(List<LineAsked> others) {
+        return new FamilyAsked(
+                aCase, bounds, undetermined, others, medicalBefore, specialBefore, elsewhere, drafterDecides);
+    }
+
+    /** Medical aid for the bills that count, granted before and asked for here. */
+    Money medical() {
+        return medicalBefore.plus(sum(line -> line.kind() == AidKind.MEDICAL));
+    }
+
+    /** What that may come to: what the family bore, M8(2), and once the fifth band is asked for, what R-41 sets. */
+    Money medicalCap(AidBounds bounds) {
+        boolean special = specialBefore || has(Basis.SPECIAL, AidKind.MEDICAL);
+        return special && bounds.specialCap().compareTo(bounds.borne()) < 0 ? bounds.specialCap() : bounds.borne();
+    }
+
+    boolean has(Basis basis, AidKind kind) {
+        return lines.stream().anyMatch(line -> line.basis() == basis && line.kind() == kind);
+    }
+
+    /** What counts as income before the last grant of M9(1): the lines by M9 but the largest, which may come last. */
+    Money beforeTheLast() {
+        Predicate<LineAsked> byM9 = line -> line.basis() != Basis.OUTSIDE;
+        Money largest = lines.stream()
+                .filter(byM9)
+                .map(LineAsked::amount)
+                .max(Comparator.naturalOrder())
+                .orElse(Money.ZERO);
+        return sum(byM9).minus(largest);
+    }
+
+    private Money sum(Predicate<LineAsked> which) {
+        return lines.stream().filter(which).map(LineAsked::amount).reduce(Money.ZERO, Money::plus);
+    }
+}

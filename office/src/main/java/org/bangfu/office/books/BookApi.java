@@ -6,8 +6,10 @@ import java.util.List;
 import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Occasion;
 import org.bangfu.ledger.Side;
+import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.fund.ReversalForm;
 import org.bangfu.office.web.Api;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -69,7 +71,11 @@ class BookApi {
 
     record Listed(long id, String number, LocalDate day, Occasion occasion, String summary, String total) {}
 
-    record Reason(@Nullable String reason, @Nullable String proof) {}
+    /** @param standing what families have been promised of the money that is lowered, as the caller has seen it, in yuan */
+    record Reason(
+            @Nullable String reason,
+            @Nullable String proof,
+            @Nullable String standing) {}
 
     @GetMapping("/api/v1/trial-balance")
     @Transactional(readOnly = true)
@@ -124,7 +130,8 @@ class BookApi {
     ResponseEntity<String> reverse(HttpServletRequest request, @PathVariable long id, @RequestBody Reason why) {
         return api.create(
                 request,
-                () -> shown(desk.view(VoucherPage.reversed(reversals, id, why.reason(), why.proof())
+                () -> shown(desk.view(reversals
+                        .reverse(id, ReversalForm.of(why.reason(), why.proof(), why.standing()), Acting.now())
                         .id())));
     }
 

@@ -1,12 +1,23 @@
 package org.bangfu.office.books;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Entry;
+import org.bangfu.ledger.Fund;
+import org.bangfu.ledger.Side;
 import org.bangfu.ledger.Slip;
+import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.Allocations;
 import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.FundsOfUnion;
+import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
+import org.bangfu.office.fund.ReversalForm;
+import org.bangfu.office.fund.StandingOn;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
@@ -24,6 +35,7 @@ class Reversals {
     private final VoucherTable table;
     private final FundRegister funds;
     private final Posting posting;
+    private final FundsOfUnion union;
     private final Allocations allocations;
     private final OfficeClock clock;
     private final Journal journal;
@@ -32,23 +44,22 @@ class Reversals {
             VoucherTable table,
             FundRegister funds,
             Posting posting,
+            FundsOfUnion union,
             Allocations allocations,
             OfficeClock clock,
             Journal journal) {
         this.table = table;
         this.funds = funds;
         this.posting = posting;
+        this.union = union;
         this.allocations = allocations;
         this.clock = clock;
         this.journal = journal;
     }
 
-    /**
-     * Posts the voucher once more in red.
-     *
-     * @param proof the paper that says why, for instance 更正单1号
-     */
-    Posting.Posted reverse(long id, String reason, String proof, Actor by) {
+    /** Posts the voucher once more in red. Where that lowers a fund, nothing that stands on it goes without its money (F13). */
+    Posting.Posted reverse(long id, ReversalForm form, Actor by) {
+        posting.hold(by.organisation().number());
         VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
         if (stored.organisation() != by.organisation().number()) {
             throw Refusal.by("F15(2)", "只有本级工会的财务能冲销自己的凭证。");
@@ -61,11 +72,46 @@ class Reversals {
         if (!instead.isEmpty()) {
             throw Refusal.by("F10", instead);
         }
+        lowered(stored.voucher().entry())
+                .forEach((fund, amount) ->
+                        union.standingOn(held(stored.organisation(), fund)).lower(amount, form.standing()));
         allocations.takenBack(id);
-        Entry red = stored.voucher().reversed(reason, new Slip(clock.today(), proof, by.name(), clock.now()));
+        Entry red =
+                stored.voucher().reversed(form.reason(), new Slip(clock.today(), form.proof(), by.name(), clock.now()));
         Posting.Posted posted = posting.post(stored.organisation(), red);
         journal.did("冲销凭证", number);
         return posted;
+    }
+
+    /** What stands on the funds that taking this voucher back would lower. */
+    @Transactional(readOnly = true)
+    public List<StandingOn> standingOn(long id) {
+        VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
+        return lowered(stored.voucher().entry()).keySet().stream()
+                .map(fund -> union.standingOn(held(stored.organisation(), fund)))
+                .toList();
+    }
+
+    private HeldFund held(long organisation, Fund fund) {
+        return funds.of(organisation).stream()
+                .filter(held -> held.fund().equals(fund))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What of each fund taking the entry back takes away from what can be promised. */
+    static Map<Fund, Money> lowered(Entry entry) {
+        Map<Fund, Money> lowered = new LinkedHashMap<>();
+        entry.lines().stream()
+                .filter(line -> line.account().kind() == AccountKind.DEPOSIT)
+                .forEach(line -> lowered.merge(
+                        line.account().fund(),
+                        line.side() == Side.DEBIT
+                                ? line.amount()
+                                : line.amount().negated(),
+                        Money::plus));
+        lowered.values().removeIf(amount -> !amount.isPositive());
+        return lowered;
     }
 
     /** Why a bookkeeper cannot take this voucher back by hand, and what to do instead; empty where she can. */

@@ -10,12 +10,11 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.fund.ReversalForm;
 import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
-import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -153,7 +152,10 @@ class VoucherPage {
     private String reverse(long id, String reason, String proof, Errors errors, Model model) {
         model.addAttribute("reason", reason);
         model.addAttribute("proof", proof);
-        return forms.page("books/reverse", errors, model, () -> show(id, model));
+        return forms.page("books/reverse", errors, model, () -> {
+            show(id, model);
+            model.addAttribute("standing", reversals.standingOn(id));
+        });
     }
 
     @PostMapping("/books/vouchers/{id}/reverse")
@@ -163,22 +165,14 @@ class VoucherPage {
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String proof,
+            @RequestParam(required = false) @Nullable String standing,
             Model model) {
         return forms.act(
                 once,
                 () -> {
-                    var red = reversed(reversals, id, reason, proof);
+                    var red = reversals.reverse(id, ReversalForm.of(reason, proof, standing), Acting.now());
                     return forms.said("已冲销，红字凭证%s。".formatted(red.number().label()), "/books/vouchers/" + red.id());
                 },
                 errors -> reverse(id, reason, proof, errors, model));
-    }
-
-    static org.bangfu.office.fund.Posting.Posted reversed(
-            Reversals reversals, long id, @Nullable String reason, @Nullable String proof) {
-        var reading = new Refusals.Reading();
-        String why = reading.read(() -> Read.text(reason, "reason", "冲销原因", 100), "");
-        String paper = reading.read(() -> Read.text(proof, "proof", "依据", 60), "");
-        reading.throwIfAny();
-        return reversals.reverse(id, why, paper, Acting.now());
     }
 }

@@ -6,7 +6,7 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.TodayLines;
 import org.springframework.stereotype.Component;
 
-/** Tells a bookkeeper that last year is not closed. */
+/** Tells a bookkeeper which years are over and not closed. */
 @Component
 class YearEndLines implements TodayLines {
 
@@ -19,8 +19,9 @@ class YearEndLines implements TodayLines {
     @Override
     public List<Line> lines(Actor actor) {
         return Permission.KEEP_BOOKS.allows(actor)
-                        && yearEnd.open(actor.organisation().number())
-                ? List.of(new Line("待办", "年末结转", "%d年帮扶资金收支".formatted(yearEnd.year()), "/books/year-end"))
+                ? yearEnd.open(actor.organisation().number()).stream()
+                        .map(year -> new Line("待办", "年末结转", "%d年帮扶资金收支".formatted(year), "/books/year-end"))
+                        .toList()
                 : List.of();
     }
 }

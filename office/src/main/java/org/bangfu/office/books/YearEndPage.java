@@ -3,9 +3,9 @@ package org.bangfu.office.books;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -13,7 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Closing last year's income and expense, after a look at what will be closed. */
+/** Closing a past year's income and expense, after a look at what will be closed. */
 @Controller
 @May(Permission.KEEP_BOOKS)
 class YearEndPage {
@@ -36,23 +36,24 @@ class YearEndPage {
     private String look(Errors errors, Model model) {
         return forms.page("books/year-end", errors, model, () -> {
             long own = Acting.now().organisation().number();
-            model.addAttribute("year", yearEnd.year());
-            model.addAttribute("open", yearEnd.open(own));
-            model.addAttribute("register", ledgers.register(own, yearEnd.year(), Register.By.SOURCE));
+            int year = yearEnd.next(own);
+            model.addAttribute("year", year);
+            model.addAttribute("open", yearEnd.open(own).contains(year));
+            model.addAttribute("register", ledgers.register(own, year, Register.By.SOURCE));
         });
     }
 
     @PostMapping("/books/year-end")
-    String close(@RequestParam(required = false) @Nullable String once, Model model) {
+    String close(
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
         return forms.act(
                 once,
                 () -> {
-                    int year = yearEnd.year();
-                    int closed = yearEnd.close(Acting.now());
-                    if (closed == 0) {
-                        throw Refusal.by("F10", "%d年没有需要结转的收支。".formatted(year));
-                    }
-                    return forms.said("%d年 %d 笔资金的收支已结转。".formatted(year, closed), "/books?year=" + year);
+                    int closing = Read.count(year, "year", "年度", 2020, 2100);
+                    int closed = yearEnd.close(closing, Acting.now()).size();
+                    return forms.said("%d年 %d 笔资金的收支已结转。".formatted(closing, closed), "/books?year=" + closing);
                 },
                 errors -> look(errors, model));
     }

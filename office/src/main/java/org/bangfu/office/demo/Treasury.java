@@ -52,14 +52,18 @@ class Treasury {
         JsonNode sent = city.act(
                 "POST",
                 "/api/v1/allocations/{}/remit",
-                Map.of("serial", "HK" + clock.today().toString().replace("-", "") + id),
+                Map.of(
+                        "serial",
+                        "HK" + clock.today().toString().replace("-", "") + id,
+                        "on",
+                        clock.today().toString()),
                 quota.get("version").asInt(),
                 id);
         Hand below = procedure.hand(staff.of(county, "jizhang"));
         below.act(
                 "POST",
                 "/api/v1/allocations/{}/arrive",
-                Map.of(),
+                Map.of("on", clock.today().toString()),
                 sent.get("version").asInt(),
                 id);
         return only(

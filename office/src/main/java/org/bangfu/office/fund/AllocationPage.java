@@ -1,5 +1,6 @@
 package org.bangfu.office.fund;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -33,6 +35,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class AllocationPage {
 
     private final Allocations allocations;
+    private final OwnShares shares;
     private final FundRegister funds;
     private final FundsOfUnion union;
     private final Receipts receipts;
@@ -42,6 +45,7 @@ class AllocationPage {
 
     AllocationPage(
             Allocations allocations,
+            OwnShares shares,
             FundRegister funds,
             FundsOfUnion union,
             Receipts receipts,
@@ -49,6 +53,7 @@ class AllocationPage {
             OfficeClock clock,
             Forms forms) {
         this.allocations = allocations;
+        this.shares = shares;
         this.funds = funds;
         this.union = union;
         this.receipts = receipts;
@@ -83,6 +88,7 @@ class AllocationPage {
                             .toList()
                             .reversed());
             model.addAttribute("quotas", named(allocations.from(id)));
+            model.addAttribute("shares", shares.of(id));
             model.addAttribute("form", form);
             model.addAttribute("today", clock.today());
             model.addAttribute("calendar", clock.workdays());
@@ -107,7 +113,7 @@ class AllocationPage {
                 () -> {
                     Actor by = Acting.now();
                     String said = NewQuota.of(form.receiver(), form.amount(), form.document())
-                            .pass(id, allocations, by);
+                            .pass(id, allocations, shares, by);
                     return forms.said(said, "/funds/" + id + "/allocate");
                 },
                 errors -> form(id, form, errors, model));
@@ -115,13 +121,14 @@ class AllocationPage {
 
     @GetMapping("/funds/allocations")
     String list(@RequestParam(name = "union", defaultValue = "0") long wanted, Model model) {
-        return list(wanted, Errors.NONE, model);
+        return list(wanted, TypedQuota.NOTHING, Errors.NONE, model);
     }
 
-    private String list(long wanted, Errors errors, Model model) {
+    private String list(long wanted, TypedQuota typed, Errors errors, Model model) {
         return forms.page("fund/allocations", errors, model, () -> {
             FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
             model.addAttribute("choice", choice);
+            model.addAttribute("typed", typed);
             model.addAttribute("quotas", named(allocations.of(choice.shown().number())));
             model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
         });
@@ -155,15 +162,19 @@ class AllocationPage {
             @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String serial,
+            @RequestParam(defaultValue = "") String on,
             Model model) {
         return forms.act(
                 once,
                 () -> {
-                    var sent = allocations.remit(
-                            id, version, Read.text(serial, "serial-" + id, "银行流水号", 40), Acting.now());
+                    var reading = new Refusals.Reading();
+                    String number = reading.read(() -> Read.text(serial, "serial", "银行流水号", 40), "");
+                    LocalDate day = reading.read(() -> Read.pastDate(on, "on", "拨付日期", clock.today()), clock.today());
+                    reading.throwIfAny();
+                    var sent = allocations.remit(id, version, number, day, Acting.now());
                     return forms.said("已登记拨付 %s。".formatted(Show.yuan(sent.amount())), "/funds/allocations#" + id);
                 },
-                errors -> list(0, errors, model));
+                errors -> list(0, new TypedQuota(id, serial, on), errors, model));
     }
 
     @PostMapping("/funds/allocations/{id}/arrive")
@@ -172,15 +183,18 @@ class AllocationPage {
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String on,
             Model model) {
         return forms.act(
                 once,
                 () -> {
-                    var arrived = allocations.arrive(id, version, Acting.now());
+                    LocalDate day = Read.pastDate(on, "on", "到账日期", clock.today());
+                    var arrived = allocations.arrive(id, version, day, Acting.now());
                     return forms.said(
-                            "已确认到账 %s，可以安排使用。".formatted(Show.yuan(arrived.amount())), "/funds/allocations#" + id);
+                            "已确认到账 %s，记在到账的%s。".formatted(Show.yuan(arrived.amount()), Show.date(day)),
+                            "/funds/allocations#" + id);
                 },
-                errors -> list(0, errors, model));
+                errors -> list(0, new TypedQuota(id, "", on), errors, model));
     }
 
     private List<NamedQuota> named(List<Allocations.Allocation> quotas) {

@@ -17,6 +17,7 @@ import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Stale;
+import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -29,11 +30,14 @@ public class Allocations {
 
     private static final String COLUMNS = """
             id, organisation, receiver, fund, source, purpose, uses, year, document, amount_fen, allocated_on,
-            remitted_on, remit_serial, arrived_on, cancelled_on, voucher, remit_voucher, arrive_voucher, version, entered_by
+            remitted_on, remit_serial, arrived_on, cancelled_on, last_day, voucher, remit_voucher, arrive_voucher, version, entered_by
             """;
 
     private final JdbcClient jdbc;
     private final FundRegister funds;
+    private final FundsOfUnion union;
+    private final FundPapers papers;
+    private final StandsOnce once;
     private final Posting posting;
     private final Organisations organisations;
     private final OfficeClock clock;
@@ -42,12 +46,18 @@ public class Allocations {
     Allocations(
             JdbcClient jdbc,
             FundRegister funds,
+            FundsOfUnion union,
+            FundPapers papers,
+            StandsOnce once,
             Posting posting,
             Organisations organisations,
             OfficeClock clock,
             Journal journal) {
         this.jdbc = jdbc;
         this.funds = funds;
+        this.union = union;
+        this.papers = papers;
+        this.once = once;
         this.posting = posting;
         this.organisations = organisations;
         this.clock = clock;
@@ -58,6 +68,7 @@ public class Allocations {
      * A quota and how far its money has come.
      *
      * @param fund what it is for; its id differs between giver and receiver
+     * @param lastDay of the giver's money when it told the quota; null where it had none (R-46)
      * @param voucher in the giver's books, like remitVoucher; arriveVoucher is in the receiver's
      */
     public record Allocation(
@@ -73,6 +84,7 @@ public class Allocations {
             @Nullable String remitSerial,
             @Nullable LocalDate arrivedOn,
             @Nullable LocalDate cancelledOn,
+            @Nullable LocalDate lastDay,
             long voucher,
             @Nullable Long remitVoucher,
             @Nullable Long arriveVoucher,
@@ -111,7 +123,8 @@ public class Allocations {
     /** Passes a quota of the actor's own union down; its money is set aside in the same moment. */
     public Allocation allocate(long fund, long receiver, Money amount, String document, Actor by) {
         Organisation own = by.organisation();
-        HeldFund held = own(fund, own);
+        posting.hold(own.number());
+        HeldFund held = funds.ownedBy(own, fund);
         Organisation to = organisations.get(receiver);
         if (to.number() == own.number() || !own.territory().contains(to.number())) {
             throw Refusal.by("F12", "receiver", "只能下达给所属的下级工会。");
@@ -119,20 +132,23 @@ public class Allocations {
         if (!amount.isPositive()) {
             throw Refusal.at("amount", "金额应大于 0。");
         }
-        held.fund()
-                .refuses(clock.today(), held.lastDay())
-                .filter(_ -> held.frozenOn(clock.today()))
-                .ifPresent(frozen -> {
-                    throw Refusal.by("F13", "fund", frozen);
-                });
+        funds.refuseFrozen(held, clock.today());
+        once.allocation(held, receiver, document, amount).ifPresent(voucher -> {
+            throw Refusal.by(
+                    "F12",
+                    "document",
+                    "这笔额度已经下达：%s，%s，%s。确是另一笔的，请核对文号和金额。".formatted(number(voucher), to.name(), Show.yuan(amount)));
+        });
+        union.standingOn(held).pass(amount);
         long voucher = posting.post(
-                        own.number(), Entry.allocated(held.fund(), receiver, amount, to.name(), slip(document, by)))
+                        own.number(),
+                        Entry.allocated(held.fund(), receiver, amount, to.name(), slip(clock.today(), document, by)))
                 .id();
         long id = jdbc.sql("""
                         insert into allocation (organisation, receiver, fund, source, purpose, uses, year, document,
-                                                amount_fen, allocated_on, voucher, account, entered_by)
+                                                amount_fen, allocated_on, last_day, voucher, account, entered_by)
                         values (:organisation, :receiver, :fund, :source, :purpose, :uses, :year, :document,
-                                :amount, :on, :voucher, :account, :by)
+                                :amount, :on, :lastDay, :voucher, :account, :by)
                         returning id
                         """)
                 .param("organisation", own.number())
@@ -145,6 +161,7 @@ public class Allocations {
                 .param("document", document)
                 .param("amount", amount.fen())
                 .param("on", clock.today())
+                .param("lastDay", held.lastDay())
                 .param("voucher", voucher)
                 .param("account", by.account())
                 .param("by", by.name())
@@ -154,18 +171,35 @@ public class Allocations {
         return get(id);
     }
 
-    /** The giver's bank has sent the money. */
-    public Allocation remit(long id, int version, String serial, Actor by) {
+    /**
+     * The giver's bank has sent the money.
+     *
+     * @param on the bank's day
+     */
+    public Allocation remit(long id, int version, String serial, LocalDate on, Actor by) {
+        posting.hold(by.organisation().number());
         Allocation allocation = lock(id, version);
-        HeldFund held = own(allocation.giversFund(), by.organisation());
+        HeldFund held = funds.ownedBy(by.organisation(), allocation.giversFund());
         if (!allocation.toRemit()) {
             throw Refusal.by(
                     "F12", "这笔额度现在是“%s”，不能拨付。".formatted(allocation.state().chinese()));
         }
+        notAfterToday(on, "on", "拨付日期");
+        if (on.isBefore(allocation.allocatedOn())) {
+            throw Refusal.by("F12", "on", "拨付日期不能早于下达额度的%s。".formatted(Show.date(allocation.allocatedOn())));
+        }
+        if (held.frozenOn(on)) {
+            throw Refusal.by(
+                    "F13", "on", held.fund().refuses(on, held.lastDay()).orElseThrow() + "这笔额度请冲销。");
+        }
+        once.remittance(held.organisation(), serial).ifPresent(voucher -> {
+            throw Refusal.by("F12", "serial", "流水号%s已经登记在%s，一笔转账只登记一次。".formatted(serial, number(voucher)));
+        });
         String name = organisations.get(allocation.receiver()).name();
         long voucher = posting.post(
                         held.organisation(),
-                        Entry.remitted(held.fund(), allocation.receiver(), allocation.amount(), name, slip(serial, by)))
+                        Entry.remitted(
+                                held.fund(), allocation.receiver(), allocation.amount(), name, slip(on, serial, by)))
                 .id();
         jdbc.sql("""
                         update allocation
@@ -174,7 +208,7 @@ public class Allocations {
                          where id = :id
                         """)
                 .param("voucher", voucher)
-                .param("on", clock.today())
+                .param("on", on)
                 .param("by", by.name())
                 .param("serial", serial)
                 .param("id", id)
@@ -183,22 +217,33 @@ public class Allocations {
         return get(id);
     }
 
-    /** The receiver's bank has the money: now it can be spent there. */
-    public Allocation arrive(long id, int version, Actor by) {
-        Allocation allocation = lock(id, version);
+    /**
+     * The receiver's bank has the money: now it can be spent there, as long as the giver's money could.
+     *
+     * @param on the bank's day, which decides the year it is booked in
+     */
+    public Allocation arrive(long id, int version, LocalDate on, Actor by) {
         Organisation own = by.organisation();
+        posting.hold(own.number());
+        Allocation allocation = lock(id, version);
         String serial = allocation.remitSerial();
+        LocalDate remitted = allocation.remittedOn();
         if (allocation.receiver() != own.number()) {
             throw Refusal.by("F15(2)", "只有收款工会的财务能确认到账。");
         }
-        if (serial == null || allocation.arrivedOn() != null) {
+        if (serial == null || remitted == null || allocation.arrivedOn() != null) {
             throw Refusal.by("F12", serial == null ? "上级还没有拨付这笔资金。" : "这笔资金已经确认到账。");
         }
+        notAfterToday(on, "on", "到账日期");
+        if (on.isBefore(remitted)) {
+            throw Refusal.by("F12", "on", "到账日期不能早于拨付的%s。".formatted(Show.date(remitted)));
+        }
         HeldFund held = funds.held(own.number(), allocation.fund());
+        papers.follow(held, allocation, by);
         String name = organisations.get(allocation.giver()).name();
         long voucher = posting.post(
                         own.number(),
-                        Entry.arrived(held.fund(), allocation.giver(), allocation.amount(), name, slip(serial, by)))
+                        Entry.arrived(held.fund(), allocation.giver(), allocation.amount(), name, slip(on, serial, by)))
                 .id();
         jdbc.sql("""
                         update allocation
@@ -206,7 +251,7 @@ public class Allocations {
                          where id = :id
                         """)
                 .param("voucher", voucher)
-                .param("on", clock.today())
+                .param("on", on)
                 .param("by", by.name())
                 .param("id", id)
                 .update();
@@ -214,26 +259,14 @@ public class Allocations {
         return get(id);
     }
 
-    /** What a city keeps for its own centre counts as passed on (F12); no money moves. */
-    public void keep(long fund, Money amount, String document, Actor by) {
-        Organisation own = by.organisation();
-        HeldFund held = own(fund, own);
-        if (!amount.isPositive()) {
-            throw Refusal.at("amount", "金额应大于 0。");
+    private void notAfterToday(LocalDate on, String field, String label) {
+        if (on.isAfter(clock.today())) {
+            throw Refusal.at(field, label + "不能晚于今天（" + Show.date(clock.today()) + "）。");
         }
-        jdbc.sql("""
-                        insert into own_share (organisation, fund, document, amount_fen, decided_on, account, entered_by)
-                        values (:organisation, :fund, :document, :amount, :on, :account, :by)
-                        """)
-                .param("organisation", own.number())
-                .param("fund", held.id())
-                .param("document", document)
-                .param("amount", amount.fen())
-                .param("on", clock.today())
-                .param("account", by.account())
-                .param("by", by.name())
-                .update();
-        journal.did("安排本级额度", document);
+    }
+
+    private String number(long voucher) {
+        return posting.voucher(voucher).number().label();
     }
 
     /**
@@ -311,16 +344,8 @@ public class Allocations {
         return locked;
     }
 
-    private HeldFund own(long fund, Organisation own) {
-        HeldFund held = funds.get(fund);
-        if (held.organisation() != own.number()) {
-            throw Refusal.by("F13", "fund", "只能动用本级工会的资金。");
-        }
-        return held;
-    }
-
-    private Slip slip(String proof, Actor by) {
-        return new Slip(clock.today(), proof, by.name(), clock.now());
+    private Slip slip(LocalDate on, String proof, Actor by) {
+        return new Slip(on, proof, by.name(), clock.now());
     }
 
     private static Allocation row(ResultSet row, int index) throws SQLException {
@@ -337,6 +362,7 @@ public class Allocations {
                 row.getString("remit_serial"),
                 row.getObject("arrived_on", LocalDate.class),
                 row.getObject("cancelled_on", LocalDate.class),
+                row.getObject("last_day", LocalDate.class),
                 row.getLong("voucher"),
                 row.getObject("remit_voucher", Long.class),
                 row.getObject("arrive_voucher", Long.class),

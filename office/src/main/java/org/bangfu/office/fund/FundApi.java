@@ -9,6 +9,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
@@ -32,6 +33,7 @@ class FundApi {
     private final FundRegister funds;
     private final Receipts receipts;
     private final Allocations allocations;
+    private final OwnShares shares;
     private final OfficeClock clock;
     private final Api api;
 
@@ -40,12 +42,14 @@ class FundApi {
             FundRegister funds,
             Receipts receipts,
             Allocations allocations,
+            OwnShares shares,
             OfficeClock clock,
             Api api) {
         this.union = union;
         this.funds = funds;
         this.receipts = receipts;
         this.allocations = allocations;
+        this.shares = shares;
         this.clock = clock;
         this.api = api;
     }
@@ -132,7 +136,11 @@ class FundApi {
             @Nullable String amount,
             @Nullable String document) {}
 
-    record Remittance(@Nullable String serial) {}
+    /** @param on the bank's day */
+    record Remittance(@Nullable String serial, @Nullable String on) {}
+
+    /** @param on the bank's day */
+    record Arrival(@Nullable String on) {}
 
     /** @param said what was done, in words; a quota kept for one's own centre has no number */
     record Passed(String said) {}
@@ -223,21 +231,80 @@ class FundApi {
         return api.create(
                 request,
                 () -> new Passed(NewQuota.of(quota.receiver(), quota.amount(), quota.document())
-                        .pass(quota.fund(), allocations, Acting.now())));
+                        .pass(quota.fund(), allocations, shares, Acting.now())));
+    }
+
+    record ShownShare(
+            long id,
+            long fund,
+            String document,
+            String amount,
+            LocalDate decidedOn,
+            String enteredBy,
+            @Nullable LocalDate reversedOn,
+            @Nullable String reason) {
+
+        static ShownShare of(OwnShare one) {
+            OwnShare.Reversal red = one.reversal();
+            return new ShownShare(
+                    one.id(),
+                    one.fund(),
+                    one.document(),
+                    one.amount().plain(),
+                    one.decidedOn(),
+                    one.enteredBy(),
+                    red == null ? null : red.on(),
+                    red == null ? null : red.reason());
+        }
+    }
+
+    record Reason(@Nullable String reason, @Nullable String proof) {}
+
+    @GetMapping("/api/v1/funds/{id}/own-shares")
+    @Transactional(readOnly = true)
+    public List<ShownShare> shares(@PathVariable long id) {
+        return shares.of(funds.get(id).id()).stream().map(ShownShare::of).toList();
+    }
+
+    @PostMapping("/api/v1/own-shares/{id}/papers")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> sharePaper(
+            HttpServletRequest request,
+            @PathVariable long id,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(request, () -> {
+            var handed = Handed.of(file, "请选择要上传的照片或 PDF。", OwnSharePage.PAPER);
+            shares.attach(id, handed.name(), handed.content(), Acting.now());
+            return ShownShare.of(shares.get(id));
+        });
+    }
+
+    @PostMapping("/api/v1/own-shares/{id}/reverse")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> reverse(HttpServletRequest request, @PathVariable long id, @RequestBody Reason why) {
+        return api.create(
+                request,
+                () -> ShownShare.of(ReversalForm.of(why.reason(), why.proof()).reverse(id, shares)));
     }
 
     @PostMapping("/api/v1/allocations/{id}/remit")
     @May(Permission.KEEP_BOOKS)
     ResponseEntity<String> remit(HttpServletRequest request, @PathVariable long id, @RequestBody Remittance sent) {
-        return api.act(
-                request,
-                version -> ShownQuota.of(
-                        allocations.remit(id, version, Read.text(sent.serial(), "serial", "银行流水号", 40), Acting.now())));
+        return api.act(request, version -> {
+            var reading = new Refusals.Reading();
+            String serial = reading.read(() -> Read.text(sent.serial(), "serial", "银行流水号", 40), "");
+            LocalDate on = reading.read(() -> Read.pastDate(sent.on(), "on", "拨付日期", clock.today()), clock.today());
+            reading.throwIfAny();
+            return ShownQuota.of(allocations.remit(id, version, serial, on, Acting.now()));
+        });
     }
 
     @PostMapping("/api/v1/allocations/{id}/arrive")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> arrive(HttpServletRequest request, @PathVariable long id) {
-        return api.act(request, version -> ShownQuota.of(allocations.arrive(id, version, Acting.now())));
+    ResponseEntity<String> arrive(HttpServletRequest request, @PathVariable long id, @RequestBody Arrival arrival) {
+        return api.act(
+                request,
+                version -> ShownQuota.of(allocations.arrive(
+                        id, version, Read.pastDate(arrival.on(), "on", "到账日期", clock.today()), Acting.now())));
     }
 }

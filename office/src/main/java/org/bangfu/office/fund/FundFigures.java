@@ -84,9 +84,17 @@ public record FundFigures(
      * how much the fund may be lowered. What is kept is used first.
      */
     public Money free() {
-        Money used = paid.plus(granted).plus(planned);
-        Money keptUnused = kept.minus(used).max(Money.ZERO);
-        return inBank.minus(owed).minus(granted).minus(planned).minus(keptUnused);
+        return inBank.minus(owed).minus(granted).minus(planned).minus(keptUnused());
+    }
+
+    /** What the union itself has paid to families and promised them. */
+    Money usedHere() {
+        return paid.plus(granted).plus(planned);
+    }
+
+    /** What is kept for the own centre and neither paid nor promised. */
+    public Money keptUnused() {
+        return kept.minus(usedHere()).max(Money.ZERO);
     }
 
     public Term term(LocalDate today) {

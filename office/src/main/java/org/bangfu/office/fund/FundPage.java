@@ -27,6 +27,7 @@ class FundPage {
     private final FundRegister funds;
     private final Receipts receipts;
     private final Allocations allocations;
+    private final OwnShares shares;
     private final Posting posting;
     private final OfficeClock clock;
 
@@ -35,12 +36,14 @@ class FundPage {
             FundRegister funds,
             Receipts receipts,
             Allocations allocations,
+            OwnShares shares,
             Posting posting,
             OfficeClock clock) {
         this.union = union;
         this.funds = funds;
         this.receipts = receipts;
         this.allocations = allocations;
+        this.shares = shares;
         this.posting = posting;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class FundPage {
         model.addAttribute("figures", union.figures(held));
         model.addAttribute("receipts", receipts.of(id));
         model.addAttribute("quotas", allocations.from(id));
+        model.addAttribute("shares", shares.of(id));
         model.addAttribute("movements", movements(held));
         model.addAttribute(
                 "keeps",

@@ -75,16 +75,21 @@ class FundPapers {
             throw Refusal.by("F15(2)", "只有本级工会的财务能登记自己资金的使用期限。");
         }
         check(held, paper);
-        int position = of(fund).size() + 1;
-        long id = jdbc.sql("""
+        long id = insert(held, paper, by);
+        journal.did("登记资金使用期限", paper.document());
+        return get(id);
+    }
+
+    private long insert(HeldFund held, NewPaper paper, Actor by) {
+        return jdbc.sql("""
                         insert into fund_paper (organisation, fund, position, document, dated, until, longer, dossier, account,
                                                 entered_by, entered_at)
                         values (:organisation, :fund, :position, :document, :dated, :until, :longer, :dossier, :account, :by, :at)
                         returning id
                         """)
                 .param("organisation", held.organisation())
-                .param("fund", fund)
-                .param("position", position)
+                .param("fund", held.id())
+                .param("position", of(held.id()).size() + 1)
                 .param("document", paper.document())
                 .param("dated", paper.dated())
                 .param("until", paper.until())
@@ -95,8 +100,17 @@ class FundPapers {
                 .param("at", Timestamp.from(clock.now()))
                 .query(Long.class)
                 .single();
-        journal.did("登记资金使用期限", paper.document());
-        return get(id);
+    }
+
+    /**
+     * Money from above lasts no longer below than it did there: where the giver's last day was sooner than this fund's own, the quota's
+     * document is entered as its paper. In the transaction in which the money arrives.
+     */
+    void follow(HeldFund held, Allocations.Allocation from, Actor by) {
+        LocalDate above = from.lastDay();
+        if (above != null && longer(above, held.lastDay())) {
+            insert(held, new NewPaper(from.document(), from.allocatedOn(), above), by);
+        }
     }
 
     private void check(HeldFund held, NewPaper paper) {

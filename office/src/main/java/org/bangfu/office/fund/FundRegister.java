@@ -1,11 +1,13 @@
 package org.bangfu.office.fund;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
+import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
@@ -83,16 +85,30 @@ public class FundRegister {
         return held;
     }
 
+    /** @throws Refusal where the fund is another union's */
+    HeldFund ownedBy(Organisation own, long fund) {
+        HeldFund held = get(fund);
+        if (held.organisation() != own.number()) {
+            throw Refusal.by("F13", "fund", "只能动用本级工会的资金。");
+        }
+        return held;
+    }
+
+    /** @throws Refusal where its last day has gone by (F13, R-46) */
+    void refuseFrozen(HeldFund held, LocalDate day) {
+        if (held.frozenOn(day)) {
+            throw Refusal.by(
+                    "F13", "fund", held.fund().refuses(day, held.lastDay()).orElseThrow());
+        }
+    }
+
     static String[] names(Set<Use> uses) {
         return uses.stream().sorted().map(Use::name).toArray(String[]::new);
     }
 
     private static HeldFund row(java.sql.ResultSet row, int index) throws java.sql.SQLException {
         return new HeldFund(
-                row.getLong("id"),
-                row.getLong("organisation"),
-                fund(row),
-                row.getObject("last_day", java.time.LocalDate.class));
+                row.getLong("id"), row.getLong("organisation"), fund(row), row.getObject("last_day", LocalDate.class));
     }
 
     /** Reads the columns {@code source, purpose, uses, year}. */

@@ -77,6 +77,16 @@ public class FundsOfUnion {
         return FundFigures.of(held, posting.movements(held.organisation()), promises(held), clock.today());
     }
 
+    /** What stands on a fund, read while its book is held. */
+    public StandingOn standingOn(HeldFund held) {
+        return new StandingOn(
+                figures(held),
+                grants.unpaid(held.organisation()).stream()
+                        .filter(one -> one.fund() == held.id())
+                        .toList(),
+                plans.confirmed(held.id()));
+    }
+
     private FundFigures.Promises promises(HeldFund held) {
         Money planned =
                 plans.confirmed(held.id()).stream().map(Plans.Confirmed::amount).reduce(Money.ZERO, Money::plus);

@@ -35,9 +35,9 @@ record NewQuota(long receiver, Money amount, String document) {
     }
 
     /** @return the sentence to show */
-    String pass(long fund, Allocations allocations, Actor by) {
+    String pass(long fund, Allocations allocations, OwnShares shares, Actor by) {
         if (receiver == by.organisation().number()) {
-            allocations.keep(fund, amount, document, by);
+            shares.keep(fund, amount, document, by);
             return "已登记本级留用 %s。".formatted(Show.yuan(amount));
         }
         allocations.allocate(fund, receiver, amount, document, by);

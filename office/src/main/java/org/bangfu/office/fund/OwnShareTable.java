@@ -28,10 +28,10 @@ class OwnShareTable {
         this.jdbc = jdbc;
     }
 
-    long insert(HeldFund held, Money amount, String document, LocalDate on, Actor by) {
+    long insert(HeldFund held, Money amount, String document, long dossier, LocalDate on, Actor by) {
         return jdbc.sql("""
-                        insert into own_share (organisation, fund, document, amount_fen, decided_on, account, entered_by)
-                        values (:organisation, :fund, :document, :amount, :on, :account, :by)
+                        insert into own_share (organisation, fund, document, amount_fen, decided_on, dossier, account, entered_by)
+                        values (:organisation, :fund, :document, :amount, :on, :dossier, :account, :by)
                         returning id
                         """)
                 .param("organisation", held.organisation())
@@ -39,6 +39,7 @@ class OwnShareTable {
                 .param("document", document)
                 .param("amount", amount.fen())
                 .param("on", on)
+                .param("dossier", dossier)
                 .param("account", by.account())
                 .param("by", by.name())
                 .query(Long.class)
@@ -91,6 +92,7 @@ class OwnShareTable {
                 row.getString("document"),
                 Money.ofFen(row.getLong("amount_fen")),
                 Objects.requireNonNull(row.getObject("decided_on", LocalDate.class)),
+                row.getObject("dossier", Long.class),
                 row.getString("entered_by"),
                 reversal(row));
     }

@@ -59,6 +59,7 @@ public class Receipts {
 
     private final JdbcClient jdbc;
     private final FundRegister funds;
+    private final StandsOnce once;
     private final Posting posting;
     private final Dossiers dossiers;
     private final Proofs proofs;
@@ -68,6 +69,7 @@ public class Receipts {
     Receipts(
             JdbcClient jdbc,
             FundRegister funds,
+            StandsOnce once,
             Posting posting,
             Dossiers dossiers,
             Proofs proofs,
@@ -75,6 +77,7 @@ public class Receipts {
             Journal journal) {
         this.jdbc = jdbc;
         this.funds = funds;
+        this.once = once;
         this.posting = posting;
         this.dossiers = dossiers;
         this.proofs = proofs;
@@ -123,6 +126,7 @@ public class Receipts {
     public Receipt receive(NewReceipt receipt, Actor by) {
         Organisation own = by.organisation();
         check(receipt);
+        posting.hold(own.number());
         HeldFund held = funds.held(own.number(), receipt.fund());
         refuseTwice(held, receipt);
         Entry entry = Entry.received(
@@ -169,8 +173,8 @@ public class Receipts {
         if (receipt.receivedOn().isAfter(today)) {
             throw Refusal.at("receivedOn", "到账日期不能晚于今天。");
         }
-        if (receipt.receivedOn().isBefore(today.minusMonths(1).withDayOfYear(1))) {
-            throw Refusal.at("receivedOn", "到账日期所在年度的账已经结了，请填本年度的日期。");
+        if (receipt.receivedOn().getYear() < today.getYear() - 1) {
+            throw Refusal.by("F10", "receivedOn", "只能补登上年度和本年度的收款，请核对到账日期。");
         }
         int year = receipt.fund().year();
         int received = receipt.receivedOn().getYear();
@@ -187,22 +191,13 @@ public class Receipts {
     }
 
     private void refuseTwice(HeldFund held, NewReceipt receipt) {
-        of(held.id()).stream()
-                .filter(one -> one.reversedBy() == null
-                        && one.document().equals(receipt.document())
-                        && one.payer().equals(receipt.payer())
-                        && one.amount().equals(receipt.amount())
-                        && one.receivedOn().equals(receipt.receivedOn()))
-                .findFirst()
-                .ifPresent(one -> {
-                    throw Refusal.by(
-                            "F4",
-                            "document",
-                            "这笔款已经入账：%s。确是另一笔的，请核对文号、金额和日期。"
-                                    .formatted(posting.voucher(one.voucher())
-                                            .number()
-                                            .label()));
-                });
+        once.receipt(held, receipt).ifPresent(voucher -> {
+            throw Refusal.by(
+                    "F4",
+                    "document",
+                    "这笔款已经入账：%s。确是另一笔的，请核对文号、金额和日期。"
+                            .formatted(posting.voucher(voucher).number().label()));
+        });
     }
 
     /** Files the document that brought the money, or another paper about it. */

@@ -30,6 +30,7 @@ import org.bangfu.office.fund.FundsOfUnion;
 import org.bangfu.office.fund.MoneyTown;
 import org.bangfu.office.fund.Posting;
 import org.bangfu.office.fund.Receipts;
+import org.bangfu.office.fund.ReversalForm;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.refusal.NotFound;
@@ -238,7 +239,7 @@ class F10_LedgersTest {
     @Test
     void aReceiptIsTakenBackInRedAndBothVouchersSaySo() {
         long wrong = receive(gift, "捐赠协议2号", "700").voucher();
-        var red = as(city, () -> reversals.reverse(wrong, "金额写错", "更正单1号", city));
+        var red = as(city, () -> reversals.reverse(wrong, new ReversalForm("金额写错", "更正单1号", null), city));
         VoucherView original = as(city, () -> desk.view(wrong));
         VoucherView reversal = as(city, () -> desk.view(red.id()));
         assertThat(original.reversedBy()).isEqualTo(red.id());
@@ -248,10 +249,11 @@ class F10_LedgersTest {
         assertThat(row(trial(2026), AccountKind.INCOME).credit())
                 .as("a red entry does not swell the year's turnover")
                 .isEqualTo(Money.parse("105000"));
-        assertThatThrownBy(() -> as(city, () -> reversals.reverse(wrong, "再来", "更正单2号", city)))
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(wrong, new ReversalForm("再来", "更正单2号", null), city)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已经被" + reversal.number() + "冲销");
-        assertThatThrownBy(() -> as(city, () -> reversals.reverse(red.id(), "再来", "更正单2号", city)))
+        assertThatThrownBy(() ->
+                        as(city, () -> reversals.reverse(red.id(), new ReversalForm("再来", "更正单2号", null), city)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不能再冲销");
         assertThat(as(city, check::problems)).isEmpty();
@@ -259,21 +261,27 @@ class F10_LedgersTest {
 
     @Test
     void moneyThatIsGoneCannotBeTakenBack() {
-        assertThatThrownBy(() -> as(city, () -> reversals.reverse(receipt.voucher(), "写错", "更正单1号", city)))
+        assertThatThrownBy(() -> as(
+                        city, () -> reversals.reverse(receipt.voucher(), new ReversalForm("写错", "更正单1号", null), city)))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("不足");
+                .hasMessageContaining("还差 38,000.50 元")
+                .hasMessageContaining("已支付职工 8,000.50 元");
     }
 
     @Test
     void aQuotaGoesBackStepByStepWithItsVouchers() {
         var quota = allocate("1000");
-        var sent = as(city, () -> allocations.remit(quota.id(), quota.version(), "流水1", city));
-        assertThatThrownBy(() -> as(city, () -> reversals.reverse(quota.voucher(), "写错", "更正单1号", city)))
+        var sent = as(city, () -> allocations.remit(quota.id(), quota.version(), "流水1", clock.today(), city));
+        assertThatThrownBy(() ->
+                        as(city, () -> reversals.reverse(quota.voucher(), new ReversalForm("写错", "更正单1号", null), city)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("先冲销后一步");
-        as(city, () -> reversals.reverse(Objects.requireNonNull(sent.remitVoucher()), "银行退汇", "退汇通知", city));
+        as(
+                city,
+                () -> reversals.reverse(
+                        Objects.requireNonNull(sent.remitVoucher()), new ReversalForm("银行退汇", "退汇通知", null), city));
         assertThat(as(city, () -> allocations.get(quota.id())).state()).isEqualTo(AllocationState.TOLD);
-        as(city, () -> reversals.reverse(quota.voucher(), "写错", "更正单2号", city));
+        as(city, () -> reversals.reverse(quota.voucher(), new ReversalForm("写错", "更正单2号", null), city));
         assertThat(as(city, () -> allocations.get(quota.id())).state()).isEqualTo(AllocationState.CANCELLED);
         assertThat(as(city, check::problems)).isEmpty();
     }
@@ -281,7 +289,7 @@ class F10_LedgersTest {
     @Test
     void whatTheBankPaidNobodyTakesBackByHand() {
         long paid = pay(gift, Use.EDUCATION, "1");
-        assertThatThrownBy(() -> as(city, () -> reversals.reverse(paid, "写错", "更正单1号", city)))
+        assertThatThrownBy(() -> as(city, () -> reversals.reverse(paid, new ReversalForm("写错", "更正单1号", null), city)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不能手工冲销");
     }
@@ -290,11 +298,15 @@ class F10_LedgersTest {
     void nobodyTakesBackAnotherUnionsVoucher() {
         var province = new Organisation(34_00_00_0000_0000L, Level.PROVINCE, "省总工会", "省", "地方");
         Actor above = new Actor(city.account(), "省会计", Set.of(Role.BOOKKEEPER), province, province.territory());
-        assertThatThrownBy(() -> as(above, () -> reversals.reverse(receipt.voucher(), "写错", "更正单1号", above)))
+        assertThatThrownBy(() -> as(
+                        above,
+                        () -> reversals.reverse(receipt.voucher(), new ReversalForm("写错", "更正单1号", null), above)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("只有本级工会");
-        assertThatThrownBy(() ->
-                        as(town.bookkeeper, () -> reversals.reverse(receipt.voucher(), "写错", "更正单1号", town.bookkeeper)))
+        assertThatThrownBy(() -> as(
+                        town.bookkeeper,
+                        () -> reversals.reverse(
+                                receipt.voucher(), new ReversalForm("写错", "更正单1号", null), town.bookkeeper)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -309,10 +321,11 @@ class F10_LedgersTest {
     void theYearIsClosedIntoWhatItLeaves() {
         clock.set(java.time.LocalDate.of(2027, 1, 5));
         receive(new Fund(Source.DONATION, Purpose.GENERAL, 2027), "捐赠协议3号", "10");
-        assertThat(as(city, () -> yearEnd.close(city))).isEqualTo(2);
-        assertThat(as(city, () -> yearEnd.close(city)))
+        assertThat(as(city, () -> yearEnd.close(2026, city))).hasSize(2);
+        assertThatThrownBy(() -> as(city, () -> yearEnd.close(2026, city)))
                 .as("once more closes nothing")
-                .isZero();
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("已由市会计结转：记-2026-");
         TrialBalance next = trial(2027);
         assertThat(next.balanced()).isTrue();
         assertThat(row(next, AccountKind.INCOME).opening()).isEqualTo(Money.ZERO);
@@ -347,7 +360,7 @@ class F10_LedgersTest {
                                         .getFirst()
                                         .held()));
                         long one = any.get(random.nextInt(any.size())).id();
-                        as(city, () -> reversals.reverse(one, "试", "更正单", city));
+                        as(city, () -> reversals.reverse(one, new ReversalForm("试", "更正单", null), city));
                     }
                 }
             } catch (Refusal refused) {

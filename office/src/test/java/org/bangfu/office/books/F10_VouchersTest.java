@@ -97,17 +97,21 @@ class F10_VouchersTest {
         assertThat(town.as(city, () -> receipts.toPassOn(town.city.territory())))
                 .singleElement()
                 .satisfies(open -> assertThat(open.toPassOn()).isEqualTo(Money.parse("40000")));
-        assertThatThrownBy(() ->
-                        town.as(town.bookkeeper, () -> allocations.arrive(down.id(), down.version(), town.bookkeeper)))
+        assertThatThrownBy(() -> town.as(
+                        town.bookkeeper,
+                        () -> allocations.arrive(down.id(), down.version(), clock.today(), town.bookkeeper)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("还没有拨付");
 
-        var sent = town.as(city, () -> allocations.remit(down.id(), down.version(), "2026032000001", city));
-        var arrived = town.as(town.bookkeeper, () -> allocations.arrive(sent.id(), sent.version(), town.bookkeeper));
+        var sent =
+                town.as(city, () -> allocations.remit(down.id(), down.version(), "2026032000001", clock.today(), city));
+        var arrived = town.as(
+                town.bookkeeper, () -> allocations.arrive(sent.id(), sent.version(), clock.today(), town.bookkeeper));
         assertThat(arrived.arrivedOn()).isEqualTo(clock.today());
         assertThat(free(town.bookkeeper)).isEqualTo(Money.parse("60000"));
-        assertThatThrownBy(() ->
-                        town.as(town.bookkeeper, () -> allocations.arrive(sent.id(), sent.version(), town.bookkeeper)))
+        assertThatThrownBy(() -> town.as(
+                        town.bookkeeper,
+                        () -> allocations.arrive(sent.id(), sent.version(), clock.today(), town.bookkeeper)))
                 .isInstanceOf(Stale.class);
         assertThat(problems()).isEmpty();
     }

@@ -38,6 +38,9 @@ class F12_PassingDownTest {
     Allocations allocations;
 
     @Autowired
+    OwnShares shares;
+
+    @Autowired
     FundsOfUnion union;
 
     @Autowired
@@ -140,7 +143,7 @@ class F12_PassingDownTest {
     void whatTheCitysOwnCentreKeepsCountsAsPassedOn() {
         var receipt = receive(Source.CENTRAL, "皖工办〔2026〕8号", "100000");
         town.as(city, () -> {
-            allocations.keep(receipt.fund(), Money.parse("100000"), "芜工办〔2026〕3号", city);
+            shares.keep(receipt.fund(), Money.parse("100000"), "芜工办〔2026〕3号", city);
             return true;
         });
         assertThat(open()).isEmpty();

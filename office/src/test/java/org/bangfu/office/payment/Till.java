@@ -102,7 +102,7 @@ public class Till {
     }
 
     /** A filed family with an account that behaves as its two digits say, and 8,400 yuan granted by a meeting. */
-    long granted(Held fund, String digits) {
+    public long granted(Held fund, String digits) {
         return granted(fund, digits, "8400.00");
     }
 

@@ -14,9 +14,11 @@ public final class Engine {
      *
      * <ul>
      *   <li>1: the regulation of 27 October 2020 as it is read since the first release.
+     *   <li>2: schooling of the applicant counts nothing (M6(2)(3), R-48); a member may have died (R-44), and aid be beside the standard
+     *       (R-41, R-47), which no document could say before.
      * </ul>
      */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     private Engine() {}
 

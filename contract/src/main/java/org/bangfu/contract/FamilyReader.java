@@ -236,11 +236,13 @@ final class FamilyReader {
         requireFields();
         checkMembers();
         int applicantAt = applicantPosition();
+        LocalDate decided = decided();
+        checkDeaths(applicantAt, decisionDateGiven && decisionDate == null ? null : decided);
         // An item that is wrong is replaced by one that counts nothing, so that the others keep their places.
         Period never = Period.of(YearMonth.of(1, 1));
         var incomeRead = new ArrayList<Income>(income.size());
         for (IncomeDraft draft : income) {
-            Income item = draft.finish(positions);
+            Income item = draft.finish(positions, members);
             incomeRead.add(item != null ? item : new Income.Other(0, never, Money.ZERO));
         }
         var expensesRead = new ArrayList<Expense>(expenses.size());
@@ -260,18 +262,16 @@ final class FamilyReader {
                                     Expense.NOT_AIDED,
                                     0));
         }
-        if (applicationDate == null || locality <= Place.UNKNOWN) {
+        if (applicationDate == null || decided == null || locality <= Place.UNKNOWN) {
             return new Reading(id, applicationDate, null, problems);
         }
-        LocalDate decided =
-                decisionDate != null && decisionDate.isAfter(applicationDate) ? decisionDate : applicationDate;
         var family = new Family(
                 id,
                 applicationDate,
                 decided,
                 locality,
                 applicant.finish(Math.max(0, applicantAt)),
-                soundMembers(Math.max(0, applicantAt)),
+                soundMembers(Math.max(0, applicantAt), decided),
                 incomeRead,
                 expensesRead,
                 localHome,
@@ -280,6 +280,13 @@ final class FamilyReader {
                 exclusions,
                 granted);
         return new Reading(id, applicationDate, family, problems);
+    }
+
+    /** The day of the decision as far as it can be read; null where not even the application has a day. */
+    private @Nullable LocalDate decided() {
+        return decisionDate != null && (applicationDate == null || decisionDate.isAfter(applicationDate))
+                ? decisionDate
+                : applicationDate;
     }
 
     private void requireFields() {
@@ -313,7 +320,26 @@ final class FamilyReader {
         }
         // One that cannot be read may be one that counts.
         if (!members.isEmpty() && members.stream().noneMatch(member -> member == null || member.counted())) {
-            problems.add("members", "没有一名成员计入家庭人口（须共同生活，且同一户籍或有赡养、抚养、扶养、收养关系），请核对");
+            problems.add("members", "没有一名成员计入家庭人口（须健在、共同生活，且同一户籍或有赡养、抚养、扶养、收养关系），请核对");
+        }
+    }
+
+    /** nobody dies after the decision, and the dead do not apply. */
+    private void checkDeaths(int applicantAt, @Nullable LocalDate decided) {
+        for (int i = 0; i < members.size(); i++) {
+            Member member = members.get(i);
+            YearMonth death = member == null ? null : member.deceased();
+            if (death == null) {
+                continue;
+            }
+            if (i == applicantAt) {
+                problems.add("members[" + i + "].deceased", "申请人不能是已去世的成员，请由其他家庭成员申请，或删去 deceased");
+            }
+            if (decided != null && death.isAfter(YearMonth.from(decided))) {
+                problems.add(
+                        "members[" + i + "].deceased",
+                        "去世的月份 " + death + " 晚于决定的月份 " + YearMonth.from(decided) + "，请核对");
+            }
         }
     }
 
@@ -336,27 +362,27 @@ final class FamilyReader {
     }
 
     /**
-     * All of them, each in its place; where the applicant is wrong, the first stands in and is made no student, and somebody stands in for
-     * one who cannot be read and for one who counts, since problems were noted already.
+     * All of them, each in its place; where the applicant is wrong, the first stands in and is made a living person and no student, who
+     * dies too late lives, and somebody stands in for one who cannot be read and for one who counts, since problems were noted already.
      */
-    private List<Member> soundMembers(int applicantAt) {
+    private List<Member> soundMembers(int applicantAt, LocalDate decided) {
         var sound = new ArrayList<Member>(members.size());
         for (Member member : members) {
             if (member == null) {
                 sound.add(SOMEBODY);
                 continue;
             }
-            boolean student = member.student() && sound.size() != applicantAt;
-            sound.add(
-                    student == member.student()
-                            ? member
-                            : new Member(
-                                    member.id(),
-                                    member.registeredTogether(),
-                                    member.livesTogether(),
-                                    member.supportDuty(),
-                                    member.notCounted(),
-                                    false));
+            boolean applies = sound.size() == applicantAt;
+            YearMonth death = member.deceased();
+            boolean soundDeath = !applies && death != null && !death.isAfter(YearMonth.from(decided));
+            sound.add(new Member(
+                    member.id(),
+                    member.registeredTogether(),
+                    member.livesTogether(),
+                    member.supportDuty(),
+                    member.notCounted(),
+                    member.student() && !applies,
+                    soundDeath ? death : null));
         }
         if (sound.stream().noneMatch(Member::counted)) {
             sound.add(SOMEBODY);

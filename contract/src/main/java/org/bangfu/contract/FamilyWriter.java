@@ -75,6 +75,9 @@ final class FamilyWriter {
         json.writeBooleanProperty("supportDuty", member.supportDuty());
         json.writeBooleanProperty("notCounted", member.notCounted());
         json.writeBooleanProperty("student", member.student());
+        if (member.deceased() != null) {
+            json.writeStringProperty("deceased", member.deceased().toString());
+        }
         json.writeEndObject();
     }
 
@@ -183,6 +186,7 @@ final class FamilyWriter {
         json.writeStringProperty("date", grant.date().toString());
         json.writeStringProperty("amount", grant.amount().plain());
         json.writeBooleanProperty("service", grant.service());
+        json.writeBooleanProperty("beside", grant.beside());
         json.writeEndObject();
     }
 }

@@ -21,6 +21,7 @@ final class GrantDraft {
     private boolean amountGiven;
     private long amount = Values.WRONG;
     private boolean service;
+    private boolean beside;
 
     GrantDraft(Values values, Problems problems) {
         this.values = values;
@@ -36,7 +37,7 @@ final class GrantDraft {
             wrong(".kind", "缺少救助类别，请写 " + String.join("、", KINDS.keySet()) + " 之一");
         }
         if (!dateGiven) {
-            wrong(".date", "缺少发放日期，请补上");
+            wrong(".date", "缺少决定日期，请补上");
         }
         if (!amountGiven) {
             wrong(".amount", "缺少金额，请补上元数");
@@ -49,7 +50,13 @@ final class GrantDraft {
             wrong(".service", "只有 TRAINING、LEGAL 可以支付给服务机构，请改为 false 或删去");
             return null;
         }
-        return kind != null && date != null && amount > 0 ? new Grant(kind, date, Money.ofFen(amount), service) : null;
+        if (service && beside) {
+            wrong(".beside", "支付给服务机构的（service）没有标准内外之分，请改为 false 或删去");
+            return null;
+        }
+        return kind != null && date != null && amount > 0
+                ? new Grant(kind, date, Money.ofFen(amount), service, beside)
+                : null;
     }
 
     /** The parser stands at the end of this grant. */
@@ -72,6 +79,7 @@ final class GrantDraft {
                 amount = values.amount();
             }
             case "service" -> service = values.yes();
+            case "beside" -> beside = values.yes();
             default -> {
                 return false;
             }

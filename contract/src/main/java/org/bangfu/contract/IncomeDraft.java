@@ -1,8 +1,11 @@
 package org.bangfu.contract;
 
+import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.policy.family.Income;
+import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -129,9 +132,25 @@ final class IncomeDraft extends ItemDraft {
         sound &= verified || workLocality > Place.UNKNOWN;
     }
 
-    /** Null where it is not sound. */
-    @Nullable Income finish(Map<String, Integer> positions) {
+    /** what comes after a death belongs to who receives it. */
+    private void checkDeath(@Nullable Member member) {
+        YearMonth death = member == null ? null : member.deceased();
+        if (member != null && death != null && period != null && period.to().isAfter(death)) {
+            wrong(
+                    lastMonthField(),
+                    "成员“" + Values.shortened(member.id()) + "”已于 " + death
+                            + " 去世，收入只能到这个月；因去世发给家人的列为领取人的 TRANSFER_IN，请核对月份");
+        }
+    }
+
+    /**
+     * Null where it is not sound.
+     *
+     * @param members by position, null for one who cannot be read
+     */
+    @Nullable Income finish(Map<String, Integer> positions, List<@Nullable Member> members) {
         int at = position(positions);
+        checkDeath(at < 0 ? null : members.get(at));
         if (!sound || at < 0 || kind == null || period == null) {
             return null;
         }

@@ -97,6 +97,11 @@ abstract sealed class ItemDraft permits IncomeDraft, ExpenseDraft {
         sound &= period != null;
     }
 
+    /** Where its last month stands in the document. */
+    final String lastMonthField() {
+        return monthGiven ? ".month" : ".to";
+    }
+
     /** The member's position, -1 where nobody has this id. */
     final int position(Map<String, Integer> positions) {
         Integer position = member == null ? null : positions.get(member);

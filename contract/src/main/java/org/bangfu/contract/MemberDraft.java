@@ -1,5 +1,6 @@
 package org.bangfu.contract;
 
+import java.time.YearMonth;
 import org.bangfu.policy.family.Member;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ final class MemberDraft {
     private boolean supportDuty;
     private boolean notCounted;
     private boolean student;
+    private @Nullable YearMonth deceased;
 
     MemberDraft(Values values, Problems problems) {
         this.values = values;
@@ -29,7 +31,9 @@ final class MemberDraft {
         if (!idGiven) {
             problems.add(values.path() + ".id", "缺少成员编号，请补上，例如 \"1\"");
         }
-        return id == null ? null : new Member(id, registeredTogether, livesTogether, supportDuty, notCounted, student);
+        return id == null
+                ? null
+                : new Member(id, registeredTogether, livesTogether, supportDuty, notCounted, student, deceased);
     }
 
     private boolean field(String name) {
@@ -43,6 +47,7 @@ final class MemberDraft {
             case "supportDuty" -> supportDuty = values.yes();
             case "notCounted" -> notCounted = values.yes();
             case "student" -> student = values.yes();
+            case "deceased" -> deceased = values.month();
             default -> {
                 return false;
             }

@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.Limits.Deceased;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
+import org.bangfu.policy.book.Limits.SpecialCap;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standards;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code policy.yaml}. Each number stands as {@code {value: 12, article: "M5(1)"}}; a key that is missing, and one that no rule asks
- * for, is a fault.
+ * for, is a fault. Keys that came later may be missing: so a version confirmed before them can be read for ever, by their defaults.
  */
 final class PolicyFile {
 
@@ -106,7 +108,10 @@ final class PolicyFile {
                 word("relative.kind", RelativeKind.values()),
                 amount("approval.provinceAbove"),
                 amount("approval.nationAbove"),
-                share("support.ratio"));
+                share("support.ratio"),
+                wordIfSaid("deceased.income", Deceased.values(), Deceased.IGNORE),
+                wordIfSaid("deceased.expenses", Deceased.values(), Deceased.COUNT),
+                wordIfSaid("special.cap", SpecialCap.values(), SpecialCap.INSURED));
         if (limits.nationAbove() < limits.provinceAbove()) {
             wrong("approval.nationAbove", "不能低于 approval.provinceAbove");
         }
@@ -185,6 +190,22 @@ final class PolicyFile {
             }
             return null;
         });
+    }
+
+    /** A setting that came later than the first policies: one that does not say it means {@code otherwise}. */
+    private <E extends Enum<E>> E wordIfSaid(String key, E[] words, E otherwise) {
+        return said(key) ? word(key, words) : otherwise;
+    }
+
+    private boolean said(String key) {
+        Yaml node = root;
+        for (String name : key.split("\\.", -1)) {
+            node = node instanceof Yaml.Mapping section ? section.entries().get(name) : null;
+            if (node == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static @Nullable LocalDate date(String text) {

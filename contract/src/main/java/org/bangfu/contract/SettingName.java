@@ -50,6 +50,9 @@ public final class SettingName {
             named("approval.provinceAbove", "报省审批的数额", "元"),
             named("approval.nationAbove", "报全总同意的数额", "元"),
             named("support.ratio", "推算赡养费的比例", ""),
+            named("deceased.income", "去世成员的收入", ""),
+            named("deceased.expenses", "为去世成员支出的费用", ""),
+            named("special.cap", "特别医疗救助的上限", ""),
             named("standards.csv", "各地标准", ""));
 
     private SettingName() {}
@@ -85,6 +88,10 @@ public final class SettingName {
             case "EXCLUDE" -> "不计";
             case "HIGHEST" -> "数额最高的一项";
             case "MAIN_CAUSE" -> "按主要致困原因";
+            case "COUNT" -> "计到去世当月";
+            case "IGNORE" -> "不计";
+            case "INSURED" -> "医保内个人负担";
+            case "BORNE" -> "个人承担的全部医疗费";
             default -> setting.value() + unit(setting.key());
         };
     }

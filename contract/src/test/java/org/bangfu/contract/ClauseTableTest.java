@@ -23,7 +23,7 @@ class ClauseTableTest {
     private static final Path ROOT = Path.of("..");
     private static final Path TABLE = ROOT.resolve("docs/clauses.md");
     private static final List<String> TRIED_IN = List.of("policy/src/test/java", "contract/src/test/java");
-    private static final int READINGS = 39;
+    private static final int READINGS = 49;
 
     /** Headings of the annex, which have no words of their own. */
     private static final List<String> HEADINGS = List.of("Annex 1", "Annex 2");

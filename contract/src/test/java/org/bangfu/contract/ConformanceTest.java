@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,10 +40,13 @@ class ConformanceTest {
     }
 
     static List<String> families() throws IOException {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(ConformanceTest.class.getResourceAsStream("conformance.jsonl")),
-                StandardCharsets.UTF_8))) {
-            return lines.lines().toList();
+        var families = new ArrayList<String>();
+        for (String file : List.of("conformance.jsonl", "conformance-2.jsonl")) {
+            try (var lines = new BufferedReader(new InputStreamReader(
+                    Objects.requireNonNull(ConformanceTest.class.getResourceAsStream(file)), StandardCharsets.UTF_8))) {
+                lines.lines().forEach(families::add);
+            }
         }
+        return families;
     }
 }

@@ -3,8 +3,12 @@ package org.bangfu.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +36,9 @@ final class CrowdedFamilies {
     private final Random random;
     private final SecondReading.Contested contested;
     private final List<String[]> figures;
+
+    /** Of the family that is being made up: who died, and when. */
+    private final Map<Integer, YearMonth> deaths = new HashMap<>();
 
     CrowdedFamilies(long seed, SecondReading.Contested contested, List<String[]> figures) {
         this.random = new Random(seed);
@@ -63,8 +70,12 @@ final class CrowdedFamilies {
         applicant(family, applicant);
         ArrayNode members = family.putArray("members");
         boolean manyChildren = size > 5;
+        deaths.clear();
         for (int i = 0; i < size; i++) {
             member(members.addObject(), i, i == applicant, manyChildren);
+            if (i != applicant && onceIn(8)) {
+                died(members.get(i), i, YearMonth.from(decided));
+            }
         }
         YearMonth month = YearMonth.from(applied);
         ArrayNode income = family.putArray("income");
@@ -144,6 +155,24 @@ final class CrowdedFamilies {
         }
     }
 
+    private void died(JsonNode member, int at, YearMonth decided) {
+        YearMonth death = decided.minusMonths(random.nextInt(16));
+        deaths.put(at, death);
+        ((ObjectNode) member).put("deceased", death.toString());
+    }
+
+    /** Nobody earns after death: the months end with it. */
+    private void periodAlive(ObjectNode item, YearMonth applied, @Nullable YearMonth death) {
+        period(item, applied);
+        if (death != null) {
+            for (String end : List.of("from", "to", "month")) {
+                if (item.has(end) && YearMonth.parse(item.get(end).asString()).isAfter(death)) {
+                    item.put(end, death.toString());
+                }
+            }
+        }
+    }
+
     private void period(ObjectNode item, YearMonth applied) {
         if (onceIn(3)) {
             item.put("month", applied.minusMonths(random.nextInt(15) - 1L).toString());
@@ -177,10 +206,11 @@ final class CrowdedFamilies {
     }
 
     private void income(ObjectNode item, int members, YearMonth applied) {
-        item.put("member", "m" + random.nextInt(members));
+        int member = random.nextInt(members);
+        item.put("member", "m" + member);
         String kind = one(INCOME);
         item.put("kind", kind);
-        period(item, applied);
+        periodAlive(item, applied, deaths.get(member));
         switch (kind) {
             case "WAGE" -> {
                 amount(item, "amount", fen());
@@ -287,8 +317,12 @@ final class CrowdedFamilies {
                         LocalDate.of(decided.getYear() - random.nextInt(2), onceIn(2) ? 1 : 12, onceIn(2) ? 1 : 31)
                                 .toString());
                 amount(grant, "amount", Math.max(1, onceIn(2) ? fen() : random.nextInt(1_000_000)));
+                boolean service = (kind.equals("TRAINING") || kind.equals("LEGAL")) && onceIn(4);
+                if (service || onceIn(3)) {
+                    grant.put("service", service);
+                }
                 if (onceIn(3)) {
-                    grant.put("service", (kind.equals("TRAINING") || kind.equals("LEGAL")) && onceIn(2));
+                    grant.put("beside", !service && onceIn(2));
                 }
             }
         }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bangfu.contract.SecondReading.Contested;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.Determining;
+import org.bangfu.policy.aid.SpecialAid;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.family.Family;
 import org.junit.jupiter.api.Test;
@@ -102,6 +103,9 @@ class PoliciesTest {
             case "false" -> List.of("true");
             case "HIGHEST" -> List.of("MAIN_CAUSE");
             case "PRORATE" -> List.of("EXCLUDE");
+            case "COUNT" -> List.of("IGNORE");
+            case "IGNORE" -> List.of("COUNT");
+            case "INSURED" -> List.of("BORNE");
             case "none" -> List.of("0.5");
             case "1" -> List.of("2");
             default -> {
@@ -120,7 +124,8 @@ class PoliciesTest {
     private static List<String> answers(Determiner determiner, List<Family> families) {
         return families.stream()
                 .map(family -> Determining.brief(family, determiner.policy()))
-                .map(it -> it.eligible() + " " + it.figures() + it.standardAid() + it.plan() + it.approvals())
+                .map(it -> it.eligible() + " " + it.figures() + it.standardAid() + it.plan() + it.approvals()
+                        + SpecialAid.most(it.figures(), determiner.policy().limits()))
                 .toList();
     }
 

@@ -61,6 +61,8 @@ class PolicyFilesTest {
                 "policy.yaml|{value: 0.15,|{value: 15,|aid.accident.share",
                 "policy.yaml|{to: 20000,|{to: 10000,|aid.medical.bands[1].to",
                 "policy.yaml|to: none|to: 90000|aid.medical.bands",
+                "policy.yaml|income: {value: IGNORE,|income: {value: NEVER,|deceased.income",
+                "policy.yaml|income: {value: IGNORE,|incomes: {value: IGNORE,|deceased.incomes",
                 "policy.yaml|nationAbove: {value: 50000|nationAbove: {value: 5000|approval.nationAbove",
                 "policy.yaml|\"2020-10-27\", article|\"2020-10-32\", article|inForceFrom",
                 "policy.yaml|migrant:|migrants:|migrant.months",
@@ -88,6 +90,18 @@ class PolicyFilesTest {
                             assertThat(fault.line()).isPositive();
                             assertThat(fault.key()).isEqualTo(key);
                         }));
+    }
+
+    /** A version confirmed before there were these settings means their defaults, for ever. */
+    @Test
+    void aPolicyFromBeforeTheSettingsOfTheDeadAndTheSpecialCapMeansTheirDefaults() throws Exception {
+        copyShipped(folder);
+        String text = Files.readString(folder.resolve("policy.yaml"));
+        String before = text.replaceAll("(?m)^deceased:\n(  .*\n)+", "").replaceAll("(?m)^special:\n(  .*\n)+", "");
+        assertThat(before).doesNotContain("deceased", "special");
+        Files.writeString(folder.resolve("policy.yaml"), before);
+        assertThat(Determiner.load(folder).policy().limits())
+                .isEqualTo(Determiner.shipped().policy().limits());
     }
 
     @Test

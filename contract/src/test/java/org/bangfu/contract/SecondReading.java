@@ -8,9 +8,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,10 +35,13 @@ final class SecondReading {
             boolean groundNeeded,
             boolean barBindsEveryone,
             boolean kindByCause,
-            @Nullable BigDecimal employmentCap) {
+            @Nullable BigDecimal employmentCap,
+            boolean whatTheDeadEarnedCounts,
+            boolean whatTheDeadCostIsIgnored) {
 
-        static final Contested AS_WUHU = new Contested(false, false, false, false, false, null);
-        static final Contested THE_OTHER_WAY = new Contested(true, true, true, true, true, BigDecimal.valueOf(300));
+        static final Contested AS_WUHU = new Contested(false, false, false, false, false, null, false, false);
+        static final Contested THE_OTHER_WAY =
+                new Contested(true, true, true, true, true, BigDecimal.valueOf(300), true, true);
     }
 
     private enum Part {
@@ -55,6 +60,8 @@ final class SecondReading {
     private final LocalDate applicationDate;
     private final LocalDate decisionDate;
     private final List<YearMonth> window = new ArrayList<>();
+    private final List<String> belonging = new ArrayList<>();
+    private final Map<String, YearMonth> deaths = new HashMap<>();
     private final List<String> counted = new ArrayList<>();
 
     // What the family comes to, in yuan.
@@ -87,7 +94,15 @@ final class SecondReading {
             boolean lives = yes(member, "livesTogether", true);
             boolean tied = yes(member, "registeredTogether", true) || yes(member, "supportDuty", false);
             if (lives && tied && !yes(member, "notCounted", false)) {
-                counted.add(text(member, "id"));
+                belonging.add(text(member, "id"));
+            }
+            if (has(member, "deceased")) {
+                deaths.put(text(member, "id"), YearMonth.parse(text(member, "deceased")));
+            }
+        }
+        for (String member : belonging) {
+            if (!deaths.containsKey(member)) {
+                counted.add(member);
             }
         }
         standard = figure("DIBAO_URBAN", text(family, "locality"), applicationDate);
@@ -168,13 +183,14 @@ final class SecondReading {
     // Income, M6(1) and the Annex
 
     private void addUpIncome() {
-        for (String member : counted) {
+        for (String member : belonging) {
+            boolean earns = !deaths.containsKey(member) || contested.whatTheDeadEarnedCounts();
             BigDecimal business = BigDecimal.ZERO;
             for (YearMonth month : window) {
                 BigDecimal wages = BigDecimal.ZERO;
                 BigDecimal atLeast = BigDecimal.ZERO;
                 for (JsonNode item : list("income")) {
-                    if (!text(item, "member").equals(member) || !in(item, month)) {
+                    if (!earns || !text(item, "member").equals(member) || !in(item, month)) {
                         continue;
                     }
                     switch (text(item, "kind")) {
@@ -194,7 +210,7 @@ final class SecondReading {
                 income = income.add(wages.max(atLeast));
                 for (JsonNode item : list("expenses")) {
                     boolean ignoredWhole = is(item, "HOUSING") && (localHome() || excluded(month));
-                    if (text(item, "member").equals(member) && in(item, month) && !ignoredWhole) {
+                    if (text(item, "member").equals(member) && counts(item, month) && !ignoredWhole) {
                         income = income.add(yuan(item, "covered")
                                 .subtract(yuan(item, "amount"))
                                 .max(BigDecimal.ZERO));
@@ -225,6 +241,28 @@ final class SecondReading {
         return family.has("housing") && yes(family.get("housing"), "localHome", false);
     }
 
+    /** Whether a cost is the family's in this month, for whomever of those who belong to it. */
+    private boolean counts(JsonNode item, YearMonth month) {
+        String member = text(item, "member");
+        boolean ownSchooling = is(item, "EDUCATION") && member.equals(applicant());
+        if (!belonging.contains(member) || !in(item, month) || ownSchooling) {
+            return false;
+        }
+        YearMonth death = deaths.get(member);
+        return death == null
+                || (!month.isAfter(death)
+                        && !contested.whatTheDeadCostIsIgnored()
+                        && !is(item, "HOUSING")
+                        && !is(item, "EMPLOYMENT"));
+    }
+
+    private String applicant() {
+        JsonNode applicant = family.get("applicant");
+        return has(applicant, "member")
+                ? text(applicant, "member")
+                : text(list("members").getFirst(), "id");
+    }
+
     private BigDecimal areaAllowed() {
         return figure("LIVING_AREA_PER_HEAD", text(family, "locality"), applicationDate)
                 .multiply(BigDecimal.valueOf(counted.size()));
@@ -233,7 +271,7 @@ final class SecondReading {
     private BigDecimal areaRented(YearMonth month) {
         BigDecimal area = BigDecimal.ZERO;
         for (JsonNode item : list("expenses")) {
-            if (is(item, "HOUSING") && counted.contains(text(item, "member")) && in(item, month)) {
+            if (is(item, "HOUSING") && counts(item, month)) {
                 area = area.add(yuan(item, "area"));
             }
         }
@@ -257,7 +295,7 @@ final class SecondReading {
         for (YearMonth month : window) {
             BigDecimal working = BigDecimal.ZERO;
             for (JsonNode item : list("expenses")) {
-                if (!counted.contains(text(item, "member")) || !in(item, month)) {
+                if (!counts(item, month)) {
                     continue;
                 }
                 BigDecimal net = net(item);
@@ -280,7 +318,7 @@ final class SecondReading {
         for (YearMonth month : monthsOfEvents) {
             for (JsonNode item : list("expenses")) {
                 boolean event = is(item, "LOSS") || yes(item, "event", false);
-                if (!event || !counted.contains(text(item, "member")) || !in(item, month)) {
+                if (!event || !counts(item, month)) {
                     continue;
                 }
                 if (is(item, "LOSS")) {
@@ -429,11 +467,25 @@ final class SecondReading {
         return aid;
     }
 
+    /** By its standard. */
     private BigDecimal granted(String kind) {
+        return added(grant -> is(grant, kind) && !yes(grant, "beside", false));
+    }
+
+    /** By its standard or beside it. */
+    private BigDecimal grantedAtAll(String kind) {
+        return added(grant -> is(grant, kind));
+    }
+
+    private BigDecimal grantedAtAll() {
+        return added(_ -> true);
+    }
+
+    private BigDecimal added(Predicate<JsonNode> which) {
         BigDecimal granted = BigDecimal.ZERO;
         for (JsonNode grant : list("granted")) {
             boolean thisYear = LocalDate.parse(text(grant, "date")).getYear() == decisionDate.getYear();
-            if (thisYear && !yes(grant, "service", false) && (kind.isEmpty() || is(grant, kind))) {
+            if (thisYear && !yes(grant, "service", false) && which.test(grant)) {
                 granted = granted.add(yuan(grant, "amount"));
             }
         }
@@ -461,7 +513,7 @@ final class SecondReading {
         List<String> best = List.of();
         BigDecimal most = BigDecimal.ZERO;
         for (List<String> order : orders(List.of("LIVING", "MEDICAL", "EDUCATION"))) {
-            BigDecimal had = granted("");
+            BigDecimal had = grantedAtAll();
             BigDecimal total = BigDecimal.ZERO;
             boolean allowed = true;
             for (String kind : order) {
@@ -539,7 +591,7 @@ final class SecondReading {
 
     /** How much more income R-27 allows before a plan of {@code upTo} could no longer be followed by another grant. */
     BigDecimal roomAfter(BigDecimal upTo) {
-        return limit(1).subtract(deepNet).subtract(granted("")).subtract(upTo);
+        return limit(1).subtract(deepNet).subtract(grantedAtAll()).subtract(upTo);
     }
 
     // The answer, as the contract writes it, without reasons, warnings and policy
@@ -588,7 +640,7 @@ final class SecondReading {
             BigDecimal amount = remainder(standardAid, kind);
             total = total.add(amount);
             plan.addObject().put("kind", kind).put("amount", written(amount));
-            BigDecimal ofYear = granted(kind).add(amount);
+            BigDecimal ofYear = grantedAtAll(kind).add(amount);
             if (ofYear.compareTo(BigDecimal.valueOf(50_000)) > 0) {
                 approvals.addObject().put("kind", kind).put("level", "NATIONAL");
             } else if (ofYear.compareTo(BigDecimal.valueOf(20_000)) > 0) {

@@ -120,8 +120,8 @@ public final class Determining {
     private static List<Approval> approvals(List<Aid> plan, FamilyFigures figures, Limits limits) {
         var approvals = new ArrayList<Approval>(0);
         for (Aid aid : plan) {
-            long total = Math.addExact(
-                    Plan.granted(aid.kind(), figures), aid.amount().fen());
+            long total =
+                    Math.addExact(Plan.ofYear(aid.kind(), figures), aid.amount().fen());
             Level level = Approval.level(total, limits);
             if (level != Level.NONE) {
                 approvals.add(new Approval(aid.kind(), level));

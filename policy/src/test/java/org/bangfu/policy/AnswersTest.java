@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.Limits.Deceased;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.book.MedicalBand;
@@ -75,6 +76,10 @@ class AnswersTest {
         families.put(
                 "None: at twice the standard, where only below it counts",
                 new Asked(Home.of(1).earning("19200").renting("0", "0", "40").withLocalHome(), Home.strict(60)));
+        families.put("Deep, a widow's family with a special grant", new Asked(bereaved(), wuhu));
+        families.put(
+                "The same where what the dead earned counts and what they cost does not",
+                new Asked(bereaved(), Home.ofTheDead(Deceased.COUNT, Deceased.IGNORE)));
         families.put("None: schooling bars a relative file", new Asked(schooling(), withoutAssets()));
         families.put("None: everything that bars a file", new Asked(everyBar(), wuhu));
         families.put("None: nothing earned, nothing spent", new Asked(Home.of(1), wuhu));
@@ -123,6 +128,32 @@ class AnswersTest {
                 .granted(AidKind.TRAINING, "2026-01-06", "300");
     }
 
+    /** The husband died in November; the widow herself goes to school. */
+    private static Home bereaved() {
+        var ward = new Period(YearMonth.of(2025, 9), YearMonth.of(2026, 1));
+        return Home.of(1)
+                .whoDied(YearMonth.of(2025, 11))
+                .withStudent()
+                .with(new Income.Wage(
+                        1, new Period(YearMonth.of(2025, 3), YearMonth.of(2025, 11)), yuan("3000"), true, 0))
+                .with(new Income.TransferIn(0, Period.of(Home.LAST_MONTH), yuan("20000")))
+                .with(new Expense(Kind.ILLNESS, 1, ward, yuan("9000"), yuan("3000"), yuan("5000"), false, 0, 0))
+                .with(new Expense(
+                        Kind.OTHER, 1, Period.of(Home.LAST_MONTH), yuan("60"), Money.ZERO, Money.ZERO, false, 0, 0))
+                .with(new Expense(Kind.HOUSING, 1, Home.YEAR, yuan("500"), Money.ZERO, Money.ZERO, false, 0, 4000))
+                .with(new Expense(
+                        Kind.EDUCATION,
+                        0,
+                        Period.of(Home.LAST_MONTH),
+                        yuan("800"),
+                        Money.ZERO,
+                        Money.ZERO,
+                        false,
+                        0,
+                        0))
+                .grantedBeside(AidKind.MEDICAL, "2026-01-05", "5000");
+    }
+
     /** One fen too much income for medical aid before living aid. */
     private static Home cutOff() {
         return Home.of(1).illWith("10000.01").earning("10600.02");
@@ -168,7 +199,7 @@ class AnswersTest {
     }
 
     private static Home schooling() {
-        return Home.of(1).earning("15001").spending(Kind.EDUCATION, "15000.01").owning(1, 0);
+        return Home.of(2).earning("15001").spending(Kind.EDUCATION, "15000.01").owning(1, 0);
     }
 
     private static Home everyBar() {

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Set;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.Limits.Deceased;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
+import org.bangfu.policy.book.Limits.SpecialCap;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
@@ -107,6 +109,35 @@ final class Home {
         return limits(false, share, HousingExcess.PRORATE, RelativeKind.HIGHEST, false, false);
     }
 
+    /** Wuhu's, but of a member who died the income counts and the costs do not, or as said. */
+    static Limits ofTheDead(Deceased income, Deceased expenses) {
+        return limits(
+                true,
+                Limits.NO_SHARE,
+                HousingExcess.PRORATE,
+                RelativeKind.HIGHEST,
+                false,
+                false,
+                BANDS,
+                income,
+                expenses,
+                SpecialCap.INSURED);
+    }
+
+    static Limits specially(SpecialCap cap) {
+        return limits(
+                true,
+                Limits.NO_SHARE,
+                HousingExcess.PRORATE,
+                RelativeKind.HIGHEST,
+                false,
+                false,
+                BANDS,
+                Deceased.IGNORE,
+                Deceased.COUNT,
+                cap);
+    }
+
     /** Wuhu's, with other bands of medical aid. */
     static Limits banded(List<MedicalBand> bands) {
         return limits(true, Limits.NO_SHARE, HousingExcess.PRORATE, RelativeKind.HIGHEST, false, false, bands);
@@ -130,6 +161,30 @@ final class Home {
             boolean groundRequired,
             boolean barWithoutAssets,
             List<MedicalBand> bands) {
+        return limits(
+                standardIncluded,
+                share,
+                excess,
+                relativeKind,
+                groundRequired,
+                barWithoutAssets,
+                bands,
+                Deceased.IGNORE,
+                Deceased.COUNT,
+                SpecialCap.INSURED);
+    }
+
+    private static Limits limits(
+            boolean standardIncluded,
+            int share,
+            HousingExcess excess,
+            RelativeKind relativeKind,
+            boolean groundRequired,
+            boolean barWithoutAssets,
+            List<MedicalBand> bands,
+            Deceased income,
+            Deceased expenses,
+            SpecialCap cap) {
         return new Limits(
                 12,
                 100,
@@ -162,7 +217,10 @@ final class Home {
                 relativeKind,
                 fen("20000"),
                 fen("50000"),
-                50);
+                50,
+                income,
+                expenses,
+                cap);
     }
 
     static long fen(String yuan) {
@@ -180,6 +238,16 @@ final class Home {
 
     Home withStudent() {
         members.add(new Member(Integer.toString(members.size() + 1), true, true, false, false, true));
+        return this;
+    }
+
+    /** One who belonged to the family, and died in this month. */
+    Home whoDied(YearMonth death) {
+        return whoDied(death, false);
+    }
+
+    Home whoDied(YearMonth death, boolean student) {
+        members.add(new Member(Integer.toString(members.size() + 1), true, true, false, false, student, death));
         return this;
     }
 
@@ -224,7 +292,7 @@ final class Home {
             int aidedIn) {
         return new Expense(
                 kind,
-                0,
+                kind == Expense.Kind.EDUCATION ? 1 : 0, // never the applicant's, R-48
                 Period.of(month),
                 yuan(amount),
                 yuan(covered),
@@ -286,12 +354,18 @@ final class Home {
     }
 
     Home granted(AidKind kind, String date, String amount) {
-        granted.add(new Grant(kind, LocalDate.parse(date), yuan(amount), false));
+        granted.add(new Grant(kind, LocalDate.parse(date), yuan(amount), false, false));
         return this;
     }
 
     Home grantedService(AidKind kind, String date, String amount) {
-        granted.add(new Grant(kind, LocalDate.parse(date), yuan(amount), true));
+        granted.add(new Grant(kind, LocalDate.parse(date), yuan(amount), true, false));
+        return this;
+    }
+
+    /** */
+    Home grantedBeside(AidKind kind, String date, String amount) {
+        granted.add(new Grant(kind, LocalDate.parse(date), yuan(amount), false, true));
         return this;
     }
 

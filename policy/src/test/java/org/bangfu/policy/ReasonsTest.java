@@ -2,10 +2,12 @@ package org.bangfu.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.bangfu.money.Money;
 import org.bangfu.policy.explain.Outcome;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
@@ -13,6 +15,7 @@ import org.bangfu.policy.explain.Warning;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Exclusion;
+import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Status;
@@ -77,6 +80,26 @@ class ReasonsTest {
                         "合计70.00元",
                         Home.of(1).spending(Kind.ILLNESS, Home.LAST_MONTH, "100", "30")),
                 says(Rule.EXPENSES, Outcome.INFO, "意外损失80.00元", Home.of(1).spending(Kind.LOSS, "80")),
+                says(
+                        Rule.CHILDRENS_SCHOOLING,
+                        Outcome.NOT_MET,
+                        "申请人本人的1项上学费用不计入",
+                        Home.of(1)
+                                .with(new Expense(
+                                        Kind.EDUCATION,
+                                        0,
+                                        Home.YEAR,
+                                        Home.yuan("100"),
+                                        Money.ZERO,
+                                        Money.ZERO,
+                                        false,
+                                        Expense.NOT_AIDED,
+                                        0))),
+                says(
+                        Rule.DECEASED,
+                        Outcome.INFO,
+                        "家中2人去世（2025-04、2026-03），不计入家庭人口和在学子女；其生前收入不计",
+                        Home.of(1).whoDied(YearMonth.of(2025, 4)).whoDied(Home.APPLICATION_MONTH)),
                 says(Rule.HOUSING, Outcome.MET, "房租12,000.00元全额计入", Home.of(1).renting("1000", "0", "40")),
                 says(Rule.HOUSING, Outcome.MET, "按面积比例计入6,000.00元", Home.of(1).renting("1000", "0", "80")),
                 says(
@@ -114,7 +137,7 @@ class ReasonsTest {
                         Rule.HOME_OR_VEHICLE_BARS_RELATIVE,
                         Outcome.EXCLUDES,
                         "主要原因是子女上学",
-                        Home.of(1).owning(2, 0).spending(Kind.EDUCATION, "15000.01")),
+                        Home.of(2).owning(2, 0).spending(Kind.EDUCATION, "15000.01")),
                 says(
                         Rule.HOME_OR_VEHICLE_BARS_RELATIVE,
                         Outcome.MET,
@@ -183,6 +206,11 @@ class ReasonsTest {
                         Outcome.NOT_MET,
                         "没有可再安排的救助",
                         Home.of(1).spending(Kind.OTHER, "5000").granted(AidKind.LIVING, "2026-01-05", "9600")),
+                says(
+                        Rule.BESIDE,
+                        Outcome.INFO,
+                        "标准以外的救助70.00元：不抵减各项目的标准",
+                        Home.of(1).grantedBeside(AidKind.MEDICAL, "2026-01-05", "70")),
                 says(Rule.APPROVALS, Outcome.MET, "无须上报审批", Home.of(1).illWith("5000")),
                 says(
                         Rule.APPROVALS,
@@ -197,7 +225,7 @@ class ReasonsTest {
                 says(
                         Rule.SINGLE_KIND,
                         Outcome.NOT_MET,
-                        "本年度已发放2个项目，没有可再安排的救助",
+                        "本年度已给予2个项目，没有可再安排的救助",
                         Home.of(1)
                                 .spending(Kind.OTHER, "5000")
                                 .earning("20000")

@@ -111,9 +111,10 @@ class RecordsTest {
 
     @Test
     void aServiceIsTrainingOrLegalAidAndAGrantIsMoreThanNothing() {
-        refused(() -> new Grant(AidKind.LIVING, LocalDate.EPOCH, yuan("1"), true));
-        refused(() -> new Grant(AidKind.LEGAL, LocalDate.EPOCH, Money.ZERO, true));
-        assertThat(new Grant(AidKind.LEGAL, LocalDate.EPOCH, yuan("0.01"), true).service())
+        refused(() -> new Grant(AidKind.LIVING, LocalDate.EPOCH, yuan("1"), true, false));
+        refused(() -> new Grant(AidKind.LEGAL, LocalDate.EPOCH, Money.ZERO, true, false));
+        refused(() -> new Grant(AidKind.LEGAL, LocalDate.EPOCH, yuan("1"), true, true));
+        assertThat(new Grant(AidKind.LEGAL, LocalDate.EPOCH, yuan("0.01"), true, false).service())
                 .isTrue();
     }
 

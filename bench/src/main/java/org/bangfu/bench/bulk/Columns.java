@@ -23,6 +23,7 @@ final class Columns {
     final long[] grantedEducation;
     final long[] grantedAccident;
     final long[] grantedOther;
+    final long[] beside;
     final int[] size;
     final int[] students;
     final int[] schooling;
@@ -57,6 +58,7 @@ final class Columns {
         grantedAccident =
                 families.stream().mapToLong(FamilyFigures::grantedAccident).toArray();
         grantedOther = families.stream().mapToLong(FamilyFigures::grantedOther).toArray();
+        beside = families.stream().mapToLong(FamilyFigures::beside).toArray();
         size = families.stream().mapToInt(FamilyFigures::size).toArray();
         students = families.stream().mapToInt(FamilyFigures::students).toArray();
         schooling = families.stream()

@@ -64,7 +64,7 @@ final class HandWritten {
                     long x = Math.max(0, 12 * aid - gl);
                     long y = Math.max(0, Math.min(band, borne) - gm);
                     long z = Math.max(0, 10L * c.students[i] * aid - ge);
-                    long room = limit - deepNet - gl - gm - ge - c.grantedAccident[i] - c.grantedOther[i];
+                    long room = limit - deepNet - gl - gm - ge - c.grantedAccident[i] - c.grantedOther[i] - c.beside[i];
                     if (room >= 0) {
                         long max = Math.max(x, Math.max(y, z));
                         long min = Math.min(x, Math.min(y, z));
@@ -181,6 +181,7 @@ final class HandWritten {
                     + c.grantedEducation[i]
                     + c.grantedAccident[i]
                     + c.grantedOther[i]
+                    + c.beside[i]
                     + c.size[i]
                     + c.students[i]
                     + c.schooling[i]

@@ -96,7 +96,7 @@ public final class Options {
         return switch (kind) {
             case ILLNESS -> "住院、门诊、买药的钱。总共花了多少、报销了多少，结算单上都有。";
             case DISABILITY -> "康复、护理、辅助器具的钱。";
-            case EDUCATION -> "学费、住宿费、必要的长途路费。补习班、生活费不算。";
+            case EDUCATION -> "孩子的学费、住宿费、必要的长途路费。补习班、生活费不算；申请人自己上学不算。";
             case HOUSING -> "本地没有自己的房子才算。填每月租金和面积。";
             case OTHER -> "县级以上政府规定可以算的其他必要支出。";
             case EMPLOYMENT -> "上下班交通、工具、为了上班请人看孩子的钱。";

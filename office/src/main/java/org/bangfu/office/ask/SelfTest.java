@@ -77,15 +77,16 @@ class SelfTest {
     private static Family family(Answers answers, LocalDate today, boolean hopeful) {
         var open = new Open(answers, hopeful);
         YearMonth month = YearMonth.from(today).minusMonths(1);
+        List<Member> members = members(answers, open);
         return new Family(
                 null,
                 today,
                 today,
                 Place.parse(String.valueOf(answers.place())),
                 applicant(answers, open),
-                members(answers, open),
+                members,
                 List.of(new Income.Other(0, Period.of(month), open.income())),
-                expenses(answers, open, month),
+                expenses(answers, open, month, members.size() - 1),
                 answers.yes("ownHome"),
                 new Assets(open.count("homes"), open.count("vehicles"), 0),
                 new Circumstances(false, false, false, open.yes("hard"), null),
@@ -120,14 +121,15 @@ class SelfTest {
         return barred ? EnumSet.of(Exclusion.LOCAL_RULE) : Set.of();
     }
 
-    private static List<Expense> expenses(Answers answers, Open open, YearMonth month) {
+    /** @param child who goes to school, the last of the family: the applicant's own schooling would not count, R-48 */
+    private static List<Expense> expenses(Answers answers, Open open, YearMonth month, int child) {
         var expenses = new ArrayList<Expense>();
         Money illness = open.amount("illness");
         Money insured = answers.blank("insured") ? Money.ZERO : answers.amount("insured");
         boolean sudden = answers.blank("sudden") ? open.hopeful() : answers.yes("sudden");
         expenses.add(new Expense(
                 Expense.Kind.ILLNESS, 0, Period.of(month), illness, Money.ZERO, insured, sudden, Expense.NOT_AIDED, 0));
-        expenses.add(expense(Expense.Kind.EDUCATION, month, open.amount("schooling")));
+        expenses.add(expense(Expense.Kind.EDUCATION, child, month, open.amount("schooling")));
         expenses.add(expense(Expense.Kind.DISABILITY, month, open.amount("disability")));
         expenses.add(expense(Expense.Kind.EMPLOYMENT, month, open.amount("working")));
         expenses.add(new Expense(
@@ -160,7 +162,11 @@ class SelfTest {
     }
 
     private static Expense expense(Expense.Kind kind, YearMonth month, Money amount) {
-        return new Expense(kind, 0, Period.of(month), amount, Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
+        return expense(kind, 0, month, amount);
+    }
+
+    private static Expense expense(Expense.Kind kind, int member, YearMonth month, Money amount) {
+        return new Expense(kind, member, Period.of(month), amount, Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
     }
 
     /** The answers, with what is open taken at its best or its worst. */

@@ -171,6 +171,9 @@ final class ContractDocument {
             one.put("date", grant.on().toString());
             amount(one, "amount", grant.amount());
             one.put("service", grant.service());
+            if (grant.beside()) {
+                one.put("beside", true);
+            }
         }
     }
 

@@ -94,7 +94,11 @@ class DeterminationsCheck implements Check {
             if (policy.isEmpty()) {
                 return Optional.of(which + "是按另一版政策作出的（" + kept.policy().substring(0, 12) + "…），这个程序里没有那一版，无法重算。");
             }
-            replay = engine.get().by(policy.get());
+            try {
+                replay = engine.get().by(policy.get());
+            } catch (IllegalArgumentException unread) {
+                return Optional.of(which + "记为第 " + kept.engine() + " 版计算程序按一版它读不懂的政策作出，两者不可能相配，无法重算。");
+            }
             replays.put(new By(kept.engine(), kept.policy()), replay);
         }
         String again = new String(replay.apply(kept.input().getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);

@@ -111,12 +111,6 @@ class M1_EarlierRulesTest {
         assertThat(replayed(then, "../" + EARLIER)).singleElement().asString().contains("没有那一版");
     }
 
-    /** Made before versions were counted. */
-    @Test
-    void theFirstRulesAlsoAnswerForTheTimeBeforeThem() {
-        assertThat(replayed(today.output(), "0.1.0-SNAPSHOT")).isEmpty();
-    }
-
     @Test
     void whatOtherRulesDecidedIsNotDrawnByTodays() {
         Household household = families.as(Actor.OFFICE, () -> households.now(file));

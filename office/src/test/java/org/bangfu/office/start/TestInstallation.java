@@ -15,6 +15,9 @@ import org.springframework.core.env.MapPropertySource;
 /** One throw-away installation per JVM: a temporary folder with data, key and PostgreSQL, gone when the JVM ends. */
 public final class TestInstallation implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Path ENGINES =
+            Path.of("..", "engines").toAbsolutePath().normalize();
+
     private static final class Holder {
         private static final Settings SETTINGS = install();
     }
@@ -30,6 +33,7 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
         var sources = context.getEnvironment().getPropertySources();
         sources.addLast(new MapPropertySource("installation", settings().asProperties()));
         sources.addLast(new MapPropertySource("no work behind a test's back", Map.of("bangfu.jobs", "off")));
+        sources.addLast(new MapPropertySource("earlier rules", Map.of("bangfu.engines", ENGINES.toString())));
     }
 
     private static Settings install() {

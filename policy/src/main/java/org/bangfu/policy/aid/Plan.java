@@ -149,16 +149,31 @@ public final class Plan {
         return Math.max(0, StandardAid.accident(family, limits) - family.grantedAccident());
     }
 
-    /** What the family was granted of a kind in the calendar year of the decision. */
+    /** All that the family was given of a kind in that year, by the standard or beside it: what the limits of R-30 are asked about. */
+    public static long ofYear(AidKind kind, Figures family) {
+        return granted(kind, family)
+                + switch (kind) {
+                    case LIVING -> family.besideLiving();
+                    case MEDICAL -> family.besideMedical();
+                    case EDUCATION -> family.besideEducation();
+                    case ACCIDENT -> family.besideAccident();
+                    case TRAINING, LEGAL, WORK_STUDY -> throw noStandard(kind);
+                };
+    }
+
+    /** What the family was granted of a kind by its standard in the calendar year of the decision. */
     public static long granted(AidKind kind, Figures family) {
         return switch (kind) {
             case LIVING -> family.grantedLiving();
             case MEDICAL -> family.grantedMedical();
             case EDUCATION -> family.grantedEducation();
             case ACCIDENT -> family.grantedAccident();
-            case TRAINING, LEGAL, WORK_STUDY ->
-                throw new IllegalArgumentException("granted case by case, no standard: " + kind);
+            case TRAINING, LEGAL, WORK_STUDY -> throw noStandard(kind);
         };
+    }
+
+    private static IllegalArgumentException noStandard(AidKind kind) {
+        return new IllegalArgumentException("granted case by case, no standard: " + kind);
     }
 
     /** What R-27 still lets a deep family be paid before another grant, in fen: below 0 it is no longer deep. */

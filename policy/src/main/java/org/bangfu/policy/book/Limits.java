@@ -28,6 +28,9 @@ import java.util.List;
  * @param relativeKind R-29
  * @param provinceAbove total of one kind a year above which the province approves, R-30; {@code nationAbove} likewise
  * @param supportRatio share of what an obligor earns above dibao, R-06
+ * @param deceasedIncome whether what a member earned who died counts, R-44
+ * @param deceasedExpenses whether what the family bore for that member until the month of death counts, R-44
+ * @param specialCap what special medical aid, with all medical aid for the same bills, never exceeds, R-41; asked where it is requested
  */
 public record Limits(
         int months,
@@ -61,7 +64,10 @@ public record Limits(
         RelativeKind relativeKind,
         long provinceAbove,
         long nationAbove,
-        int supportRatio) {
+        int supportRatio,
+        Deceased deceasedIncome,
+        Deceased deceasedExpenses,
+        SpecialCap specialCap) {
 
     /** The cost of events is not compared with the income. */
     public static final int NO_SHARE = 0;
@@ -76,6 +82,20 @@ public record Limits(
         PRORATE,
         /** It counts nothing. */
         EXCLUDE
+    }
+
+    /** What of a member who died still counts, up to the month of death, R-44. */
+    public enum Deceased {
+        COUNT,
+        IGNORE
+    }
+
+    /** What special medical aid of M9(1)5 never exceeds, R-41. */
+    public enum SpecialCap {
+        /** The family's own part inside the insurance catalogue. */
+        INSURED,
+        /** All that the family itself bore, M8(2). */
+        BORNE
     }
 
     /** Which single kind a relative family gets, R-29. */

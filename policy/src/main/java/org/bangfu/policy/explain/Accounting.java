@@ -108,7 +108,7 @@ public final class Accounting implements Witness {
     }
 
     private void ignoredOrPartly(String list, Item item, int position, Why why) {
-        if (why == Why.PARTLY_OUTSIDE) {
+        if (why == Why.PARTLY_OUTSIDE || why == Why.PARTLY_AFTER_DEATH) {
             partly.put(item, why);
         }
         ignored.add(entry(list, item, position, 0, 0, why, ""));
@@ -298,7 +298,7 @@ public final class Accounting implements Witness {
                     List.of()));
             long granted = Plan.granted(aid.kind(), figures);
             if (granted > 0) {
-                lines.add(addend("减：本年度已发放", "M9, R-28, R-29", -granted));
+                lines.add(addend("减：本年度已给予", "M9, R-28, R-29", -granted));
             }
         }
         for (Aid aid : determination.plan()) {

@@ -2,6 +2,7 @@ package org.bangfu.policy.explain;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
@@ -11,6 +12,7 @@ import org.bangfu.policy.aid.Staircase;
 import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.Limits.Deceased;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.category.Category;
@@ -21,6 +23,7 @@ import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
+import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Figures;
 import org.jspecify.annotations.Nullable;
@@ -151,8 +154,18 @@ final class Sentences {
                 + (figures.lossCost() > 0 ? "；意外损失" + Money.format(figures.lossCost()) + "元，只计入致困支出总额" : "") + "。");
     }
 
+    static @Nullable Answer childrensSchooling(Findings findings) {
+        int applicant = findings.family().applicant().member();
+        long ignored = findings.family().expenses().stream()
+                .filter(item -> item.kind() == Expense.Kind.EDUCATION && item.member() == applicant)
+                .count();
+        return ignored == 0 ? null : Answer.notMet("只计子女的上学费用；申请人本人的" + ignored + "项上学费用不计入。");
+    }
+
     static @Nullable Answer housing(Findings findings) {
-        boolean rents = findings.family().expenses().stream().anyMatch(item -> item.kind() == Expense.Kind.HOUSING);
+        boolean rents = findings.family().expenses().stream()
+                .anyMatch(item -> item.kind() == Expense.Kind.HOUSING
+                        && findings.family().members().get(item.member()).deceased() == null);
         if (!rents) {
             return null;
         }
@@ -184,6 +197,22 @@ final class Sentences {
         int counted = findings.figures().size();
         return Answer.info("计入家庭人口" + counted + "人" + (all > counted ? "，另有" + (all - counted) + "人不计入" : "")
                 + "；其中在学子女" + findings.figures().students() + "人。");
+    }
+
+    static @Nullable Answer deceased(Findings findings) {
+        List<Member> dead = findings.family().members().stream()
+                .filter(member -> member.belongs() && member.deceased() != null)
+                .toList();
+        if (dead.isEmpty()) {
+            return null;
+        }
+        String months =
+                dead.stream().map(member -> String.valueOf(member.deceased())).collect(Collectors.joining("、"));
+        return Answer.info("家中" + dead.size() + "人去世（" + months + "），不计入家庭人口和在学子女；"
+                + (findings.limits().deceasedIncome() == Deceased.IGNORE ? "其生前收入不计；" : "其到去世当月为止的收入计入；")
+                + (findings.limits().deceasedExpenses() == Deceased.COUNT
+                        ? "家庭为其支出的费用计到去世当月，租房和就业成本除外。"
+                        : "家庭为其支出的费用不计。"));
     }
 
     static Answer window(Findings findings) {
@@ -271,7 +300,7 @@ final class Sentences {
         long granted = findings.figures().grantedOther();
         return granted == 0
                 ? null
-                : Answer.info("本年度已发放给家庭的培训、法律援助、勤工俭学救助" + Money.format(granted) + "元，没有固定标准，逐项审批；计入本年度已获救助。");
+                : Answer.info("本年度已给予家庭的培训、法律援助、勤工俭学救助" + Money.format(granted) + "元，没有固定标准，逐项审批；计入本年度已获救助。");
     }
 
     static @Nullable Answer livingAid(Findings findings) {
@@ -328,9 +357,8 @@ final class Sentences {
         }
         Figures figures = findings.figures();
         long room = Eligibility.deepLimit(figures, findings.limits()) - figures.deepNet();
-        String granted = figures.grantedThisYear() > 0
-                ? "本年度已发放给家庭的救助" + Money.format(figures.grantedThisYear()) + "元计入收入；"
-                : "";
+        String granted =
+                figures.grantedThisYear() > 0 ? "本年度已给予家庭的救助" + Money.format(figures.grantedThisYear()) + "元计入收入；" : "";
         String text = granted + "在前的救助计入收入后仍不超过标准的，可再给予救助，可容纳在前救助" + Money.format(room) + "元。";
         return findings.plan().isEmpty()
                 ? Answer.notMet(text + "本年度没有可再安排的救助。")
@@ -348,12 +376,21 @@ final class Sentences {
                 + (down.total() == 0 ? "计入在前的救助后即超过深度困难标准，不能再安排。" : "方案合计将降为" + Money.format(down.total()) + "元。");
     }
 
+    /** it is the family's money, but no part of a yearly standard. */
+    static @Nullable Answer beside(Findings findings) {
+        long beside = findings.figures().beside();
+        return beside == 0
+                ? null
+                : Answer.info(
+                        "本年度另有标准以外的救助" + Money.format(beside) + "元：不抵减各项目的标准，也不算相对困难家庭一年一个的项目；判断可否再给予救助、是否须上报审批时一并计算。");
+    }
+
     static @Nullable Answer singleKind(Findings findings) {
         if (findings.category() != Category.RELATIVE) {
             return null;
         }
         int kinds = findings.figures().grantedKinds();
-        String text = kinds == 0 ? "相对困难家庭一年只给予一个项目救助" : "相对困难家庭一年只给予一个项目救助，本年度已发放" + kinds + "个项目";
+        String text = kinds == 0 ? "相对困难家庭一年只给予一个项目救助" : "相对困难家庭一年只给予一个项目救助，本年度已给予" + kinds + "个项目";
         return findings.plan().isEmpty()
                 ? Answer.notMet(text + "，没有可再安排的救助。")
                 : Answer.met(text + "，安排" + planInWords(findings) + "。");
@@ -380,7 +417,7 @@ final class Sentences {
                 + decimal(limits.accidentShare() * 100)
                 + "％、最高" + Money.format(limits.accidentCap()) + "元计算，标准为"
                 + Money.format(findings.standardAid(AidKind.ACCIDENT)) + "元"
-                + (granted > 0 ? "；本年度已发放" + Money.format(granted) + "元" : "");
+                + (granted > 0 ? "；本年度已给予" + Money.format(granted) + "元" : "");
         return findings.plan().isEmpty()
                 ? Answer.notMet(text + "，没有可再安排的救助。")
                 : Answer.met(text + "，安排" + Money.format(findings.planTotal()) + "元。");
@@ -427,7 +464,7 @@ final class Sentences {
         boolean needed = false;
         for (Aid aid : findings.plan()) {
             long total =
-                    Plan.granted(aid.kind(), findings.figures()) + aid.amount().fen();
+                    Plan.ofYear(aid.kind(), findings.figures()) + aid.amount().fen();
             Level level = Approval.level(total, limits);
             if (level != Level.NONE) {
                 needed = true;

@@ -35,5 +35,10 @@ public record FamilyFigures(
         long grantedEducation,
         long grantedAccident,
         long grantedOther,
-        int grantedKinds)
+        int grantedKinds,
+        long besideLiving,
+        long besideMedical,
+        long besideEducation,
+        long besideAccident,
+        long besideOther)
         implements Figures {}

@@ -81,7 +81,7 @@ public interface Figures {
     /** M5(3), R-14. */
     boolean livingHardNow();
 
-    /** Living aid paid to the family in the calendar year of the decision. */
+    /** Living aid by the standard, given to the family in the calendar year of the decision. */
     long grantedLiving();
 
     long grantedMedical();
@@ -90,11 +90,23 @@ public interface Figures {
 
     long grantedAccident();
 
-    /** Training, legal aid and work-study paid to the family itself, R-31. */
+    /** Training, legal aid and work-study given to the family itself, R-31. */
     long grantedOther();
 
-    /** How many kinds were paid to the family in the calendar year of the decision, R-29. */
+    /** How many kinds were given to the family in the calendar year of the decision, those beside the standard aside, R-29. */
     int grantedKinds();
+
+    /** Living aid given in that year beside the standard, R-47: income under R-27, part of the total of R-30, nothing else. */
+    long besideLiving();
+
+    /** The same of medical aid, the special one of M9(1)5 among it, R-41. */
+    long besideMedical();
+
+    long besideEducation();
+
+    long besideAccident();
+
+    long besideOther();
 
     /** Income less what M5(1) deducts: employment cost only where the employer was restructured, R-09. */
     default long deepNet() {
@@ -106,8 +118,13 @@ public interface Figures {
         return income() - rigidExpenses() - employmentCost();
     }
 
-    /** All aid paid to the family in the calendar year of the decision, R-27. */
+    /** All aid given to the family in the calendar year of the decision, by the standard or beside it, R-27. */
     default long grantedThisYear() {
-        return grantedLiving() + grantedMedical() + grantedEducation() + grantedAccident() + grantedOther();
+        return grantedLiving() + grantedMedical() + grantedEducation() + grantedAccident() + grantedOther() + beside();
+    }
+
+    /** What of it was beside the standard, R-41, R-47. */
+    default long beside() {
+        return besideLiving() + besideMedical() + besideEducation() + besideAccident() + besideOther();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.Limits.Deceased;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
@@ -113,7 +114,12 @@ public final class Means {
                 granted.of(AidKind.EDUCATION),
                 granted.of(AidKind.ACCIDENT),
                 granted.other(),
-                granted.kinds());
+                granted.kinds(),
+                granted.beside(AidKind.LIVING),
+                granted.beside(AidKind.MEDICAL),
+                granted.beside(AidKind.EDUCATION),
+                granted.beside(AidKind.ACCIDENT),
+                granted.besideOther());
     }
 
     // Income, M6(1), Annex 2
@@ -123,9 +129,10 @@ public final class Means {
         long[] business = new long[family.members().size()];
         for (int i = 0; i < family.income().size(); i++) {
             Income item = family.income().get(i);
-            int months = monthsCounted(item, window.last());
+            Why never = never(item);
+            int months = never == null ? monthsCounted(item, window.last()) : 0;
             if (months == 0) {
-                witness.ignored(item, i, whyNothing(item));
+                witness.ignored(item, i, never == null ? Why.OUTSIDE_WINDOW : never);
                 continue;
             }
             if (months < item.period().months()) {
@@ -288,15 +295,24 @@ public final class Means {
         @Nullable Rent rent = rent();
         for (int i = 0; i < family.expenses().size(); i++) {
             Expense item = family.expenses().get(i);
+            Why never = never(item);
+            if (never != null) {
+                witness.ignored(item, i, never);
+                continue;
+            }
             int months = monthsCounted(item, window.last());
             // M6(4) binds income and expenses to whole months before, not a loss that just happened, R-14.
             int monthsOfEvent = item.event() ? monthsCounted(item, window.applicationMonth()) : 0;
+            int monthsAlive = monthsAlive(item);
             if (months == 0 && monthsOfEvent == 0) {
-                witness.ignored(item, i, whyNothing(item));
+                witness.ignored(item, i, monthsAlive == 0 ? Why.AFTER_DEATH : Why.OUTSIDE_WINDOW);
             } else if (item.kind() == Kind.HOUSING && family.localHome()) {
                 witness.ignored(item, i, Why.LOCAL_HOME);
             } else {
-                if (Math.max(months, monthsOfEvent) < item.period().months()) {
+                if (monthsAlive < item.period().months()) {
+                    witness.ignored(item, i, Why.PARTLY_AFTER_DEATH);
+                }
+                if (Math.max(months, monthsOfEvent) < monthsAlive) {
                     witness.ignored(item, i, Why.PARTLY_OUTSIDE);
                 }
                 count(item, i, months, monthsOfEvent, rent);
@@ -405,7 +421,7 @@ public final class Means {
         long[] area = new long[limits.months()];
         boolean rents = false;
         for (Expense item : family.expenses()) {
-            if (item.kind() == Kind.HOUSING && monthsCounted(item, window.last()) > 0) {
+            if (item.kind() == Kind.HOUSING && never(item) == null && monthsCounted(item, window.last()) > 0) {
                 rents = true;
                 for (int month = window.firstOf(item); month <= window.lastOf(item); month++) {
                     int at = month - window.first();
@@ -464,16 +480,50 @@ public final class Means {
 
     // The rest
 
-    /** Months of the item from the start of the window to {@code last}, 0 where its member does not count. */
+    /** Why an item counts nothing whatever its months, R-02, R-44, R-48; null where its months decide. */
+    private @Nullable Why never(Item item) {
+        Member member = family.members().get(item.member());
+        if (!member.belongs()) {
+            return Why.NOT_A_COUNTED_MEMBER;
+        }
+        return switch (item) {
+            case Income _ ->
+                member.deceased() != null && limits.deceasedIncome() == Deceased.IGNORE ? Why.INCOME_OF_THE_DEAD : null;
+            case Expense expense -> neverCost(expense, member);
+        };
+    }
+
+    private @Nullable Why neverCost(Expense item, Member member) {
+        // M6(2)(3) speaks of the children's schooling, R-48; the applicant is never one of the dead.
+        if (item.kind() == Kind.EDUCATION && item.member() == family.applicant().member()) {
+            return Why.APPLICANTS_SCHOOLING;
+        }
+        if (member.deceased() == null) {
+            return null;
+        }
+        return switch (item.kind()) {
+            case HOUSING, EMPLOYMENT -> Why.RENT_OR_WORK_OF_THE_DEAD;
+            case ILLNESS, DISABILITY, EDUCATION, OTHER, LOSS ->
+                limits.deceasedExpenses() == Deceased.IGNORE ? Why.COST_OF_THE_DEAD : null;
+        };
+    }
+
+    /** Months of the item from the start of the window to {@code last}, those after its member's death aside, R-44. */
     private int monthsCounted(Item item, int last) {
-        return family.members().get(item.member()).counted() ? item.period().monthsWithin(window.first(), last) : 0;
+        return item.period().monthsWithin(window.first(), Math.min(last, lastAlive(item)));
     }
 
-    private Why whyNothing(Item item) {
-        return family.members().get(item.member()).counted() ? Why.OUTSIDE_WINDOW : Why.NOT_A_COUNTED_MEMBER;
+    /** All months of the item, those after its member's death aside. */
+    private int monthsAlive(Item item) {
+        return item.period().monthsWithin(item.period().first(), lastAlive(item));
     }
 
-    /** counted children in school; the applicant never is one. */
+    private int lastAlive(Item item) {
+        YearMonth death = family.members().get(item.member()).deceased();
+        return death == null ? Integer.MAX_VALUE : Period.index(death);
+    }
+
+    /** counted children in school; the applicant never is one, nor one who died, R-44. */
     private int students() {
         int students = 0;
         for (Member member : family.members()) {
@@ -558,15 +608,19 @@ public final class Means {
         }
     }
 
-    /** What the family itself was paid in the calendar year of the decision; a service is not the family's, R-31. */
+    /** What the family itself was given in the calendar year of the decision, R-46; a service is not the family's, R-31. */
     private static final class GrantedThisYear {
 
         private final Map<AidKind, Long> byKind = new EnumMap<>(AidKind.class);
 
+        /** What is not against a standard, R-41, R-47. */
+        private final Map<AidKind, Long> besideByKind = new EnumMap<>(AidKind.class);
+
         GrantedThisYear(List<Grant> grants, int year) {
             for (Grant grant : grants) {
                 if (!grant.service() && grant.date().getYear() == year) {
-                    byKind.merge(grant.kind(), grant.amount().fen(), Math::addExact);
+                    (grant.beside() ? besideByKind : byKind)
+                            .merge(grant.kind(), grant.amount().fen(), Math::addExact);
                 }
             }
         }
@@ -579,7 +633,15 @@ public final class Means {
             return of(AidKind.TRAINING) + of(AidKind.LEGAL) + of(AidKind.WORK_STUDY);
         }
 
-        /** Every kind counts, however small. */
+        long beside(AidKind kind) {
+            return besideByKind.getOrDefault(kind, 0L);
+        }
+
+        long besideOther() {
+            return beside(AidKind.TRAINING) + beside(AidKind.LEGAL) + beside(AidKind.WORK_STUDY);
+        }
+
+        /** Every kind counts, however small; what was given beside the standard does not, R-29. */
         int kinds() {
             return byKind.size();
         }

@@ -41,6 +41,11 @@ public final class Block {
     final long[] grantedEducation = new long[ROWS];
     final long[] grantedAccident = new long[ROWS];
     final long[] grantedOther = new long[ROWS];
+    final long[] besideLiving = new long[ROWS];
+    final long[] besideMedical = new long[ROWS];
+    final long[] besideEducation = new long[ROWS];
+    final long[] besideAccident = new long[ROWS];
+    final long[] besideOther = new long[ROWS];
 
     final int[] county = new int[ROWS];
     final int[] size = new int[ROWS];
@@ -75,7 +80,12 @@ public final class Block {
                 grantedMedical,
                 grantedEducation,
                 grantedAccident,
-                grantedOther);
+                grantedOther,
+                besideLiving,
+                besideMedical,
+                besideEducation,
+                besideAccident,
+                besideOther);
     }
 
     /** As {@link #amounts()}. */
@@ -133,6 +143,11 @@ public final class Block {
         grantedEducation[row] = family.grantedEducation();
         grantedAccident[row] = family.grantedAccident();
         grantedOther[row] = family.grantedOther();
+        besideLiving[row] = family.besideLiving();
+        besideMedical[row] = family.besideMedical();
+        besideEducation[row] = family.besideEducation();
+        besideAccident[row] = family.besideAccident();
+        besideOther[row] = family.besideOther();
         size[row] = family.size();
         students[row] = family.students();
         mainCause[row] = number(CAUSES, family.mainCause());

@@ -27,6 +27,11 @@ public final class Cursor implements Figures {
     private long grantedEducation;
     private long grantedAccident;
     private long grantedOther;
+    private long besideLiving;
+    private long besideMedical;
+    private long besideEducation;
+    private long besideAccident;
+    private long besideOther;
     private int size;
     private int students;
     private int mainCause;
@@ -59,6 +64,11 @@ public final class Cursor implements Figures {
         grantedEducation = block.grantedEducation[there];
         grantedAccident = block.grantedAccident[there];
         grantedOther = block.grantedOther[there];
+        besideLiving = block.besideLiving[there];
+        besideMedical = block.besideMedical[there];
+        besideEducation = block.besideEducation[there];
+        besideAccident = block.besideAccident[there];
+        besideOther = block.besideOther[there];
         size = block.size[there];
         students = block.students[there];
         mainCause = block.mainCause[there];
@@ -224,5 +234,30 @@ public final class Cursor implements Figures {
     @Override
     public int grantedKinds() {
         return grantedKinds;
+    }
+
+    @Override
+    public long besideLiving() {
+        return besideLiving;
+    }
+
+    @Override
+    public long besideMedical() {
+        return besideMedical;
+    }
+
+    @Override
+    public long besideEducation() {
+        return besideEducation;
+    }
+
+    @Override
+    public long besideAccident() {
+        return besideAccident;
+    }
+
+    @Override
+    public long besideOther() {
+        return besideOther;
     }
 }

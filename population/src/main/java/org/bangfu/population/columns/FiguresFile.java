@@ -33,9 +33,11 @@ public final class FiguresFile {
      * <ul>
      *   <li>1: families who applied before the policy's day had none.
      *   <li>2: a policy's text is asked about every family, whatever day it is in force from.
+     *   <li>3: what was given beside the standard has columns of its own (R-41, R-47); who died does not count (R-44), nor does an
+     *       applicant's schooling (R-48).
      * </ul>
      */
-    public static final int MEANING = 2;
+    public static final int MEANING = 3;
 
     private static final String KIND = "BANGFU figures ";
     private static final byte[] MAGIC = (KIND + MEANING + "\n").getBytes(StandardCharsets.US_ASCII);

@@ -43,15 +43,19 @@ record Row(
         List<Exclusion> exclusions,
         List<Given> granted) {
 
+    private static final int LIVING = 0;
+
     record Applying(int member, Status status, boolean retired, int employmentMonths, boolean cityResidence) {}
 
+    /** @param deceased month of death, 0 for the living */
     record Person(
             String id,
             boolean registeredTogether,
             boolean livesTogether,
             boolean supportDuty,
             boolean notCounted,
-            boolean student) {}
+            boolean student,
+            int deceased) {}
 
     /** Kinds of income as in the contract, the two kinds of support apart. */
     enum Earning {
@@ -88,7 +92,7 @@ record Row(
             boolean livingHardNow,
             @Nullable Cause mainCause) {}
 
-    record Given(AidKind kind, LocalDate date, long amount, boolean service) {}
+    record Given(AidKind kind, LocalDate date, long amount, boolean service, boolean beside) {}
 
     // From a family
 
@@ -120,7 +124,7 @@ record Row(
                 family.exclusions().stream().sorted().toList(),
                 family.granted().stream()
                         .map(grant -> new Given(
-                                grant.kind(), grant.date(), grant.amount().fen(), grant.service()))
+                                grant.kind(), grant.date(), grant.amount().fen(), grant.service(), grant.beside()))
                         .toList());
     }
 
@@ -131,7 +135,8 @@ record Row(
                 member.livesTogether(),
                 member.supportDuty(),
                 member.notCounted(),
-                member.student());
+                member.student(),
+                member.deceased() == null ? LIVING : number(member.deceased()));
     }
 
     private static Earned earned(Income income) {
@@ -220,7 +225,8 @@ record Row(
                         circumstances.mainCause),
                 grounds,
                 granted.stream()
-                        .map(given -> new Grant(given.kind, given.date, Money.ofFen(given.amount), given.service))
+                        .map(given -> new Grant(
+                                given.kind, given.date, Money.ofFen(given.amount), given.service, given.beside))
                         .toList());
     }
 
@@ -231,7 +237,8 @@ record Row(
                 person.livesTogether,
                 person.supportDuty,
                 person.notCounted,
-                person.student);
+                person.student,
+                person.deceased == LIVING ? null : month(person.deceased));
     }
 
     private static Income income(Earned earned) {

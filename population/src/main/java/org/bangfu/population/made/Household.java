@@ -52,6 +52,15 @@ final class Household {
         return new Period(lastMonth().minusMonths(11), lastMonth());
     }
 
+    /** A period as far as a member lived, at least its month of death: nobody earns later, R-44. */
+    Period lived(int member, Period period) {
+        YearMonth death = members.get(member).deceased();
+        if (death == null || !period.to().isAfter(death)) {
+            return period;
+        }
+        return new Period(period.from().isAfter(death) ? death : period.from(), death);
+    }
+
     /** Income of the applicant in the last month of the window. */
     void earnOnce(long fen) {
         income.add(new Income.Other(0, Period.of(lastMonth()), Money.ofFen(fen)));

@@ -31,6 +31,8 @@ public final class MadeUp {
     private static final int[] COUNTY_WEIGHTS = {20, 17, 22, 11, 9, 14, 25};
 
     private static final int BESIDE_A_LIMIT = 400;
+    private static final int BEREAVED = 30;
+    private static final int BESIDE_THE_STANDARD = 150;
 
     private static final LocalDate FIRST_APPLICATION = LocalDate.of(2025, 7, 1);
     private static final int DAYS_OF_APPLICATIONS = 365;
@@ -84,12 +86,32 @@ public final class MadeUp {
         int months = dice.happens(500) ? dice.between(11, 13) : dice.between(0, 60);
         household.applicant =
                 new Applicant(0, status, dice.happens(30), status == Status.MIGRANT ? months : 0, dice.happens(800));
+        if (household.members.size() > 1 && dice.happens(BEREAVED)) {
+            death(household, dice);
+        }
     }
 
     private static void add(
             Household household, boolean registered, boolean livesTogether, boolean duty, boolean student) {
         String id = Integer.toString(household.members.size() + 1);
         household.members.add(new Member(id, registered, livesTogether, duty, false, student));
+    }
+
+    /** One of those beside the applicant died in the year before the decision, R-44. */
+    private static void death(Household household, Dice dice) {
+        int at = dice.between(1, household.members.size() - 1);
+        YearMonth death = YearMonth.from(household.decided).minusMonths(dice.below(14));
+        Member alive = household.members.get(at);
+        household.members.set(
+                at,
+                new Member(
+                        alive.id(),
+                        alive.registeredTogether(),
+                        alive.livesTogether(),
+                        alive.supportDuty(),
+                        alive.notCounted(),
+                        alive.student(),
+                        death));
     }
 
     // Income, M6(1)
@@ -109,38 +131,38 @@ public final class MadeUp {
     }
 
     private static void earnings(Household household, int member, Dice dice) {
+        Period period = household.lived(member, period(household, dice));
         switch (dice.weighed(member == 0 ? 74 : 38, 8, 6, 7, 3, 12)) {
-            case 0 -> wage(household, member, dice);
+            case 0 -> wage(household, member, period, dice);
             case 1 -> {
                 long amount = dice.fenAround(1_500, 0.9);
                 Money net = Money.ofFen(dice.happens(200) ? -amount : amount);
-                household.income.add(new Income.Business(member, period(household, dice), net));
+                household.income.add(new Income.Business(member, period, net));
             }
             case 2 ->
-                household.income.add(new Income.TransferIn(
-                        member, period(household, dice), Money.ofFen(dice.fenAround(1_100, 0.7))));
+                household.income.add(new Income.TransferIn(member, period, Money.ofFen(dice.fenAround(1_100, 0.7))));
             case 3 ->
                 household.income.add(new Income.SupportInferred(
                         member,
-                        period(household, dice),
+                        period,
                         Money.ofFen(dice.fenAround(2_400, 0.7)),
                         COUNTIES[dice.weighed(COUNTY_WEIGHTS)],
                         dice.happens(150)));
             case 4 ->
                 household.income.add(new Income.SupportByDocument(
-                        member, period(household, dice), Money.ofFen(dice.fenAround(600, 0.6)), dice.happens(100)));
+                        member, period, Money.ofFen(dice.fenAround(600, 0.6)), dice.happens(100)));
             default -> {} // earns nothing
         }
     }
 
-    private static void wage(Household household, int member, Dice dice) {
+    private static void wage(Household household, int member, Period period, Dice dice) {
         boolean verified = dice.happens(820);
         int work = verified && dice.happens(300) ? Place.UNKNOWN : household.locality;
         long median = member == 0 ? 2_350 : 1_900;
-        household.income.add(new Income.Wage(
-                member, period(household, dice), Money.ofFen(dice.fenAround(median, 0.5)), verified, work));
+        household.income.add(new Income.Wage(member, period, Money.ofFen(dice.fenAround(median, 0.5)), verified, work));
         if (dice.happens(120)) {
-            Period bonus = Period.of(household.lastMonth().minusMonths(dice.below(14)));
+            Period bonus =
+                    household.lived(member, Period.of(household.lastMonth().minusMonths(dice.below(14))));
             household.income.add(
                     new Income.Wage(member, bonus, Money.ofFen(dice.fenAround(1_500, 0.7)), true, Place.UNKNOWN));
         }
@@ -261,7 +283,12 @@ public final class MadeUp {
             AidKind kind = dice.happens(800) ? AID_KINDS[dice.below(4)] : dice.oneOf(AID_KINDS);
             LocalDate day = household.decided.minusDays(dice.below(400));
             boolean service = (kind == AidKind.TRAINING || kind == AidKind.LEGAL) && dice.happens(500);
-            household.granted.add(new Grant(kind, day, Money.ofFen(dice.fenAround(3_000, 0.8) + 1), service));
+            household.granted.add(new Grant(
+                    kind,
+                    day,
+                    Money.ofFen(dice.fenAround(3_000, 0.8) + 1),
+                    service,
+                    !service && dice.happens(BESIDE_THE_STANDARD)));
         }
     }
 }

@@ -44,6 +44,9 @@ enum Setting {
     PROVINCE_ABOVE("approval.provinceAbove", false),
     NATION_ABOVE("approval.nationAbove", false),
     SUPPORT_RATIO("support.ratio", true),
+    DECEASED_INCOME("deceased.income", true),
+    DECEASED_EXPENSES("deceased.expenses", true),
+    SPECIAL_CAP("special.cap", false),
     STANDARDS("standards.csv", true);
 
     private static final RecordComponent[] COMPONENTS = Limits.class.getRecordComponents();

@@ -226,8 +226,8 @@ class SimulationTest {
         simulation(wider(), lines, "kept").run(figures);
         byte[] old = Files.readAllBytes(figures);
         for (int at : new int[] {0, old.length - 17}) {
-            assertThat(old[at + 15]).isEqualTo((byte) '2');
-            old[at + 15] = '1';
+            assertThat(old[at + 15]).isEqualTo((byte) '3');
+            old[at + 15] = '2';
         }
         Files.write(figures, old);
         assertThatThrownBy(() -> simulation(wider(), figures, "refused").run(null))

@@ -1,0 +1,30 @@
+package org.bangfu.policy.aid;
+
+import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.means.Figures;
+
+/**
+ * The fifth band of medical aid, M9(1)5, R-41: above the highest standard, asked for one family at a time and decided beside the standard.
+ */
+public final class SpecialAid {
+
+    private SpecialAid() {}
+
+    /** Whether a family filed as {@code category} may be given it: deep, and its burden lies in the band that has no end. */
+    public static boolean open(Category category, Figures family, Limits limits) {
+        int bands = limits.medicalBands().size();
+        long below = bands == 1
+                ? limits.medicalMinimum() - 1
+                : limits.medicalBands().get(bands - 2).to();
+        return category == Category.DEEP && family.insuredPersonal() > below;
+    }
+
+    /** What it never exceeds, together with all medical aid for the same bills, in fen; the setting {@code special.cap}. */
+    public static long most(Figures family, Limits limits) {
+        return switch (limits.specialCap()) {
+            case INSURED -> family.insuredPersonal();
+            case BORNE -> family.illnessBorne();
+        };
+    }
+}

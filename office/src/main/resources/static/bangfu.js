@@ -23,3 +23,14 @@ addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').
   delete form.dataset.sent;
   form.querySelectorAll('button').forEach(button => { button.disabled = false; });
 }));
+
+// A form that saves itself says so when it could not: no network, no login any more.
+['htmx:sendError', 'htmx:responseError', 'htmx:beforeSwap'].forEach(name => document.addEventListener(name, event => {
+  const form = event.target.closest('form');
+  const place = form?.querySelector('[data-unsaved]');
+  if (!place) return;
+  const answered = event.detail.xhr?.responseURL;
+  if (name === 'htmx:beforeSwap' && answered && new URL(answered).pathname === new URL(form.action).pathname) return;
+  event.detail.shouldSwap = false;
+  place.textContent = place.dataset.unsaved;
+}));

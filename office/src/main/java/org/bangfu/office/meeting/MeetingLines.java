@@ -5,7 +5,6 @@ import java.util.List;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.TodayLines;
-import org.bangfu.office.plan.Plans;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,11 +13,11 @@ import org.springframework.transaction.annotation.Transactional;
 class MeetingLines implements TodayLines {
 
     private final MeetingTable table;
-    private final Plans plans;
+    private final MeetingBook meetings;
 
-    MeetingLines(MeetingTable table, Plans plans) {
+    MeetingLines(MeetingTable table, MeetingBook meetings) {
         this.table = table;
-        this.plans = plans;
+        this.meetings = meetings;
     }
 
     @Override
@@ -28,19 +27,12 @@ class MeetingLines implements TodayLines {
             return List.of();
         }
         var lines = new ArrayList<Line>();
-        List<Meeting> unsigned = table.list(actor.territory()).stream()
-                .filter(meeting -> !meeting.signed())
-                .toList();
-        for (Meeting meeting : unsigned) {
+        long union = actor.organisation().number();
+        for (Meeting meeting : table.open(union)) {
             lines.add(new Line("待办", "主持会议，签发纪要", meeting.title(), meeting.path()));
         }
-        for (var plan : plans.proposed(actor.organisation().number())) {
-            boolean onAgenda = unsigned.stream()
-                    .flatMap(meeting -> meeting.items().stream())
-                    .anyMatch(item -> Long.valueOf(plan.id()).equals(item.plan()));
-            if (!onAgenda) {
-                lines.add(new Line("待办", "召开会议研究方案", plan.number() + " " + plan.title(), "/meetings"));
-            }
+        for (var plan : meetings.waiting(union)) {
+            lines.add(new Line("待办", "召开会议研究方案", plan.number() + " " + plan.title(), "/meetings"));
         }
         return List.copyOf(lines);
     }

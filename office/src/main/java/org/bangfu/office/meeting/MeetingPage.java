@@ -1,47 +1,72 @@
 package org.bangfu.office.meeting;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.meeting.Meeting.Attendee;
-import org.bangfu.office.meeting.Meeting.Decision;
-import org.bangfu.office.person.Names;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.plan.PlanSheet;
 import org.bangfu.office.plan.Plans;
+import org.bangfu.office.plan.TakenOff;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Meetings on screen: the list, one with its agenda, votes and minutes, the sheet for the table, the minutes on paper. */
+/**
+ * Meetings on screen: the list, and one with its agenda and minutes in a single form that saves itself. Each button of that form first
+ * saves what was typed, so that no act empties another field.
+ */
 @Controller
 @May(Permission.SEE_AID)
 class MeetingPage {
 
     private final MeetingBook meetings;
     private final MeetingTable table;
+    private final People people;
     private final Plans plans;
+    private final OfficeClock clock;
     private final Forms forms;
     private final TransactionTemplate transaction;
 
-    MeetingPage(MeetingBook meetings, MeetingTable table, Plans plans, Forms forms, TransactionTemplate transaction) {
+    MeetingPage(
+            MeetingBook meetings,
+            MeetingTable table,
+            People people,
+            Plans plans,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
         this.meetings = meetings;
         this.table = table;
+        this.people = people;
         this.plans = plans;
+        this.clock = clock;
         this.forms = forms;
         this.transaction = transaction;
     }
@@ -52,170 +77,252 @@ class MeetingPage {
     }
 
     @GetMapping("/meetings")
-    String list(Model model) {
-        return list(Errors.NONE, model);
+    String list(MeetingSearch search, Paging paging, Model model) {
+        return list(search, paging, Map.of(), Errors.NONE, model);
     }
 
-    private String list(Errors errors, Model model) {
-        transaction.executeWithoutResult(status -> {
-            var actor = Acting.now();
-            model.addAttribute("meetings", table.list(actor.territory()));
+    private String list(MeetingSearch search, Paging paging, Map<String, String> typed, Errors errors, Model model) {
+        return forms.page("meeting/meetings", errors, model, () -> {
+            Actor actor = Acting.now();
+            boolean holds = Permission.MEET.allows(actor);
             model.addAttribute(
-                    "waiting",
-                    Permission.MEET.allows(actor)
-                            ? plans.proposed(actor.organisation().number())
-                            : List.of());
+                    "meetings",
+                    paging.page(
+                            table.list(
+                                    actor.territory(),
+                                    search.wantedState(),
+                                    search.wantedYear(),
+                                    paging.number(Long.MAX_VALUE),
+                                    paging.oneMore()),
+                            Meeting::id));
+            model.addAttribute("search", search);
+            model.addAttribute("thisYear", clock.today().getYear());
+            model.addAttribute(
+                    "waiting", holds ? meetings.waiting(actor.organisation().number()) : List.of());
+            model.addAttribute("holds", holds);
+            model.addAttribute("typed", typed.isEmpty() ? Map.of("heldOn", clock.today().toString()) : typed);
         });
-        model.addAttribute("holds", Permission.MEET.allows(Acting.now()));
-        model.addAttribute("errors", errors);
-        return "meeting/meetings";
     }
 
     @PostMapping("/meetings")
     @May(Permission.MEET)
     String prepare(
             @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "") String heldOn,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String expected,
             Model model) {
         return forms.act(
                 once,
-                () -> meetings.prepare(
-                                Read.text(place, "place", "地点", 40),
-                                Read.count(expected, "expected", "应到人数", 1, 99),
-                                Acting.now())
-                        .path(),
-                errors -> list(errors, model));
+                () -> {
+                    var reading = new Refusals.Reading();
+                    var on = reading.read(() -> Read.date(heldOn, "heldOn", "会议日期"), LocalDate.EPOCH);
+                    String at = reading.read(() -> Read.text(place, "place", "地点", 40), "");
+                    int count = reading.read(() -> Read.count(expected, "expected", "应到人数", 1, 99), 1);
+                    reading.throwIfAny();
+                    return meetings.prepare(on, at, count, Acting.now()).path();
+                },
+                errors -> list(
+                        MeetingSearch.ALL,
+                        Paging.FIRST,
+                        Map.of("heldOn", heldOn, "place", place, "expected", expected),
+                        errors,
+                        model));
     }
 
     @GetMapping("/meetings/{id}")
     String one(@PathVariable long id, Model model) {
-        return one(id, Errors.NONE, model);
+        return one(id, null, Errors.NONE, model);
     }
 
-    private String one(long id, Errors errors, Model model) {
-        show(id, model);
-        model.addAttribute("errors", errors);
-        return "meeting/meeting";
+    /** @param typed what was typed and is not saved; null shows what stands */
+    private String one(long id, @Nullable MinutesForm typed, Errors errors, Model model) {
+        return forms.page("meeting/meeting", errors, model, () -> {
+            Meeting meeting = show(id, model);
+            Signing signing = meetings.signing(meeting);
+            boolean holds = holds(meeting);
+            model.addAttribute("holds", holds);
+            if (!model.containsAttribute("beside")) {
+                model.addAttribute("beside", Map.of());
+            }
+            model.addAttribute("gonePlans", signing.gone());
+            model.addAttribute("missing", holds ? signing.missing(Acting.now()) : List.of());
+            model.addAttribute("waiting", holds ? meetings.waiting(meeting.organisation()) : List.of());
+            model.addAttribute(
+                    "form",
+                    typed == null
+                            ? MinutesForm.of(meeting, holds ? people.of(meeting) : List.of())
+                            : typed.withSpareLines());
+        });
+    }
+
+    private static boolean holds(Meeting meeting) {
+        Actor actor = Acting.now();
+        return meeting.open()
+                && Permission.MEET.allows(actor)
+                && actor.organisation().number() == meeting.organisation();
     }
 
     /** The minutes on A4. */
     @GetMapping("/meetings/{id}/print")
     String print(@PathVariable long id, Model model) {
-        show(id, model);
-        return "meeting/minutes";
+        return forms.page("meeting/minutes", Errors.NONE, model, () -> show(id, model));
     }
 
-    private void show(long id, Model model) {
-        transaction.executeWithoutResult(status -> {
-            Meeting meeting = meetings.get(id);
-            var sheets = new LinkedHashMap<Long, PlanSheet>();
-            var funds = new LinkedHashMap<Long, Map<Long, String>>();
-            for (Meeting.Item item : meeting.items()) {
-                if (item.plan() != null) {
-                    var plan = plans.get(item.plan());
-                    var lines = plans.lines(item.plan());
-                    sheets.put(item.plan(), PlanSheet.of(lines));
-                    funds.put(
-                            item.plan(),
-                            lines.stream()
-                                    .map(line -> line.fund())
-                                    .distinct()
-                                    .collect(Collectors.toMap(
-                                            fund -> fund,
-                                            fund -> plans.fundName(plan.organisation(), plan.year(), fund)
-                                                    .orElse("帮扶资金"))));
-                }
+    private Meeting show(long id, Model model) {
+        Meeting meeting = meetings.get(id);
+        var sheets = new LinkedHashMap<Long, PlanSheet>();
+        var funds = new LinkedHashMap<Long, Map<Long, String>>();
+        var takenOff = new LinkedHashMap<Long, List<TakenOff>>();
+        for (Meeting.Item item : meeting.items()) {
+            if (item.plan() != null && (item.open() || item.decision() == Decision.PASSED)) {
+                var plan = plans.get(item.plan());
+                var lines = plans.lines(item.plan());
+                sheets.put(item.plan(), PlanSheet.of(lines));
+                takenOff.put(item.plan(), plans.takenOff(item.plan()));
+                funds.put(
+                        item.plan(),
+                        lines.stream()
+                                .map(line -> line.fund())
+                                .distinct()
+                                .collect(Collectors.toMap(
+                                        fund -> fund,
+                                        fund -> plans.fundName(plan.organisation(), plan.year(), fund)
+                                                .orElse("帮扶资金"))));
             }
-            model.addAttribute("meeting", meeting);
-            model.addAttribute("sheets", sheets);
-            model.addAttribute("fundNames", funds);
-            model.addAttribute("holds", Permission.MEET.allows(Acting.now()) && !meeting.signed());
-        });
-    }
-
-    @PostMapping("/meetings/{id}/attendees")
-    @May(Permission.MEET)
-    String attend(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String attendees,
-            Model model) {
-        return act(id, once, model, () -> meetings.attend(id, version, attendees(attendees)));
-    }
-
-    /** One a line: the name, then the office. */
-    private static List<Attendee> attendees(String typed) {
-        return Read.text(typed, "attendees", "到会人员", 2000)
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty())
-                .map(MeetingPage::attendee)
-                .toList();
-    }
-
-    private static Attendee attendee(String line) {
-        String[] parts = line.split("[\\s　,，]+", 2);
-        if (parts.length < 2) {
-            throw Refusal.at("attendees", "“%s”缺职务。每行写一人：姓名，空一格，职务。".formatted(line));
         }
-        return new Attendee(Names.of(parts[0], "attendees"), Read.text(parts[1], "attendees", "职务", 30));
+        model.addAttribute("meeting", meeting);
+        model.addAttribute("sheets", sheets);
+        model.addAttribute("fundNames", funds);
+        model.addAttribute("takenOff", takenOff);
+        return meeting;
+    }
+
+    /** Saves the form; asked by the page itself while somebody types it answers with a line, else with the page. */
+    @PostMapping("/meetings/{id}")
+    @May(Permission.MEET)
+    String save(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            @RequestHeader(name = "HX-Request", required = false) @Nullable String itself,
+            HttpServletResponse response,
+            Model model) {
+        return itself == null
+                ? act(id, sent, response, model, meeting -> "会议内容已保存。")
+                : quietly(id, sent, response, model);
+    }
+
+    private String quietly(
+            long id, MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
+        model.addAttribute("errors", Errors.NONE);
+        model.addAttribute("differences", List.of());
+        model.addAttribute("stale", "");
+        try {
+            Meeting meeting = Objects.requireNonNull(transaction.execute(status -> write(id, sent)));
+            transaction.executeWithoutResult(
+                    status -> model.addAttribute("missing", meetings.signing(meeting).missing(Acting.now())));
+            model.addAttribute("meeting", meeting);
+        } catch (Refusal refusal) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("errors", new Errors(List.of(refusal)));
+        } catch (Refusals refusals) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+            model.addAttribute("errors", new Errors(refusals.all()));
+        } catch (Stale stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            model.addAttribute("stale", String.valueOf(stale.getMessage()));
+            model.addAttribute("differences", differences(id, sent));
+        }
+        if (!model.containsAttribute("meeting")) {
+            transaction.executeWithoutResult(status -> model.addAttribute("meeting", meetings.get(id)));
+            model.addAttribute("missing", List.of());
+        }
+        return "meeting/saved";
+    }
+
+    private Meeting write(long id, MultiValueMap<String, String> sent) {
+        Meeting meeting = meetings.get(id);
+        return meetings.save(
+                id, version(sent), MinutesForm.sent(sent, meeting, people.of(meeting)).read(), Acting.now());
+    }
+
+    /** {@code over}: whoever was second has seen it, and what he wrote shall stand. */
+    private static int version(MultiValueMap<String, String> sent) {
+        String over = sent.getFirst("over");
+        return Read.count(over == null ? sent.getFirst("version") : over, "version", "版本", 0, 999_999_999);
+    }
+
+    private List<String> differences(long id, MultiValueMap<String, String> sent) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Meeting meeting = meetings.get(id);
+            return MinutesForm.sent(sent, meeting, people.of(meeting)).read().against(meeting);
+        }));
     }
 
     @PostMapping("/meetings/{id}/items")
     @May(Permission.MEET)
     String item(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String title,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
             Model model) {
-        return act(id, once, model, () -> meetings.addItem(id, version, Read.text(title, "title", "议题", 2, 100)));
-    }
-
-    @PostMapping("/meetings/{id}/record")
-    @May(Permission.MEET)
-    String record(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String record,
-            Model model) {
-        return act(id, once, model, () -> {
-            meetings.record(id, version, Read.text(record, "record", "会议记录", 20_000));
-            forms.say("会议记录已保存。");
+        return act(id, sent, response, model, meeting -> {
+            meetings.addItem(
+                    id, meeting.version(), Read.text(sent.getFirst("title"), "title", "议题", 2, 100), Acting.now());
+            return "议题已加入。";
         });
     }
 
-    @PostMapping("/meetings/{id}/decide")
+    @PostMapping("/meetings/{id}/plans")
     @May(Permission.MEET)
-    String decide(
+    String plan(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            @RequestParam long item,
-            @RequestParam(defaultValue = "0") String agreed,
-            @RequestParam(defaultValue = "0") String against,
-            @RequestParam(defaultValue = "0") String abstained,
-            @RequestParam(defaultValue = "") String recused,
-            @RequestParam(defaultValue = "NOTED") String decision,
-            @RequestParam(defaultValue = "") String resolution,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
             Model model) {
-        return act(id, once, model, () -> {
-            var vote = new Vote(
-                    Read.count(agreed, "agreed", "同意人数", 0, 99),
-                    Read.count(against, "against", "反对人数", 0, 99),
-                    Read.count(abstained, "abstained", "弃权人数", 0, 99),
-                    Read.optional(recused, "recused", "回避", 200));
-            meetings.decide(
+        return act(id, sent, response, model, meeting -> {
+            meetings.addPlan(
                     id,
-                    version,
+                    meeting.version(),
+                    Read.count(sent.getFirst("plan"), "plan", "方案", 1, 999_999_999),
+                    Acting.now());
+            return "方案已列入议题。";
+        });
+    }
+
+    @PostMapping("/meetings/{id}/items/{item}/take-off")
+    @May(Permission.MEET)
+    String takeOff(
+            @PathVariable long id,
+            @PathVariable long item,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
+        return act(id, sent, response, model, meeting -> {
+            meetings.takeOff(
+                    id,
+                    meeting.version(),
                     item,
-                    vote,
-                    Read.oneOf(Decision.class, decision, "decision", "决定"),
-                    Read.text(resolution, "resolution", "决议", 1000));
-            forms.say("决定已写入纪要，签发后生效。");
+                    Read.text(sent.getFirst("off." + item), "off." + item, "撤出原因", 2, 500),
+                    Acting.now());
+            return "议题已撤出议程。";
+        });
+    }
+
+    @PostMapping("/meetings/{id}/cancel")
+    @May(Permission.MEET)
+    String cancel(
+            @PathVariable long id,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
+            Model model) {
+        return act(id, sent, response, model, meeting -> {
+            meetings.cancel(
+                    id,
+                    meeting.version(),
+                    Read.text(sent.getFirst("cancelled"), "cancelled", "取消原因", 2, 500),
+                    Acting.now());
+            return "会议已取消，方案仍待会议研究。";
         });
     }
 
@@ -223,22 +330,69 @@ class MeetingPage {
     @May(Permission.MEET)
     String sign(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
+            @RequestParam MultiValueMap<String, String> sent,
+            HttpServletResponse response,
             Model model) {
-        return act(id, once, model, () -> {
-            meetings.sign(id, version, Acting.now());
-            forms.say("纪要已签发，通过的方案已生成发放明细。");
+        return act(id, sent, response, model, meeting -> {
+            meetings.sign(id, meeting.version(), Acting.now());
+            return "纪要已签发，通过的方案已生成发放明细。";
         });
     }
 
-    private String act(long id, @Nullable String once, Model model, Runnable work) {
-        return forms.act(
-                once,
-                () -> {
-                    work.run();
-                    return "/meetings/" + id;
-                },
-                errors -> one(id, errors, model));
+    /** What is done after the form was saved; answers the sentence to show. */
+    private interface Work extends java.util.function.Function<Meeting, String> {}
+
+    /** Saves what was typed, then acts. Where the act is refused what was typed is saved all the same; where even that is, it comes back. */
+    private String act(
+            long id, MultiValueMap<String, String> sent, HttpServletResponse response, Model model, Work work) {
+        Supplier<String> all = () -> forms.said(work.apply(write(id, sent)), "/meetings/" + id);
+        try {
+            return forms.act(sent.getFirst("once"), all, errors -> again(id, sent, errors, model));
+        } catch (Stale stale) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return conflict(id, sent, stale, model);
+        }
+    }
+
+    private String again(long id, MultiValueMap<String, String> sent, Errors errors, Model model) {
+        try {
+            transaction.executeWithoutResult(status -> write(id, sent));
+            return one(id, null, errors, model, sent);
+        } catch (Refusal | Refusals | Stale unsaved) {
+            return one(id, typed(id, sent), errors, model, sent);
+        }
+    }
+
+    private String one(
+            long id, @Nullable MinutesForm typed, Errors errors, Model model, MultiValueMap<String, String> sent) {
+        model.addAttribute("beside", beside(sent));
+        return one(id, typed, errors, model);
+    }
+
+    /** What was typed beside the minutes: reasons, a matter to add. */
+    private static Map<String, String> beside(MultiValueMap<String, String> sent) {
+        return sent.toSingleValueMap();
+    }
+
+    private @Nullable MinutesForm typed(long id, MultiValueMap<String, String> sent) {
+        return transaction.execute(status -> {
+            Meeting meeting = meetings.get(id);
+            return meeting.open() ? MinutesForm.sent(sent, meeting, people.of(meeting)) : null;
+        });
+    }
+
+    private String conflict(long id, MultiValueMap<String, String> sent, Stale stale, Model model) {
+        var errors = new ArrayList<Refusal>();
+        errors.add(Refusal.at("save", stale.getMessage() + " 您写的都还在下面，尚未保存。"));
+        try {
+            List<String> differences = differences(id, sent);
+            if (!differences.isEmpty()) {
+                errors.add(Refusal.at(
+                        "save", "与现在保存的内容不同的有：" + String.join("、", differences) + "。核对后再按“保存”，就以您写的为准。"));
+            }
+        } catch (Refusal | Refusals unread) {
+            errors.add(Refusal.at("save", "您写的内容里还有填错的地方，请先改好。"));
+        }
+        return one(id, typed(id, sent), new Errors(errors), model, sent);
     }
 }

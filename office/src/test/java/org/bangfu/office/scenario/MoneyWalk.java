@@ -48,9 +48,12 @@ final class MoneyWalk {
         }
         try (var desk = screens.desk(town.jinghu(Role.CHAIR))) {
             desk.open("/meetings").fill("地点", "三楼会议室").fill("应到人数", "7").press("开会");
-            desk.fill("每行一人", "许国平 主席\n孙立 副主席\n何敏 经审主任\n周倩 委员\n吴刚 委员").press("保存到会人员");
-            desk.fill("谁说了什么", "孙立：走访和核对都到位，同意。").press("保存会议记录");
-            desk.fill("同意（人）", "5").press("写入纪要").press("签发纪要").sees("纪要已签发");
+            for (String one : List.of("主席", "帮扶中心经办", "帮扶中心审核", "财务记账", "财务支付")) {
+                desk.select("镜湖" + one + "到会情况", "出席");
+            }
+            desk.fill("谁说了什么", "财务记账：走访和核对都到位，同意。");
+            desk.fill("同意（人）", "5").choose("决定", "通过方案").fill("决议", "同意按方案发放。");
+            desk.press("签发纪要").sees("纪要已签发");
         }
     }
 

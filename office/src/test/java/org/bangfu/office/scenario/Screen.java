@@ -40,8 +40,10 @@ final class Screen implements AutoCloseable {
                 .setLocale("zh-CN"));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            // a page that says what is wrong with a form comes as 422, which the browser notes
-            if (message.type().equals("error") && !message.text().contains("422")) {
+            // a page that says what is wrong with a form comes as 422, that somebody was faster as 409; the browser notes both
+            if (message.type().equals("error")
+                    && !message.text().contains("422")
+                    && !message.text().contains("409")) {
                 complaints.add(page.url() + ": " + message.text());
             }
         });
@@ -102,6 +104,17 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
+    /** Fills the last of several fields of one label. */
+    Screen fillLast(String label, String text) {
+        page.getByLabel(label).last().fill(text);
+        return this;
+    }
+
+    Screen selectNth(String fields, int place, String option) {
+        page.locator(fields).nth(place).selectOption(option);
+        return this;
+    }
+
     Screen select(String label, String option) {
         field(label).selectOption(option);
         return this;
@@ -118,6 +131,15 @@ final class Screen implements AutoCloseable {
         page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
                 .getByLabel(answer)
                 .first()
+                .check();
+        return this;
+    }
+
+    /** The same question asked several times: the last one. */
+    Screen chooseLast(String question, String answer) {
+        page.getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName(question))
+                .last()
+                .getByLabel(answer)
                 .check();
         return this;
     }

@@ -91,7 +91,10 @@ public record Meeting(
      * @param account null for one without an account
      */
     public record Attendee(
-            String name, String office, boolean votes, @Nullable Long account) {
+            String name,
+            String office,
+            boolean votes,
+            @Nullable Long account) {
 
         public String presence() {
             return votes ? "出席" : "列席";

@@ -46,8 +46,7 @@ class MeetingApi {
     }
 
     /** @param heldOn today where it is not said */
-    record Preparation(
-            @Nullable String heldOn, @Nullable String place, int expected) {}
+    record Preparation(@Nullable String heldOn, @Nullable String place, int expected) {}
 
     record Attendance(@Nullable List<Coming> attendees) {}
 
@@ -130,8 +129,7 @@ class MeetingApi {
             var minutes = new Minutes(
                     reading.read(() -> Read.date(whole.heldOn(), "heldOn", "会议日期"), LocalDate.EPOCH),
                     reading.read(() -> Read.text(whole.place(), "place", "地点", 40), ""),
-                    reading.read(
-                            () -> Read.count(Integer.toString(whole.expected()), "expected", "应到人数", 1, 99), 1),
+                    reading.read(() -> Read.count(Integer.toString(whole.expected()), "expected", "应到人数", 1, 99), 1),
                     reading.read(() -> Read.optional(whole.record(), "record", "会议记录", 20_000), null),
                     attendees(whole.attendees(), reading),
                     matters(whole.matters(), reading));
@@ -193,8 +191,7 @@ class MeetingApi {
                 reading.read(() -> Read.optional(decided.resolution(), at + "resolution", "决议", 1000), null));
     }
 
-    private static List<Recusal> recusals(
-            @Nullable List<StayingOut> stayingOut, String at, Refusals.Reading reading) {
+    private static List<Recusal> recusals(@Nullable List<StayingOut> stayingOut, String at, Refusals.Reading reading) {
         var recusals = new ArrayList<Recusal>();
         for (int i = 0; stayingOut != null && i < stayingOut.size(); i++) {
             StayingOut one = stayingOut.get(i);
@@ -257,10 +254,7 @@ class MeetingApi {
     @PostMapping("/api/v1/meetings/{id}/items/{item}/take-off")
     @May(Permission.MEET)
     ResponseEntity<String> takeOff(
-            HttpServletRequest request,
-            @PathVariable long id,
-            @PathVariable long item,
-            @RequestBody Because because) {
+            HttpServletRequest request, @PathVariable long id, @PathVariable long item, @RequestBody Because because) {
         return act(
                 request,
                 version -> meetings.takeOff(

@@ -34,12 +34,7 @@ class MeetingBook {
     private final OfficeClock clock;
     private final Journal journal;
 
-    MeetingBook(
-            MeetingTable table,
-            Plans plans,
-            People people,
-            OfficeClock clock,
-            Journal journal) {
+    MeetingBook(MeetingTable table, Plans plans, People people, OfficeClock clock, Journal journal) {
         this.table = table;
         this.plans = plans;
         this.people = people;
@@ -281,7 +276,8 @@ class MeetingBook {
         return plans.proposed(organisation).stream()
                 .filter(plan -> unended.stream()
                         .flatMap(meeting -> meeting.items().stream())
-                        .noneMatch(item -> item.open() && Long.valueOf(plan.id()).equals(item.plan())))
+                        .noneMatch(
+                                item -> item.open() && Long.valueOf(plan.id()).equals(item.plan())))
                 .toList();
     }
 }

@@ -100,7 +100,8 @@ class MeetingPage {
             model.addAttribute(
                     "waiting", holds ? meetings.waiting(actor.organisation().number()) : List.of());
             model.addAttribute("holds", holds);
-            model.addAttribute("typed", typed.isEmpty() ? Map.of("heldOn", clock.today().toString()) : typed);
+            model.addAttribute(
+                    "typed", typed.isEmpty() ? Map.of("heldOn", clock.today().toString()) : typed);
         });
     }
 
@@ -212,15 +213,14 @@ class MeetingPage {
                 : quietly(id, sent, response, model);
     }
 
-    private String quietly(
-            long id, MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
+    private String quietly(long id, MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
         model.addAttribute("errors", Errors.NONE);
         model.addAttribute("differences", List.of());
         model.addAttribute("stale", "");
         try {
             Meeting meeting = Objects.requireNonNull(transaction.execute(status -> write(id, sent)));
-            transaction.executeWithoutResult(
-                    status -> model.addAttribute("missing", meetings.signing(meeting).missing(Acting.now())));
+            transaction.executeWithoutResult(status ->
+                    model.addAttribute("missing", meetings.signing(meeting).missing(Acting.now())));
             model.addAttribute("meeting", meeting);
         } catch (Refusal refusal) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -243,7 +243,10 @@ class MeetingPage {
     private Meeting write(long id, MultiValueMap<String, String> sent) {
         Meeting meeting = meetings.get(id);
         return meetings.save(
-                id, version(sent), MinutesForm.sent(sent, meeting, people.of(meeting)).read(), Acting.now());
+                id,
+                version(sent),
+                MinutesForm.sent(sent, meeting, people.of(meeting)).read(),
+                Acting.now());
     }
 
     /** {@code over}: whoever was second has seen it, and what he wrote shall stand. */
@@ -387,8 +390,7 @@ class MeetingPage {
         try {
             List<String> differences = differences(id, sent);
             if (!differences.isEmpty()) {
-                errors.add(Refusal.at(
-                        "save", "与现在保存的内容不同的有：" + String.join("、", differences) + "。核对后再按“保存”，就以您写的为准。"));
+                errors.add(Refusal.at("save", "与现在保存的内容不同的有：" + String.join("、", differences) + "。核对后再按“保存”，就以您写的为准。"));
             }
         } catch (Refusal | Refusals unread) {
             errors.add(Refusal.at("save", "您写的内容里还有填错的地方，请先改好。"));

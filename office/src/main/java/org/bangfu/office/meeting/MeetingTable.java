@@ -184,7 +184,9 @@ class MeetingTable {
                         matter.vote().recused().isEmpty()
                                 ? null
                                 : Recusal.written(matter.vote().recused()))
-                .param("decision", matter.decision() == null ? null : matter.decision().name())
+                .param(
+                        "decision",
+                        matter.decision() == null ? null : matter.decision().name())
                 .param("resolution", matter.resolution())
                 .param("item", matter.item())
                 .update();
@@ -220,10 +222,7 @@ class MeetingTable {
                            set decision = 'WITHDRAWN', resolution = :reason, open = false,
                                agreed = null, against = null, abstained = null, recused = null
                          where id = :item
-                        """)
-                .param("reason", reason)
-                .param("item", item)
-                .update();
+                        """).param("reason", reason).param("item", item).update();
     }
 
     /** The plan as the meeting had it before it. */
@@ -288,8 +287,12 @@ class MeetingTable {
                 Meeting.State.valueOf(row.getString("state")),
                 row.getInt("version"),
                 record == null ? null : vault.open(Purpose.MEETING_RECORD, record),
-                at(row, "saved_at").map(at -> new Meeting.Saved(text(row, "saved"), at)).orElse(null),
-                at(row, "signed_at").map(at -> new Meeting.Signed(text(row, "chair_name"), at)).orElse(null),
+                at(row, "saved_at")
+                        .map(at -> new Meeting.Saved(text(row, "saved"), at))
+                        .orElse(null),
+                at(row, "signed_at")
+                        .map(at -> new Meeting.Signed(text(row, "chair_name"), at))
+                        .orElse(null),
                 at(row, "cancelled_at")
                         .map(at -> new Meeting.Cancelled(text(row, "canceller"), at, text(row, "cancelled")))
                         .orElse(null),

@@ -29,7 +29,10 @@ record Minutes(
 
     /** What is written of one matter. */
     record Matter(
-            long item, Vote vote, @Nullable Decision decision, @Nullable String resolution) {
+            long item,
+            Vote vote,
+            @Nullable Decision decision,
+            @Nullable String resolution) {
 
         static Matter of(Item item) {
             return new Matter(item.id(), item.vote(), item.decision(), item.resolution());
@@ -83,7 +86,8 @@ record Minutes(
         var accounts = new HashSet<Long>();
         var names = new HashSet<String>();
         for (Attendee one : attendees) {
-            if (!names.add(one.name() + " " + one.office()) || (one.account() != null && !accounts.add(one.account()))) {
+            if (!names.add(one.name() + " " + one.office())
+                    || (one.account() != null && !accounts.add(one.account()))) {
                 throw Refusal.at("attendees", "名单里“%s”写了两遍，请删去一行。".formatted(one.name()));
             }
         }
@@ -102,8 +106,7 @@ record Minutes(
             differences.add("会议记录");
         }
         for (Item item : meeting.items()) {
-            if (matters.stream()
-                    .anyMatch(matter -> matter.item() == item.id() && !matter.equals(Matter.of(item)))) {
+            if (matters.stream().anyMatch(matter -> matter.item() == item.id() && !matter.equals(Matter.of(item)))) {
                 differences.add("议题" + item.position());
             }
         }

@@ -70,8 +70,7 @@ public record MinutesForm(
         var guests = new ArrayList<Seat>();
         meeting.attendees().stream()
                 .filter(one -> one.account() == null)
-                .forEach(one ->
-                        guests.add(new Seat("g" + guests.size(), one.name(), one.office(), presence(one))));
+                .forEach(one -> guests.add(new Seat("g" + guests.size(), one.name(), one.office(), presence(one))));
         return new MinutesForm(
                 meeting.heldOn().toString(),
                 meeting.place(),
@@ -79,7 +78,10 @@ public record MinutesForm(
                 Objects.requireNonNullElse(meeting.record(), ""),
                 seats,
                 spare(guests),
-                meeting.items().stream().filter(Item::open).map(MinutesForm::typed).toList());
+                meeting.items().stream()
+                        .filter(Item::open)
+                        .map(MinutesForm::typed)
+                        .toList());
     }
 
     private static String key(People.Person person) {
@@ -173,8 +175,10 @@ public record MinutesForm(
     Minutes read() {
         var reading = new Reading();
         var attendees = new ArrayList<Attendee>();
-        people.stream().filter(seat -> !seat.presence().isBlank()).forEach(seat -> attendees.add(new Attendee(
-                seat.name(), office(seat, reading), votes(seat, reading), Long.valueOf(seat.key()))));
+        people.stream()
+                .filter(seat -> !seat.presence().isBlank())
+                .forEach(seat -> attendees.add(new Attendee(
+                        seat.name(), office(seat, reading), votes(seat, reading), Long.valueOf(seat.key()))));
         for (Seat guest : guests) {
             if (!guest.name().isBlank()) {
                 attendees.add(new Attendee(
@@ -229,6 +233,8 @@ public record MinutesForm(
     }
 
     private static @Nullable Integer number(String typed, String field, String label, Reading reading) {
-        return typed.isBlank() ? null : reading.<@Nullable Integer>read(() -> Read.count(typed, field, label, 0, 99), null);
+        return typed.isBlank()
+                ? null
+                : reading.<@Nullable Integer>read(() -> Read.count(typed, field, label, 0, 99), null);
     }
 }

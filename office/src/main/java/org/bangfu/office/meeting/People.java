@@ -36,12 +36,12 @@ class People {
         Map<Long, String> offices = table.lastSeen(meeting.organisation()).stream()
                 .collect(Collectors.toMap(one -> one.account() == null ? 0 : one.account(), Attendee::office));
         var all = new LinkedHashMap<Long, Person>();
-        staff(meeting.organisation()).forEach((account, person) -> all.put(
-                account, new Person(account, person.name(), offices.getOrDefault(account, roles(person)))));
+        staff(meeting.organisation())
+                .forEach((account, person) -> all.put(
+                        account, new Person(account, person.name(), offices.getOrDefault(account, roles(person)))));
         meeting.attendees().stream()
                 .filter(one -> one.account() != null)
-                .forEach(one -> all.putIfAbsent(
-                        one.account(), new Person(one.account(), one.name(), one.office())));
+                .forEach(one -> all.putIfAbsent(one.account(), new Person(one.account(), one.name(), one.office())));
         return List.copyOf(all.values());
     }
 
@@ -52,8 +52,7 @@ class People {
                 .filter(one -> one.organisation().number() == organisation)
                 .distinct()
                 .sorted(Comparator.comparing((Actor one) -> !one.is(Role.CHAIR)).thenComparing(Actor::name))
-                .collect(Collectors.toMap(
-                        Actor::account, Function.identity(), (one, same) -> one, LinkedHashMap::new));
+                .collect(Collectors.toMap(Actor::account, Function.identity(), (one, same) -> one, LinkedHashMap::new));
     }
 
     private static String roles(Actor person) {
@@ -62,8 +61,7 @@ class People {
 
     /** Accounts among those attending are this union's, or were there when the list was written. */
     void fits(Meeting meeting, List<Attendee> attending) {
-        Map<Long, Person> known =
-                of(meeting).stream().collect(Collectors.toMap(Person::account, Function.identity()));
+        Map<Long, Person> known = of(meeting).stream().collect(Collectors.toMap(Person::account, Function.identity()));
         for (Attendee one : attending) {
             if (one.account() != null) {
                 Person person = known.get(one.account());

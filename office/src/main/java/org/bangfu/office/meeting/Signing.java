@@ -37,8 +37,8 @@ record Signing(Meeting meeting, Map<Long, Plan> plans, LocalDate today) {
 
     private void ofChair(Actor chair, List<Refusal> missing) {
         if (chair.organisation().number() != meeting.organisation()) {
-            missing.add(Refusal.by("F7", "这是%s的会议，由%s的主席主持、签发。"
-                    .formatted(meeting.organisationName(), meeting.organisationName())));
+            missing.add(Refusal.by(
+                    "F7", "这是%s的会议，由%s的主席主持、签发。".formatted(meeting.organisationName(), meeting.organisationName())));
         }
     }
 
@@ -51,8 +51,8 @@ record Signing(Meeting meeting, Map<Long, Plan> plans, LocalDate today) {
     private void ofAttendance(List<Refusal> missing) {
         int present = meeting.voters().size();
         if (present > meeting.expected()) {
-            missing.add(Refusal.at(
-                    "expected", "出席 %d 人，多于应到的 %d 人，请核对名单和应到人数。".formatted(present, meeting.expected())));
+            missing.add(
+                    Refusal.at("expected", "出席 %d 人，多于应到的 %d 人，请核对名单和应到人数。".formatted(present, meeting.expected())));
         }
         if (2 * present <= meeting.expected()) {
             missing.add(Refusal.by(
@@ -82,7 +82,9 @@ record Signing(Meeting meeting, Map<Long, Plan> plans, LocalDate today) {
         if (item.resolution() == null) {
             missing.add(Refusal.by("F7", "resolution." + item.id(), matter + "还没有写决议。"));
         }
-        if (plan != null && item.decision() != null && (item.decision().voted() || item.vote().written())) {
+        if (plan != null
+                && item.decision() != null
+                && (item.decision().voted() || item.vote().written())) {
             item.vote().misfit(meeting.voters(), item.id()).ifPresent(missing::add);
         }
         if (plan != null && item.decision() != null && item.decision().voted() && plan.draftedBy() == chair.account()) {
@@ -100,7 +102,10 @@ record Signing(Meeting meeting, Map<Long, Plan> plans, LocalDate today) {
                     "agreed." + item.id(),
                     "同意 %d 票，没有超过应到 %d 人的一半，不能通过。"
                             .formatted(
-                                    item.vote().agreed() == null ? 0 : item.vote().agreed(), meeting.expected())));
+                                    item.vote().agreed() == null
+                                            ? 0
+                                            : item.vote().agreed(),
+                                    meeting.expected())));
         }
         if (plan.year() != meeting.heldOn().getYear() || plan.year() != today.getYear()) {
             missing.add(Refusal.by(

@@ -41,23 +41,22 @@ public record Vote(
     Optional<Refusal> misfit(List<String> voters, long item) {
         for (Recusal one : recused) {
             if (!voters.contains(one.name())) {
-                return Optional.of(
-                        Refusal.at("recused." + item, "回避的“%s”不在出席人员里，请核对姓名。".formatted(one.name())));
+                return Optional.of(Refusal.at("recused." + item, "回避的“%s”不在出席人员里，请核对姓名。".formatted(one.name())));
             }
         }
         if (!written()) {
             return Optional.of(Refusal.by("F7", "agreed." + item, "请填写表决结果。"));
         }
         int votes = number(agreed) + number(against) + number(abstained);
-        int voting = voters.size() - (int) recused.stream().map(Recusal::name).distinct().count();
+        int voting = voters.size()
+                - (int) recused.stream().map(Recusal::name).distinct().count();
         return votes == voting
                 ? Optional.empty()
                 : Optional.of(Refusal.by(
                         "F7",
                         "agreed." + item,
                         "表决一共 %d 票，出席并参加表决的是 %d 人%s。请核对同意、反对、弃权的人数。"
-                                .formatted(
-                                        votes, voting, recused.isEmpty() ? "" : "（回避 " + recused.size() + " 人）")));
+                                .formatted(votes, voting, recused.isEmpty() ? "" : "（回避 " + recused.size() + " 人）")));
     }
 
     private static int number(@Nullable Integer votes) {

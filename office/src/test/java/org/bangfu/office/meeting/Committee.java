@@ -21,7 +21,11 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Committee {
 
-    private static final AtomicInteger NEXT = new AtomicInteger(40);
+    /** Another one than the town's. */
+    private static final long CITY = 34_05_00_0000_0000L;
+
+    private static final AtomicInteger COUNTIES = new AtomicInteger(1);
+    private static final AtomicInteger PLANS = new AtomicInteger(1);
 
     private final Town town;
     private final Organisations organisations;
@@ -47,9 +51,9 @@ public class Committee {
 
     public County county() {
         town.build();
-        int n = NEXT.getAndIncrement();
-        var union = new Organisation(
-                34_02_00_0000_0000L + n * 1_0000_0000L, Level.COUNTY, "试" + n + "区总工会", "试" + n, "地方");
+        int n = PLANS.getAndIncrement();
+        var union =
+                new Organisation(34_02_00_0000_0000L + n * 1_0000_0000L, Level.COUNTY, "试" + n + "区总工会", "试" + n, "地方");
         Acting.as(Actor.OFFICE, () -> transaction.executeWithoutResult(status -> organisations.found(union)));
         return new County(
                 union,
@@ -65,39 +69,45 @@ public class Committee {
 
     public long plan(County county, PlanState state, Actor drafter, LocalDate on) {
         boolean checked = state == PlanState.PROPOSED || state == PlanState.DECIDED;
-        return as(county.chair(), () -> jdbc.sql("""
+        return as(
+                county.chair(),
+                () -> jdbc.sql("""
                         insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on,
                                           checked_by, checker, checked_on)
                         values (:number, :union, :year, '第一批使用方案', :state, :by, :drafter, :on, :checkedBy, :checker, :checkedOn)
                         returning id
                         """)
-                .param("number", "%s-方案-%d".formatted(county.union().shortName(), NEXT.getAndIncrement()))
-                .param("union", county.union().number())
-                .param("year", on.getYear())
-                .param("state", state.name())
-                .param("by", drafter.account())
-                .param("drafter", drafter.name())
-                .param("on", on)
-                .param("checkedBy", checked ? county.bookkeeper().account() : null)
-                .param("checker", checked ? county.bookkeeper().name() : null)
-                .param("checkedOn", checked ? on : null)
-                .query(Long.class)
-                .single());
+                        .param("number", "%s-方案-%d".formatted(county.union().shortName(), PLANS.getAndIncrement()))
+                        .param("union", county.union().number())
+                        .param("year", on.getYear())
+                        .param("state", state.name())
+                        .param("by", drafter.account())
+                        .param("drafter", drafter.name())
+                        .param("on", on)
+                        .param("checkedBy", checked ? county.bookkeeper().account() : null)
+                        .param("checker", checked ? county.bookkeeper().name() : null)
+                        .param("checkedOn", checked ? on : null)
+                        .query(Long.class)
+                        .single());
     }
 
     /** The plan goes where it goes, past its own book. */
     void stands(County county, long plan, PlanState state) {
-        as(county.chair(), () -> jdbc.sql("update plan set state = :state where id = :plan")
-                .param("state", state.name())
-                .param("plan", plan)
-                .update());
+        as(
+                county.chair(),
+                () -> jdbc.sql("update plan set state = :state where id = :plan")
+                        .param("state", state.name())
+                        .param("plan", plan)
+                        .update());
     }
 
     PlanState state(County county, long plan) {
-        return PlanState.valueOf(as(county.chair(), () -> jdbc.sql("select state from plan where id = :plan")
-                .param("plan", plan)
-                .query(String.class)
-                .single()));
+        return PlanState.valueOf(as(
+                county.chair(),
+                () -> jdbc.sql("select state from plan where id = :plan")
+                        .param("plan", plan)
+                        .query(String.class)
+                        .single()));
     }
 
     public <T> T as(Actor actor, Supplier<T> work) {

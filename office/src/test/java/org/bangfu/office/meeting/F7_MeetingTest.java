@@ -83,7 +83,10 @@ class F7_MeetingTest {
                 minutes.matters().isEmpty()
                         ? List.of()
                         : List.of(new Matter(
-                                minutes.matters().getFirst().item(), vote, decision, decision == null ? null : "按会议意见办。")));
+                                minutes.matters().getFirst().item(),
+                                vote,
+                                decision,
+                                decision == null ? null : "按会议意见办。")));
         return as(() -> meetings.save(meeting.id(), meeting.version(), all, county.chair()));
     }
 
@@ -110,12 +113,14 @@ class F7_MeetingTest {
         long plan = committee.plan(county, PlanState.PROPOSED);
         signed(written(prepared(), Decision.RETURNED));
         assertThat(committee.state(county, plan)).isEqualTo(PlanState.RETURNED);
-        committee.as(county.chair(), () -> jdbc.sql(
-                        "update plan set checked_by = :by, checker = '何敏', checked_on = :on, state = 'PROPOSED' where id = :plan")
-                .param("by", county.bookkeeper().account())
-                .param("on", clock.today())
-                .param("plan", plan)
-                .update());
+        committee.as(
+                county.chair(),
+                () -> jdbc.sql(
+                                "update plan set checked_by = :by, checker = '何敏', checked_on = :on, state = 'PROPOSED' where id = :plan")
+                        .param("by", county.bookkeeper().account())
+                        .param("on", clock.today())
+                        .param("plan", plan)
+                        .update());
         Meeting again = prepared();
         assertThat(again.items()).extracting(Meeting.Item::plan).containsExactly(plan);
         signed(written(again, Decision.PASSED));
@@ -169,7 +174,9 @@ class F7_MeetingTest {
             long plan = committee.plan(county, PlanState.PROPOSED);
             Meeting decided = written(prepared(), decision);
             committee.stands(county, plan, gone);
-            assertThatThrownBy(() -> signed(decided)).isInstanceOf(Refusals.class).hasMessageContaining("撤出议程");
+            assertThatThrownBy(() -> signed(decided))
+                    .isInstanceOf(Refusals.class)
+                    .hasMessageContaining("撤出议程");
             assertThat(signed(takenOff(decided)).state()).isEqualTo(Meeting.State.SIGNED);
             assertThat(committee.state(county, plan)).isEqualTo(gone);
         }
@@ -181,8 +188,7 @@ class F7_MeetingTest {
         long plan = committee.plan(county, PlanState.PROPOSED);
         Meeting open = written(prepared(), Decision.PASSED);
         committee.stands(county, plan, state);
-        Meeting cancelled =
-                as(() -> meetings.cancel(open.id(), open.version(), "主席临时出差", county.chair()));
+        Meeting cancelled = as(() -> meetings.cancel(open.id(), open.version(), "主席临时出差", county.chair()));
         assertThat(cancelled.state()).isEqualTo(Meeting.State.CANCELLED);
         assertThat(cancelled.items().getFirst().open()).isFalse();
         assertThat(committee.state(county, plan)).isEqualTo(state);
@@ -209,7 +215,8 @@ class F7_MeetingTest {
                 () -> as(() -> meetings.addItem(over.id(), version, "学习文件", chair)),
                 () -> as(() -> meetings.addPlan(over.id(), version, later, chair)),
                 () -> takenOff(over),
-                () -> as(() -> meetings.save(over.id(), version, Minutes.of(over).recording("改"), chair)))) {
+                () -> as(
+                        () -> meetings.save(over.id(), version, Minutes.of(over).recording("改"), chair)))) {
             assertThatThrownBy(act::run).isInstanceOf(Refusal.class).hasMessageContaining(said);
         }
         for (String past : List.of(
@@ -218,8 +225,8 @@ class F7_MeetingTest {
                 "update meeting_item set title = '别的' where meeting_id = :id",
                 "insert into meeting_item (meeting_id, position, title) values (:id, 9, '塞进来的')",
                 "insert into meeting_attendee (meeting_id, position, name, office) values (:id, 9, '某某', '某职')")) {
-            assertThatThrownBy(() ->
-                            committee.as(chair, () -> jdbc.sql(past).param("id", over.id()).update()))
+            assertThatThrownBy(() -> committee.as(
+                            chair, () -> jdbc.sql(past).param("id", over.id()).update()))
                     .as(past)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -235,21 +242,20 @@ class F7_MeetingTest {
         assertThatThrownBy(() -> as(() -> meetings.addPlan(second.id(), second.version(), plan, county.chair())))
                 .hasMessageContaining(first.title())
                 .hasMessageContaining("不能同时列入两次会议");
-        assertThatThrownBy(() -> committee.as(county.chair(), () -> jdbc.sql(
-                                "insert into meeting_item (meeting_id, position, plan_id, title) values (:id, 5, :plan, '硬塞')")
-                        .param("id", second.id())
-                        .param("plan", plan)
-                        .update()))
+        assertThatThrownBy(() -> committee.as(
+                        county.chair(),
+                        () -> jdbc.sql(
+                                        "insert into meeting_item (meeting_id, position, plan_id, title) values (:id, 5, :plan, '硬塞')")
+                                .param("id", second.id())
+                                .param("plan", plan)
+                                .update()))
                 .isInstanceOf(DataAccessException.class);
     }
 
     @Test
     void twoMeetingsCalledAtOnceShareNoPlan() {
         long plan = committee.plan(county, PlanState.PROPOSED);
-        var called = Stream.generate(() -> CompletableFuture.supplyAsync(this::prepared))
-                .limit(4)
-                .toList()
-                .stream()
+        var called = Stream.generate(() -> CompletableFuture.supplyAsync(this::prepared)).limit(4).toList().stream()
                 .map(CompletableFuture::join)
                 .toList();
         assertThat(called).extracting(Meeting::ordinal).doesNotHaveDuplicates();
@@ -273,15 +279,15 @@ class F7_MeetingTest {
     @Test
     void twoWhoWriteDoNotOverwriteEachOther() {
         Meeting open = prepared();
-        Meeting first = as(() -> meetings.save(
-                open.id(), open.version(), Minutes.of(open).recording("甲写的"), county.chair()));
+        Meeting first = as(
+                () -> meetings.save(open.id(), open.version(), Minutes.of(open).recording("甲写的"), county.chair()));
         assertThatThrownBy(() -> as(() -> meetings.save(
                         open.id(), open.version(), Minutes.of(open).recording("乙写的"), county.chair())))
                 .isInstanceOf(Stale.class)
                 .hasMessageContaining("许国平");
         assertThat(get(open).record()).isEqualTo("甲写的");
-        Meeting again = as(() -> meetings.save(
-                open.id(), open.version(), Minutes.of(open).recording("甲写的"), county.chair()));
+        Meeting again = as(
+                () -> meetings.save(open.id(), open.version(), Minutes.of(open).recording("甲写的"), county.chair()));
         assertThat(again.version()).isEqualTo(first.version());
     }
 
@@ -290,11 +296,11 @@ class F7_MeetingTest {
         committee.plan(county, PlanState.PROPOSED);
         Meeting open = written(prepared(), Decision.PASSED);
         Committee.County other = committee.county();
-        assertThatThrownBy(() -> committee.as(
-                        other.chair(), () -> meetings.sign(open.id(), open.version(), other.chair())))
+        assertThatThrownBy(() ->
+                        committee.as(other.chair(), () -> meetings.sign(open.id(), open.version(), other.chair())))
                 .isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> committee.as(
-                        county.chair(), () -> meetings.sign(open.id(), open.version(), other.chair())))
+        assertThatThrownBy(() ->
+                        committee.as(county.chair(), () -> meetings.sign(open.id(), open.version(), other.chair())))
                 .hasMessageContaining("的主席主持、签发");
     }
 
@@ -332,8 +338,8 @@ class F7_MeetingTest {
         Meeting open = prepared();
         var three = new java.util.ArrayList<>(FIVE.subList(0, 3));
         three.add(new Attendee("钱工", "律师", false, null));
-        Meeting few = as(() -> meetings.save(
-                open.id(), open.version(), Minutes.of(open).attendedBy(three), county.chair()));
+        Meeting few = as(
+                () -> meetings.save(open.id(), open.version(), Minutes.of(open).attendedBy(three), county.chair()));
         assertThat(as(() -> few).voters()).hasSize(3);
         assertThatThrownBy(() -> signed(few)).hasMessageContaining("出席 3 人，没有超过应到 7 人的一半");
     }

@@ -40,7 +40,8 @@ final class Screen implements AutoCloseable {
                 .setLocale("zh-CN"));
         this.page = context.newPage();
         page.onConsoleMessage(message -> {
-            // a page that says what is wrong with a form comes as 422, that somebody was faster as 409; the browser notes both
+            // a page that says what is wrong with a form comes as 422, that somebody was faster as 409; the browser
+            // notes both
             if (message.type().equals("error")
                     && !message.text().contains("422")
                     && !message.text().contains("409")) {

@@ -64,7 +64,7 @@ class AccountChangeTable {
 
     List<Waiting> waiting(Territory territory) {
         return jdbc.sql("""
-                        select c.number, c.applicant_name, c.county, a.entered_by, a.entered_on
+                        select c.number, c.applicant_name, c.organisation / 100000000 * 100000000 as county, a.entered_by, a.entered_on
                           from account_change a
                           join casework c on c.id = a.case_id
                          where a.state = 'PROPOSED' and a.organisation between :from and :to

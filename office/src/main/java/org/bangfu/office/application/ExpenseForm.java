@@ -27,7 +27,10 @@ public record ExpenseForm(
         @Nullable String event,
         @Nullable String aidedIn,
         @Nullable String area,
-        @Nullable String diagnosis) {
+        @Nullable String diagnosis,
+        @Nullable String billIssuer,
+        @Nullable String billNumber,
+        @Nullable String billOn) {
 
     /** Kinds that can be part of a sudden event, R-14. */
     public static final Set<ExpenseKind> EVENTS = Set.of(ExpenseKind.ILLNESS, ExpenseKind.DISABILITY, ExpenseKind.LOSS);
@@ -43,6 +46,9 @@ public record ExpenseForm(
                 null,
                 month,
                 window.last().toString(),
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -65,7 +71,10 @@ public record ExpenseForm(
                 Boolean.toString(item.event()),
                 item.aidedIn() == null ? null : item.aidedIn().toString(),
                 item.area(),
-                item.diagnosis());
+                item.diagnosis(),
+                item.bill() == null ? null : item.bill().issuer(),
+                item.bill() == null ? null : item.bill().number(),
+                item.bill() == null ? null : item.bill().on().toString());
     }
 
     /** The kind whose fields the page shows. */
@@ -104,7 +113,10 @@ public record ExpenseForm(
                 what == ExpenseKind.HOUSING ? rentedArea(typed) : null,
                 health ? typed.text(diagnosis, "diagnosis", "诊断或残疾类别等级", 60) : null,
                 was == null ? null : was.assessed(),
-                was == null ? List.of() : was.proofs());
+                was == null ? List.of() : was.proofs(),
+                EVENTS.contains(what)
+                        ? BillFields.read(id, billIssuer, billNumber, billOn, household, typed, today)
+                        : null);
     }
 
     /** The family's own share inside the catalogue is part of what it bore itself. */

@@ -87,7 +87,8 @@ record HouseholdBody(
         var all = new ArrayList<Expense>();
         var items = bounded(expenses, MOST_ITEMS, "expenses", typed);
         for (int i = 0; i < items.size(); i++) {
-            all.add(items.get(i).read("e" + (i + 1), null, household, window, typed.in("expenses", i), today));
+            all.add(items.get(i)
+                    .read("e" + (i + 1), null, household.withExpenses(all), window, typed.in("expenses", i), today));
         }
         return all;
     }

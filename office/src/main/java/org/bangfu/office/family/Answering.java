@@ -26,14 +26,14 @@ final class Answering {
             case Answer.Refused refused -> {
                 var reading = new Refusals.Reading();
                 refused.problems()
-                        .forEach(problem -> reading.add(Refusal.at(problem.path(), sentence(problem, household))));
+                        .forEach(problem -> reading.add(Refusal.at(problem.path(), sentence(problem, household, document))));
                 reading.throwIfAny();
                 throw new IllegalStateException("refused without a problem");
             }
         };
     }
 
-    private static String sentence(Problem problem, Household household) {
+    private static String sentence(Problem problem, Household household, String document) {
         Matcher place = ITEM.matcher(problem.path());
         if (!place.matches()) {
             return problem.message() + "。";
@@ -41,7 +41,7 @@ final class Answering {
         int at = Integer.parseInt(place.group(2));
         String name = switch (place.group(1)) {
             case "income" -> "收入“" + household.income().get(at).description() + "”";
-            case "expenses" -> "支出“" + household.expenses().get(at).description() + "”";
+            case "expenses" -> "支出“" + DocumentItems.expenses(document, household).get(at).description() + "”";
             default -> "成员“" + household.members().get(at).name() + "”";
         };
         return name + "：" + problem.message() + "。";

@@ -3,7 +3,9 @@ package org.bangfu.office.family;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.bangfu.money.Money;
+import org.bangfu.office.family.AidedItems.Aided;
 import org.bangfu.office.family.GrantedAid.Granted;
 import org.bangfu.office.family.Household.Assessment;
 import org.bangfu.office.family.Household.Basis;
@@ -31,9 +33,15 @@ final class ContractDocument {
      *
      * @param number echoed as the document's id
      * @param locality six digits
+     * @param aided the grants that items of expense were aided by, by the item's id (R-40)
      */
     record Asked(
-            String number, LocalDate applicationDate, LocalDate decisionDate, String locality, List<Granted> granted) {}
+            String number,
+            LocalDate applicationDate,
+            LocalDate decisionDate,
+            String locality,
+            List<Granted> granted,
+            Map<String, List<Aided>> aided) {}
 
     private ContractDocument() {}
 
@@ -49,7 +57,7 @@ final class ContractDocument {
         var income = document.putArray("income");
         household.income().forEach(item -> income(income.addObject(), item));
         var expenses = document.putArray("expenses");
-        household.expenses().forEach(item -> expense(expenses.addObject(), item));
+        household.expenses().forEach(item -> expense(expenses, item, asked.aided().getOrDefault(item.id(), List.of())));
         document.putObject("housing")
                 .put("localHome", Boolean.TRUE.equals(household.home().localHome()));
         assets(document.putObject("assets"), household);
@@ -125,10 +133,26 @@ final class ContractDocument {
         out.put("exempt", obligor.exempt());
     }
 
-    private static void expense(ObjectNode out, Expense item) {
+    /** An item over months that was aided for some of them is cut there: the others count like any other's. */
+    private static void expense(ArrayNode out, Expense item, List<Aided> aided) {
+        YearMonth next = item.from();
+        for (Aided months : aided) {
+            if (next.isBefore(months.from())) {
+                expense(out.addObject(), item, next, months.from().minusMonths(1), item.aidedIn());
+            }
+            expense(out.addObject(), item, months.from(), months.until(), months.year());
+            next = months.until().plusMonths(1);
+        }
+        if (!next.isAfter(item.to())) {
+            expense(out.addObject(), item, next, item.to(), item.aidedIn());
+        }
+    }
+
+    private static void expense(
+            ObjectNode out, Expense item, YearMonth from, YearMonth to, @Nullable Integer aidedIn) {
         out.put("member", item.member());
         out.put("kind", item.kind().name());
-        period(out, item.from(), item.to());
+        period(out, from, to);
         amount(out, "amount", item.counted());
         amount(out, "covered", item.coveredCounted());
         boolean mayBeEvent = item.kind() == ExpenseKind.ILLNESS || item.kind() == ExpenseKind.DISABILITY;
@@ -138,8 +162,8 @@ final class ContractDocument {
         if (mayBeEvent) {
             out.put("event", item.event());
         }
-        if ((mayBeEvent || item.kind() == ExpenseKind.LOSS) && item.aidedIn() != null) {
-            out.put("aidedIn", item.aidedIn());
+        if ((mayBeEvent || item.kind() == ExpenseKind.LOSS) && aidedIn != null) {
+            out.put("aidedIn", aidedIn);
         }
         if (item.kind() == ExpenseKind.HOUSING && item.area() != null) {
             out.put("area", item.area());

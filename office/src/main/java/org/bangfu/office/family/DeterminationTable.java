@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
@@ -18,6 +19,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.AidedItems.Aided;
 import org.bangfu.office.family.ContractDocument.Asked;
 import org.bangfu.office.family.GrantedAid.Granted;
 import org.bangfu.office.organisation.Level;
@@ -41,6 +43,7 @@ class DeterminationTable implements Determinations {
     private final Households households;
     private final Organisations organisations;
     private final ObjectProvider<GrantedAid> granted;
+    private final ObjectProvider<AidedItems> aided;
     private final Policies policies;
     private final OfficeClock clock;
 
@@ -49,12 +52,14 @@ class DeterminationTable implements Determinations {
             Households households,
             Organisations organisations,
             ObjectProvider<GrantedAid> granted,
+            ObjectProvider<AidedItems> aided,
             Policies policies,
             OfficeClock clock) {
         this.jdbc = jdbc;
         this.households = households;
         this.organisations = organisations;
         this.granted = granted;
+        this.aided = aided;
         this.policies = policies;
         this.clock = clock;
     }
@@ -88,7 +93,8 @@ class DeterminationTable implements Determinations {
 
     /** The family as it stands, in the contract's words, were it decided on this day. */
     String document(Case aCase, LocalDate decisionDate) {
-        return ContractDocument.of(households.now(aCase), asked(aCase, decisionDate));
+        Household household = households.now(aCase);
+        return ContractDocument.of(household, asked(aCase, household, decisionDate));
     }
 
     @Override
@@ -108,7 +114,7 @@ class DeterminationTable implements Determinations {
 
     private AidBounds bounds(Case aCase, LocalDate decisionDate, Versions versions) {
         Household household = households.now(aCase);
-        String input = ContractDocument.of(household, asked(aCase, decisionDate));
+        String input = ContractDocument.of(household, asked(aCase, household, decisionDate));
         Answer.Determined answer = Answering.determined(versions, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
         String policy = answer.determination().policy().sha256();
@@ -142,7 +148,7 @@ class DeterminationTable implements Determinations {
 
     record Made(int familyVersion, String by) {}
 
-    private Asked asked(Case aCase, LocalDate decisionDate) {
+    private Asked asked(Case aCase, Household household, LocalDate decisionDate) {
         LocalDate applied = aCase.submittedOn() == null ? decisionDate : aCase.submittedOn();
         @Nullable GrantedAid aid = granted.getIfAvailable();
         List<Granted> earlier = aid == null ? List.of() : aid.to(aCase.id());
@@ -151,7 +157,13 @@ class DeterminationTable implements Determinations {
                 applied,
                 decisionDate,
                 organisations.above(aCase.organisation(), Level.COUNTY).locality(),
-                earlier);
+                earlier,
+                marks(aCase, household));
+    }
+
+    private Map<String, List<Aided>> marks(Case aCase, Household household) {
+        @Nullable AidedItems marks = aided.getIfAvailable();
+        return marks == null ? Map.of() : marks.of(aCase, household);
     }
 
     private static Determined row(ResultSet row, int index) throws SQLException {

@@ -1,6 +1,8 @@
 package org.bangfu.office.family;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
@@ -14,6 +16,7 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Api;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +38,7 @@ class FamilyApi {
     private final Determinations determinations;
     private final Corrections corrections;
     private final OfficeClock clock;
+    private final ObjectProvider<AidedItems> aided;
     private final Journal journal;
     private final Api api;
 
@@ -44,6 +48,7 @@ class FamilyApi {
             Determinations determinations,
             Corrections corrections,
             OfficeClock clock,
+            ObjectProvider<AidedItems> aided,
             Journal journal,
             Api api) {
         this.cases = cases;
@@ -51,6 +56,7 @@ class FamilyApi {
         this.determinations = determinations;
         this.corrections = corrections;
         this.clock = clock;
+        this.aided = aided;
         this.journal = journal;
         this.api = api;
     }
@@ -63,7 +69,9 @@ class FamilyApi {
             @PathVariable String number, @RequestParam(defaultValue = "false") boolean full) {
         Case aCase = cases.byNumber(number);
         journal.saw(full ? "家庭情况和完整号码" : "家庭情况", aCase.number());
-        JsonNode household = HouseholdDocument.tree(households.now(aCase));
+        Household written = households.now(aCase);
+        JsonNode household = HouseholdDocument.tree(written);
+        marked(household, aCase, written);
         if (!full) {
             mask(household);
         }
@@ -117,6 +125,23 @@ class FamilyApi {
     ResponseEntity<String> addExpense(
             @PathVariable String number, @RequestBody ItemForm form, HttpServletRequest request) {
         return api.act(request, version -> CaseNow.of(corrections.addExpense(number, version, form, Acting.now())));
+    }
+
+    /** Beside each item the grants of this office that it points to; {@code aidedIn} is what the family said of other offices. */
+    private void marked(JsonNode household, Case aCase, Household written) {
+        AidedItems marks = aided.getIfAvailable();
+        var of = marks == null ? Map.<String, List<AidedItems.Aided>>of() : marks.of(aCase, written);
+        for (JsonNode item : household.path("expenses")) {
+            var list = ((ObjectNode) item).putArray("aided");
+            for (var mark : of.getOrDefault(item.path("id").asString(""), List.of())) {
+                list.addObject()
+                        .put("from", mark.from().toString())
+                        .put("until", mark.until().toString())
+                        .put("year", mark.year())
+                        .put("grant", mark.grant())
+                        .put("minute", mark.minute());
+            }
+        }
     }
 
     private static void mask(JsonNode household) {

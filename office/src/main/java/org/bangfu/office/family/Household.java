@@ -468,9 +468,11 @@ public record Household(
      * @param covered what insurance, mutual aid, subsidy or compensation paid of it, per month
      * @param insuredPersonal of illness: the family's own share inside the insurance catalogue, per month (R-24)
      * @param event part of a sudden event (R-14)
-     * @param aidedIn the year in which a grant was paid for this very bill
+     * @param aidedIn the year in which another office granted aid for this very bill, as the family says; what this office granted it marks
+     *     itself ({@link AidedItems}, R-40)
      * @param area of a rented home, square metres with at most two decimals (R-08)
      * @param diagnosis of illness or disability
+     * @param bill the paper it stands on; null where it was not written down
      */
     public record Expense(
             String id,
@@ -487,10 +489,47 @@ public record Household(
             @Nullable String area,
             @Nullable String diagnosis,
             @Nullable Assessment assessed,
-            List<Long> proofs) {
+            List<Long> proofs,
+            @Nullable Bill bill) {
 
         public Expense {
             proofs = List.copyOf(proofs);
+        }
+
+        /** One whose paper was not written down. */
+        public Expense(
+                String id,
+                String member,
+                ExpenseKind kind,
+                String description,
+                YearMonth from,
+                YearMonth to,
+                Money amount,
+                Money covered,
+                @Nullable Money insuredPersonal,
+                boolean event,
+                @Nullable Integer aidedIn,
+                @Nullable String area,
+                @Nullable String diagnosis,
+                @Nullable Assessment assessed,
+                List<Long> proofs) {
+            this(
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    covered,
+                    insuredPersonal,
+                    event,
+                    aidedIn,
+                    area,
+                    diagnosis,
+                    assessed,
+                    proofs,
+                    null);
         }
 
         /** What counts as the whole cost: the assessed figure, else the declared one. */
@@ -532,7 +571,8 @@ public record Household(
                     area,
                     diagnosis,
                     found,
-                    proofs);
+                    proofs,
+                    bill);
         }
 
         public Expense provedBy(List<Long> papers) {
@@ -551,7 +591,16 @@ public record Household(
                     area,
                     diagnosis,
                     assessed,
-                    papers);
+                    papers,
+                    bill);
+        }
+    }
+
+    /** The paper of a bill, by which it is known again however it is typed: who issued it, its number, its day. */
+    public record Bill(String issuer, String number, LocalDate on) {
+
+        public String words() {
+            return "%s %s（%s）".formatted(issuer, number, on);
         }
     }
 

@@ -40,7 +40,10 @@ public record ItemForm(
         @Nullable String area,
         @Nullable String paper,
         @Nullable String basis,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String billIssuer,
+        @Nullable String billNumber,
+        @Nullable String billOn) {
 
     private static final int MONTHS = 12;
 
@@ -51,7 +54,8 @@ public record ItemForm(
         YearMonth last = YearMonth.from(application).minusMonths(1);
         String month = last.toString();
         return new ItemForm(
-                null, null, Household.WORKER, null, null, month, month, null, null, null, null, null, null, null, null);
+                null, null, Household.WORKER, null, null, month, month, null, null, null, null, null, null, null, null,
+                null, null, null);
     }
 
     /** What was found: which item, and how the household reads with it. */
@@ -101,6 +105,7 @@ public record ItemForm(
                 ? reading.<@Nullable Money>read(
                         () -> Read.optionalMoney(insuredPersonal, "insuredPersonal", "医保目录内个人负担"), null)
                 : null;
+        Household.Bill bill = reading.<Household.@Nullable Bill>read(() -> bill(before, today), null);
         String measured = what == ExpenseKind.HOUSING ? reading.<@Nullable String>read(this::measured, null) : null;
         Assessment found = assessment(sum, received, insured, by, today, reading);
         List<Long> proofs = reading.read(() -> proofs(papers), List.of());
@@ -121,8 +126,29 @@ public record ItemForm(
                 measured,
                 null,
                 found,
-                proofs));
+                proofs,
+                bill));
         return new Found(words, what.chinese(), found, before.withExpenses(all));
+    }
+
+    /** The paper by which it is known again; null where nothing was typed. */
+    private Household.@Nullable Bill bill(Household before, LocalDate today) {
+        String by = Read.optional(billIssuer, "billIssuer", "开票单位", 40);
+        String no = Read.optional(billNumber, "billNumber", "票据号码", 40);
+        if (by == null && no == null && (billOn == null || billOn.isBlank())) {
+            return null;
+        }
+        if (by == null || no == null) {
+            throw Refusal.at(by == null ? "billIssuer" : "billNumber", "票据的单位、号码和日期要填就都填。");
+        }
+        var bill = new Household.Bill(by, no, Read.pastDate(billOn, "billOn", "开票日期", today));
+        before.expenses().stream()
+                .filter(other -> bill.equals(other.bill()))
+                .findFirst()
+                .ifPresent(other -> {
+                    throw Refusal.at("billNumber", "这张票据已经记在“%s”里了，同一张票据只记一次。".formatted(other.description()));
+                });
+        return bill;
     }
 
     private String member(Household household) {

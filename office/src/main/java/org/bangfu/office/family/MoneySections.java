@@ -1,5 +1,6 @@
 package org.bangfu.office.family;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.office.access.Actor;
@@ -7,6 +8,7 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.CaseSection;
 import org.bangfu.office.casework.CaseSection.Part;
 import org.bangfu.office.casework.CaseSection.Place;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,16 +17,17 @@ import org.springframework.context.annotation.Configuration;
 class MoneySections {
 
     @Bean
-    CaseSection incomeSection(Households households) {
-        return new Items(households, Place.INCOME, "family/income");
+    CaseSection incomeSection(Households households, ObjectProvider<AidedItems> aided) {
+        return new Items(households, aided, Place.INCOME, "family/income");
     }
 
     @Bean
-    CaseSection expensesSection(Households households) {
-        return new Items(households, Place.EXPENSES, "family/expenses");
+    CaseSection expensesSection(Households households, ObjectProvider<AidedItems> aided) {
+        return new Items(households, aided, Place.EXPENSES, "family/expenses");
     }
 
-    private record Items(Households households, Place place, String template) implements CaseSection {
+    private record Items(Households households, ObjectProvider<AidedItems> aided, Place place, String template)
+            implements CaseSection {
 
         @Override
         public Optional<Part> part(Case aCase, Actor actor) {
@@ -32,10 +35,14 @@ class MoneySections {
             int count = place == Place.INCOME
                     ? household.income().size()
                     : household.expenses().size();
-            return Optional.of(new Part(
-                    template,
-                    Map.of("household", household, "mayCorrect", HouseholdSection.mayCorrect(aCase, actor)),
-                    Integer.toString(count)));
+            var model = new HashMap<String, Object>();
+            model.put("household", household);
+            model.put("mayCorrect", HouseholdSection.mayCorrect(aCase, actor));
+            if (place == Place.EXPENSES) {
+                AidedItems marks = aided.getIfAvailable();
+                model.put("aided", marks == null ? Map.of() : marks.of(aCase, household));
+            }
+            return Optional.of(new Part(template, model, Integer.toString(count)));
         }
     }
 }

@@ -51,9 +51,11 @@ public final class WhatIf {
                         written.path("obligor").path("monthlyIncome")));
             }
         }
-        for (int i = 0; i < household.expenses().size(); i++) {
-            var item = household.expenses().get(i);
-            String label = who(household, item.member()) + item.description();
+        var expenses = DocumentItems.expenses(document, household);
+        for (int i = 0; i < expenses.size(); i++) {
+            var item = expenses.get(i);
+            boolean cut = i > 0 && expenses.get(i - 1).equals(item);
+            String label = who(household, item.member()) + item.description() + (cut ? "（后几个月）" : "");
             JsonNode written = family.path("expenses").path(i);
             figures.add(figure("expenses", i, "amount", label + "（每月）", written.path("amount")));
             if (written.has("covered") && !"0.00".equals(written.path("covered").asString())) {

@@ -75,6 +75,7 @@ class Worksheets {
         private final Determination determination;
         private final FamilyFigures figures;
         private final Account account;
+        private final List<Household.Expense> expenses;
 
         Sheet(Determined kept, Household household, Determiner determiner, Family family, Determination determination) {
             this.kept = kept;
@@ -84,6 +85,7 @@ class Worksheets {
             this.determination = determination;
             this.figures = determination.figures();
             this.account = Accounting.of(family, determination);
+            this.expenses = DocumentItems.expenses(kept.input(), household);
         }
 
         Worksheet worksheet(@Nullable String by) {
@@ -375,7 +377,7 @@ class Worksheets {
                         entry.note(),
                         income.proofs());
             }
-            var expense = household.expenses().get(at);
+            var expense = expenses.get(at);
             return new Item(
                     expense.id(),
                     expense.description(),

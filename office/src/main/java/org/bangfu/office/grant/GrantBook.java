@@ -31,14 +31,16 @@ class GrantBook implements Grants {
 
     private final GrantTable table;
     private final YearLimits limits;
+    private final Marks marks;
     private final Plans plans;
     private final Cases cases;
     private final Messages messages;
     private final Journal journal;
 
-    GrantBook(GrantTable table, YearLimits limits, Plans plans, Cases cases, Messages messages, Journal journal) {
+    GrantBook(GrantTable table, YearLimits limits, Marks marks, Plans plans, Cases cases, Messages messages, Journal journal) {
         this.table = table;
         this.limits = limits;
+        this.marks = marks;
         this.plans = plans;
         this.cases = cases;
         this.messages = messages;
@@ -63,13 +65,14 @@ class GrantBook implements Grants {
                         line.basis() == Basis.SPECIAL
                                 ? Approval.PROVINCE
                                 : null); // the fifth band is always the province's
-        table.insert(
+        long grant = table.insert(
                 line,
                 plan.organisation(),
                 line.basis().beside(),
                 new GrantTable.Decided(passed.meeting(), passed.minute(), held),
                 needs);
         Case aCase = cases.byId(line.caseId());
+        marks.mark(grant, line.kind(), aCase, line.determination());
         String what = "%s %s 元".formatted(line.kind().chinese(), line.amount().format());
         String waits = needs == null ? "" : "，还要等" + needs.chinese() + "批复";
         cases.note(

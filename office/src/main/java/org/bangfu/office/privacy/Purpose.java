@@ -19,5 +19,6 @@ public enum Purpose {
     OBJECTION,
     CASE_EVENT,
     MEETING_RECORD,
-    CHANGE
+    CHANGE,
+    BILL
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.bangfu.office.family.ContractDocument.Asked;
 import org.bangfu.office.family.GrantedAid.Granted;
 import org.bangfu.office.family.Household.Assessment;
@@ -141,14 +142,14 @@ class ContractDocumentTest {
     void aidAlreadyGivenIsTold_R27() {
         var granted = new Granted("LIVING", LocalDate.of(2026, 1, 12), WangFamily.yuan("3000"), false, false);
         var document = read(ContractDocument.of(
-                FAMILY, new Asked("镜湖-2026-00031", WangFamily.APPLIED, DECIDED, "340202", List.of(granted))));
+                FAMILY, new Asked("镜湖-2026-00031", WangFamily.APPLIED, DECIDED, "340202", List.of(granted), Map.of())));
         assertThat(document.path("granted").toString())
                 .isEqualTo("[{\"kind\":\"LIVING\",\"date\":\"2026-01-12\",\"amount\":\"3000.00\",\"service\":false}]");
     }
 
     private static JsonNode document(Household family) {
         return read(ContractDocument.of(
-                family, new Asked("镜湖-2026-00031", WangFamily.APPLIED, DECIDED, "340202", List.of())));
+                family, new Asked("镜湖-2026-00031", WangFamily.APPLIED, DECIDED, "340202", List.of(), Map.of())));
     }
 
     private static JsonNode read(String document) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bangfu.office.family.ContractDocument.Asked;
 import org.bangfu.office.standard.ShippedPolicies;
@@ -22,7 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 class DeterminationApiTest {
 
     private static final String DOCUMENT = ContractDocument.of(
-            WangFamily.of(1), new Asked("W-0001", WangFamily.APPLIED, LocalDate.of(2026, 3, 18), "340202", List.of()));
+            WangFamily.of(1), new Asked("W-0001", WangFamily.APPLIED, LocalDate.of(2026, 3, 18), "340202", List.of(), Map.of()));
 
     private final DeterminationApi api = new DeterminationApi(new ShippedPolicies());
 

@@ -153,7 +153,10 @@ class M10_3_CorrectionTest {
                 null,
                 null,
                 "RECORD",
-                "个税记录显示另有劳务报酬");
+                "个税记录显示另有劳务报酬",
+                null,
+                null,
+                null);
     }
 
     /** Found in a register, declared by nobody: nothing stands under declared, the finding under assessed, and matching is done again. */

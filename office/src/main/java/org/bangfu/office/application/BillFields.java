@@ -1,0 +1,43 @@
+package org.bangfu.office.application;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Bill;
+import org.jspecify.annotations.Nullable;
+
+/** The paper of a bill: who issued it, its number, its day. By it a bill is known again, so that it is aided once. */
+final class BillFields {
+
+    private BillFields() {}
+
+    /** Null where nothing was typed; whoever types one of the three types all. */
+    static @Nullable Bill read(
+            String item,
+            @Nullable String issuer,
+            @Nullable String number,
+            @Nullable String on,
+            Household household,
+            Typed typed,
+            LocalDate today) {
+        if (Stream.of(issuer, number, on).allMatch(field -> field == null || field.isBlank())) {
+            return null;
+        }
+        String by = typed.needed(issuer, "billIssuer", "开票单位", 40);
+        String no = typed.needed(number, "billNumber", "票据号码", 40);
+        LocalDate day = typed.past(on, "billOn", "开票日期", today);
+        if (day == null) {
+            if (on == null || on.isBlank()) {
+                typed.refuse("billOn", "请填写开票日期。");
+            }
+            return null;
+        }
+        var bill = new Bill(by, no, day);
+        household.expenses().stream()
+                .filter(other -> !other.id().equals(item) && bill.equals(other.bill()))
+                .findFirst()
+                .ifPresent(other -> typed.refuse(
+                        "billNumber", "这张票据已经填在“%s”里了，同一张票据只填一次。".formatted(other.description())));
+        return bill;
+    }
+}

@@ -79,42 +79,77 @@ public class Granting {
     /** Answers the grant's number. */
     public long decided(Case aCase, LocalDate heldOn, Line line) {
         return asChair(() -> {
-            int ordinal = NEXT.getAndIncrement();
-            long plan = jdbc.sql("""
-                            insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on)
-                            values ('镜湖-试-' || :n, :county, :year, '一户一议', 'DRAFT', :by, '吴', :on) returning id
-                            """)
-                    .param("n", ordinal)
-                    .param("county", Town.JINGHU.number())
-                    .param("year", heldOn.getYear())
-                    .param("by", town.jinghu(Role.CENTRE_CLERK).account())
-                    .param("on", heldOn)
-                    .query(Long.class)
-                    .single();
-            long planned = jdbc.sql("""
-                            insert into plan_line (plan_id, case_id, determination, basis, kind, standard_fen, amount_fen, fund, reason)
-                            values (:plan, :case, :determination, :basis, :kind, :fen, :fen, :fund, :reason) returning id
-                            """)
-                    .param("plan", plan)
-                    .param("case", aCase.id())
-                    .param("determination", line.determination())
-                    .param("basis", line.basis().name())
-                    .param("kind", line.kind().name())
-                    .param("fen", Money.parse(line.amount()).fen())
-                    .param("fund", line.fund())
-                    .param("reason", line.reason())
-                    .query(Long.class)
-                    .single();
-            publisher.publishEvent(new PlanPassed(plan, meeting(heldOn), heldOn, "镜湖区总工会第%d次会议".formatted(ordinal)));
+            Planned planned = planned(aCase, heldOn, line);
+            publisher.publishEvent(new PlanPassed(
+                    planned.plan(), meeting(heldOn), heldOn, "镜湖区总工会第%d次会议".formatted(NEXT.getAndIncrement())));
             return jdbc.sql("select id from aid_grant where plan_line = :line")
-                    .param("line", planned)
+                    .param("line", planned.line())
                     .query(Long.class)
                     .single();
         });
     }
 
+    /** A grant as a program of before wrote it: without a word of what it was given for. */
+    long asBefore(Case aCase, LocalDate on, Line line) {
+        return asChair(() -> {
+            long grant = jdbc.sql("""
+                            insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting, minute,
+                                                   decided_on)
+                            values (:case, :street, :county, :kind, :fen, :fund, :year, :line, :meeting, '旧会议', :on) returning id
+                            """)
+                    .param("case", aCase.id())
+                    .param("street", aCase.organisation())
+                    .param("county", Town.JINGHU.number())
+                    .param("kind", line.kind().name())
+                    .param("fen", Money.parse(line.amount()).fen())
+                    .param("fund", line.fund())
+                    .param("year", on.getYear())
+                    .param("line", planned(aCase, on, line).line())
+                    .param("meeting", meeting(on))
+                    .param("on", on)
+                    .query(Long.class)
+                    .single();
+            jdbc.sql("insert into instalment (grant_id, position, amount_fen) values (:grant, 1, :fen)")
+                    .param("grant", grant)
+                    .param("fen", Money.parse(line.amount()).fen())
+                    .update();
+            return grant;
+        });
+    }
+
+    private record Planned(long plan, long line) {}
+
+    private Planned planned(Case aCase, LocalDate on, Line line) {
+        long plan = jdbc.sql("""
+                        insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on)
+                        values ('镜湖-试-' || :n, :county, :year, '一户一议', 'DRAFT', :by, '吴', :on) returning id
+                        """)
+                .param("n", NEXT.getAndIncrement())
+                .param("county", Town.JINGHU.number())
+                .param("year", on.getYear())
+                .param("by", town.jinghu(Role.CENTRE_CLERK).account())
+                .param("on", on)
+                .query(Long.class)
+                .single();
+        long planned = jdbc.sql("""
+                        insert into plan_line (plan_id, case_id, determination, basis, kind, standard_fen, amount_fen, fund, reason)
+                        values (:plan, :case, :determination, :basis, :kind, :fen, :fen, :fund, :reason) returning id
+                        """)
+                .param("plan", plan)
+                .param("case", aCase.id())
+                .param("determination", line.determination())
+                .param("basis", line.basis().name())
+                .param("kind", line.kind().name())
+                .param("fen", Money.parse(line.amount()).fen())
+                .param("fund", line.fund())
+                .param("reason", line.reason())
+                .query(Long.class)
+                .single();
+        return new Planned(plan, planned);
+    }
+
     /** A meeting held on a day, signed whenever. */
-    long meeting(LocalDate heldOn) {
+    public long meeting(LocalDate heldOn) {
         return jdbc.sql("""
                         insert into meeting (organisation, year, ordinal, held_on, expected, place, state)
                         values (:county, 1901, :n, :on, 7, '会议室', 'PREPARED') returning id
@@ -140,11 +175,11 @@ public class Granting {
         });
     }
 
-    Grant now(long grant) {
+    public Grant now(long grant) {
         return asChair(() -> table.get(grant).orElseThrow());
     }
 
-    <T> T asChair(Supplier<T> work) {
+    public <T> T asChair(Supplier<T> work) {
         return families.as(town.jinghu(Role.CHAIR), work);
     }
 }

@@ -208,39 +208,14 @@ class R40_SameBillOnceTest {
     void whatWasGrantedBeforeIsMarkedAtTheFirstStart() {
         spending(illness(last, last, "46000", "21000", "18000"));
         long determination = determined();
-        long grant = families.as(Actor.OFFICE, () -> asBefore(determination));
+        long grant = granting.asBefore(
+                family, clock.today(), Line.of(AidKind.MEDICAL, "9000", fund).on(determination));
         assertThat(marks()).isEmpty();
 
         before.afterSingletonsInstantiated();
         before.afterSingletonsInstantiated();
 
         assertThat(marks().get("e1")).extracting(Aided::grant).containsExactly(grant);
-    }
-
-    /** A grant as a program of before wrote it: without a word of what it was given for. */
-    private long asBefore(long determination) {
-        return jdbc.sql("""
-                        with p as (
-                          insert into plan (number, organisation, year, title, state, drafted_by, drafter, drafted_on)
-                          values ('旧方案-' || :case, :county, 2025, '旧方案', 'DRAFT', :by, '吴', current_date) returning id),
-                        l as (
-                          insert into plan_line (plan_id, case_id, determination, kind, standard_fen, amount_fen, fund)
-                          select id, :case, :determination, 'MEDICAL', 900000, 900000, :fund from p returning id)
-                        insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting, minute, decided_on)
-                        select :case, :street, :county, 'MEDICAL', 900000, :fund, extract(year from current_date), l.id, :meeting, '旧会议',
-                               current_date
-                          from l
-                        returning id
-                        """)
-                .param("case", family.id())
-                .param("county", Town.JINGHU.number())
-                .param("by", town.jinghu(Role.CENTRE_CLERK).account())
-                .param("determination", determination)
-                .param("fund", fund)
-                .param("street", family.organisation())
-                .param("meeting", granting.meeting(clock.today()))
-                .query(Long.class)
-                .single();
     }
 
     private Aided mark(YearMonth from, YearMonth until, long grant) {

@@ -36,8 +36,8 @@ final class BillFields {
         household.expenses().stream()
                 .filter(other -> !other.id().equals(item) && bill.equals(other.bill()))
                 .findFirst()
-                .ifPresent(other -> typed.refuse(
-                        "billNumber", "这张票据已经填在“%s”里了，同一张票据只填一次。".formatted(other.description())));
+                .ifPresent(other ->
+                        typed.refuse("billNumber", "这张票据已经填在“%s”里了，同一张票据只填一次。".formatted(other.description())));
         return bill;
     }
 }

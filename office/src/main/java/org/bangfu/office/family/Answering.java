@@ -26,7 +26,8 @@ final class Answering {
             case Answer.Refused refused -> {
                 var reading = new Refusals.Reading();
                 refused.problems()
-                        .forEach(problem -> reading.add(Refusal.at(problem.path(), sentence(problem, household, document))));
+                        .forEach(problem ->
+                                reading.add(Refusal.at(problem.path(), sentence(problem, household, document))));
                 reading.throwIfAny();
                 throw new IllegalStateException("refused without a problem");
             }
@@ -41,7 +42,8 @@ final class Answering {
         int at = Integer.parseInt(place.group(2));
         String name = switch (place.group(1)) {
             case "income" -> "收入“" + household.income().get(at).description() + "”";
-            case "expenses" -> "支出“" + DocumentItems.expenses(document, household).get(at).description() + "”";
+            case "expenses" ->
+                "支出“" + DocumentItems.expenses(document, household).get(at).description() + "”";
             default -> "成员“" + household.members().get(at).name() + "”";
         };
         return name + "：" + problem.message() + "。";

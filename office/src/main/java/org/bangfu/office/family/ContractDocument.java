@@ -57,7 +57,9 @@ final class ContractDocument {
         var income = document.putArray("income");
         household.income().forEach(item -> income(income.addObject(), item));
         var expenses = document.putArray("expenses");
-        household.expenses().forEach(item -> expense(expenses, item, asked.aided().getOrDefault(item.id(), List.of())));
+        household
+                .expenses()
+                .forEach(item -> expense(expenses, item, asked.aided().getOrDefault(item.id(), List.of())));
         document.putObject("housing")
                 .put("localHome", Boolean.TRUE.equals(household.home().localHome()));
         assets(document.putObject("assets"), household);
@@ -148,8 +150,7 @@ final class ContractDocument {
         }
     }
 
-    private static void expense(
-            ObjectNode out, Expense item, YearMonth from, YearMonth to, @Nullable Integer aidedIn) {
+    private static void expense(ObjectNode out, Expense item, YearMonth from, YearMonth to, @Nullable Integer aidedIn) {
         out.put("member", item.member());
         out.put("kind", item.kind().name());
         period(out, from, to);

@@ -27,7 +27,6 @@ final class DocumentItems {
     }
 
     private static YearMonth last(JsonNode written) {
-        return YearMonth.parse(
-                written.path("to").asString(written.path("month").asString("")));
+        return YearMonth.parse(written.path("to").asString(written.path("month").asString("")));
     }
 }

@@ -54,8 +54,24 @@ public record ItemForm(
         YearMonth last = YearMonth.from(application).minusMonths(1);
         String month = last.toString();
         return new ItemForm(
-                null, null, Household.WORKER, null, null, month, month, null, null, null, null, null, null, null, null,
-                null, null, null);
+                null,
+                null,
+                Household.WORKER,
+                null,
+                null,
+                month,
+                month,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** What was found: which item, and how the household reads with it. */

@@ -40,8 +40,16 @@ public class ItemKeys {
         String identity = household.member(item.member()).map(Member::identity).orElse(null);
         String content = String.join("|", item.kind().name(), item.amount().plain(), found(item));
         return new Keys(
-                bill == null ? null : key("paper", plain(bill.issuer()), plain(bill.number()), bill.on().toString()),
-                bill == null ? null : key("slip", plain(bill.number()), bill.on().toString()),
+                bill == null
+                        ? null
+                        : key(
+                                "paper",
+                                plain(bill.issuer()),
+                                plain(bill.number()),
+                                bill.on().toString()),
+                bill == null
+                        ? null
+                        : key("slip", plain(bill.number()), bill.on().toString()),
                 identity == null ? null : key("content", identity, content),
                 key("here", Long.toString(aCase.id()), item.member(), content));
     }
@@ -57,6 +65,8 @@ public class ItemKeys {
 
     /** Without what people type differently: width, case, blanks and signs. */
     private static String plain(String typed) {
-        return Objects.requireNonNull(HalfWidth.of(typed)).toUpperCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
+        return Objects.requireNonNull(HalfWidth.of(typed))
+                .toUpperCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "");
     }
 }

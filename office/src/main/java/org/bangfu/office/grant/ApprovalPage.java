@@ -11,6 +11,7 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -26,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @May(Permission.SEE_AID)
 class ApprovalPage {
-
-    private static final int A_PAGE = 50;
 
     private final GrantBook grants;
     private final GrantTable table;
@@ -49,18 +48,15 @@ class ApprovalPage {
     }
 
     @GetMapping("/approvals")
-    String list(@RequestParam(required = false) @Nullable String cursor, Model model) {
-        return list(Cursor.of(cursor, 0), Errors.NONE, model);
+    String list(Paging paging, Model model) {
+        return list(paging, Errors.NONE, model);
     }
 
-    private String list(long after, Errors errors, Model model) {
+    private String list(Paging paging, Errors errors, Model model) {
         Actor actor = Acting.now();
-        transaction.executeWithoutResult(status -> {
-            List<Grant> found = table.waiting(actor.territory(), after, A_PAGE + 1);
-            List<Grant> page = found.subList(0, Math.min(A_PAGE, found.size()));
-            model.addAttribute("waiting", page);
-            model.addAttribute("next", found.size() > A_PAGE ? page.getLast().id() : 0L);
-        });
+        transaction.executeWithoutResult(status -> model.addAttribute(
+                "waiting",
+                paging.page(table.waiting(actor.territory(), paging.number(0), paging.oneMore()), Grant::id)));
         model.addAttribute("level", answers(actor) ? actor.organisation().level() : null);
         model.addAttribute("errors", errors);
         return "grant/approvals";
@@ -95,7 +91,7 @@ class ApprovalPage {
                     forms.say("批复已登记。");
                     return "/approvals";
                 },
-                errors -> list(0, errors, model));
+                errors -> list(Paging.FIRST, errors, model));
     }
 
     /** What waits for the answer of the reader's own level. */
@@ -106,7 +102,7 @@ class ApprovalPage {
                 return List.of();
             }
             var lines = new ArrayList<TodayLines.Line>();
-            List<Grant> waiting = transaction.execute(status -> table.waiting(actor.territory(), 0, A_PAGE));
+            List<Grant> waiting = transaction.execute(status -> table.waiting(actor.territory(), 0, Paging.USUAL));
             for (Grant grant : waiting == null ? List.<Grant>of() : waiting) {
                 if (grant.awaits()
                         .map(Approval::level)

@@ -8,6 +8,9 @@ public interface AtTheBank {
     /** The batch that holds an unpaid instalment; empty where none does. */
     Optional<Held> held(long instalment);
 
+    /** Why the bank did not pay an unpaid instalment when it was last tried; empty where it was not tried. */
+    Optional<String> failed(long instalment);
+
     /**
      * A batch that holds an instalment.
      *

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.plan.Basis;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a meeting decided for a family, as it stands now: less what later decisions and the law took from it (R-46).
  *
+ * @param basis on what the line of the plan rested
  * @param beside the standard: special medical aid (R-41), or aid decided outside M9 (R-47)
  * @param decided what the meeting decided
  * @param amount what stands of it; zero where all of it was withdrawn or lapsed
@@ -33,6 +35,7 @@ public record Grant(
         long organisation,
         long county,
         AidKind kind,
+        Basis basis,
         boolean beside,
         Money decided,
         Money amount,
@@ -62,9 +65,13 @@ public record Grant(
         return answers.size() + events.size();
     }
 
-    /** The highest approval that the year's total asks for as all grants now stand (F9, R-30); empty within the limits. */
+    /** The highest approval that the year's total asks for as all grants now stand (F9, R-30); a special request is always the province's. */
     public Optional<Approval> needs() {
-        return amount.isZero() ? Optional.empty() : Approval.neededFor(total);
+        if (amount.isZero()) {
+            return Optional.empty();
+        }
+        return Approval.neededFor(total)
+                .or(() -> basis == Basis.SPECIAL ? Optional.of(Approval.PROVINCE) : Optional.empty());
     }
 
     /** Whose answer is awaited next; empty where none is needed any more, or one refused. */
@@ -95,9 +102,12 @@ public record Grant(
         return !refused() && !amount.isZero();
     }
 
-    /** Whether all of it has lapsed. */
-    public boolean lapsed() {
-        return amount.isZero() && !events.isEmpty() && events.getLast().kind() == GrantEvent.Kind.LAPSED;
+    /** What of it lapsed, decided again or not. */
+    public Money lapsedAmount() {
+        return events.stream()
+                .filter(event -> event.kind() == GrantEvent.Kind.LAPSED)
+                .map(GrantEvent::ended)
+                .reduce(Money.ZERO, Money::plus);
     }
 
     /** How it stands, in words. */

@@ -12,6 +12,8 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.plan.AidKind;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -20,7 +22,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What was granted, and the answers from above, for programs. Amounts in yuan as text. */
@@ -28,18 +29,25 @@ import org.springframework.web.bind.annotation.RestController;
 @May(Permission.SEE_AID)
 class GrantApi {
 
-    private static final int A_PAGE = 200;
-
     private final GrantBook grants;
     private final GrantTable table;
+    private final LapseTable lapses;
     private final Cases cases;
     private final OfficeClock clock;
     private final Journal journal;
     private final Api api;
 
-    GrantApi(GrantBook grants, GrantTable table, Cases cases, OfficeClock clock, Journal journal, Api api) {
+    GrantApi(
+            GrantBook grants,
+            GrantTable table,
+            LapseTable lapses,
+            Cases cases,
+            OfficeClock clock,
+            Journal journal,
+            Api api) {
         this.grants = grants;
         this.table = table;
+        this.lapses = lapses;
         this.cases = cases;
         this.clock = clock;
         this.journal = journal;
@@ -82,8 +90,27 @@ class GrantApi {
             @Nullable String minute,
             String reason) {}
 
-    /** @param next the cursor of the page that follows; null on the last */
-    record Page(List<Shown> grants, @Nullable Long next) {}
+    /**
+     * What lapsed with its money.
+     *
+     * @param days from the meeting to the last day of the money
+     * @param desk where it lay
+     * @param again whether it was decided again since
+     */
+    record Lapsed(
+            long grant,
+            String caseNumber,
+            String fileNumber,
+            AidKind kind,
+            String amount,
+            int year,
+            LocalDate decidedOn,
+            long fund,
+            LocalDate lastDay,
+            int days,
+            Lapse.Desk desk,
+            @Nullable String batch,
+            boolean again) {}
 
     record Answered(
             @Nullable Boolean agreed,
@@ -93,8 +120,34 @@ class GrantApi {
     /** The territory's grants, the newest first. */
     @GetMapping("/api/v1/grants")
     @Transactional(readOnly = true)
-    Page list(@RequestParam(required = false) @Nullable String cursor) {
-        return page(table.list(Acting.now().territory(), Cursor.of(cursor, Long.MAX_VALUE), A_PAGE + 1));
+    Page<Shown> list(Paging paging) {
+        return paging.page(
+                        table.list(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                        Grant::id)
+                .map(GrantApi::shown);
+    }
+
+    /** Findings against desks, the newest first (F13, R-46). */
+    @GetMapping("/api/v1/lapses")
+    @Transactional(readOnly = true)
+    Page<Lapsed> lapses(Paging paging) {
+        return paging.page(
+                        lapses.list(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                        Lapse::event)
+                .map(one -> new Lapsed(
+                        one.grant(),
+                        one.caseNumber(),
+                        one.fileNumber(),
+                        one.kind(),
+                        one.amount().plain(),
+                        one.year(),
+                        one.decidedOn(),
+                        one.fund(),
+                        one.lastDay(),
+                        one.days(),
+                        one.desk(),
+                        one.batch(),
+                        one.again()));
     }
 
     @GetMapping("/api/v1/cases/{number}/grants")
@@ -108,8 +161,9 @@ class GrantApi {
     /** Grants above the limits that wait for an answer, the oldest first (F9). */
     @GetMapping("/api/v1/approvals")
     @Transactional(readOnly = true)
-    Page waiting(@RequestParam(required = false) @Nullable String cursor) {
-        return page(table.waiting(Acting.now().territory(), Cursor.of(cursor, 0), A_PAGE + 1));
+    Page<Shown> waiting(Paging paging) {
+        return paging.page(table.waiting(Acting.now().territory(), paging.number(0), paging.oneMore()), Grant::id)
+                .map(GrantApi::shown);
     }
 
     @PostMapping("/api/v1/approvals/{id}")
@@ -125,13 +179,6 @@ class GrantApi {
                     Acting.now());
             return shown(grants.get(id));
         });
-    }
-
-    private static Page page(List<Grant> found) {
-        List<Grant> page = found.subList(0, Math.min(A_PAGE, found.size()));
-        return new Page(
-                page.stream().map(GrantApi::shown).toList(),
-                found.size() > A_PAGE ? page.getLast().id() : null);
     }
 
     static Shown shown(Grant grant) {

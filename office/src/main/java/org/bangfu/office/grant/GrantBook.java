@@ -12,6 +12,7 @@ import org.bangfu.office.casework.Words;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.plan.Basis;
+import org.bangfu.office.plan.GrantChange;
 import org.bangfu.office.plan.Plan;
 import org.bangfu.office.plan.PlanLine;
 import org.bangfu.office.plan.PlanPassed;
@@ -33,15 +34,25 @@ class GrantBook implements Grants {
     private final YearLimits limits;
     private final Marks marks;
     private final Plans plans;
+    private final GrantChangesCarriedOut carriedOut;
     private final Cases cases;
     private final Messages messages;
     private final Journal journal;
 
-    GrantBook(GrantTable table, YearLimits limits, Marks marks, Plans plans, Cases cases, Messages messages, Journal journal) {
+    GrantBook(
+            GrantTable table,
+            YearLimits limits,
+            Marks marks,
+            Plans plans,
+            GrantChangesCarriedOut carriedOut,
+            Cases cases,
+            Messages messages,
+            Journal journal) {
         this.table = table;
         this.limits = limits;
         this.marks = marks;
         this.plans = plans;
+        this.carriedOut = carriedOut;
         this.cases = cases;
         this.messages = messages;
         this.journal = journal;
@@ -52,6 +63,9 @@ class GrantBook implements Grants {
     @Transactional(propagation = Propagation.MANDATORY)
     void on(PlanPassed passed) {
         Plan plan = plans.get(passed.plan());
+        plans.changes(passed.plan()).stream()
+                .filter(change -> change.state() == GrantChange.State.CARRIED)
+                .forEach(change -> carriedOut.carryOut(change, passed));
         for (PlanLine line : plans.lines(passed.plan())) {
             grant(plan, line, passed);
         }

@@ -57,9 +57,10 @@ class GrantChanger {
     /**
      * Carries it out; the grant is {@link #locked}.
      *
+     * @return the event's number
      * @throws Refusal while a batch holds a payment of it, naming the batch, or where less is unpaid
      */
-    void change(Grant locked, Change change, LocalDate on, Actor by) {
+    long change(Grant locked, Change change, LocalDate on, Actor by) {
         boolean lapse = change.kind() == GrantEvent.Kind.LAPSED;
         held(locked).filter(held -> held.sent() || !lapse).ifPresent(held -> {
             throw Refusal.by("F9", atTheBank(locked, held));
@@ -81,6 +82,7 @@ class GrantChanger {
             long fund = change.fund() == null ? unpaid.getFirst().fund() : change.fund();
             table.insertRest(locked.id(), left, fund);
         }
+        return event;
     }
 
     static String atTheBank(Grant grant, AtTheBank.Held held) {

@@ -9,6 +9,8 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.plan.Basis;
+import org.bangfu.office.plan.GrantChange;
 import org.bangfu.office.plan.PlanLine;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +40,12 @@ class GrantTable {
              i.paid_on is null and i.ended_by is null
                and not exists (select from grant_approval a where a.grant_id = g.id and not a.agreed)
             """;
+
+    private static final String UNPAID = """
+
+              from instalment i
+              join aid_grant g on g.id = i.grant_id
+             where\s""" + PAYABLE;
 
     private final JdbcClient jdbc;
 
@@ -155,7 +163,7 @@ class GrantTable {
     List<Grant> waiting(Territory territory, long after, int most) {
         return jdbc.sql(GRANTS + """
                          where g.county between :from and :to and g.id > :after
-                           and g.total_fen > :province and g.unpaid_fen > 0 and not g.refused
+                           and (g.total_fen > :province or g.basis = 'SPECIAL') and g.unpaid_fen > 0 and not g.refused
                            and (select count(*) from grant_approval a where a.grant_id = g.id and a.agreed)
                                < case when g.total_fen > :nation then 2 else 1 end
                          order by g.id
@@ -194,6 +202,129 @@ class GrantTable {
                 .param("county", county)
                 .query(GrantTable::instalment)
                 .list();
+    }
+
+    /** A county's grants of which something is still to be paid, the oldest first, after {@code after}. */
+    List<Grant> unpaid(long county, long after, int most) {
+        return jdbc.sql(GRANTS + """
+                         where g.county = :county and g.unpaid_fen > 0 and not g.refused and g.id > :after
+                         order by g.id
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("after", after)
+                .param("most", most)
+                .query(this::grant)
+                .list();
+    }
+
+    /** The same, of some funds. */
+    List<Grant> unpaidFrom(long county, List<Long> funds, long after, int most) {
+        return jdbc.sql(GRANTS + """
+                         where g.county = :county and g.unpaid_fen > 0 and not g.refused and g.id > :after
+                           and g.fund = any (:funds)
+                         order by g.id
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("funds", funds.toArray(Long[]::new))
+                .param("after", after)
+                .param("most", most)
+                .query(this::grant)
+                .list();
+    }
+
+    int countUnpaidFrom(long county, long fund) {
+        return jdbc.sql("""
+                        select count(*) from grant_standing
+                         where county = :county and unpaid_fen > 0 and not refused and fund = :fund
+                        """)
+                .param("county", county)
+                .param("fund", fund)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** A county's grants that lapsed, in whole or in part, and were not decided again. */
+    List<Grant> lapsed(long county, long after, int most) {
+        return jdbc.sql(GRANTS + """
+                         where g.county = :county and g.id > :after
+                           and exists (select from grant_lapse l where l.grant_id = g.id)
+                           and not exists (select from aid_grant a where a.again = g.id)
+                         order by g.id
+                         limit :most
+                        """)
+                .param("county", county)
+                .param("after", after)
+                .param("most", most)
+                .query(this::grant)
+                .list();
+    }
+
+    int countLapsed(long county) {
+        return jdbc.sql("""
+                        select count(distinct l.grant_id) from grant_lapse l
+                         where l.county = :county and not exists (select from aid_grant a where a.again = l.grant_id)
+                        """).param("county", county).query(Integer.class).single();
+    }
+
+    boolean decidedAgain(long grant) {
+        return jdbc.sql("select exists (select from aid_grant where again = :grant)")
+                .param("grant", grant)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The funds that unpaid grants of a county are to be paid from. */
+    List<Long> fundsOfUnpaid(long county) {
+        return jdbc.sql("select distinct coalesce(i.fund, g.fund)" + UNPAID + " and g.county = :county order by 1")
+                .param("county", county)
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    /** The same of all unions. */
+    List<Long> fundsOfUnpaid() {
+        return jdbc.sql("select distinct coalesce(i.fund, g.fund)" + UNPAID + " order by 1")
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    /** Grants of all unions with something unpaid from one of these funds, the oldest first. */
+    List<Long> unpaidFrom(List<Long> funds, int most) {
+        return jdbc.sql("select distinct g.id" + UNPAID
+                        + " and coalesce(i.fund, g.fund) = any (:funds) order by 1 limit :most")
+                .param("funds", funds.toArray(Long[]::new))
+                .param("most", most)
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    /** A grant that lapsed, decided again: of its own year and by its own determination, from other money (R-46). */
+    long insertAgain(Grant lapsed, GrantChange change, Decided decided, @Nullable Approval needs) {
+        long grant = jdbc.sql("""
+                        insert into aid_grant (case_id, organisation, county, kind, beside, amount_fen, fund, year, counted_on, again,
+                                               plan_change, plan_line, meeting, minute, decided_on, needs)
+                        select case_id, organisation, county, kind, beside, :amount, :fund, year, coalesce(counted_on, decided_on), id,
+                               :change, plan_line, :meeting, :minute, :on, :needs
+                          from aid_grant where id = :lapsed
+                        returning id
+                        """)
+                .param("lapsed", lapsed.id())
+                .param("amount", change.amount().fen())
+                .param("fund", change.fund())
+                .param("change", change.id())
+                .param("meeting", decided.meeting())
+                .param("minute", decided.minute())
+                .param("on", decided.on())
+                .param("needs", needs == null ? null : needs.name())
+                .query(Long.class)
+                .single();
+        jdbc.sql("insert into instalment (grant_id, position, amount_fen) values (:grant, 1, :amount)")
+                .param("grant", grant)
+                .param("amount", change.amount().fen())
+                .update();
+        return grant;
     }
 
     /** What of a grant is still to be paid, approved or not, the first first. */
@@ -292,6 +423,7 @@ class GrantTable {
                 row.getLong("organisation"),
                 row.getLong("county"),
                 AidKind.valueOf(row.getString("kind")),
+                Basis.valueOf(row.getString("basis")),
                 row.getBoolean("beside"),
                 Money.ofFen(row.getLong("decided_fen")),
                 Money.ofFen(row.getLong("amount_fen")),

@@ -23,7 +23,8 @@ public class GrantTrail {
                         select p.id, p.title
                           from aid_grant g
                           join plan_line l on l.id = g.plan_line
-                          join plan p on p.id = l.plan_id
+                          left join plan_change x on x.id = g.plan_change
+                          join plan p on p.id = coalesce(x.plan_id, l.plan_id)
                          where g.id = :grant
                         """)
                 .param("grant", grant)

@@ -87,7 +87,8 @@ class MarkTable {
     }
 
     /** A grant of before there were marks. */
-    record Unmarked(long grant, long caseId, AidKind kind, @Nullable Long determination) {}
+    record Unmarked(
+            long grant, long caseId, AidKind kind, @Nullable Long determination) {}
 
     List<Unmarked> unmarked(int most) {
         return jdbc.sql("""

@@ -77,7 +77,10 @@ class Marks implements AidedItems {
             ItemKeys.Keys own = known.get(item.id());
             List<Aided> months = own == null
                     ? List.of()
-                    : months(item, own, rows.stream().filter(row -> row.same(own)).toList());
+                    : months(
+                            item,
+                            own,
+                            rows.stream().filter(row -> row.same(own)).toList());
             if (!months.isEmpty()) {
                 aided.put(item.id(), months);
             }
@@ -110,7 +113,11 @@ class Marks implements AidedItems {
                 months.add(new Aided(last.from(), month, last.year(), last.grant(), last.minute()));
             } else {
                 months.add(new Aided(
-                        month, month, first.get().year(), first.get().grant(), first.get().minute()));
+                        month,
+                        month,
+                        first.get().year(),
+                        first.get().grant(),
+                        first.get().minute()));
             }
         }
         return List.copyOf(months);

@@ -23,6 +23,13 @@ class HeldByBatches implements AtTheBank {
                 .map(attempt -> new Held(attempt.batchNumber(), sent(attempt)));
     }
 
+    @Override
+    public Optional<String> failed(long instalment) {
+        return table.latest(instalment)
+                .filter(attempt -> !attempt.state().holds())
+                .map(attempt -> attempt.reason() == null ? "没有说明原因" : attempt.reason());
+    }
+
     private boolean sent(Attempt attempt) {
         return attempt.state() != AttemptState.WAITING
                 || table.batch(attempt.batchNumber())

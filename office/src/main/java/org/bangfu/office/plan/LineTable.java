@@ -81,9 +81,11 @@ class LineTable {
     Money planned(long fund, int year) {
         return Money.ofFen(jdbc.sql("""
                         select coalesce(sum(l.amount_fen), 0)
-                          from plan_line l
+                          from (select plan_id, amount_fen from plan_line where fund = :fund
+                                union all
+                                select plan_id, amount_fen from plan_change where fund = :fund and state = 'OPEN') l
                           join plan p on p.id = l.plan_id
-                         where l.fund = :fund and p.year = :year and p.state not in ('DECIDED', 'ABANDONED')
+                         where p.year = :year and p.state not in ('DECIDED', 'ABANDONED')
                         """)
                 .param("fund", fund)
                 .param("year", year)
@@ -95,9 +97,11 @@ class LineTable {
     List<Plans.Confirmed> confirmed(long fund) {
         return jdbc.sql("""
                         select p.id, p.number, sum(l.amount_fen) as fen
-                          from plan_line l
+                          from (select plan_id, amount_fen from plan_line where fund = :fund
+                                union all
+                                select plan_id, amount_fen from plan_change where fund = :fund and state = 'OPEN') l
                           join plan p on p.id = l.plan_id
-                         where l.fund = :fund and p.state = 'PROPOSED'
+                         where p.state = 'PROPOSED'
                          group by p.id, p.number
                          order by p.id
                         """)

@@ -28,6 +28,7 @@ class PlanBook implements Plans {
 
     private final PlanTable table;
     private final LineTable lines;
+    private final GrantChanges changes;
     private final PlanMoney money;
     private final Examination examination;
     private final PlanDecision decision;
@@ -40,6 +41,7 @@ class PlanBook implements Plans {
     PlanBook(
             PlanTable table,
             LineTable lines,
+            GrantChanges changes,
             PlanMoney money,
             Examination examination,
             PlanDecision decision,
@@ -50,6 +52,7 @@ class PlanBook implements Plans {
             Journal journal) {
         this.table = table;
         this.lines = lines;
+        this.changes = changes;
         this.money = money;
         this.examination = examination;
         this.decision = decision;
@@ -88,6 +91,12 @@ class PlanBook implements Plans {
     @Transactional(readOnly = true)
     public List<TakenOff> takenOff(long plan) {
         return lines.takenOff(plan);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<GrantChange> changes(long plan) {
+        return changes.of(plan);
     }
 
     @Override
@@ -282,6 +291,19 @@ class PlanBook implements Plans {
         return "%s %s".formatted(aCase.fileNumber() == null ? aCase.number() : aCase.fileNumber(), aCase.maskedName());
     }
 
+    /** Puts lines in that change earlier grants. */
+    void change(long id, int version, List<Long> grants, GrantChanges.Wanted wanted) {
+        Plan plan = toWrite(id, version);
+        changes.put(plan, grants, wanted);
+        money.enough(plan, clock.today());
+        table.touch(id);
+    }
+
+    void takeOutChange(long id, int version, long change) {
+        changes.takeOut(open(id, version), change);
+        table.touch(id);
+    }
+
     /** Takes out whole families, single lines, or both; what was put in can be taken out, whatever year it is. */
     void takeOut(long id, int version, Set<Long> families, Set<Long> single) {
         Plan plan = open(id, version);
@@ -334,10 +356,11 @@ class PlanBook implements Plans {
     /** To finance, which confirms the money before the meeting sees the plan (F15(1)). */
     void submit(long id, int version) {
         Plan plan = toWrite(id, version);
-        if (lines.of(id).isEmpty()) {
-            throw Refusal.by("F7", "方案里还没有家庭，请先列入再送财务核对。");
+        if (lines.of(id).isEmpty() && changes.of(id).isEmpty()) {
+            throw Refusal.by("F7", "方案里还没有家庭，也没有对以前决定的调整，请先列入再送财务核对。");
         }
         examination.pass(plan, clock.today());
+        changes.check(plan);
         money.enough(plan, clock.today());
         table.move(id, PlanState.CHECKING);
         journal.did("方案送财务核对", plan.number());
@@ -353,6 +376,7 @@ class PlanBook implements Plans {
         }
         money.hold(plan.organisation());
         examination.pass(plan, clock.today());
+        changes.check(plan);
         money.enough(plan, clock.today());
         table.confirm(id, by, clock.today());
         journal.did("核对方案资金", plan.number());
@@ -374,6 +398,7 @@ class PlanBook implements Plans {
         }
         table.end(id, PlanState.ABANDONED, reason);
         lines.leaveAll(id);
+        changes.giveUp(plan);
         journal.did("作废方案", plan.number());
     }
 

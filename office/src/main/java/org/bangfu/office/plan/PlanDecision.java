@@ -27,6 +27,7 @@ class PlanDecision {
 
     private final PlanTable table;
     private final LineTable lines;
+    private final GrantChanges changes;
     private final PlanMoney money;
     private final Examination examination;
     private final Cases cases;
@@ -38,6 +39,7 @@ class PlanDecision {
     PlanDecision(
             PlanTable table,
             LineTable lines,
+            GrantChanges changes,
             PlanMoney money,
             Examination examination,
             Cases cases,
@@ -47,6 +49,7 @@ class PlanDecision {
             ApplicationEventPublisher publisher) {
         this.table = table;
         this.lines = lines;
+        this.changes = changes;
         this.money = money;
         this.examination = examination;
         this.cases = cases;
@@ -69,6 +72,7 @@ class PlanDecision {
         money.hold(plan.organisation());
         takeOff(plan, meeting, examination.objections(plan, heldOn), heldOn);
         money.enough(plan, heldOn);
+        changes.settle(plan, heldOn);
         table.move(id, PlanState.DECIDED);
         lines.leaveAll(id);
         journal.did("会议通过方案", plan.number());

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.refusal.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,12 +21,14 @@ class PlanMoney {
     private final Funds funds;
     private final Promised promised;
     private final LineTable lines;
+    private final GrantChangeTable changes;
     private final JdbcClient jdbc;
 
-    PlanMoney(Funds funds, Promised promised, LineTable lines, JdbcClient jdbc) {
+    PlanMoney(Funds funds, Promised promised, LineTable lines, GrantChangeTable changes, JdbcClient jdbc) {
         this.funds = funds;
         this.promised = promised;
         this.lines = lines;
+        this.changes = changes;
         this.jdbc = jdbc;
     }
 
@@ -69,8 +72,11 @@ class PlanMoney {
     void enough(Plan plan, LocalDate day) {
         Map<Long, Funds.Fund> open = new LinkedHashMap<>();
         open(plan, day).forEach(fund -> open.put(fund.id(), fund));
-        for (long used :
-                lines.of(plan.id()).stream().map(PlanLine::fund).distinct().toList()) {
+        Stream<Long> ofChanges =
+                changes.of(plan.id()).stream().map(GrantChange::fund).filter(Objects::nonNull);
+        for (long used : Stream.concat(lines.of(plan.id()).stream().map(PlanLine::fund), ofChanges)
+                .distinct()
+                .toList()) {
             if (!open.containsKey(used)) {
                 throw Refusal.by("F13", "fund", "“%s”现在不能使用，请为用它的各项另选资金。".formatted(name(used)));
             }

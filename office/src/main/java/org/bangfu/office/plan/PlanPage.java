@@ -2,9 +2,11 @@ package org.bangfu.office.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -118,10 +120,11 @@ class PlanPage {
             model.addAttribute("over", plan.over(clock.today()));
             model.addAttribute("sheet", PlanSheet.of(lines));
             model.addAttribute("takenOff", plans.takenOff(id));
+            model.addAttribute("changes", plans.changes(id));
             model.addAttribute("objections", objections(plan));
             model.addAttribute("approvals", totals.of(plan, lines));
             model.addAttribute("funds", money.left(plan, clock.today()));
-            model.addAttribute("fundNames", names(lines));
+            model.addAttribute("fundNames", names(lines, plans.changes(id)));
             model.addAttribute("kinds", AidKind.values());
             model.addAttribute("drafts", drafts);
             model.addAttribute(
@@ -146,8 +149,12 @@ class PlanPage {
                 : Examination.byFamily(examination.objections(plan, clock.today()));
     }
 
-    private Map<Long, String> names(List<PlanLine> lines) {
-        return lines.stream().map(PlanLine::fund).distinct().collect(Collectors.toMap(fund -> fund, money::name));
+    private Map<Long, String> names(List<PlanLine> lines, List<GrantChange> changes) {
+        return Stream.concat(
+                        lines.stream().map(PlanLine::fund),
+                        changes.stream().map(GrantChange::fund).filter(Objects::nonNull))
+                .distinct()
+                .collect(Collectors.toMap(fund -> fund, money::name));
     }
 
     @PostMapping("/plans/{id}/families")

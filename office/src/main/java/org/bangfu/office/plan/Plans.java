@@ -16,6 +16,9 @@ public interface Plans {
     /** Lines that the meeting could not decide, with the reason, for the minutes. */
     List<TakenOff> takenOff(long plan);
 
+    /** Its lines that change earlier grants, with what became of them: the minutes list them. */
+    List<GrantChange> changes(long plan);
+
     /** Plans of a county that wait for a meeting. */
     List<Plan> proposed(long organisation);
 

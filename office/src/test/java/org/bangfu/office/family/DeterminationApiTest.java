@@ -23,7 +23,8 @@ import tools.jackson.databind.json.JsonMapper;
 class DeterminationApiTest {
 
     private static final String DOCUMENT = ContractDocument.of(
-            WangFamily.of(1), new Asked("W-0001", WangFamily.APPLIED, LocalDate.of(2026, 3, 18), "340202", List.of(), Map.of()));
+            WangFamily.of(1),
+            new Asked("W-0001", WangFamily.APPLIED, LocalDate.of(2026, 3, 18), "340202", List.of(), Map.of()));
 
     private final DeterminationApi api = new DeterminationApi(new ShippedPolicies());
 

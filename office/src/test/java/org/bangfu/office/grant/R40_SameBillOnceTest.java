@@ -106,7 +106,9 @@ class R40_SameBillOnceTest {
 
     @Test
     void aBillThatDidNotEnterIsNotMarked() {
-        spending(illness(last, last, "46000", "21000", "18000"), item("e2", ExpenseKind.DISABILITY, last, last, "900", false));
+        spending(
+                illness(last, last, "46000", "21000", "18000"),
+                item("e2", ExpenseKind.DISABILITY, last, last, "900", false));
 
         granted(AidKind.MEDICAL, "9000");
 
@@ -165,7 +167,11 @@ class R40_SameBillOnceTest {
 
         Case again = applyingAgain();
         YearMonth other = last.minusMonths(2);
-        write(again, on(illness(other, other, "46000.50", "21000", "18000"), new Bill("芜湖市第一人民医院 ", "０３４０2026 00017-" + family.id(), paper.on())));
+        write(
+                again,
+                on(
+                        illness(other, other, "46000.50", "21000", "18000"),
+                        new Bill("芜湖市第一人民医院 ", "０３４０2026 00017-" + family.id(), paper.on())));
 
         assertThat(marks(again)).isEqualTo(Map.of("e1", List.of(mark(other, other, grant))));
     }
@@ -189,7 +195,9 @@ class R40_SameBillOnceTest {
         Case again = applyingAgain();
         write(
                 again,
-                on(illness(last, last, "46000", "21000", "18000"), new Bill(paper.issuer(), paper.number() + "8", paper.on())));
+                on(
+                        illness(last, last, "46000", "21000", "18000"),
+                        new Bill(paper.issuer(), paper.number() + "8", paper.on())));
 
         assertThat(marks(again)).isEmpty();
     }
@@ -198,8 +206,21 @@ class R40_SameBillOnceTest {
     @Test
     void whatTheFamilyTypedIsAClaim() {
         spending(new Expense(
-                "e1", Household.WORKER, ExpenseKind.ILLNESS, "住院", last, last, Money.ofYuan(46_000), Money.ofYuan(21_000),
-                Money.ofYuan(18_000), false, 2024, null, null, null, List.of()));
+                "e1",
+                Household.WORKER,
+                ExpenseKind.ILLNESS,
+                "住院",
+                last,
+                last,
+                Money.ofYuan(46_000),
+                Money.ofYuan(21_000),
+                Money.ofYuan(18_000),
+                false,
+                2024,
+                null,
+                null,
+                null,
+                List.of()));
         assertThat(marks()).isEmpty();
     }
 
@@ -219,11 +240,21 @@ class R40_SameBillOnceTest {
     }
 
     private Aided mark(YearMonth from, YearMonth until, long grant) {
-        return new Aided(from, until, clock.today().getYear(), grant, granting.now(grant).minute());
+        return new Aided(
+                from, until, clock.today().getYear(), grant, granting.now(grant).minute());
     }
 
     private long granted(AidKind kind, String amount) {
-        return granting.decided(family, clock.today(), Line.of(kind, amount, fund).on(determined()));
+        long paying = kind == AidKind.MEDICAL
+                ? fund
+                : till.fund(
+                                Source.LOCAL,
+                                Use.valueOf(kind.name()),
+                                clock.today().getYear(),
+                                amount)
+                        .id();
+        return granting.decided(
+                family, clock.today(), Line.of(kind, amount, paying).on(determined()));
     }
 
     private long determined() {

@@ -106,6 +106,21 @@ public class Till {
         return granted(fund, digits, "8400.00");
     }
 
+    /** The same from a fund of its own, for tests of other floors. */
+    public long payable(Source source, Use use) {
+        return granted(fund(source, use, clock.today().getYear(), "8400"), "00");
+    }
+
+    /** Put into a batch that nobody released; answers its number. */
+    public String batchWith(long instalment) {
+        return prepared(instalment).number();
+    }
+
+    /** Sent to the bank, which has not answered. */
+    public String sentWith(long instalment) {
+        return sent(instalment).number();
+    }
+
     /** The same, above a limit of F9. */
     long waitingForProvince(Held fund, String digits) {
         return granted(fund, digits, "21000.00");
@@ -252,8 +267,7 @@ public class Till {
                 """, aCase, fund, 0, 0);
         long grant = id("""
                 insert into aid_grant (case_id, organisation, county, kind, amount_fen, fund, year, plan_line, meeting, minute, decided_on)
-                values (:case, :street, :county, 'LIVING', %d, :fund, extract(year from current_date), :first, :second, '第1次会议',
-                        current_date) returning id
+                values (:case, :street, :county, 'LIVING', %d, :fund, extract(year from :today::date), :first, :second, '第1次会议', :today) returning id
                 """.formatted(fen), aCase, fund, line, meeting);
         return id(
                 "insert into instalment (grant_id, position, amount_fen) values (:first, 1, %d) returning id"
@@ -271,6 +285,7 @@ public class Till {
                 .param("street", aCase.organisation())
                 .param("by", town.jinghu(Role.CENTRE_CLERK).account())
                 .param("fund", fund)
+                .param("today", clock.today())
                 .param("first", first)
                 .param("second", second)
                 .query(Long.class)

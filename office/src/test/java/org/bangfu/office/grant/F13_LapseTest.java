@@ -1,0 +1,204 @@
+package org.bangfu.office.grant;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.Families;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.TestClock;
+import org.bangfu.office.family.GrantedAid;
+import org.bangfu.office.grant.Granting.Line;
+import org.bangfu.office.message.Messages;
+import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.payment.Till;
+import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.plan.Changeable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** F13, R-46: what was not paid when its money ended lapses: told, freed, found against the desk; what the bank holds waits for the bank. */
+@OfficeTest
+class F13_LapseTest {
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Granting granting;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    Lapses lapses;
+
+    @Autowired
+    LapseTable table;
+
+    @Autowired
+    GrantsToChange changeable;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    GrantedAid aid;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    TestClock clock;
+
+    private int year;
+
+    @BeforeEach
+    void theFirstDay() {
+        clock.set(TestClock.FIRST);
+        year = clock.today().getYear();
+    }
+
+    @AfterEach
+    void backToTheFirstDay() {
+        clock.set(TestClock.FIRST);
+    }
+
+    private int run() {
+        return Acting.as(Actor.OFFICE, lapses::lapseDue);
+    }
+
+    @Test
+    void onTheLastDayItStandsAndOnTheNextItLapses() {
+        Case family = families.filed(clock.today().minusMonths(1));
+        long fund = till.fund(Source.CENTRAL, Use.LIVING, year, "50000").id();
+        long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
+
+        clock.set(LocalDate.of(year, 12, 31));
+        run();
+        assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofYuan(8_400));
+
+        clock.set(LocalDate.of(year + 1, 1, 1));
+        run();
+        run();
+
+        assertThat(granting.now(grant).amount()).isEqualTo(Money.ZERO);
+        assertThat(granting.now(grant).events()).hasSize(1);
+        assertThat(granting.asChair(() -> aid.to(family.id())))
+                .as("its room is free")
+                .isEmpty();
+        assertThat(granting.asChair(() -> grants.promised(fund))).isEqualTo(Money.ZERO);
+        assertThat(families.as(families.worker(family), () -> messages.toldTo(family.applicant())))
+                .first()
+                .satisfies(told -> assertThat(told.text())
+                        .contains("不能再发", "不是您家的原因", "可以用别的资金重新研究")
+                        .doesNotContain("R-46", "到账"));
+        assertThat(found(grant)).satisfies(lapse -> {
+            assertThat(lapse.desk()).isEqualTo(Lapse.Desk.CENTRE);
+            assertThat(lapse.lastDay()).isEqualTo(LocalDate.of(year, 12, 31));
+            assertThat(lapse.days()).isEqualTo(288);
+        });
+    }
+
+    /** The clock stood still for weeks: nothing is forgotten, nothing happens twice. */
+    @Test
+    void afterWeeksWithoutPowerItStillLapsesOnce() {
+        Case family = families.filed(clock.today().minusMonths(1));
+        long fund = till.fund(Source.PROVINCIAL, Use.LIVING, year, "50000").id();
+        long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
+
+        clock.set(LocalDate.of(year + 1, 2, 20));
+        run();
+        run();
+
+        assertThat(granting.now(grant).events())
+                .singleElement()
+                .extracting(GrantEvent::on)
+                .isEqualTo(LocalDate.of(year + 1, 2, 20));
+    }
+
+    @Test
+    void unionMoneyWithoutALastDayDoesNotLapse() {
+        Case family = families.filed(clock.today().minusMonths(1));
+        long fund = till.fund(Source.UNION, Use.LIVING, year, "50000").id();
+        long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
+        clock.set(LocalDate.of(year + 1, 2, 20));
+        run();
+        assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofYuan(8_400));
+    }
+
+    /** An unknown outcome waits for the bank; what then proves refused lapses, at the desk of the account. */
+    @Test
+    void whatTheBankHoldsWaitsForItsWord() {
+        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        long grant = granting.asChair(() -> grants.instalment(instalment)).grant();
+        till.sentWith(instalment);
+        clock.set(LocalDate.of(year + 1, 1, 5));
+
+        run();
+
+        assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofYuan(8_400));
+    }
+
+    /** Prepared and never released: finance is the desk; the payment cannot go any more. */
+    @Test
+    void whatLayInABatchThatWasNotSentIsFoundAtFinance() {
+        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        long grant = granting.asChair(() -> grants.instalment(instalment)).grant();
+        String batch = till.batchWith(instalment);
+        clock.set(LocalDate.of(year + 1, 1, 1));
+
+        run();
+
+        assertThat(found(grant)).satisfies(lapse -> {
+            assertThat(lapse.desk()).isEqualTo(Lapse.Desk.FINANCE);
+            assertThat(lapse.batch()).isEqualTo(batch);
+        });
+        assertThat(granting.asChair(() -> grants.instalment(instalment)).ended())
+                .isEqualTo(GrantEvent.Kind.LAPSED);
+    }
+
+    /** From 1 December on, not a day before. */
+    @Test
+    void fromTheFirstOfDecemberUnpaidLinesAreToBeMoved() {
+        Case family = families.filed(clock.today().minusMonths(1));
+        long fund = till.fund(Source.CENTRAL, Use.LIVING, year, "50000").id();
+        long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
+
+        clock.set(LocalDate.of(year, 11, 30));
+        assertThat(ending()).doesNotContain(grant);
+        clock.set(LocalDate.of(year, 12, 1));
+        assertThat(ending()).contains(grant);
+    }
+
+    private java.util.List<Long> ending() {
+        return families
+                .as(
+                        town.jinghu(Role.CENTRE_CLERK),
+                        () -> changeable.list(Town.JINGHU.number(), Changeable.Which.ENDING, 0, 10_000))
+                .stream()
+                .map(Changeable.Standing::grant)
+                .toList();
+    }
+
+    private Lapse found(long grant) {
+        return families
+                .as(town.jinghu(Role.AUDITOR), () -> table.list(Territory.EVERYWHERE, Long.MAX_VALUE, 10_000))
+                .stream()
+                .filter(lapse -> lapse.grant() == grant)
+                .findFirst()
+                .orElseThrow();
+    }
+}

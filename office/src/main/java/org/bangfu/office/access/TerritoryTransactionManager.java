@@ -3,14 +3,19 @@ package org.bangfu.office.access;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.bangfu.office.trace.Deed;
+import org.bangfu.office.trace.TraceKey;
+import org.springframework.jdbc.UncategorizedSQLException;
+import org.springframework.jdbc.datasource.JdbcTransactionObjectSupport;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionSystemException;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * Tells PostgreSQL in each transaction who is acting, so that row-level security holds whatever the SQL forgets. The
- * settings are local to the transaction: a connection given back remembers nobody.
+ * settings are local to the transaction: a connection given back remembers nobody. Before it commits it signs the traces it left.
  */
 @Component("transactionManager")
 final class TerritoryTransactionManager extends JdbcTransactionManager {
@@ -19,10 +24,13 @@ final class TerritoryTransactionManager extends JdbcTransactionManager {
 
     private static final String TELL = """
             select set_config('bangfu.from', ?, true), set_config('bangfu.to', ?, true),
-                   set_config('bangfu.account', ?, true)""";
+                   set_config('bangfu.account', ?, true), %s""".formatted(Deed.NAMED);
 
-    TerritoryTransactionManager(DataSource dataSource) {
+    private final transient TraceKey key;
+
+    TerritoryTransactionManager(DataSource dataSource, TraceKey key) {
         super(dataSource);
+        this.key = key;
     }
 
     @Override
@@ -37,6 +45,25 @@ final class TerritoryTransactionManager extends JdbcTransactionManager {
             tell.execute();
         } catch (SQLException e) {
             throw new TransactionSystemException("territory not set", e);
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        if (!status.isReadOnly()) {
+            sign(((JdbcTransactionObjectSupport) status.getTransaction())
+                    .getConnectionHolder()
+                    .getConnection());
+        }
+        super.doCommit(status);
+    }
+
+    /** What cannot be signed is undone: this is no TransactionException, after which Spring would commit by giving the connection back. */
+    private void sign(Connection connection) {
+        try {
+            Deed.sign(connection, key);
+        } catch (SQLException e) {
+            throw new UncategorizedSQLException("sign the transaction", null, e);
         }
     }
 }

@@ -1,10 +1,8 @@
 package org.bangfu.office.files;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.HexFormat;
 import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -42,7 +40,7 @@ class ProofTable implements Proofs {
     public Proof keep(long dossier, ProofKind kind, String name, byte[] content) {
         String shown = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
         Cleaned cleaned = Cleaning.clean(shown, content);
-        String place = place(dossier, cleaned.content());
+        String place = Place.of(vault, dossier, cleaned.content());
         shelf.put(place, dossiers.seal(dossier, Purpose.PROOF, cleaned.content()));
         Actor by = Acting.now();
         return jdbc.sql("""
@@ -65,12 +63,6 @@ class ProofTable implements Proofs {
                 .param("at", Timestamp.from(clock.now()))
                 .query(ProofTable::proof)
                 .single();
-    }
-
-    /** The same paper in the same dossier lies in one place; in another dossier it is sealed with another key and lies elsewhere. */
-    private String place(long dossier, byte[] content) {
-        String plain = dossier + "/" + new String(content, StandardCharsets.ISO_8859_1);
-        return HexFormat.of().formatHex(vault.fingerprint(Purpose.PROOF, plain));
     }
 
     @Override

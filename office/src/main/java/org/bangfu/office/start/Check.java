@@ -14,6 +14,11 @@ public interface Check {
      */
     void read(Reading reading);
 
+    /** Whether a backup asks it too: what lies outside the tables may be missing without anybody noticing. */
+    default boolean beforeBackup() {
+        return false;
+    }
+
     /** The sentences alone, for whoever asks one check and has set the stage himself. */
     default List<String> problems() {
         var reading = new Reading();

@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import org.bangfu.office.trace.SealMark;
 
 /**
  * The folder of an installation: {@code postgres/}, {@code log/}, the proofs. The master key lies beside it, never in it, so that
@@ -75,11 +76,12 @@ record DataFolder(Path path) {
         PostgresBinaries.delete(path.resolve("proofs"));
     }
 
-    /** The files that a backup holds: all but the database, the logs, what is half written and the marks of processes. */
+    /** The files that a backup holds: all but the database, the logs, what is half written and the marks of processes and of seals. */
     List<Path> kept() throws IOException {
         try (var files = Files.walk(path)) {
             return files.filter(file -> !file.startsWith(postgres()) && !file.startsWith(log()))
                     .filter(file -> !file.equals(path.resolve(LOCK)) && !file.equals(restoring()))
+                    .filter(file -> !file.startsWith(path.resolve(SealMark.FOLDER)))
                     .filter(file -> !file.toString().endsWith(".new"))
                     .filter(Files::isRegularFile)
                     .sorted()

@@ -1,10 +1,10 @@
 package org.bangfu.office.start;
 
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.bangfu.office.trace.TraceKey;
 
 /**
  * What a database says of itself: whether it is the demonstration, and with which master key its data is sealed. Written at the
@@ -52,15 +52,15 @@ record Installation(Demo demo, String keyCheck) {
 
     /** Writes the row of a new installation; two nodes that start at once agree on the first. */
     static void found(Database database, Demo demo, MasterKey key, InstantSource clock) throws SQLException {
-        try (var connection = database.connect();
-                var insert = connection.prepareStatement(
-                        "insert into installation (demo, key_check, made_at) values (?, ?, ?) on conflict do nothing")) {
-            Instant now = clock.instant();
-            insert.setString(1, demo.word());
-            insert.setString(2, key.check());
-            insert.setObject(3, now.atOffset(ZoneOffset.UTC));
-            insert.executeUpdate();
-        }
+        Guarding.signed(database, new TraceKey(key.traceKey()), connection -> {
+            try (var insert = connection.prepareStatement(
+                    "insert into installation (demo, key_check, made_at) values (?, ?, ?) on conflict do nothing")) {
+                insert.setString(1, demo.word());
+                insert.setString(2, key.check());
+                insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.executeUpdate();
+            }
+        });
     }
 
     /** @throws StartRefused if the data was sealed with another key */

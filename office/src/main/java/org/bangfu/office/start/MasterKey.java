@@ -19,6 +19,11 @@ record MasterKey(String text) {
         return derived("check");
     }
 
+    /** What traces are signed and sealed with; see {@link org.bangfu.office.trace.TraceKey}. */
+    String traceKey() {
+        return derived("traces");
+    }
+
     /** Proves that whoever wrote this text had the key. */
     String sign(String text) {
         return derived("signature\n" + text);

@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.bangfu.office.start.Manifest.Part;
+import org.bangfu.office.trace.SealMark;
+import org.bangfu.office.trace.TraceKey;
 import org.flywaydb.core.api.MigrationVersion;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -81,12 +83,13 @@ final class Restore implements AutoCloseable {
             Database database = workplace.startDatabase(other);
             refuseFilled(database);
             AppRole.ensure(database, key.appPassword());
-            Schema.migrate(database, MigrationVersion.fromVersion(manifest.schema()));
+            Schema.migrate(database, key, MigrationVersion.fromVersion(manifest.schema()));
             for (Part part : parts(Backup.FILES)) {
                 restoreFile(part, folder);
             }
             fill(database);
-            Schema.migrate(database);
+            markSeals(database, folder, new TraceKey(key.traceKey()));
+            Schema.migrate(database, key);
             Files.delete(folder.restoring());
             return workplace.look(database);
         } catch (IOException e) {
@@ -181,6 +184,24 @@ final class Restore implements AutoCloseable {
             connection.commit();
             connection.setAutoCommit(true);
             execute(connection, "analyze");
+        }
+    }
+
+    /** The backup was whole: its chain of seals ends where its own mark says. */
+    private static void markSeals(Database database, DataFolder folder, TraceKey key) throws SQLException, IOException {
+        try (var connection = database.connect();
+                var statement = connection.createStatement()) {
+            try (var table = statement.executeQuery("select to_regclass('public.trace_end') is not null")) {
+                table.next();
+                if (!table.getBoolean(1)) {
+                    return;
+                }
+            }
+            try (var row = statement.executeQuery("select position, encode(hash, 'hex') from trace_end")) {
+                if (row.next()) {
+                    new SealMark(row.getLong(1), row.getString(2)).write(folder.path(), connection.getCatalog(), key);
+                }
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package org.bangfu.office.start;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.bangfu.office.trace.TraceKey;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;
@@ -13,14 +14,19 @@ final class Schema {
     private Schema() {}
 
     /** @throws StartRefused if the database was written by a newer program, or a migration fails (it is then undone) */
-    static void migrate(Database database) {
-        migrate(database, MigrationVersion.LATEST);
+    static void migrate(Database database, MasterKey key) throws SQLException {
+        migrate(database, key, MigrationVersion.LATEST);
     }
 
-    /** Migrates to this version at most: a backup is restored into tables of its own time. */
-    static void migrate(Database database, MigrationVersion target) {
+    /** Migrates to this version at most: a backup is restored into tables of its own time. All tables are then under guard. */
+    static void migrate(Database database, MasterKey key, MigrationVersion target) throws SQLException {
         try {
-            configuration(database).target(target).load().migrate();
+            configuration(database)
+                    .target(target)
+                    .callbacks(new Guarding.Migrating(new TraceKey(key.traceKey())))
+                    .load()
+                    .migrate();
+            Guarding.all(database, key);
         } catch (FlywayException e) {
             throw new StartRefused("数据库结构升级没有完成，数据保持原样。若数据由更新的版本写成，请用那个版本启动。原因：%n%s".formatted(e.getMessage()), e);
         }

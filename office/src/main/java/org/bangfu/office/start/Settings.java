@@ -11,6 +11,7 @@ record Settings(DataFolder folder, Database database, MasterKey key, Demo demo) 
                 "bangfu.data", folder.path().toString(),
                 "bangfu.key", folder.key().toString(),
                 "bangfu.demo", demo.word(),
+                "bangfu.trace-key", key.traceKey(),
                 "spring.datasource.url", database.url(),
                 "spring.datasource.username", AppRole.NAME,
                 "spring.datasource.password", key.appPassword());

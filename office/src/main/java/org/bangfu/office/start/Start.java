@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.bangfu.office.OfficeApplication;
+import org.bangfu.office.trace.TraceKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -135,16 +136,22 @@ public final class Start {
 
     private int verify(Settings settings) {
         try (var context = looking(settings)) {
-            var verification = new Verification(
-                    settings.database(),
-                    context.getBean(JdbcClient.class),
-                    context.getBean(PlatformTransactionManager.class),
-                    out,
-                    Optional.ofNullable(System.console())
-                            .map(Console::isTerminal)
-                            .orElse(false));
-            return verification.holds(context.getBeansOfType(Check.class).values()) ? DONE : WRONG;
+            return verification(settings, context)
+                            .holds(context.getBeansOfType(Check.class).values())
+                    ? DONE
+                    : WRONG;
         }
+    }
+
+    private Verification verification(Settings settings, ConfigurableApplicationContext context) {
+        return new Verification(
+                settings.folder(),
+                settings.database(),
+                context.getBean(TraceKey.class),
+                context.getBean(JdbcClient.class),
+                context.getBean(PlatformTransactionManager.class),
+                out,
+                Optional.ofNullable(System.console()).map(Console::isTerminal).orElse(false));
     }
 
     /** No port, nothing made before it is asked for, no demonstration, no jobs: only looking. */
@@ -167,7 +174,9 @@ public final class Start {
         try (var workplace = workplace(options)) {
             Database database = workplace.joinDatabase(options.database());
             Path file = options.file().orElseThrow();
-            var manifest = Backup.write(workplace.look(database), file, InstantSource.system());
+            Settings settings = workplace.look(database);
+            var manifest = Backup.write(settings, file, InstantSource.system());
+            boolean whole = filesHold(settings);
             out.println("""
                     已备份到 %s（%d 张表和文件，结构版本 %s）。
                     备份里没有主密钥 %s：请把它单独妥善保存，没有它备份无法恢复。""".formatted(
@@ -175,7 +184,19 @@ public final class Start {
                             manifest.parts().size(),
                             manifest.schema(),
                             workplace.folder().key()));
-            return DONE;
+            if (!whole) {
+                out.println("备份里的文件并不齐全，见上面标 ✗ 的各项：请从更早的备份里找回它们。");
+            }
+            return whole ? DONE : WRONG;
+        }
+    }
+
+    private boolean filesHold(Settings settings) {
+        try (var context = looking(settings)) {
+            return verification(settings, context)
+                    .allHold(context.getBeansOfType(Check.class).values().stream()
+                            .filter(Check::beforeBackup)
+                            .toList());
         }
     }
 

@@ -86,7 +86,7 @@ final class Workplace implements AutoCloseable {
             MasterKey key = before.isPresent() ? existingKey(before.get()) : newKey();
             before.ifPresent(installation -> installation.refuseOtherDemo(said));
             AppRole.ensure(database, key.appPassword());
-            Schema.migrate(database);
+            Schema.migrate(database, key);
             if (before.isEmpty()) {
                 Installation.found(database, said.orElse(otherwise), key, clock);
             }

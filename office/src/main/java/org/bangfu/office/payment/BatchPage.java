@@ -10,12 +10,16 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.sheet.SheetReader;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
+import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -31,8 +35,6 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @May(Permission.SEE_MONEY)
 class BatchPage {
-
-    private static final int A_PAGE = 50;
 
     private final Batches batches;
     private final BankDesk bank;
@@ -54,21 +56,26 @@ class BatchPage {
     }
 
     @GetMapping("/batches")
-    String list(@RequestParam(defaultValue = "0") long before, Model model) {
+    String list(@RequestParam(required = false) @Nullable String state, Paging paging, Model model) {
         Actor actor = Acting.now();
-        List<Batch> page = batches.list(actor.territory(), before > 0 ? before : Long.MAX_VALUE, A_PAGE + 1);
-        model.addAttribute("batches", page.subList(0, Math.min(A_PAGE, page.size())));
-        model.addAttribute("next", page.size() > A_PAGE ? page.get(A_PAGE - 1).id() : 0L);
+        BatchState wanted = Asked.choice(BatchState.class, state, "state");
+        model.addAttribute("batches", batches.list(actor.territory(), wanted, paging));
+        model.addAttribute("state", wanted);
         model.addAttribute("prepares", Permission.PREPARE_PAYMENT.allows(actor));
         return "payment/batches";
     }
 
-    /** The batches of the territory as a table, the newest first: counts and sums, no names. */
+    /** The batches of the territory as a table, the newest first: counts and sums, no names. Whole, or not at all. */
     @GetMapping("/batches.xlsx")
-    ResponseEntity<byte[]> sheet() {
+    ResponseEntity<byte[]> sheet(@RequestParam(required = false) @Nullable String state) {
+        List<Batch> all = batches.whole(
+                Acting.now().territory(), Asked.choice(BatchState.class, state, "state"), SheetReader.MOST_ROWS);
+        if (all.size() > SheetReader.MOST_ROWS) {
+            throw Refusal.at("state", "批次超过 %d 个，一张表放不下。请按状态分开导出。".formatted(SheetReader.MOST_ROWS));
+        }
         List<List<?>> rows = new ArrayList<>();
-        rows.add(List.of("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期"));
-        for (Batch batch : batches.list(Acting.now().territory(), Long.MAX_VALUE, SheetReader.MOST_ROWS)) {
+        rows.add(List.of("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期", "缺回单"));
+        for (Batch batch : all) {
             rows.add(List.of(
                     batch.number(),
                     batch.state().chinese(),
@@ -79,20 +86,21 @@ class BatchPage {
                     batch.preparedOn(),
                     batch.releaser() == null ? "" : batch.releaser(),
                     batch.releasedOn() == null ? "" : batch.releasedOn(),
-                    batch.sentOn() == null ? "" : batch.sentOn()));
+                    batch.sentOn() == null ? "" : batch.sentOn(),
+                    batch.noSlip()));
         }
         return Download.xlsx("发放批次%s".formatted(clock.today()), rows);
     }
 
     @GetMapping("/batches/new")
     @May(Permission.PREPARE_PAYMENT)
-    String choose(Model model) {
-        return choose(Set.of(), Errors.NONE, model);
+    String choose(Paging paging, Model model) {
+        return choose(Set.of(), paging, Errors.NONE, model);
     }
 
-    private String choose(Set<Long> chosen, Errors errors, Model model) {
+    private String choose(Set<Long> chosen, Paging paging, Errors errors, Model model) {
         Actor actor = Acting.now();
-        model.addAttribute("candidates", batches.candidates(actor));
+        model.addAttribute("candidates", batches.candidates(actor, new Paging(paging.after(), Paging.MOST)));
         model.addAttribute("free", batches.free(actor));
         model.addAttribute("chosen", chosen);
         model.addAttribute("errors", errors);
@@ -118,19 +126,29 @@ class BatchPage {
                                             batch.total().format()),
                             batch.path());
                 },
-                errors -> choose(chosen, errors, model));
+                errors -> choose(chosen, before(chosen), errors, model));
+    }
+
+    /** The page on which the first of them stood. */
+    private static Paging before(Set<Long> chosen) {
+        return chosen.stream()
+                .min(Long::compare)
+                .map(first -> new Paging(Long.toString(first - 1), Paging.MOST))
+                .orElse(Paging.FIRST);
     }
 
     @GetMapping("/batches/{number}")
     String one(@PathVariable String number, Model model) {
-        return one(number, Errors.NONE, model);
+        return one(number, TypedAtBatch.NOTHING, Errors.NONE, model);
     }
 
-    private String one(String number, Errors errors, Model model) {
+    private String one(String number, TypedAtBatch typed, Errors errors, Model model) {
         return forms.page("payment/batch", errors, model, () -> {
             Actor actor = Acting.now();
             Batch batch = batches.get(number);
             model.addAttribute("sheet", batches.sheet(batch));
+            model.addAttribute("typed", typed);
+            model.addAttribute("takesOut", batches.takesOut(batch, actor));
             model.addAttribute("choices", Batches.choices(batch, actor));
             model.addAttribute(
                     "pays",
@@ -199,10 +217,27 @@ class BatchPage {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return act(number, once, model, () -> {
-            batches.close(number, version, Acting.now());
-            return "批次已结束。";
+        return act(number, new TypedAtBatch("", reason), once, model, () -> {
+            String lacking = reason.isBlank() ? null : Read.text(reason, "reason", "暂缺回单的原因", 2, 200);
+            Batch closed = batches.close(number, version, lacking, Acting.now());
+            return closed.noSlip() == 0 ? "批次已结束。" : "批次已结束，还缺 %d 张回单，补齐以前留在今日工作里。".formatted(closed.noSlip());
+        });
+    }
+
+    @PostMapping("/batches/{number}/take-out")
+    @May({Permission.PREPARE_PAYMENT, Permission.PAY})
+    String takeOut(
+            @PathVariable String number,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String payment,
+            @RequestParam(defaultValue = "") String reason,
+            Model model) {
+        return act(number, new TypedAtBatch(payment, reason), once, model, () -> {
+            batches.takeOut(number, version, payment, Read.text(reason, "reason", "撤出的原因", 2, 200), Acting.now());
+            return "已撤出这一笔，其余的可以照常办理。";
         });
     }
 
@@ -220,8 +255,12 @@ class BatchPage {
     }
 
     private String act(String number, @Nullable String once, Model model, Supplier<String> work) {
+        return act(number, TypedAtBatch.NOTHING, once, model, work);
+    }
+
+    private String act(String number, TypedAtBatch typed, @Nullable String once, Model model, Supplier<String> work) {
         return forms.act(
-                once, () -> forms.said(work.get(), "/batches/" + number), errors -> one(number, errors, model));
+                once, () -> forms.said(work.get(), "/batches/" + number), errors -> one(number, typed, errors, model));
     }
 
     /** The order (round 0) or a question to the bank: the same bytes each time. */

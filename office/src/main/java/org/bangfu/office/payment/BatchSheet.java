@@ -1,20 +1,29 @@
 package org.bangfu.office.payment;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A batch as one reads it before letting it go, and follows it afterwards.
  *
+ * @param out what was taken out of it
  * @param sent the files that went to the bank
  * @param taken those that came back
  */
 public record BatchSheet(
-        Batch batch, List<Line> lines, List<Share> funds, List<OrderSent> sent, List<AnswerTaken> taken) {
+        Batch batch,
+        List<Line> lines,
+        List<Share> funds,
+        List<TakenOut> out,
+        List<OrderSent> sent,
+        List<AnswerTaken> taken) {
 
     public BatchSheet {
         lines = List.copyOf(lines);
         funds = List.copyOf(funds);
+        out = List.copyOf(out);
         sent = List.copyOf(sent);
         taken = List.copyOf(taken);
     }
@@ -33,8 +42,17 @@ public record BatchSheet(
      * What the batch takes from one fund.
      *
      * @param free what of the fund is free now
+     * @param lastDay on which the bank may still pay from it (F13, R-46); null where it has none
      */
-    public record Share(String fund, Money amount, Money free) {
+    public record Share(
+            String fund, Money amount, Money free, @Nullable LocalDate lastDay) {
+
+        private static final int WARNED_DAYS = 31;
+
+        /** Its money ends within a month: what the bank pays after that day was not used in its year. */
+        public boolean endsSoon(LocalDate today) {
+            return lastDay != null && !today.plusDays(WARNED_DAYS).isBefore(lastDay);
+        }
 
         public boolean covered() {
             return amount.compareTo(free) <= 0;

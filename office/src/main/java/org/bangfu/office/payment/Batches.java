@@ -1,5 +1,6 @@
 package org.bangfu.office.payment;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,13 +19,16 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
+import org.bangfu.office.grant.GrantTrail;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.grant.Grants.Instalment;
 import org.bangfu.office.journal.Journal;
+import org.bangfu.office.message.Messages;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.privacy.Dossiers;
@@ -32,6 +36,9 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,6 +61,8 @@ class Batches {
     private final FundRegister funds;
     private final Posting posting;
     private final Dossiers dossiers;
+    private final GrantTrail trail;
+    private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
 
@@ -66,6 +75,8 @@ class Batches {
             FundRegister funds,
             Posting posting,
             Dossiers dossiers,
+            GrantTrail trail,
+            Messages messages,
             Journal journal,
             OfficeClock clock) {
         this.table = table;
@@ -76,13 +87,15 @@ class Batches {
         this.funds = funds;
         this.posting = posting;
         this.dossiers = dossiers;
+        this.trail = trail;
+        this.messages = messages;
         this.journal = journal;
         this.clock = clock;
     }
 
     @Transactional(readOnly = true)
-    public List<Candidate> candidates(Actor by) {
-        return payees.candidates(by.organisation().number());
+    public Page<Candidate> candidates(Actor by, Paging paging) {
+        return payees.candidates(by.organisation().number(), paging);
     }
 
     /** What of each fund is free, by the fund's number. */
@@ -94,8 +107,14 @@ class Batches {
     }
 
     @Transactional(readOnly = true)
-    public List<Batch> list(Territory territory, long before, int most) {
-        return table.batches(territory, before, most);
+    public Page<Batch> list(Territory territory, @Nullable BatchState state, Paging paging) {
+        return paging.page(table.batches(territory, state, paging.number(Long.MAX_VALUE), paging.oneMore()), Batch::id);
+    }
+
+    /** All of them, for a table that goes out whole; one more than {@code most} where there are more. */
+    @Transactional(readOnly = true)
+    public List<Batch> whole(Territory territory, @Nullable BatchState state, int most) {
+        return table.batches(territory, state, Long.MAX_VALUE, most + 1);
     }
 
     @Transactional(readOnly = true)
@@ -119,6 +138,7 @@ class Batches {
         Organisation own = by.organisation();
         int year = clock.today().getYear();
         int ordinal = table.next(own.number(), year); // from here on nobody else prepares for this union
+        table.lock(chosen); // nobody changes their grants meanwhile
         Map<Long, Instalment> unpaid = grants.unpaid(own.number()).stream()
                 .collect(Collectors.toMap(Instalment::id, instalment -> instalment));
         Refusals.Reading reading = new Refusals.Reading();
@@ -146,7 +166,7 @@ class Batches {
         for (int position = 1; position <= payable.size(); position++) {
             Payee payee = payees.of(payable.get(position - 1));
             String reference = "BF%s-%d-%04d-%04d".formatted(own.locality(), year, ordinal, position);
-            table.insert(batch.id(), position, reference, payee, payees.sealedCard(payee));
+            table.insert(batch.id(), position, reference, payee, payees.sealedCard(payee), payees.cardPrint(payee));
         }
         journal.did("编制发放批次", number);
         return get(number);
@@ -158,16 +178,71 @@ class Batches {
         List<Attempt> attempts = table.attempts(batch.id());
         check(attempts);
         for (Attempt attempt : attempts) {
-            if (cases.actedAs(
-                    attempt.caseId(),
-                    by.account(),
-                    Set.of(Role.GRASSROOTS_CLERK, Role.CENTRE_CLERK, Role.CENTRE_REVIEWER, Role.CHAIR))) {
+            if (handled(attempt, by)) {
                 throw Refusal.by("F15", "%s家的手续您经办或审批过，请由另一位财务人员放行。".formatted(attempt.maskedName()));
             }
         }
         posting.post(batch.organisation(), Entry.reserved(perFund(attempts), batch.number(), slip(batch, by)));
         table.released(batch.id(), clock.today(), by);
         return moved(batch, BatchStep.RELEASE);
+    }
+
+    /** Whoever worked on the family's case, drafted or checked the plan, held the meeting or approved does not pay it (F15). */
+    private boolean handled(Attempt attempt, Actor by) {
+        Set<Role> judging = Set.of(Role.GRASSROOTS_CLERK, Role.CENTRE_CLERK, Role.CENTRE_REVIEWER, Role.CHAIR);
+        return cases.actedAs(attempt.caseId(), by.account(), judging)
+                || trail.handled(grants.instalment(attempt.instalment()).grant())
+                        .contains(by.account());
+    }
+
+    /**
+     * One payment that cannot go holds up no other: it is taken out, what was set aside for it is free, and it can be prepared anew.
+     *
+     * @throws Refusal where the bank has the batch, or nothing else is in it
+     */
+    public Batch takeOut(String number, int version, String reference, String reason, Actor by) {
+        Batch batch = take(number, version, BatchStep.CANCEL, "撤出款项", by);
+        List<Attempt> attempts = table.attempts(batch.id());
+        Attempt attempt = attempts.stream()
+                .filter(one -> one.reference().equals(reference))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("批次里的这笔款"));
+        if (attempts.size() == 1) {
+            throw Refusal.by("F9", "批次里只有这一笔，请撤销整个批次。");
+        }
+        free(batch, attempt, "撤出批次，" + reason, by);
+        table.takenOut(attempt.id(), reason, clock.today(), by);
+        table.touch(batch.id());
+        Case aCase = cases.byId(attempt.caseId());
+        cases.note(
+                cases.lock(aCase.number(), aCase.version()),
+                "款项撤出发放批次",
+                by,
+                Words.forStaff("%s，%s：%s".formatted(batch.number(), reference, reason)));
+        if (by.account() != batch.preparedBy()) {
+            messages.tell(
+                    batch.preparedBy(),
+                    batch.number(),
+                    "%s家的%s %s 元已撤出批次：%s。处理后可以编入下一批次。"
+                            .formatted(
+                                    attempt.maskedName(),
+                                    attempt.use().label(),
+                                    attempt.amount().format(),
+                                    reason));
+        }
+        journal.did("款项撤出发放批次", reference);
+        return get(number);
+    }
+
+    private void free(Batch batch, Attempt attempt, String why, Actor by) {
+        if (batch.state() == BatchState.RELEASED) {
+            Entry freed = Entry.freed(funds.get(attempt.fund()).fund(), attempt.amount(), why, slip(batch, by));
+            table.posted(
+                    attempt.id(),
+                    Occasion.FREEING,
+                    posting.post(batch.organisation(), freed).id());
+        }
+        table.state(attempt.id(), AttemptState.CANCELLED);
     }
 
     /** Gives the file out for the bank: from here on only the bank's word counts, and the file is never made anew. */
@@ -180,23 +255,32 @@ class Batches {
         return moved(batch, BatchStep.SEND);
     }
 
-    public Batch close(String number, int version, Actor by) {
-        return moved(take(number, version, BatchStep.CLOSE, by), BatchStep.CLOSE);
+    /**
+     * Ends a batch whose payments are all answered and have their slips (M12, F9).
+     *
+     * @param lacking why it ends while slips are lacking; then it stays in today's work until they are there
+     */
+    public Batch close(String number, int version, @Nullable String lacking, Actor by) {
+        Batch batch = take(number, version, BatchStep.CLOSE, by);
+        long claimed = table.attempts(batch.id()).stream()
+                .filter(attempt -> attempt.state() == AttemptState.RETURN_CLAIMED)
+                .count();
+        if (claimed > 0) {
+            throw Refusal.by("F9", "有 %d 笔银行称退汇，还没有核实，核实后才能结束批次。".formatted(claimed));
+        }
+        if (batch.noSlip() > 0 && lacking == null) {
+            throw Refusal.by(
+                    "F9", "reason", "有 %d 笔已到账的还缺银行回单。请先归档回单；暂时取不到的，写明原因后结束，补齐以前一直留在今日工作里。".formatted(batch.noSlip()));
+        }
+        table.closed(batch.id(), batch.noSlip() > 0 ? lacking : null, clock.today(), by);
+        return moved(batch, BatchStep.CLOSE);
     }
 
     /** Takes a batch back that the bank has not seen; what it set aside is free again. */
     public Batch cancel(String number, int version, Actor by) {
         Batch batch = take(number, version, BatchStep.CANCEL, by);
         for (Attempt attempt : table.attempts(batch.id())) {
-            if (batch.state() == BatchState.RELEASED) {
-                long voucher = posting.post(
-                                batch.organisation(),
-                                Entry.freed(
-                                        funds.get(attempt.fund()).fund(), attempt.amount(), "批次撤销", slip(batch, by)))
-                        .id();
-                table.posted(attempt.id(), Occasion.FREEING, voucher);
-            }
-            table.state(attempt.id(), AttemptState.CANCELLED);
+            free(batch, attempt, "批次撤销", by);
         }
         return moved(batch, BatchStep.CANCEL);
     }
@@ -223,12 +307,29 @@ class Batches {
                 })
                 .toList();
         Balances balances = posting.balances(batch.organisation());
-        List<BatchSheet.Share> funds = perFund(attempts).entrySet().stream()
-                .map(share ->
-                        new BatchSheet.Share(share.getKey().label(), share.getValue(), balances.free(share.getKey())))
+        Map<Fund, LocalDate> lastDays = new HashMap<>();
+        attempts.stream().map(Attempt::fund).distinct().map(this.funds::get).forEach(held -> {
+            if (held.lastDay() != null) {
+                lastDays.put(held.fund(), held.lastDay());
+            }
+        });
+        List<BatchSheet.Share> shares = perFund(attempts).entrySet().stream()
+                .map(share -> new BatchSheet.Share(
+                        share.getKey().label(),
+                        share.getValue(),
+                        balances.free(share.getKey()),
+                        lastDays.get(share.getKey())))
                 .sorted(Comparator.comparing(BatchSheet.Share::fund))
                 .toList();
-        return new BatchSheet(batch, lines, funds, bank.sent(batch.id()), bank.taken(batch.id()));
+        return new BatchSheet(
+                batch, lines, shares, table.takenOut(batch.id()), bank.sent(batch.id()), bank.taken(batch.id()));
+    }
+
+    /** Whether somebody may take a payment out of it now. */
+    boolean takesOut(Batch batch, Actor by) {
+        return BatchStep.CANCEL.leaves(batch.state())
+                && batch.count() > 1
+                && objection(batch, BatchStep.CANCEL, by).isEmpty();
     }
 
     /** Each step that leads on from where a batch stands, with what keeps this person from taking it. */
@@ -253,6 +354,7 @@ class Batches {
     }
 
     private void check(List<Attempt> attempts) {
+        table.lock(attempts.stream().map(Attempt::instalment).toList());
         Refusals.Reading reading = new Refusals.Reading();
         for (Attempt attempt : attempts) {
             for (Payee.Objection objection : payees.of(attempt).objections()) {
@@ -286,6 +388,11 @@ class Batches {
     }
 
     private Batch take(String number, int version, BatchStep step, Actor by) {
+        return take(number, version, step, step.chinese(), by);
+    }
+
+    /** @param act what is done, in words */
+    private Batch take(String number, int version, BatchStep step, String act, Actor by) {
         Batch batch = table.locked(number).orElseThrow(() -> new NotFound("这个发放批次"));
         Stale.unless(
                 version,
@@ -293,11 +400,11 @@ class Batches {
                 () -> "这个批次刚刚有人办过，现在是“%s”。请返回看过新的情况后再办。".formatted(batch.state().chinese()));
         if (!step.leaves(batch.state())) {
             throw Refusal.by(
-                    step.citation(), "批次现在是“%s”，不能%s。".formatted(batch.state().chinese(), step.chinese()));
+                    step.citation(), "批次现在是“%s”，不能%s。".formatted(batch.state().chinese(), act));
         }
         String objection = objection(batch, step, by);
         if (!objection.isEmpty()) {
-            throw Refusal.by(step.citation(), "您不能%s这个批次：%s".formatted(step.chinese(), objection));
+            throw Refusal.by(step.citation(), "您不能办理“%s”：%s".formatted(act, objection));
         }
         return batch;
     }

@@ -21,9 +21,11 @@ public enum Condition {
     ALIVE("本人在世", "M10(4)", Condition::died),
     DECISION("与会议决定一致", "F7", Condition::decided),
     APPROVAL("上级已批复", "F9", Payee::awaits),
+    LIMITS("不超全年限额", "M9(3)", Payee::exceeds),
     NAME("姓名", "M12", Condition::named),
     IDENTITY("身份", "M12", Condition::identified),
     ACCOUNT("本人账户", "M12", Condition::ownAccount),
+    NO_OTHERS_ACCOUNT("账户没有用于别户", "M12", Condition::onlyHers),
     FUND("资金用途和年度", "F13", Condition::fundAllows);
 
     private final String chinese;
@@ -78,14 +80,14 @@ public enum Condition {
         }
         if (decided.ended() != null) {
             return Optional.of(
-                    "这笔帮扶款已%s，不能发放。请把它从批次里撤出。".formatted(decided.ended().chinese()));
+                    "这笔帮扶款已%s，不能发放。请把这笔撤出批次。".formatted(decided.ended().chinese()));
         }
         boolean same = asked == null
                 || (decided.amount().equals(asked.amount())
                         && decided.fund() == asked.fund()
                         && Use.valueOf(decided.kind().name()) == asked.use()
                         && decided.caseId() == asked.caseId());
-        return same ? Optional.empty() : Optional.of("与会议决定的金额、项目或资金不一致，请撤销批次后重新编制。");
+        return same ? Optional.empty() : Optional.of("与会议决定的金额、项目或资金不一致，请把这笔撤出批次，重新编制。");
     }
 
     private static Optional<String> named(Payee payee) {
@@ -118,7 +120,11 @@ public enum Condition {
         }
         return payee.card() == null || payee.card().value().equals(account.card())
                 ? Optional.empty()
-                : Optional.of("银行账户在编制批次后有变动，请撤销批次后重新编制。");
+                : Optional.of("银行账户在编制批次后有变动，请把这笔撤出批次，重新编制。");
+    }
+
+    private static Optional<String> onlyHers(Payee payee) {
+        return payee.sameCard().map(other -> "这个银行账户也是%s的收款账户，两户不能用同一个账户，请先核实并更正。".formatted(other));
     }
 
     private static Optional<String> fundAllows(Payee payee) {

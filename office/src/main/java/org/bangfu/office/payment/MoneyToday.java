@@ -27,13 +27,21 @@ class MoneyToday implements TodayLines {
     private final PaymentTable table;
     private final AccountChanges changes;
     private final Returns returns;
+    private final LateFindings late;
     private final Grants grants;
     private final OfficeClock clock;
 
-    MoneyToday(PaymentTable table, AccountChanges changes, Returns returns, Grants grants, OfficeClock clock) {
+    MoneyToday(
+            PaymentTable table,
+            AccountChanges changes,
+            Returns returns,
+            LateFindings late,
+            Grants grants,
+            OfficeClock clock) {
         this.table = table;
         this.changes = changes;
         this.returns = returns;
+        this.late = late;
         this.grants = grants;
         this.clock = clock;
     }
@@ -43,16 +51,20 @@ class MoneyToday implements TodayLines {
     public List<Line> lines(Actor actor) {
         List<Line> lines = new ArrayList<>();
         if (Permission.PAY.allows(actor)) {
-            table.open(actor.organisation().territory()).stream()
-                    .filter(batch ->
-                            batch.organisation() == actor.organisation().number())
-                    .forEach(batch -> lines.add(toPay(batch)));
+            table.open(actor.organisation().number()).forEach(batch -> lines.add(toPay(batch)));
+        } else if (Permission.KEEP_BOOKS.allows(actor)) {
+            table.open(actor.organisation().number()).stream()
+                    .filter(batch -> batch.noSlip() > 0)
+                    .forEach(batch -> lines.add(lacking(batch)));
         }
         if (Permission.PREPARE_PAYMENT.allows(actor)) {
             toPrepare(actor.organisation().number(), lines);
         }
         if (Permission.KEEP_BOOKS.allows(actor)) {
             returns.waitingFor(actor).forEach(one -> lines.add(toVerify(one)));
+            late.open(actor.organisation().number())
+                    .forEach(one -> lines.add(
+                            new Line("待处理", "资金到期后银行才付出，写明怎样处理", one.reference(), "/payments/" + one.reference())));
         }
         if (Permission.REVIEW.allows(actor)) {
             changes.waitingFor(actor)
@@ -81,9 +93,14 @@ class MoneyToday implements TodayLines {
         return switch (batch.state()) {
             case PREPARED -> line("待放行", "核对并放行：" + what, batch);
             case RELEASED -> line("待送银行", "送银行：" + what, batch);
-            case ANSWERED -> line("待结束", "银行已全部答复，归档回单后结束批次", batch);
-            case SENT, CLOSED, CANCELLED -> waiting(batch, clock.today());
+            case ANSWERED -> batch.noSlip() > 0 ? lacking(batch) : line("待结束", "银行已全部答复，可以结束批次", batch);
+            case CLOSED -> lacking(batch);
+            case SENT, CANCELLED -> waiting(batch, clock.today());
         };
+    }
+
+    private static Line lacking(Batch batch) {
+        return line("缺回单", "%d 笔已到账的缺银行回单，请归档".formatted(batch.noSlip()), batch);
     }
 
     private Line waiting(Batch batch, LocalDate today) {

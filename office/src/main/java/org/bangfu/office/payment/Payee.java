@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * One instalment on its way to one family: all that is looked at before money moves.
  *
  * @param awaits what the grant still waits for from above (F9); empty where nothing
+ * @param exceeds why it no longer fits the limits of its year (R-26, R-46); empty where it does
  * @param died the worker stands in the register of deaths
+ * @param sameCard another worker's case whose aid goes to the same account; empty where there is none
  * @param attempt what the batch asks the bank to pay; null while a batch is put together
  * @param card where that goes; null with it
  */
@@ -25,7 +27,9 @@ record Payee(
         Household household,
         HeldFund fund,
         Optional<String> awaits,
+        Optional<String> exceeds,
         boolean died,
+        Optional<String> sameCard,
         @Nullable Attempt attempt,
         @Nullable BankCard card,
         LocalDate today) {

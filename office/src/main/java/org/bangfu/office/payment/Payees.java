@@ -2,6 +2,7 @@ package org.bangfu.office.payment;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
@@ -17,6 +18,9 @@ import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.privacy.Purpose;
+import org.bangfu.office.privacy.Vault;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +35,7 @@ class Payees {
     private final FundRegister funds;
     private final Deaths deaths;
     private final Dossiers dossiers;
+    private final Vault vault;
     private final OfficeClock clock;
 
     Payees(
@@ -41,6 +46,7 @@ class Payees {
             FundRegister funds,
             Deaths deaths,
             Dossiers dossiers,
+            Vault vault,
             OfficeClock clock) {
         this.table = table;
         this.grants = grants;
@@ -49,12 +55,18 @@ class Payees {
         this.funds = funds;
         this.deaths = deaths;
         this.dossiers = dossiers;
+        this.vault = vault;
         this.clock = clock;
     }
 
     /** Everything granted from a union's own money and not yet paid: what can go into a batch, and of the rest why not. */
-    List<Candidate> candidates(long organisation) {
-        return grants.unpaid(organisation).stream().map(this::candidate).toList();
+    Page<Candidate> candidates(long organisation, Paging paging) {
+        long after = paging.number(0);
+        List<Instalment> unpaid = grants.unpaid(organisation).stream()
+                .filter(instalment -> instalment.id() > after)
+                .limit(paging.oneMore())
+                .toList();
+        return paging.page(unpaid, Instalment::id).map(this::candidate);
     }
 
     Candidate candidate(Instalment decided) {
@@ -102,7 +114,14 @@ class Payees {
                 household,
                 funds.get(attempt == null ? decided.fund() : attempt.fund()),
                 grants.awaits(decided.grant()),
+                grants.exceeds(decided.grant()),
                 identity != null && deaths.registered(aCase.county(), identity),
+                household.account() == null
+                        ? Optional.empty()
+                        : table.paidElsewhere(
+                                vault.fingerprint(
+                                        Purpose.BANK_CARD, household.account().card()),
+                                aCase.id()),
                 attempt,
                 card,
                 clock.today());
@@ -117,6 +136,13 @@ class Payees {
         }
         return dossiers.seal(
                 payee.aCase().dossier(), Purpose.BANK_CARD, account.card().getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** By which the same account on another family's payment is known. */
+    byte[] cardPrint(Payee payee) {
+        return vault.fingerprint(
+                Purpose.BANK_CARD,
+                Objects.requireNonNull(payee.household().account()).card());
     }
 
     BankCard card(Attempt attempt) {

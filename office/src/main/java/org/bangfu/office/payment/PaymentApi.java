@@ -29,14 +29,17 @@ class PaymentApi {
     private final BankDesk bank;
     private final Slips slips;
     private final Returns returns;
+    private final LateFindings late;
     private final Payees payees;
     private final Journal journal;
     private final Api api;
 
-    PaymentApi(BankDesk bank, Slips slips, Returns returns, Payees payees, Journal journal, Api api) {
+    PaymentApi(
+            BankDesk bank, Slips slips, Returns returns, LateFindings late, Payees payees, Journal journal, Api api) {
         this.bank = bank;
         this.slips = slips;
         this.returns = returns;
+        this.late = late;
         this.payees = payees;
         this.journal = journal;
         this.api = api;
@@ -55,7 +58,8 @@ class PaymentApi {
             @Nullable String bankSerial,
             @Nullable LocalDate bankDate,
             int slips,
-            List<Returned> returns) {}
+            List<Returned> returns,
+            @Nullable LateFinding late) {}
 
     /** What was said to have come back, and what the second person found. */
     record Returned(
@@ -131,6 +135,17 @@ class PaymentApi {
                         reference, version, Read.text(said.words(), "words", "没有退汇的依据", 2, 200), Acting.now())));
     }
 
+    /** How it was dealt with that the bank paid after the last day of the money; said once. */
+    @PostMapping("/api/v1/payments/{reference}/late")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> answerLate(
+            HttpServletRequest request, @PathVariable String reference, @RequestBody Words said) {
+        return api.create(request, () -> {
+            late.answer(reference, Read.text(said.words(), "words", "怎样处理", 2, 500), Acting.now());
+            return shown(bank.attempt(reference));
+        });
+    }
+
     private Shown shown(Attempt attempt) {
         return new Shown(
                 attempt.reference(),
@@ -157,6 +172,7 @@ class PaymentApi {
                                 claim.decidedOn(),
                                 claim.stoodIn(),
                                 claim.words()))
-                        .toList());
+                        .toList(),
+                late.of(attempt).orElse(null));
     }
 }

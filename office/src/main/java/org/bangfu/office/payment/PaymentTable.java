@@ -3,6 +3,7 @@ package org.bangfu.office.payment;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.person.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,12 +22,15 @@ import org.springframework.stereotype.Repository;
 class PaymentTable {
 
     private static final String BATCHES = """
-            select b.*, a.lines, a.total_fen, a.open_lines,
+            select b.*, a.lines, a.total_fen, a.open_lines, a.no_slip,
                    (select count(*) from bank_order o where o.batch = b.id and o.round > 0) as questions
               from payment_batch b
              cross join lateral (select count(*) as lines, coalesce(sum(amount_fen), 0) as total_fen,
-                                        count(*) filter (where state in ('WAITING', 'UNKNOWN')) as open_lines
-                                   from payment_attempt where batch = b.id) a
+                                        count(*) filter (where state in ('WAITING', 'UNKNOWN')) as open_lines,
+                                        count(*) filter (where state in ('PAID', 'RETURN_CLAIMED') and not exists
+                                            (select from payment_slip s where s.attempt = l.id)) as no_slip
+                                   from payment_attempt l
+                                  where batch = b.id and (state <> 'CANCELLED' or b.state = 'CANCELLED')) a
             """;
 
     static final String ATTEMPTS = """
@@ -70,11 +75,11 @@ class PaymentTable {
                 .update();
     }
 
-    void insert(long batch, int position, String reference, Payee payee, byte[] card) {
+    void insert(long batch, int position, String reference, Payee payee, byte[] card, byte[] print) {
         jdbc.sql("""
                         insert into payment_attempt (batch, position, reference, instalment, case_id, fund, used_for, amount_fen,
-                                                     name, card)
-                        values (:batch, :position, :reference, :instalment, :case, :fund, :use, :amount, :name, :card)
+                                                     name, card, card_print)
+                        values (:batch, :position, :reference, :instalment, :case, :fund, :use, :amount, :name, :card, :print)
                         """)
                 .param("batch", batch)
                 .param("position", position)
@@ -86,6 +91,7 @@ class PaymentTable {
                 .param("amount", payee.decided().amount().fen())
                 .param("name", payee.aCase().applicantName())
                 .param("card", card)
+                .param("print", print)
                 .update();
     }
 
@@ -108,36 +114,42 @@ class PaymentTable {
     /**
      * A page of batches, the newest first.
      *
+     * @param state null for all
      * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
      */
-    List<Batch> batches(Territory territory, long before, int most) {
+    List<Batch> batches(Territory territory, @Nullable BatchState state, long before, int most) {
         return jdbc.sql(BATCHES + """
-                         where b.organisation between :from and :to and b.id < :before
+                         where b.organisation between :from and :to and b.id < :before and (:state::text is null or b.state = :state)
                          order by b.id desc
                          limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("state", state == null ? null : state.name())
                 .param("before", before)
                 .param("most", most)
                 .query(PaymentTable::batch)
                 .list();
     }
 
-    /** Batches with something left to do. */
-    List<Batch> open(Territory territory) {
+    /** A union's batches with something left to do; one that was ended without its slips has. */
+    List<Batch> open(long organisation) {
         return jdbc.sql(BATCHES + """
-                         where b.organisation between :from and :to and b.state not in ('CLOSED', 'CANCELLED')
+                         where b.organisation = :organisation
+                           and (b.state not in ('CLOSED', 'CANCELLED') or b.state = 'CLOSED' and a.no_slip > 0)
                          order by b.id
                         """)
-                .param("from", territory.from())
-                .param("to", territory.to())
+                .param("organisation", organisation)
                 .query(PaymentTable::batch)
                 .list();
     }
 
+    /** Those of a batch that were not taken out; all of one that was taken back. */
     List<Attempt> attempts(long batch) {
-        return jdbc.sql(ATTEMPTS + " where a.batch = :batch order by a.position")
+        return jdbc.sql(ATTEMPTS + """
+                         where a.batch = :batch and (a.state <> 'CANCELLED' or b.state = 'CANCELLED')
+                         order by a.position
+                        """)
                 .param("batch", batch)
                 .query(PaymentTable::attempt)
                 .list();
@@ -214,6 +226,78 @@ class PaymentTable {
                 .param("on", on)
                 .param("id", batch)
                 .update();
+    }
+
+    /** @param lacking why it ends while slips are lacking; null where none is */
+    void closed(long batch, @Nullable String lacking, LocalDate on, Actor by) {
+        jdbc.sql("""
+                        update payment_batch set closed_by = :account, closer = :by, closed_on = :on, lacking = :lacking where id = :id
+                        """)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .param("lacking", lacking)
+                .param("id", batch)
+                .update();
+    }
+
+    void takenOut(long attempt, String reason, LocalDate on, Actor by) {
+        jdbc.sql("""
+                        insert into payment_taken_out (attempt, reason, account, taker, on_day)
+                        values (:attempt, :reason, :account, :by, :on)
+                        """)
+                .param("attempt", attempt)
+                .param("reason", reason)
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("on", on)
+                .update();
+    }
+
+    /** What was taken out of a batch, in its order. */
+    List<TakenOut> takenOut(long batch) {
+        return jdbc.sql("""
+                        select a.reference, a.name, a.amount_fen, a.used_for, t.reason, t.taker, t.on_day
+                          from payment_taken_out t
+                          join payment_attempt a on a.id = t.attempt
+                         where a.batch = :batch
+                         order by a.position
+                        """)
+                .param("batch", batch)
+                .query((row, index) -> new TakenOut(
+                        row.getString("reference"),
+                        Names.masked(row.getString("name")),
+                        Use.valueOf(row.getString("used_for")),
+                        Money.ofFen(row.getLong("amount_fen")),
+                        row.getString("reason"),
+                        row.getString("taker"),
+                        row.getObject("on_day", LocalDate.class)))
+                .list();
+    }
+
+    /** Locks instalments until the transaction ends, in one order for all: who changes their grants waits, and the other way round. */
+    void lock(Collection<Long> instalments) {
+        jdbc.sql("select id from instalment where id = any(:ids) order by id for update")
+                .param("ids", instalments.toArray(Long[]::new))
+                .query((row, index) -> row.getLong(1))
+                .list();
+    }
+
+    /** Another worker's case that was paid, or is being paid, into an account; empty where there is none. */
+    Optional<String> paidElsewhere(byte[] print, long caseId) {
+        return jdbc.sql("""
+                        select c.number
+                          from payment_attempt a
+                          join casework c on c.id = a.case_id
+                         where a.card_print = :print and a.state <> 'CANCELLED'
+                           and c.applicant <> (select applicant from casework where id = :case)
+                         order by a.id
+                         limit 1
+                        """)
+                .param("print", print)
+                .param("case", caseId)
+                .query((row, index) -> row.getString(1))
+                .optional();
     }
 
     void sent(long batch, LocalDate on) {
@@ -316,9 +400,13 @@ class PaymentTable {
                 row.getString("releaser"),
                 row.getObject("released_on", LocalDate.class),
                 row.getObject("sent_on", LocalDate.class),
+                row.getString("closer"),
+                row.getObject("closed_on", LocalDate.class),
+                row.getString("lacking"),
                 row.getInt("lines"),
                 Money.ofFen(row.getLong("total_fen")),
                 row.getInt("open_lines"),
+                row.getInt("no_slip"),
                 row.getInt("questions"));
     }
 

@@ -61,8 +61,11 @@ class PaymentsBehind implements Behind {
                                 Show.yuan(attempt.amount()),
                                 attempt.state().chinese()),
                 attempt.path()));
-        table.slips(attempt.id())
-                .forEach(slip -> links.add(new Link("银行回单", proofs.get(slip).name(), "/proofs/" + slip)));
+        List<Long> slips = table.slips(attempt.id());
+        if (slips.isEmpty() && attempt.state().spent()) {
+            links.add(new Link("银行回单", "缺回单", attempt.path()));
+        }
+        slips.forEach(slip -> links.add(new Link("银行回单", proofs.get(slip).name(), "/proofs/" + slip)));
         returns.of(attempt.id()).stream()
                 .filter(claim -> claim.proof() != null)
                 .forEach(claim -> links.add(new Link("银行退汇凭据", claim.state().chinese(), "/proofs/" + claim.proof())));

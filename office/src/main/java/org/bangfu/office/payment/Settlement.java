@@ -11,6 +11,7 @@ import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.message.Messages;
@@ -32,6 +33,7 @@ class Settlement {
     private final FundRegister funds;
     private final Posting posting;
     private final NationalSystem national;
+    private final LateFindings late;
     private final Messages messages;
     private final OfficeClock clock;
 
@@ -43,6 +45,7 @@ class Settlement {
             FundRegister funds,
             Posting posting,
             NationalSystem national,
+            LateFindings late,
             Messages messages,
             OfficeClock clock) {
         this.table = table;
@@ -52,13 +55,19 @@ class Settlement {
         this.funds = funds;
         this.posting = posting;
         this.national = national;
+        this.late = late;
         this.messages = messages;
         this.clock = clock;
     }
 
     void paid(Batch batch, Attempt attempt, BankAnswer.Line line, Actor by) {
+        HeldFund held = funds.get(attempt.fund());
+        LocalDate lastDay = held.lastDay();
+        if (lastDay != null && held.frozenOn(line.date())) {
+            late.found(attempt, lastDay, line.date());
+        }
         Entry paid = Entry.paid(
-                funds.get(attempt.fund()).fund(),
+                held.fund(),
                 attempt.use(),
                 attempt.amount(),
                 attempt.reference(),
@@ -135,20 +144,20 @@ class Settlement {
     private void notPaid(Batch batch, Attempt attempt, Actor by, String became) {
         Case aCase = cases.byId(attempt.caseId());
         String what = what(attempt);
-        note(
-                aCase,
-                "帮扶款未到账",
-                by,
-                what + became + "，" + attempt.reference(),
-                "您家的" + what + became + "。这笔钱还是您的，账户核对好后会再发。");
-        messages.tell(
-                aCase.applicant(),
-                aCase.number(),
-                "您家的%s%s。这笔钱还是您的：请在“我的申请”里核对或更正本人的银行卡，或到工会办理，核对好后会再发。".formatted(what, became));
+        HeldFund held = funds.get(attempt.fund());
+        boolean again = !held.frozenOn(clock.today());
+        String next = again ? "这笔钱还是您的：请在“我的申请”里核对或更正本人的银行卡，或到工会办理，核对好后会再发。" : "这笔资金已经到期，不能再从里面发；工会会重新研究，结果另行告诉您。";
+        note(aCase, "帮扶款未到账", by, what + became + "，" + attempt.reference(), "您家的" + what + became + "。" + next);
+        messages.tell(aCase.applicant(), aCase.number(), "您家的%s%s。%s".formatted(what, became, next));
         messages.tell(
                 batch.preparedBy(),
                 batch.number(),
-                "%s家的%s%s，请核对账户，更正后编入下一批次。".formatted(attempt.maskedName(), what, became));
+                "%s家的%s%s，%s"
+                        .formatted(
+                                attempt.maskedName(),
+                                what,
+                                became,
+                                again ? "请核对账户，更正后编入下一批次。" : "资金已经到期，不能再发，请提请会议另行研究（F13）。"));
     }
 
     private static String what(Attempt attempt) {

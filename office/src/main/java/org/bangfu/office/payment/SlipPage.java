@@ -35,6 +35,7 @@ class SlipPage {
     private final BankDesk bank;
     private final Slips slips;
     private final Returns returns;
+    private final LateFindings late;
     private final Batches batches;
     private final Payees payees;
     private final Cases cases;
@@ -48,6 +49,7 @@ class SlipPage {
             BankDesk bank,
             Slips slips,
             Returns returns,
+            LateFindings late,
             Batches batches,
             Payees payees,
             Cases cases,
@@ -59,6 +61,7 @@ class SlipPage {
         this.bank = bank;
         this.slips = slips;
         this.returns = returns;
+        this.late = late;
         this.batches = batches;
         this.payees = payees;
         this.cases = cases;
@@ -94,6 +97,7 @@ class SlipPage {
             model.addAttribute("words", bank.words(attempt));
             model.addAttribute("slips", slips.of(attempt));
             model.addAttribute("claims", returns.of(attempt));
+            model.addAttribute("late", late.of(attempt).orElse(null));
             model.addAttribute("form", form);
             model.addAttribute("today", clock.today());
             boolean money = Permission.SEE_MONEY.allows(actor);
@@ -117,7 +121,9 @@ class SlipPage {
                         && attempt.state() == AttemptState.PAID
                         && desk == actor.organisation().number(),
                 objection.filter(String::isEmpty).isPresent(),
-                objection.orElse(""));
+                objection.orElse(""),
+                Permission.KEEP_BOOKS.allows(actor)
+                        && desk == actor.organisation().number());
     }
 
     /** Files the bank's stamped slip with the case. */
@@ -179,6 +185,20 @@ class SlipPage {
         return act(reference, ReturnForm.EMPTY, once, model, () -> {
             returns.reject(reference, version, Read.text(words, "words", "没有退汇的依据", 2, 200), Acting.now());
             return "已记为没有退汇，这笔付款照旧。";
+        });
+    }
+
+    /** How it was dealt with that the bank paid after the last day of the money. */
+    @PostMapping("/payments/{reference}/late")
+    @May(Permission.KEEP_BOOKS)
+    String answerLate(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "") String handled,
+            Model model) {
+        return act(reference, ReturnForm.EMPTY, once, model, () -> {
+            late.answer(reference, Read.text(handled, "handled", "怎样处理", 2, 500), Acting.now());
+            return "已写明处理情况。";
         });
     }
 

@@ -86,9 +86,9 @@ class F9_PaymentTest {
     void theListOfBatchesGoesOutAsATable() {
         Batch sent = till.sent(till.granted(fund, "00"));
         Sheet sheet = SheetReader.read(
-                Objects.requireNonNull(till.as(payer, () -> page.sheet()).getBody()));
+                Objects.requireNonNull(till.as(payer, () -> page.sheet(null)).getBody()));
         assertThat(sheet.rows().getFirst().cells())
-                .containsExactly("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期");
+                .containsExactly("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期", "缺回单");
         String today = clock.today().toString();
         assertThat(sheet.rows().get(1).cells())
                 .as("the newest first")
@@ -102,10 +102,11 @@ class F9_PaymentTest {
                         today,
                         payer.name(),
                         today,
-                        today);
+                        today,
+                        "0");
         Actor elsewhere = town.yijiang(Role.PAYER);
-        Sheet theirs = SheetReader.read(
-                Objects.requireNonNull(till.as(elsewhere, () -> page.sheet()).getBody()));
+        Sheet theirs = SheetReader.read(Objects.requireNonNull(
+                till.as(elsewhere, () -> page.sheet(null)).getBody()));
         assertThat(theirs.rows()).noneMatch(row -> row.cell(0).equals(sent.number()));
     }
 
@@ -123,7 +124,8 @@ class F9_PaymentTest {
                 .contains("今年第 1 笔")
                 .contains("已转入您本人尾号");
         assertThat(history(instalment)).contains("帮扶款到账");
-        Batch closed = till.as(payer, () -> batches.close(answered.number(), answered.version(), payer));
+        till.slipFiled(attempt(answered).reference());
+        Batch closed = till.as(payer, () -> batches.close(answered.number(), answered.version(), null, payer));
         assertThat(closed.state()).isEqualTo(BatchState.CLOSED);
         assertThat(problems()).isEmpty();
     }
@@ -168,7 +170,7 @@ class F9_PaymentTest {
         long instalment = till.granted(fund, "99");
         Batch paid = till.answered(till.sent(instalment));
         assertThat(attempt(paid).state()).isEqualTo(AttemptState.PAID);
-        Batch closed = till.as(payer, () -> batches.close(paid.number(), paid.version(), payer));
+        Batch closed = till.as(payer, () -> batches.close(paid.number(), paid.version(), "回单月底统一取", payer));
         Batch claimed = till.answered(closed);
         assertThat(attempt(claimed).state()).isEqualTo(AttemptState.RETURN_CLAIMED);
         assertThat(free()).isEqualTo(Money.ZERO);

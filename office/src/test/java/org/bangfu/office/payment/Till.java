@@ -51,7 +51,7 @@ public class Till {
     private final BankDesk bank;
     private final Practice practice;
     private final Returns returns;
-    private final Slips slips;
+    final Slips slips;
 
     Till(
             Town town,

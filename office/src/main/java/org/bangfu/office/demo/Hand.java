@@ -68,24 +68,41 @@ final class Hand {
         return upload(path, List.of(new Paper("file", name, content)), words);
     }
 
-    /** A file by the name of its field. */
-    record Paper(String field, String name, byte[] content) {}
+    /** A file by the name of its field; without a name of its own it is a word typed into that field. */
+    record Paper(String field, String name, byte[] content) {
+
+        static Paper typed(String field, String word) {
+            return new Paper(field, "", word.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private String head() {
+            return name.isEmpty()
+                    ? "name=\"" + field + "\""
+                    : "name=\"" + field + "\"; filename=\"" + name + "\"\r\nContent-Type: application/octet-stream";
+        }
+    }
 
     JsonNode upload(String path, List<Paper> papers, String... words) {
+        return send(papers(request(path, words), papers));
+    }
+
+    /** The same for something that was seen in a version. */
+    JsonNode upload(String path, List<Paper> papers, int version, String... words) {
+        return send(papers(request(path, words).header("If-Match", "\"" + version + "\""), papers));
+    }
+
+    private static HttpRequest.Builder papers(HttpRequest.Builder request, List<Paper> papers) {
         String boundary = "bangfu-" + UUID.randomUUID();
         var body = new ByteArrayOutputStream();
         for (Paper paper : papers) {
-            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + paper.field()
-                            + "\"; filename=\"" + paper.name()
-                            + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; " + paper.head() + "\r\n\r\n")
                     .getBytes(StandardCharsets.UTF_8));
             body.writeBytes(paper.content());
             body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
         }
         body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-        return send(request(path, words)
-                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofByteArray(body.toByteArray())));
+        return request.header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
     }
 
     private HttpRequest.Builder request(String path, String... words) {

@@ -1,5 +1,6 @@
 package org.bangfu.office.demo;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -160,6 +161,50 @@ class Payday {
                                 payment.get("reference").asString());
             }
         });
+    }
+
+    /** A family's payment in a batch. */
+    private String paymentOf(CityTree.County county, String batch, Family family) {
+        String file = at(county, "jingban")
+                .get("/api/v1/cases/{}", family.number())
+                .get("fileNumber")
+                .asString();
+        for (JsonNode payment :
+                at(county, "zhifu").get("/api/v1/batches/{}", batch).get("payments")) {
+            if (payment.get("fileNumber").asString().equals(file)) {
+                return payment.get("reference").asString();
+            }
+        }
+        throw new IllegalStateException("demo: " + family.number() + " is not in " + batch);
+    }
+
+    /** The bookkeeper has the bank's paper: what the bank's file said came back did (F9, F15). */
+    void confirmReturn(CityTree.County county, String batch, Family family) {
+        String payment = paymentOf(county, batch, family);
+        Hand bookkeeper = at(county, "jizhang");
+        JsonNode claimed = bookkeeper.get("/api/v1/payments/{}", payment);
+        JsonNode said = claimed.get("returns").get(0);
+        bookkeeper.upload(
+                "/api/v1/payments/{}/return/confirm",
+                List.of(
+                        Hand.Paper.typed("serial", said.get("serial").asString()),
+                        Hand.Paper.typed("date", said.get("date").asString()),
+                        Hand.Paper.typed("reason", said.get("reason").asString()),
+                        new Hand.Paper("file", "退汇回单.jpg", Pictures.paper())),
+                claimed.get("version").asInt(),
+                payment);
+    }
+
+    /** The bank called: a payment is said to have come back, and nobody has seen the paper yet. */
+    void claimReturn(CityTree.County county, String batch, Family family, LocalDate on) {
+        String payment = paymentOf(county, batch, family);
+        Hand payer = at(county, "zhifu");
+        payer.act(
+                "POST",
+                "/api/v1/payments/{}/return",
+                Map.of("serial", "DH" + payment.replace("-", ""), "date", on.toString(), "reason", "开户行来电：账户已销户，退回"),
+                payer.get("/api/v1/payments/{}", payment).get("version").asInt(),
+                payment);
     }
 
     /** The centre enters what was paid in the national system, except the {@code forgotten} most urgent ones, and ticks it off (M17). */

@@ -3,7 +3,6 @@ package org.bangfu.office.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -249,38 +248,49 @@ class F9_BatchEndsTest {
                 .contains("这个银行账户也是" + till.caseOf(first).number() + "的收款账户");
     }
 
-    /** The last days of 2025, with money of 2025. */
-    private void lastYear() {
-        clock.set(LocalDate.of(2025, 12, 30));
-        fund = till.fund(Source.CENTRAL, Use.LIVING, 2025, "16800");
-        first = till.granted(fund, "00");
-        second = till.granted(fund, "00");
+    /** Local money whose last day, by the finance office's reply, is today. */
+    private Till.Held endingToday() {
+        Till.Held held = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "25200");
+        in(
+                bookkeeper,
+                () -> jdbc.sql("""
+                        insert into fund_paper (organisation, fund, position, document, dated, until, longer, dossier, account, entered_by,
+                                                entered_at)
+                        values (:union, :fund, 1, '财函〔2026〕2号', :until, :until, false, :dossier, :account, '记账', now())
+                        """)
+                        .param("union", Town.JINGHU.number())
+                        .param("fund", held.id())
+                        .param("until", clock.today())
+                        .param("dossier", till.caseOf(first).dossier())
+                        .param("account", bookkeeper.account())
+                        .update());
+        return held;
     }
 
     /** F13: what was not sent before the money's last day does not go. */
     @Test
     void moneyWhoseLastDayHasGoneDoesNotGo() {
-        lastYear();
-        Batch released = till.released(till.prepared(first, second));
-        clock.set(LocalDate.of(clock.today().getYear(), 12, 31));
+        Till.Held local = endingToday();
+        Batch released = till.released(till.prepared(till.granted(local, "00"), till.granted(local, "00")));
         assertThat(till.as(payer, () -> batches.sheet(released)).funds())
                 .allMatch(share -> share.endsSoon(clock.today()));
-        clock.set(LocalDate.of(clock.today().getYear() + 1, 1, 4));
+        clock.set(TestClock.FIRST.plusDays(1));
         assertThatThrownBy(() -> till.sent(released)).hasMessageContaining("F13");
     }
 
     /** R-46: used is what the bank's value date puts on or before the last day; later it is paid, and a finding against the desk. */
     @Test
     void whatTheBankPaysAfterTheLastDayIsAFinding() {
-        lastYear();
-        Batch sent = till.sent(first, second);
-        clock.set(LocalDate.of(clock.today().getYear() + 1, 1, 4));
-        Attempt paid = of(till.answered(sent), first);
+        Till.Held local = endingToday();
+        long inTime = till.granted(local, "00");
+        Batch sent = till.sent(inTime);
+        clock.set(TestClock.FIRST.plusDays(1));
+        Attempt paid = of(till.answered(sent), inTime);
         assertThat(paid.state()).isEqualTo(AttemptState.PAID);
         long voucher = till.as(payer, () -> bank.voucher(paid)).orElseThrow();
-        assertThat(till.as(payer, () -> posting.voucher(voucher)).number().year())
+        assertThat(till.as(payer, () -> posting.voucher(voucher)).entry().slip().day())
                 .as("in the books on the bank's day")
-                .isEqualTo(clock.today().getYear());
+                .isEqualTo(clock.today());
         assertThat(lines(bookkeeper)).anyMatch(line -> line.subject().equals(paid.reference()));
         till.as(bookkeeper, () -> {
             late.answer(paid.reference(), "已报市财政局，文号财函1号", bookkeeper);
@@ -298,11 +308,9 @@ class F9_BatchEndsTest {
     /** Paid in time, found refused in January: the family hears what is true. */
     @Test
     void whatIsRefusedAfterTheLastDayIsNotPromisedAgain() {
-        lastYear();
-        long refused =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "94");
+        long refused = till.granted(endingToday(), "94");
         Batch unknown = till.answered(till.sent(refused));
-        clock.set(LocalDate.of(clock.today().getYear() + 1, 1, 4));
+        clock.set(TestClock.FIRST.plusDays(1));
         till.answered(unknown);
         assertThat(messages(refused)).contains("资金已经到期").doesNotContain("会再发");
     }

@@ -3,6 +3,7 @@ package org.bangfu.office.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,6 +20,9 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.Posting;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,6 +47,9 @@ class F9_MoneyMovesOnceTest {
 
     @Autowired
     Practice practice;
+
+    @Autowired
+    Returns returns;
 
     @Autowired
     Posting posting;
@@ -115,6 +122,106 @@ class F9_MoneyMovesOnceTest {
         assertThat(till.instalment(instalment).paidOn()).isNull();
         assertThat(answer(sent, file).state()).isEqualTo(BatchState.ANSWERED);
         assertThat(reserved()).isEqualTo(Money.ZERO);
+    }
+
+    /** Never 10: an act pressed five times at once is done once, and the four others get a sentence. */
+    @Test
+    void eachActPressedFiveTimesIsDoneOnce() throws Exception {
+        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "25200");
+        long back = till.granted(more, "99");
+        long other = till.granted(more, "00");
+        long out = till.granted(more, "00");
+        Batch prepared = five(clerk, () -> batches.prepare(Set.of(back, other, out), clerk));
+        String taken = of(prepared, out).reference();
+        Batch left = five(clerk, () -> batches.takeOut(prepared.number(), prepared.version(), taken, "账户待核实", clerk));
+        Batch released = five(payer, () -> batches.release(left.number(), left.version(), payer));
+        Batch sent = five(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
+        Batch asked = five(payer, () -> bank.ask(sent.number(), sent.version(), BankFormat.STANDARD, payer));
+        byte[] file = till.as(payer, () -> practice.answer(sent.number()));
+        Batch answered = five(payer, () -> bank.answer(asked.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        Attempt paid = of(answered, back);
+        ReturnForm form = till.paper(paid.reference());
+        Attempt claimed = five(payer, () -> returns.type(paid.reference(), paid.version(), form, payer));
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        Attempt returned = five(
+                bookkeeper, () -> returns.confirm(paid.reference(), claimed.version(), form, Till.slip(), bookkeeper));
+        assertThat(returned.state()).isEqualTo(AttemptState.RETURNED);
+        Batch now = till.as(payer, () -> batches.get(answered.number()));
+        five(payer, () -> batches.close(now.number(), now.version(), "回单月底取", payer));
+        Batch again = till.prepared(out);
+        five(clerk, () -> batches.cancel(again.number(), again.version(), clerk));
+        assertThat(till.as(payer, () -> posting.balances(Town.JINGHU.number())).free(more.fund()))
+                .as("one of three was paid and stays")
+                .isEqualTo(Money.parse("16800"));
+    }
+
+    /** The same for what was added since: cut off before its end it never was. */
+    @Test
+    void whatEndsABatchIsWholeOrNotAtAll() {
+        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "16800");
+        long back = till.granted(more, "99");
+        Batch released = till.released(till.prepared(back, till.granted(more, "00")));
+        cutOff(() -> batches.takeOut(
+                released.number(), released.version(), of(released, back).reference(), "账户待核实", payer));
+        assertThat(of(released, back).state()).isEqualTo(AttemptState.WAITING);
+        assertThat(till.as(payer, () -> posting.balances(Town.JINGHU.number())).promised(more.fund()))
+                .isEqualTo(Money.parse("16800"));
+        Batch answered = till.answered(till.sent(released));
+        Attempt paid = of(answered, back);
+        ReturnForm form = till.paper(paid.reference());
+        cutOff(() -> returns.type(paid.reference(), paid.version(), form, payer));
+        assertThat(of(answered, back).state()).isEqualTo(AttemptState.PAID);
+        till.claimed(paid.reference());
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        assertThatThrownBy(() -> till.as(bookkeeper, () -> {
+                    returns.confirm(paid.reference(), 2, form, Till.slip(), bookkeeper);
+                    throw new PowerIsGone();
+                }))
+                .isInstanceOf(PowerIsGone.class);
+        assertThat(of(answered, back).state()).isEqualTo(AttemptState.RETURN_CLAIMED);
+        assertThat(till.instalment(back).paidOn()).isNotNull();
+        till.confirmed(paid.reference());
+        Batch now = till.as(payer, () -> batches.get(answered.number()));
+        cutOff(() -> batches.close(now.number(), now.version(), "回单月底取", payer));
+        assertThat(state(now)).isEqualTo(BatchState.ANSWERED);
+    }
+
+    /** Five at once: one does it, four are told why not in words. */
+    private static <T> T five(Actor by, Callable<T> act) throws Exception {
+        var barrier = new CyclicBarrier(5);
+        List<Future<T>> done = new ArrayList<>();
+        try (var five = Executors.newFixedThreadPool(5)) {
+            for (int i = 0; i < 5; i++) {
+                done.add(five.submit(() -> {
+                    barrier.await();
+                    return Acting.as(by, () -> {
+                        try {
+                            return act.call();
+                        } catch (RuntimeException refused) {
+                            throw refused;
+                        } catch (Exception e) {
+                            throw new IllegalStateException(e);
+                        }
+                    });
+                }));
+            }
+        }
+        assertThat(done.stream().filter(each -> each.state() == Future.State.FAILED))
+                .hasSize(4)
+                .allSatisfy(each ->
+                        assertThat(each.exceptionNow()).isInstanceOfAny(Refusal.class, Refusals.class, Stale.class));
+        return done.stream()
+                .filter(each -> each.state() == Future.State.SUCCESS)
+                .findFirst()
+                .orElseThrow()
+                .resultNow();
+    }
+
+    private Attempt of(Batch batch, long wanted) {
+        return till.as(payer, () -> batches.attempts(batch)).stream()
+                .filter(attempt -> attempt.instalment() == wanted)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The second guard, should the first ever fail: the database itself. */

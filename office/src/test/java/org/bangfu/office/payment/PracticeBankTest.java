@@ -48,6 +48,38 @@ class PracticeBankTest {
         assertThatThrownBy(() -> answer("96", 1)).hasMessageContaining("不一致");
         assertThatThrownBy(() -> answer("97", 1)).hasMessageContaining("重复");
         assertThatThrownBy(() -> answer("98", 1)).hasMessageContaining("不在本批次内");
+        assertThatThrownBy(() -> answer("81", 1)).hasMessageContaining("收款账号尾号");
+        assertThatThrownBy(() -> answer("82", 1)).hasMessageContaining("收款户名“王某某”");
+        assertThatThrownBy(() -> answer("84", 1)).hasMessageContaining("没有到账的记录");
+        assertThatThrownBy(() -> answer("85", 1)).hasMessageContaining("就应写明原因");
+        assertThatThrownBy(() -> answer("86", 1)).hasMessageContaining("早于送银行");
+        assertThatThrownBy(() -> answer("87", 1)).hasMessageContaining("晚于今天");
+        assertThatThrownBy(() -> answer("88", 1)).hasMessageContaining("有两列");
+    }
+
+    @Test
+    void whatItWritesUntidilyIsRead() {
+        assertThat(answer("89", 1).leftOut()).hasSize(1);
+    }
+
+    @Test
+    void aSerialOfTheNeighbourIsRefused() {
+        Money amount = Money.parse("8400");
+        BankOrder order = new BankOrder(
+                "镜湖批-2026-0003",
+                List.of(
+                        new BankOrder.Line("R1", card("00"), "王秀梅", amount, "生活救助"),
+                        new BankOrder.Line("R2", card("83"), "李建国", amount, "生活救助")));
+        BankAnswer answer = BankAnswerReader.read(
+                PracticeBank.answer(order, 1, DAY, BankFormat.STANDARD), BankFormat.STANDARD, DAY);
+        assertThatThrownBy(() -> answer.check(
+                        "镜湖批-2026-0003",
+                        Map.of(
+                                "R1", new Asked(amount, card("00").value(), "王秀梅", AttemptState.WAITING, null, null),
+                                "R2", new Asked(amount, card("83").value(), "李建国", AttemptState.WAITING, null, null)),
+                        DAY,
+                        Map.of()))
+                .hasMessageContaining("与第3行（R1）相同");
     }
 
     @ParameterizedTest

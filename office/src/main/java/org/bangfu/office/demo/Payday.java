@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.grant.Lapses;
 import org.bangfu.office.payment.Practice;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -19,12 +20,14 @@ class Payday {
     private final Staff staff;
     private final MadeUp madeUp;
     private final Practice practice;
+    private final Lapses lapses;
 
-    Payday(Procedure procedure, Staff staff, MadeUp madeUp, Practice practice) {
+    Payday(Procedure procedure, Staff staff, MadeUp madeUp, Practice practice, Lapses lapses) {
         this.procedure = procedure;
         this.staff = staff;
         this.madeUp = madeUp;
         this.practice = practice;
+        this.lapses = lapses;
     }
 
     /** A plan for these families, its money confirmed by finance; the next meeting finds it on its agenda. */
@@ -52,6 +55,50 @@ class Payday {
                 id);
         clerk.act("POST", "/api/v1/plans/{}/submit", Map.of(), versionOfPlan(clerk, id), id);
         at(county, "jizhang").act("POST", "/api/v1/plans/{}/confirm", Map.of(), versionOfPlan(clerk, id), id);
+    }
+
+    /**
+     * A plan that changes what was granted to one family before, confirmed by finance; the next meeting finds it on its agenda.
+     *
+     * @param which UNPAID or LAPSED, of the list it is found in
+     */
+    void change(Family family, String title, String which, String kind, long fund, String reason) {
+        Hand clerk = at(family.county(), "jingban");
+        JsonNode plan = clerk.post("/api/v1/plans", Map.of("title", title));
+        String id = plan.get("id").asString();
+        String file = clerk.get("/api/v1/cases/{}", family.number())
+                .get("fileNumber")
+                .asString();
+        List<Long> chosen = new ArrayList<>();
+        clerk.get("/api/v1/plans/{}/changeable?which=" + which, id).forEach(one -> {
+            if (one.get("fileNumber").asString().equals(file)) {
+                chosen.add(one.get("grant").asLong());
+            }
+        });
+        clerk.act(
+                "POST",
+                "/api/v1/plans/{}/changes",
+                Map.of(
+                        "grants",
+                        chosen.subList(0, 1),
+                        "kind",
+                        kind,
+                        "fund",
+                        Long.toString(fund),
+                        "reason",
+                        reason,
+                        "innocent",
+                        true),
+                plan.get("version").asInt(),
+                id);
+        clerk.act("POST", "/api/v1/plans/{}/submit", Map.of(), versionOfPlan(clerk, id), id);
+        at(family.county(), "jizhang")
+                .act("POST", "/api/v1/plans/{}/confirm", Map.of(), versionOfPlan(clerk, id), id);
+    }
+
+    /** The turn of the year: what was not paid from money that ended lapses (F13). */
+    void letLapse() {
+        Acting.as(Actor.OFFICE, lapses::lapseDue);
     }
 
     private static int versionOfPlan(Hand hand, String id) {

@@ -35,6 +35,11 @@ class Treasury {
         return receive(staff.of("wuhu-jizhang"), Source.CENTRAL, document, "安徽省总工会", amount);
     }
 
+    /** A county's own money, which no year ends; answers the fund. */
+    long unionReceives(CityTree.County county, String document, Money amount) {
+        return receive(staff.of(county, "jizhang"), Source.UNION, document, county.shortName() + "区总工会本级", amount);
+    }
+
     /** What a county gets from its own government. */
     void countyReceives(CityTree.County county, String document, Money amount) {
         receive(staff.of(county, "jizhang"), Source.LOCAL, document, county.shortName() + "区财政局", amount);

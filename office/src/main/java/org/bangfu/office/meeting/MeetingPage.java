@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.plan.GrantChange;
 import org.bangfu.office.plan.PlanSheet;
 import org.bangfu.office.plan.Plans;
 import org.bangfu.office.plan.TakenOff;
@@ -175,16 +177,21 @@ class MeetingPage {
         var sheets = new LinkedHashMap<Long, PlanSheet>();
         var funds = new LinkedHashMap<Long, Map<Long, String>>();
         var takenOff = new LinkedHashMap<Long, List<TakenOff>>();
+        var changes = new LinkedHashMap<Long, List<GrantChange>>();
         for (Meeting.Item item : meeting.items()) {
             if (item.plan() != null && (item.open() || item.decision() == Decision.PASSED)) {
                 var plan = plans.get(item.plan());
                 var lines = plans.lines(item.plan());
                 sheets.put(item.plan(), PlanSheet.of(lines));
                 takenOff.put(item.plan(), plans.takenOff(item.plan()));
+                changes.put(item.plan(), plans.changes(item.plan()));
                 funds.put(
                         item.plan(),
-                        lines.stream()
-                                .map(line -> line.fund())
+                        Stream.concat(
+                                        lines.stream().map(line -> line.fund()),
+                                        plans.changes(item.plan()).stream()
+                                                .map(GrantChange::fund)
+                                                .filter(Objects::nonNull))
                                 .distinct()
                                 .collect(Collectors.toMap(
                                         fund -> fund,
@@ -196,6 +203,7 @@ class MeetingPage {
         model.addAttribute("sheets", sheets);
         model.addAttribute("fundNames", funds);
         model.addAttribute("takenOff", takenOff);
+        model.addAttribute("changes", changes);
         return meeting;
     }
 

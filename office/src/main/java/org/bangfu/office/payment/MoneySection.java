@@ -63,6 +63,7 @@ class MoneySection implements CaseSection {
                 .toList();
         List<Grants.Instalment> waiting = instalments.stream()
                 .filter(instalment -> instalment.paidOn() == null
+                        && instalment.ended() == null
                         && tried.stream()
                                 .noneMatch(one -> one.attempt().instalment() == instalment.id()
                                         && one.attempt().state().holds()))

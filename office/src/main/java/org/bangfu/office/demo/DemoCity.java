@@ -149,7 +149,9 @@ class DemoCity implements ApplicationRunner {
                 jinghu2025);
         tooLate(winter.get(2), jinghu2025);
         clock.forwardTo(LocalDate.of(2026, 1, 15));
-        payday.enter(JINGHU, 1); // one is forgotten in the national system, one is said to have come back and not yet looked at
+        payday.enter(
+                JINGHU,
+                1); // one is forgotten in the national system, one is said to have come back and not yet looked at
         payday.claimReturn(JINGHU, second, autumn.get(2), LocalDate.of(2026, 1, 14));
     }
 

@@ -66,9 +66,8 @@ class Payday {
         Hand clerk = at(family.county(), "jingban");
         JsonNode plan = clerk.post("/api/v1/plans", Map.of("title", title));
         String id = plan.get("id").asString();
-        String file = clerk.get("/api/v1/cases/{}", family.number())
-                .get("fileNumber")
-                .asString();
+        String file =
+                clerk.get("/api/v1/cases/{}", family.number()).get("fileNumber").asString();
         List<Long> chosen = new ArrayList<>();
         clerk.get("/api/v1/plans/{}/changeable?which=" + which, id).forEach(one -> {
             if (one.get("fileNumber").asString().equals(file)) {
@@ -92,8 +91,7 @@ class Payday {
                 plan.get("version").asInt(),
                 id);
         clerk.act("POST", "/api/v1/plans/{}/submit", Map.of(), versionOfPlan(clerk, id), id);
-        at(family.county(), "jizhang")
-                .act("POST", "/api/v1/plans/{}/confirm", Map.of(), versionOfPlan(clerk, id), id);
+        at(family.county(), "jizhang").act("POST", "/api/v1/plans/{}/confirm", Map.of(), versionOfPlan(clerk, id), id);
     }
 
     /** The turn of the year: what was not paid from money that ended lapses (F13). */

@@ -80,8 +80,9 @@ class PaymentApi {
     @GetMapping("/api/v1/payments/{reference}")
     @Transactional
     public Shown one(@PathVariable String reference) {
+        Attempt attempt = bank.attempt(reference);
         journal.saw("付款", reference);
-        return shown(bank.attempt(reference));
+        return shown(attempt);
     }
 
     @PostMapping("/api/v1/payments/{reference}/slip")

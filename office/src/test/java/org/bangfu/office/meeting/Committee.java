@@ -51,9 +51,8 @@ public class Committee {
 
     public County county() {
         town.build();
-        int n = PLANS.getAndIncrement();
-        var union =
-                new Organisation(34_02_00_0000_0000L + n * 1_0000_0000L, Level.COUNTY, "试" + n + "区总工会", "试" + n, "地方");
+        int n = COUNTIES.getAndIncrement();
+        var union = new Organisation(CITY + n * 1_0000_0000L, Level.COUNTY, "试" + n + "区总工会", "试" + n, "地方");
         Acting.as(Actor.OFFICE, () -> transaction.executeWithoutResult(status -> organisations.found(union)));
         return new County(
                 union,

@@ -39,7 +39,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PlanTown {
 
-    private static final AtomicLong NEXT = new AtomicLong(340_240);
+    private static final AtomicLong NEXT = new AtomicLong(340_210);
 
     private final Town town;
     private final Families families;

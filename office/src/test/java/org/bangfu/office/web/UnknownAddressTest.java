@@ -70,7 +70,7 @@ class UnknownAddressTest {
 
     @Test
     void aFilterWrittenByHandIsNamed() {
-        isOurPage(Browser.as(port, town.jinghu(Role.BOOKKEEPER)).get("/books?year=abc"), 400, "地址里的“year”");
+        isOurPage(Browser.as(port, town.jinghu(Role.BOOKKEEPER)).get("/books?year=abc"), 400, "地址里的“年度”");
     }
 
     @Test

@@ -50,10 +50,11 @@ final class ActingFilter extends OncePerRequestFilter {
         Acting.serving(actor, () -> chain.doFilter(request, response));
     }
 
-    /** Style sheets and pictures are the same for everyone. */
+    /** Style sheets and pictures are the same for everyone; so is whether the office is well, which must not wait for a session. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return STATIC.matcher(request.getServletPath()).matches();
+        return STATIC.matcher(request.getServletPath()).matches()
+                || request.getServletPath().equals("/health");
     }
 
     /** The page that says what went wrong is framed for whoever asked. */

@@ -108,7 +108,7 @@ public record ExpenseForm(
                 cost,
                 paid,
                 what == ExpenseKind.ILLNESS ? insured(cost, paid, typed) : null,
-                what == ExpenseKind.LOSS || (EVENTS.contains(what) && Read.ticked(event)),
+                what == ExpenseKind.LOSS || (EVENTS.contains(what) && Read.ticked(event, typed.at("event"))),
                 EVENTS.contains(what) ? typed.count(aidedIn, "aidedIn", "领过帮扶的年份", FIRST_YEAR, today.getYear()) : null,
                 what == ExpenseKind.HOUSING ? rentedArea(typed) : null,
                 health ? typed.text(diagnosis, "diagnosis", "诊断或残疾类别等级", 60) : null,

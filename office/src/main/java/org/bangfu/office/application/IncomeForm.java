@@ -78,7 +78,7 @@ public record IncomeForm(
             typed.refuse("to", "结束的月份不能早于开始的月份。");
         }
         boolean byObligor = what == IncomeKind.SUPPORT && BY_OBLIGOR.equals(support);
-        boolean unverifiedWage = what == IncomeKind.WAGE && Read.ticked(unverified);
+        boolean unverifiedWage = what == IncomeKind.WAGE && Read.ticked(unverified, typed.at("unverified"));
         return new Income(
                 id,
                 whose,
@@ -106,7 +106,7 @@ public record IncomeForm(
     }
 
     private @Nullable Obligor obligor(boolean byObligor, List<String> places, Typed typed) {
-        boolean exempt = Read.ticked(obligorExempt);
+        boolean exempt = Read.ticked(obligorExempt, typed.at("obligorExempt"));
         if (!byObligor) {
             return exempt ? new Obligor(null, null, true) : null;
         }

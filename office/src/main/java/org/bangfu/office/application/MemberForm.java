@@ -76,9 +76,9 @@ public record MemberForm(
                                 () -> PhoneNumber.of(phone, typed.at("phone")).value(), null),
                 typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上"),
                 typed.yes(livesTogether, "livesTogether", "是不是一起生活"),
-                Read.ticked(supportDuty),
+                Read.ticked(supportDuty, typed.at("supportDuty")),
                 notCounted,
-                Read.ticked(student));
+                Read.ticked(student, typed.at("student")));
     }
 
     private String identity(Typed typed, LocalDate today) {

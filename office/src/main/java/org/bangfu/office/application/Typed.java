@@ -94,7 +94,7 @@ record Typed(Reading reading, String place) {
         if (typed == null || typed.isBlank()) {
             refuse(field, "请选择" + question + "。");
         }
-        return Read.ticked(typed);
+        return read(() -> Read.ticked(typed, at(field)), false);
     }
 
     /** The member an item belongs to. */

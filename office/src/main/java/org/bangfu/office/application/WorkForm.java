@@ -86,8 +86,8 @@ public record WorkForm(
                         to,
                         typed.past(unionSince, "unionSince", "加入工会日期", today),
                         typed.text(skills, "skills", "技能和就业、培训愿望", 200),
-                        Read.ticked(selfHelp),
-                        Read.ticked(zeroEmployment))));
+                        Read.ticked(selfHelp, typed.at("selfHelp")),
+                        Read.ticked(zeroEmployment, typed.at("zeroEmployment")))));
     }
 
     private @Nullable Integer months(Typed typed) {

@@ -83,7 +83,7 @@ public record WorkerForm(
                         typed.needed(address, "address", "家庭住址", 100),
                         typed.text(registeredPlace, "registeredPlace", "户籍地", 60),
                         typed.choice(Choices.POLITICAL_STATUS, politicalStatus, "politicalStatus", "政治面貌"),
-                        org.bangfu.office.web.Read.ticked(singleParent),
+                        org.bangfu.office.web.Read.ticked(singleParent, typed.at("singleParent")),
                         typed.choice(Choices.MODEL_WORKER, modelWorker, "modelWorker", "劳模情况"))));
     }
 

@@ -97,9 +97,9 @@ public record ChangeForm(
                 reading.read(() -> Names.of(text(joinedName), "joinedName"), ""),
                 reading.read(() -> Read.oneOf(Choices.RELATION, joinedRelation, "joinedRelation", "和职工的关系"), ""),
                 identity,
-                Read.ticked(joinedRegistered),
-                Read.ticked(joinedDuty),
-                Read.ticked(joinedStudent));
+                Read.ticked(joinedRegistered, "joinedRegistered"),
+                Read.ticked(joinedDuty, "joinedDuty"),
+                Read.ticked(joinedStudent, "joinedStudent"));
     }
 
     private Wanted left(Household household, LocalDate today, Refusals.Reading reading) {

@@ -55,8 +55,13 @@ public record FindingsForm(Map<String, String> typed) {
         return typed.get(name);
     }
 
+    /** As the page shows it again, whatever was sent. */
     public boolean ticked(String name) {
         return Read.ticked(typed.get(name));
+    }
+
+    private boolean says(String name) {
+        return Read.ticked(typed.get(name), name);
     }
 
     /** The reason for the change; read together with the rest so that all errors come at once. */
@@ -73,7 +78,7 @@ public record FindingsForm(Map<String, String> typed) {
                 reading.read(() -> Read.optional(at("causeDescription"), "causeDescription", "原因说明", 300), null);
         List<Exclusion> exclusions = new ArrayList<>();
         for (ExclusionKind kind : ExclusionKind.values()) {
-            if (ticked(kind.name())) {
+            if (says(kind.name())) {
                 String evidence = reading.read(
                         () -> Read.text(at(evidence(kind)), evidence(kind), "“" + kind.chinese() + "”的证据", 300), "");
                 exclusions.add(found(before, kind, evidence, by, today));
@@ -83,10 +88,10 @@ public record FindingsForm(Map<String, String> typed) {
         reading.throwIfAny();
         return new Change(
                 new Findings(
-                        ticked("dibao"),
-                        ticked("restructured"),
-                        ticked("majorIllnessOrDisability"),
-                        ticked("livingHardNow"),
+                        says("dibao"),
+                        says("restructured"),
+                        says("majorIllnessOrDisability"),
+                        says("livingHardNow"),
                         cause,
                         description,
                         exclusions),

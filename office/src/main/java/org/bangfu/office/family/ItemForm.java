@@ -137,7 +137,7 @@ public record ItemForm(
                 Money.ZERO,
                 Money.ZERO,
                 null,
-                Read.ticked(event),
+                Read.ticked(event, "event"),
                 null,
                 measured,
                 null,

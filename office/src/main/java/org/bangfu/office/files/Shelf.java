@@ -27,21 +27,30 @@ class Shelf {
         try {
             Files.createDirectories(room);
             Path unfinished = Files.createTempFile(room, "new-", ".part");
-            try (var out = FileChannel.open(unfinished, StandardOpenOption.WRITE)) {
-                var bytes = ByteBuffer.wrap(sealed);
-                while (bytes.hasRemaining()) {
-                    out.write(bytes);
-                }
-                out.force(true);
+            try {
+                write(unfinished, sealed);
+                Files.move(
+                        unfinished,
+                        room.resolve(name),
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(unfinished); // a full disk is not filled further by what did not fit
             }
-            Files.move(
-                    unfinished,
-                    room.resolve(name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
             flush(room);
+            flush(folder);
         } catch (IOException e) {
             throw new UncheckedIOException("content not kept", e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                out.write(bytes);
+            }
+            out.force(true);
         }
     }
 

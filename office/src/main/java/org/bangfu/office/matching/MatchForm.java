@@ -65,6 +65,8 @@ public record MatchForm(
     List<Decision> read() {
         var reading = new Refusals.Reading();
         var read = new ArrayList<Decision>();
+        Read.known(Matter.class, decisions, "decisions");
+        Read.known(Matter.class, reasons, "reasons");
         for (Matter matter : Matter.values()) {
             if (!decisionOf(matter).isBlank()) {
                 String choice = reading.read(

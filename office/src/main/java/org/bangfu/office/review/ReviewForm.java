@@ -70,6 +70,7 @@ public record ReviewForm(
     List<Point> points() {
         var reading = new Refusals.Reading();
         var points = new ArrayList<Point>();
+        Read.known(Fault.class, faults, "faults");
         for (Fault fault : Fault.values()) {
             String text = reading.<@Nullable String>read(
                     () -> Read.optional(faultOf(fault), "faults[" + fault.name() + "]", fault.chinese(), MOST), null);

@@ -97,7 +97,7 @@ class ReviewPage {
     @PostMapping("/cases/{number}/doubt")
     String doubt(@PathVariable String number, ReviewForm form, Doubt doubt, Model model) {
         return act("review/doubt", number, form, model, () -> {
-            boolean doubtful = Read.ticked(doubt.doubtful());
+            boolean doubtful = Read.ticked(doubt.doubtful(), "doubtful");
             desk.doubt(number, form.seen(), doubtful, form.said(), Acting.now());
             return doubtful ? "已标记存疑，须县（区）入户走访后才能审核通过。" : "已取消存疑。";
         });

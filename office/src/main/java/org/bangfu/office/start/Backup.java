@@ -55,13 +55,17 @@ final class Backup implements AutoCloseable {
             Files.deleteIfExists(half);
             var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
             Manifest manifest;
-            try (var channel = FileChannel.open(
-                            half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
-                    var backup = new Backup(Channels.newOutputStream(channel))) {
-                manifest = backup.write(settings, clock);
-                channel.force(true);
+            try {
+                try (var channel = FileChannel.open(
+                                half, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), ownerOnly);
+                        var backup = new Backup(Channels.newOutputStream(channel))) {
+                    manifest = backup.write(settings, clock);
+                    channel.force(true);
+                }
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(half); // what did not fit must not go on filling the disk
             }
-            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             return manifest;
         } catch (IOException e) {
             throw new StartRefused("备份 %s 没有写成：%s".formatted(file, DataFolder.reason(e)), e);

@@ -16,9 +16,13 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String OWNER = "bangfu_owner";
     private static final String NAME = "bangfu";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration CHILDREN_LEAVE = Duration.ofSeconds(4);
 
     private final Path home;
     private final Path cluster;
@@ -108,9 +113,47 @@ public final class EmbeddedDatabase implements AutoCloseable {
         createOwnerAndDatabase();
     }
 
+    /** Whether the server that was started here is gone, however it went. */
+    boolean isDown() {
+        return postmaster().isEmpty();
+    }
+
+    /**
+     * Starts it again after it died, at the same address. What was acknowledged is there.
+     *
+     * @throws StartRefused with the reason, when it does not come up
+     */
+    synchronized void startAgain() {
+        try {
+            stopLeftovers();
+            launch();
+        } catch (IOException e) {
+            throw new StartRefused("读写 %s 时出错：%s。".formatted(home, DataFolder.reason(e)), e);
+        }
+    }
+
+    /** Ends a server that neither answers nor ends, as a power cut would. */
+    void kill() {
+        postmaster().ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private Optional<ProcessHandle> postmaster() {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip());
+            return ProcessHandle.of(pid).filter(this::isOurs);
+        } catch (IOException | NumberFormatException | NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+
     /** Stops the server after its running transactions are rolled back; returns when it is down. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        if (isDown()) {
+            return;
+        }
         try {
             run("pg_ctl", "stop", "-D", cluster.toString(), "-m", "fast", "-w", "-t", "60", "-s");
         } catch (IOException e) {
@@ -231,25 +274,43 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** After kill -9 of our process the server goes on alone; after a power cut its pid file may name a stranger. */
     private void stopLeftovers() throws IOException {
-        Path pidFile = cluster.resolve("postmaster.pid");
-        if (Files.exists(pidFile)) {
-            if (owns(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))) {
-                close();
-            } else {
-                Files.deleteIfExists(pidFile);
-            }
+        if (isDown()) {
+            Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+        } else {
+            close();
         }
-        try (var processes = ProcessHandle.allProcesses()) {
-            var exits =
-                    processes.filter(this::isOurs).map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-            CompletableFuture.allOf(exits)
-                    .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-                    .join(); // children of a killed server notice it and leave by themselves
+        // children of a killed server notice it and leave by themselves; one that hangs is no use to anybody
+        if (!left(CHILDREN_LEAVE)) {
+            children().forEach(ProcessHandle::destroyForcibly);
+            if (!left(PATIENCE)) {
+                throw new StartRefused("上次留下的数据库进程结束不了：%s。请结束这些进程，再启动。"
+                        .formatted(children().stream()
+                                .map(child -> Long.toString(child.pid()))
+                                .collect(Collectors.joining("、"))));
+            }
         }
     }
 
-    private boolean owns(long pid) {
-        return ProcessHandle.of(pid).filter(this::isOurs).isPresent();
+    private List<ProcessHandle> children() {
+        try (var processes = ProcessHandle.allProcesses()) {
+            return processes.filter(this::isOurs).toList();
+        }
+    }
+
+    private boolean left(Duration patience) {
+        try {
+            CompletableFuture.allOf(
+                            children().stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartRefused("启动被打断。", e);
+        }
     }
 
     private boolean isOurs(ProcessHandle process) {

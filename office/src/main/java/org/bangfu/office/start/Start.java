@@ -16,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.bangfu.office.OfficeApplication;
 import org.bangfu.office.trace.TraceKey;
@@ -33,6 +35,7 @@ public final class Start {
 
     private static final int DONE = 0;
     private static final int WRONG = 1;
+    private static final int SECONDS_TO_END = 2;
     private static final int NO_PORT = -1;
     private static final int ANY_PORT = 0;
     private static final int FREE_FOR_ALL = 1024;
@@ -80,6 +83,16 @@ public final class Start {
         }
     }
 
+    /** Without its database the process is of no use. It does not wait for what can only wait for the database. */
+    private void lose(String why) {
+        if (!stopping) {
+            System.err.println("\n" + why);
+            CompletableFuture.delayedExecutor(SECONDS_TO_END, TimeUnit.SECONDS)
+                    .execute(() -> Runtime.getRuntime().halt(WRONG));
+            end(WRONG);
+        }
+    }
+
     private void end(int code) {
         ending = true;
         System.exit(code);
@@ -119,6 +132,7 @@ public final class Start {
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
         Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
         var application = application(settings, options.port(), Map.of(), workplace::keep);
+        workplace.watch(database, out, this::lose);
         open = true;
         out.print(welcome(options.port(), settings));
         application.getBeanProvider(Greeting.class).stream()
@@ -165,6 +179,10 @@ public final class Start {
                 Demo.NONE.word(),
                 "bangfu.jobs",
                 "off",
+                "bangfu.limits", // all of a city is looked at, however long that takes
+                "",
+                "bangfu.patience",
+                0,
                 "spring.modulith.events.republish-outstanding-events-on-restart",
                 false);
         return application(settings, NO_PORT, quiet, _ -> {});

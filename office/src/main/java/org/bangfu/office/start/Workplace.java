@@ -1,6 +1,7 @@
 package org.bangfu.office.start;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
@@ -8,6 +9,7 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.bangfu.office.start.EmbeddedDatabase.Durability;
 
 /**
@@ -19,6 +21,7 @@ final class Workplace implements AutoCloseable {
     private final DataFolder folder;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private boolean closed;
+    private Optional<EmbeddedDatabase> server = Optional.empty();
 
     Workplace(DataFolder folder) {
         this.folder = folder;
@@ -68,7 +71,14 @@ final class Workplace implements AutoCloseable {
     /** Whoever is told to stop while it comes up waits until it is up and can be stopped: no server is left behind. */
     private synchronized EmbeddedDatabase embedded() {
         refuseClosed();
-        return keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON));
+        var started = keep(EmbeddedDatabase.start(folder.postgres(), Durability.ON));
+        server = Optional.of(started);
+        return started;
+    }
+
+    /** Watches over the database until this closes. */
+    void watch(Database database, PrintStream out, Consumer<String> lost) {
+        keep(new Watch(database, server, Watch.PATIENCE, out, lost).begin());
     }
 
     /** @throws StartRefused if a restore into this folder was cut off */

@@ -218,7 +218,7 @@ public record VisitForm(
         return new Prepared(
                 day,
                 other,
-                Read.ticked(unrelated),
+                Read.ticked(unrelated, "unrelated"),
                 new Survey(
                         who, seenHome, seenIncome, seenExpenses, asked, ground, findings, verdict, photos(), List.of()),
                 Objects.requireNonNull(signed));
@@ -254,10 +254,10 @@ public record VisitForm(
                 ? null
                 : reading.read(() -> cause(mainCause), ExpenseKind.OTHER);
         return new Findings(
-                Read.ticked(dibao),
-                Read.ticked(restructured),
-                Read.ticked(illness),
-                Read.ticked(livingHardNow),
+                Read.ticked(dibao, "dibao"),
+                Read.ticked(restructured, "restructured"),
+                Read.ticked(illness, "illness"),
+                Read.ticked(livingHardNow, "livingHardNow"),
                 cause,
                 optional(reading, causeDescription, "causeDescription", "致困原因说明"),
                 exclusions(reading, first, day));
@@ -273,6 +273,7 @@ public record VisitForm(
 
     private List<Exclusion> exclusions(Refusals.Reading reading, Actor first, LocalDate day) {
         var found = new ArrayList<Exclusion>();
+        Read.known(ExclusionKind.class, evidence, "evidence");
         for (ExclusionKind kind : ExclusionKind.values()) {
             String text = optional(reading, evidenceOf(kind), "evidence[" + kind.name() + "]", kind.chinese());
             if (text != null) {

@@ -36,6 +36,10 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail noFile(MultipartException noFile) {
+        return DatabaseSaid.of(noFile).map(ApiErrors::turnedAway).orElseGet(ApiErrors::noFile);
+    }
+
+    private static ProblemDetail noFile() {
         return misread(new Misread(400, "file", "请用 multipart/form-data 发送文件，字段名 file，一个文件最大 20 MB。"));
     }
 
@@ -56,10 +60,21 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail broken(Exception failure) {
-        return Misread.of(failure).map(ApiErrors::misread).orElseGet(() -> {
-            LOG.error("request failed", failure);
-            return problem(500);
-        });
+        return Misread.of(failure)
+                .map(ApiErrors::misread)
+                .or(() -> DatabaseSaid.of(failure).map(ApiErrors::turnedAway))
+                .orElseGet(() -> {
+                    LOG.error("request failed", failure);
+                    return problem(500);
+                });
+    }
+
+    private static ProblemDetail turnedAway(DatabaseSaid said) {
+        LOG.warn("turned away by {}", said.name());
+        var problem = problem(said.status(), said.words().program());
+        problem.setProperty(
+                "errors", List.of(Map.of("path", "$", "message", said.words().program())));
+        return problem;
     }
 
     private static ProblemDetail misread(Misread misread) {

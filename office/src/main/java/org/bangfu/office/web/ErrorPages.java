@@ -58,8 +58,12 @@ class ErrorPages {
         return page(request, response, HttpStatus.FORBIDDEN, "您的岗位不能办这件事", "如果确实由您负责，请联系系统管理员核对岗位设置。");
     }
 
-    @ExceptionHandler(MultipartException.class)
-    ModelAndView tooLarge(HttpServletRequest request, HttpServletResponse response) {
+    @ExceptionHandler
+    ModelAndView notReceived(MultipartException failure, HttpServletRequest request, HttpServletResponse response) {
+        var full = DatabaseSaid.of(failure);
+        if (full.isPresent()) {
+            return turnedAway(full.get(), request, response);
+        }
         return page(
                 request,
                 response,
@@ -80,9 +84,26 @@ class ErrorPages {
         if (response.isCommitted()) {
             throw failure;
         }
+        var said = DatabaseSaid.of(failure);
+        if (said.isPresent()) {
+            return turnedAway(said.get(), request, response);
+        }
         LOG.error("page failed: {} {}", request.getMethod(), request.getServletPath(), failure);
         var trouble = Trouble.of(500);
         return page(request, response, HttpStatus.INTERNAL_SERVER_ERROR, trouble.title(), trouble.page());
+    }
+
+    /** A page with its menu asks the database; where that is in trouble, the plain one has to do. */
+    private ModelAndView turnedAway(DatabaseSaid said, HttpServletRequest request, HttpServletResponse response) {
+        LOG.warn("{} {} turned away by {}", request.getMethod(), request.getServletPath(), said.name());
+        return said.isForWhoeverAsked()
+                ? page(
+                        request,
+                        response,
+                        said.status(),
+                        said.words().title(),
+                        said.words().page())
+                : new ModelAndView((model, asked, answer) -> WithoutDatabase.tell(said, asked, answer));
     }
 
     /** People do not write addresses and hidden fields by hand: what is wrong there came from an old link or a cut-off copy. */

@@ -8,6 +8,9 @@ import java.util.function.Supplier;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A form that acts: once for each token, whole or not at all, and back with its errors and everything typed. */
 @Component
 public class Forms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
 
     private final Once once;
     private final HttpServletRequest request;
@@ -61,6 +66,14 @@ public class Forms {
             return refused(new Errors(List.of(refusal)), again);
         } catch (Refusals refusals) {
             return refused(new Errors(refusals.all()), again);
+        } catch (DataAccessException late) {
+            var said = DatabaseSaid.of(late)
+                    .filter(DatabaseSaid::isForWhoeverAsked)
+                    .orElseThrow(() -> late);
+            LOG.warn("{} {} turned away by {}", request.getMethod(), request.getServletPath(), said.name());
+            response.setStatus(said.status());
+            return again.apply(
+                    new Errors(List.of(Refusal.at("once", said.words().page()))));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.bangfu.office.web;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Objects;
@@ -163,10 +162,7 @@ record Misread(int status, String path, String sentence, boolean address) {
             return "应是 true 或 false";
         }
         if (type.isEnum()) {
-            return "应是这些里的一个："
-                    + Arrays.stream(type.getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining("、"));
+            return "应是这些里的一个：" + Choices.of(type);
         }
         if (Collection.class.isAssignableFrom(type) || type.isArray()) {
             return "应是列表，写在 [ ] 里";

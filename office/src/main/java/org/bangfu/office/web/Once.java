@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.clock.OfficeClock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,22 +28,41 @@ final class Once {
         }
     }
 
+    /** How often an act is begun that had to give in to another. */
+    private static final int TURNS = 3;
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final OfficeClock clock;
+    private final Room room;
 
-    Once(JdbcClient jdbc, TransactionTemplate transaction, OfficeClock clock) {
+    Once(JdbcClient jdbc, TransactionTemplate transaction, OfficeClock clock, Room room) {
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.clock = clock;
+        this.room = room;
     }
 
     /**
      * @param token one that {@link #fits}
      * @param fingerprint of what is asked for
      * @throws Spent where the token stands for another act
+     * @throws Room.Full where there is no room to keep what it would write
      */
     String act(String token, byte[] fingerprint, Supplier<String> work) {
+        room.refuseFull();
+        for (int turn = 1; ; turn++) {
+            try {
+                return begin(token, fingerprint, work);
+            } catch (PessimisticLockingFailureException other) {
+                if (turn == TURNS || !DatabaseSaid.gaveIn(other)) {
+                    throw other;
+                }
+            }
+        }
+    }
+
+    private String begin(String token, byte[] fingerprint, Supplier<String> work) {
         long account = Acting.now().account();
         return Objects.requireNonNull(transaction.execute(status -> {
             if (!first(account, token, fingerprint)) {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.office.person.HalfWidth;
@@ -16,6 +18,9 @@ public final class Read {
 
     /** As in the contract: 999,999,999.99 yuan. */
     private static final Money MOST = Money.ofFen(99_999_999_999L);
+
+    private static final Set<String> YES = Set.of("true", "yes", "on", "1", "是");
+    private static final Set<String> NO = Set.of("", "false", "no", "off", "0", "否");
 
     private Read() {}
 
@@ -145,12 +150,16 @@ public final class Read {
         return Arrays.stream(type.getEnumConstants())
                 .filter(constant -> constant.name().equals(typed))
                 .findFirst()
-                .orElseThrow(() -> Refusal.at(field, "请选择" + label + "。"));
+                .orElseThrow(() -> Refusal.at(
+                        field,
+                        typed == null || typed.isBlank()
+                                ? "请选择" + label + "。"
+                                : label + "请在这些里选一个：" + names(type) + "。"));
     }
 
-    /** The names of an enum's constants, for a message of the API. */
+    /** The names of an enum's constants with what they are called, for a message of the API. */
     public static <E extends Enum<E>> String names(Class<E> type) {
-        return Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、"));
+        return Choices.of(type);
     }
 
     /** An answer that must be said, one way or the other. */
@@ -161,8 +170,26 @@ public final class Read {
         return said;
     }
 
-    /** A checkbox. */
+    /** A checkbox, or yes and no as a program writes them. */
+    public static boolean ticked(@Nullable String typed, String field) {
+        boolean yes = ticked(typed);
+        if (!yes && typed != null && !NO.contains(typed.strip())) {
+            throw Refusal.at(field, "这里只能写 true 或 false（是或否）。");
+        }
+        return yes;
+    }
+
+    /** The same as a page shows it again, whatever was sent. */
     public static boolean ticked(@Nullable String typed) {
-        return typed != null && !typed.isBlank() && !typed.equals("false");
+        return typed != null && YES.contains(typed.strip());
+    }
+
+    /** Words by the names of an enum's constants: one that nobody knows would be passed over in silence. */
+    public static <E extends Enum<E>> void known(Class<E> type, @Nullable Map<String, ?> typed, String field) {
+        Set<String> known =
+                Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.toSet());
+        if (typed != null && !known.containsAll(typed.keySet())) {
+            throw Refusal.at(field, "这里有不认识的项目，只能是这些：" + names(type) + "。");
+        }
     }
 }

@@ -58,6 +58,7 @@ class EveryChangeTest {
         for (String laid : List.of(
                 "/receipts/{id}/papers",
                 "/fund-papers/{id}/file",
+                "/own-shares/{id}/papers",
                 "/applications/{number}/proofs",
                 "/applications/{number}/authorisation",
                 "/cases/{number}/visit-photos",
@@ -81,11 +82,13 @@ class EveryChangeTest {
         all.put(
                 "POST /api/v1/batches/{number}/answer",
                 "the bank speaks of payments, whatever has become of the batch");
+        all.put("POST /api/v1/payments/{reference}/late", "what the bank did late stays and is answered once");
         all.put("POST /api/v1/county-visits/draw", "drawn once a day");
         all.put("POST /api/v1/national", "a payment is ticked off once");
         all.put("POST /api/v1/national/file", "payments are ticked off once");
         all.put("POST /api/v1/national/{payment}/untick", "a tick is there or it is not");
         all.put("POST /api/v1/standards/{id}/cases", "each case is determined again as it stands");
+        all.put("POST /api/v1/own-shares/{id}/reverse", "never changes and is taken back once");
         all.put("POST /api/v1/vouchers/{id}/reverse", "a voucher never changes and is reversed once");
         return all;
     }

@@ -3,6 +3,7 @@ package org.bangfu.office.start;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
@@ -10,6 +11,15 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 public final class OwnersHand {
 
     private OwnersHand() {}
+
+    /** Looks at everything, outside row-level security, and changes nothing. */
+    public static <T> T looking(Function<JdbcClient, T> look) {
+        try (var connection = TestInstallation.settings().database().connect()) {
+            return look.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Does {@code sql} with the triggers of these tables off, lets {@code look} see it on the same connection, and undoes it all. */
     public static void meddling(List<String> tables, String sql, Consumer<JdbcClient> look) {

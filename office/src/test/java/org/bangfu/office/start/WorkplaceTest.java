@@ -137,8 +137,7 @@ class WorkplaceTest {
 
     @Test
     void anotherDatabaseIsPreparedByItsOwnerAndWhatIsMissingIsSaidInSql() throws Exception {
-        try (var server =
-                        EmbeddedDatabase.start(folder.resolve("elsewhere"), EmbeddedDatabase.Durability.OFF_FOR_TESTS);
+        try (var server = EmbeddedDatabase.start(folder.resolve("elsewhere"), EmbeddedDatabase.Durability.ON);
                 var workplace = alone()) {
             var other = server.database();
             workplace.startDatabase(Optional.of(other));

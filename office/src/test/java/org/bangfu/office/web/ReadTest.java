@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
+import org.bangfu.office.access.Role;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.PhoneNumber;
@@ -58,6 +60,31 @@ class ReadTest {
     void aCharacterOutsideTheFirstPlaneCountsOnceForTheLeast() {
         assertThat(Read.text("𠮷😀", "title", "名称", 2, 60)).isEqualTo("𠮷😀");
         assertThatThrownBy(() -> Read.text("😀", "title", "名称", 2, 60)).hasMessageContaining("至少 2 个字");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true,true", "on,true", "是,true", "false,false", "no,false", "否,false", "'',false"})
+    void yesAndNoAreReadAsTheyAreMeant(String typed, boolean meant) {
+        assertThat(Read.ticked(typed, "student")).isEqualTo(meant);
+    }
+
+    @Test
+    void whatIsNeitherYesNorNoIsRefused() {
+        assertThatThrownBy(() -> Read.ticked("maybe", "student"))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("student"));
+    }
+
+    /** A word that nobody knows is refused with those there are, never passed over. */
+    @Test
+    void anUnknownWordIsRefusedWithThoseThereAre() {
+        assertThatThrownBy(() -> Read.oneOf(Role.class, "KING", "role", "岗位"))
+                .hasMessageContaining("WORKER（" + Role.WORKER.chinese() + "）");
+        assertThatThrownBy(() -> Read.known(Role.class, Map.of("WORKER", "", "KING", ""), "roles"))
+                .hasMessageContaining("不认识")
+                .hasMessageContaining("AUDITOR（");
+        Read.known(Role.class, Map.of("WORKER", ""), "roles");
+        Read.known(Role.class, null, "roles");
     }
 
     private static String wide(String text) {

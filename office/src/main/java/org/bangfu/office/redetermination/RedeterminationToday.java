@@ -3,6 +3,7 @@ package org.bangfu.office.redetermination;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.TodayLines;
 import org.bangfu.office.clock.OfficeClock;
@@ -11,7 +12,7 @@ import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Show;
 import org.springframework.stereotype.Component;
 
-/** Today: the county's reviewer hears how many families a figure touches, until each is determined again. */
+/** Today: the county's reviewer hears how many families a figure or a change of the rules touches, until each is determined again. */
 @Component
 class RedeterminationToday implements TodayLines {
 
@@ -37,11 +38,24 @@ class RedeterminationToday implements TodayLines {
             return List.of();
         }
         LocalDate since = clock.today().minusMonths(MONTHS);
-        return policies.figures().stream()
-                .filter(redeterminations::inForce)
-                .filter(figure -> !confirmedOn(figure).isBefore(since))
-                .flatMap(figure -> line(figure, stillTouched.families(figure, actor.territory())).stream())
+        return Stream.concat(
+                        rules(stillTouched.families(RulesVersion.TODAY, actor.territory())).stream(),
+                        policies.figures().stream()
+                                .filter(redeterminations::inForce)
+                                .filter(figure -> !confirmedOn(figure).isBefore(since))
+                                .flatMap(figure ->
+                                        line(figure, stillTouched.families(figure, actor.territory())).stream()))
                 .toList();
+    }
+
+    private static List<Line> rules(int families) {
+        return families == 0
+                ? List.of()
+                : List.of(new Line(
+                        "规则第 %s 版".formatted(RulesVersion.TODAY.number()),
+                        "规则变化影响 %d 户，待重新认定".formatted(families),
+                        "计算规则的含义有变",
+                        "/rules/" + RulesVersion.TODAY.number() + "/cases"));
     }
 
     private static LocalDate confirmedOn(Entry figure) {

@@ -11,10 +11,7 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
-import org.bangfu.office.casework.Deadlines;
-import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.State;
-import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.export.Exports;
@@ -48,15 +45,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Redeterminations {
 
-    /** To check a file whose category turned, or to match again before a notice that no longer says what is true. */
-    private static final int DAYS = 10;
-
     private final RedeterminationTable table;
     private final Differences differences;
     private final Determinations determinations;
     private final Policies policies;
     private final Cases cases;
-    private final Deadlines deadlines;
+    private final Turned turned;
     private final Organisations organisations;
     private final Messages messages;
     private final Exports exports;
@@ -69,7 +63,7 @@ class Redeterminations {
             Determinations determinations,
             Policies policies,
             Cases cases,
-            Deadlines deadlines,
+            Turned turned,
             Organisations organisations,
             Messages messages,
             Exports exports,
@@ -80,7 +74,7 @@ class Redeterminations {
         this.determinations = determinations;
         this.policies = policies;
         this.cases = cases;
-        this.deadlines = deadlines;
+        this.turned = turned;
         this.organisations = organisations;
         this.messages = messages;
         this.exports = exports;
@@ -224,9 +218,7 @@ class Redeterminations {
         if (told) {
             messages.tell(noted.applicant(), noted.number(), words);
         }
-        if (!after.category().equals(noted.category())) {
-            turned(noted, by);
-        }
+        turned.act(noted, after.category(), "按新标准类别有变，重新比对后再公示。", by);
     }
 
     /** From review to file; in gradual exit nothing new is planned (M13). */
@@ -235,21 +227,6 @@ class Redeterminations {
             case REVIEWED, MATCHED, ON_NOTICE, OBJECTED, FILED -> true;
             case DRAFT, SUBMITTED, INCOMPLETE, VISITED, GRADUAL_EXIT, CLOSED, REFUSED, WITHDRAWN -> false;
         };
-    }
-
-    /** Another category than the file says is checked at once (M17); one that a notice says is matched and posted anew (M10(4)). */
-    private void turned(Case noted, Actor by) {
-        switch (noted.state()) {
-            case FILED -> deadlines.setWorkdays(noted, Due.RECHECK, DAYS);
-            case MATCHED, ON_NOTICE, OBJECTED -> {
-                deadlines.end(noted);
-                Case moved = cases.take(noted, Step.MATCH_AGAIN, by, Words.forStaff("按新标准类别有变，重新比对后再公示。"));
-                deadlines.setWorkdays(moved, Due.MATCHING, DAYS);
-            }
-            default -> {
-                // before matching the next determination says it
-            }
-        }
     }
 
     private static String finding(Entry figure, Determined before, Determined after) {

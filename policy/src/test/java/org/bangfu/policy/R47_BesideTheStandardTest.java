@@ -117,7 +117,7 @@ class R47_BesideTheStandardTest {
         assertThat(determined.reasons())
                 .filteredOn(reason -> reason.rule() == Rule.BESIDE)
                 .singleElement()
-                .satisfies(reason -> assertThat(reason.text()).startsWith("本年度另有标准以外的救助300.00元"));
+                .satisfies(reason -> assertThat(reason.text()).startsWith("本年度另有标准外的救助300.00元"));
         assertThat(withRoom("9000")
                         .granted(EDUCATION, "2026-01-05", "1")
                         .determined()

@@ -209,7 +209,7 @@ class ReasonsTest {
                 says(
                         Rule.BESIDE,
                         Outcome.INFO,
-                        "标准以外的救助70.00元：不抵减各项目的标准",
+                        "标准外的救助70.00元：不抵减各项目的标准",
                         Home.of(1).grantedBeside(AidKind.MEDICAL, "2026-01-05", "70")),
                 says(Rule.APPROVALS, Outcome.MET, "无须上报审批", Home.of(1).illWith("5000")),
                 says(

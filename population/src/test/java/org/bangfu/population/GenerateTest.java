@@ -1,6 +1,9 @@
 package org.bangfu.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.jerolba.carpet.CarpetParquetWriter;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.parquet.hadoop.ParquetWriter;
+import org.apache.parquet.io.LocalOutputFile;
 import org.bangfu.contract.Determiner;
 import org.bangfu.policy.family.Family;
 import org.bangfu.population.file.FamilyFile;
@@ -75,6 +80,21 @@ class GenerateTest {
         assertThat(run("generate", "--families", "" + FAMILIES, "--seed", "7", "--out", file.toString()))
                 .isZero();
         assertThat(read(file)).isEqualTo(made());
+    }
+
+    /** A column that is not there would silently count as nobody dead and nothing beside the standard. */
+    @Test
+    void aFileOfAnEarlierProgramIsRefused() throws IOException {
+        record Earlier(String id, boolean student) {}
+        Path file = folder.resolve("earlier.parquet");
+        try (ParquetWriter<Earlier> rows = CarpetParquetWriter.builder(new LocalOutputFile(file), Earlier.class)
+                .build()) {
+            rows.write(new Earlier("1", true));
+        }
+        assertThatThrownBy(() -> read(file))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("deceased")
+                .hasMessageContaining("重新生成");
     }
 
     @Test

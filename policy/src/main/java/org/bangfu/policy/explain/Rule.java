@@ -42,7 +42,7 @@ public enum Rule {
     EDUCATION_AID("M9", "R-23", "助学救助标准", Sentences::educationAid),
     MEDICAL_AID("M9", "R-24", "医疗救助标准", Sentences::medicalAid),
     SEVERAL_KINDS("M9(1)", "R-27, R-28", "多重救助", Sentences::severalKinds),
-    BESIDE("M9(1)5, F18", "R-41, R-47", "标准以外的救助", Sentences::beside),
+    BESIDE("M9(1)5, F18", "R-41, R-47", "标准外的救助", Sentences::beside),
     APPROVALS("M9(1)5, F9", "R-30", "上报审批", Sentences::approvals),
     SINGLE_KIND("M9(2)", "R-29", "单一项目救助", Sentences::singleKind),
     ACCIDENT_AID("M9(3)", "R-26", "意外致困救助标准", Sentences::accidentAid),

@@ -382,7 +382,7 @@ final class Sentences {
         return beside == 0
                 ? null
                 : Answer.info(
-                        "本年度另有标准以外的救助" + Money.format(beside) + "元：不抵减各项目的标准，也不算相对困难家庭一年一个的项目；判断可否再给予救助、是否须上报审批时一并计算。");
+                        "本年度另有标准外的救助" + Money.format(beside) + "元：不抵减各项目的标准，也不算相对困难家庭一年一个的项目；判断可否再给予救助、是否须上报审批时一并计算。");
     }
 
     static @Nullable Answer singleKind(Findings findings) {

@@ -23,6 +23,9 @@ public final class ParquetFamilies implements FamilyFile {
     /** Some twenty thousand families: what a thread reads at a time. */
     private static final long ROW_GROUP = 4L << 20;
 
+    /** What the files of earlier programs do not have. */
+    private static final List<String> LATER_COLUMNS = List.of("deceased", "beside");
+
     private final Path path;
 
     ParquetFamilies(Path path) {
@@ -32,11 +35,21 @@ public final class ParquetFamilies implements FamilyFile {
     @Override
     public List<Split> splits() throws IOException {
         try (ParquetFileReader file = ParquetFileReader.open(new LocalInputFile(path))) {
+            refuseEarlier(file.getFileMetaData().getSchema().getPaths());
             var splits = new ArrayList<Split>();
             for (BlockMetaData group : file.getRowGroups()) {
                 splits.add(new Split(group.getStartingPos(), group.getStartingPos() + group.getCompressedSize()));
             }
             return splits;
+        }
+    }
+
+    /** A column that is not there would silently count as nobody dead and nothing beside the standard. */
+    private void refuseEarlier(List<String[]> columns) throws IOException {
+        for (String needed : LATER_COLUMNS) {
+            if (columns.stream().noneMatch(column -> column[column.length - 1].equals(needed))) {
+                throw new IOException(path + " 是更早的程序写的家庭文件，没有 " + needed + " 一列，请重新生成（generate）或改用 JSON 文件");
+            }
         }
     }
 

@@ -21,3 +21,4 @@ create policy rules_redetermination_seen on rules_redetermination for all to ban
 create trigger rules_redetermination_appended before update or delete on rules_redetermination
     for each row execute function refuse_change();
 grant select, insert on rules_redetermination to bangfu_app;
+comment on table rules_redetermination is '按新规则的办理';

@@ -68,7 +68,13 @@ record HouseholdBody(
         all.add(household.head());
         var typedMembers = bounded(members, MOST_MEMBERS, "members", typed);
         for (int i = 0; i < typedMembers.size(); i++) {
-            all.add(typedMembers.get(i).read(Integer.toString(i + 2), typed.in("members", i), false, today));
+            MemberForm form = typedMembers.get(i);
+            Member was = household.members().stream()
+                    .filter(member ->
+                            member.identity() != null && member.identity().equals(form.identity()))
+                    .findFirst()
+                    .orElse(null);
+            all.add(form.read(Integer.toString(i + 2), typed.in("members", i), was, today));
         }
         Alike.refuse(all, typed);
         return all;

@@ -54,8 +54,8 @@ public record MemberForm(
                 member.phone());
     }
 
-    /** @param notCounted a finding of officials that the family does not declare; kept as it was */
-    Member read(String id, Typed typed, boolean notCounted, LocalDate today) {
+    /** @param was who it was before, whose findings of officials that a family does not declare stay; null for a new one */
+    Member read(String id, Typed typed, @Nullable Member was, LocalDate today) {
         return new Member(
                 id,
                 typed.read(() -> Names.of(name, typed.at("name")), ""),
@@ -77,8 +77,9 @@ public record MemberForm(
                 typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上"),
                 typed.yes(livesTogether, "livesTogether", "是不是一起生活"),
                 Read.ticked(supportDuty, typed.at("supportDuty")),
-                notCounted,
-                Read.ticked(student, typed.at("student")));
+                was != null && was.notCounted(),
+                Read.ticked(student, typed.at("student")),
+                was == null ? null : was.death());
     }
 
     private String identity(Typed typed, LocalDate today) {

@@ -135,10 +135,10 @@ class PersonPages {
                         if (members.size() >= MOST_MEMBERS) {
                             throw Refusal.at("name", "家庭成员最多填 " + MOST_MEMBERS + " 人。");
                         }
-                        members.add(form.read(id, typed, false, sheets.today()));
+                        members.add(form.read(id, typed, null, sheets.today()));
                     } else {
                         var was = family(household, member);
-                        members.set(members.indexOf(was), form.read(id, typed, was.notCounted(), sheets.today()));
+                        members.set(members.indexOf(was), form.read(id, typed, was, sheets.today()));
                     }
                     refuseAlike(members, id, typed);
                     return household.withMembers(members);

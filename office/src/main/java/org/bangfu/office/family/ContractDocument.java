@@ -101,6 +101,9 @@ final class ContractDocument {
         out.put("supportDuty", member.supportDuty());
         out.put("notCounted", member.notCounted());
         out.put("student", member.student());
+        if (member.deceased() != null) {
+            out.put("deceased", member.deceased().toString());
+        }
     }
 
     private static void income(ObjectNode out, Income item) {

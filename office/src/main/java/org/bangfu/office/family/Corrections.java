@@ -17,11 +17,14 @@ import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household.Assessment;
+import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Show;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -127,6 +130,27 @@ class Corrections implements Facts {
             throw Refusal.at("reason", "没有改动任何一项，不必提交。");
         }
         return correct(locked, before, before.withFindings(found), "更正致困情形", Words.forStaff(reason), by);
+    }
+
+    /** Writes down a member's death, or that it was written down in error. */
+    Case bereave(String number, int version, String memberId, DeathForm form, Actor by) {
+        Case locked = lock(number, version);
+        Household before = households.now(locked);
+        Member member = before.member(memberId).orElseThrow(() -> new NotFound("这名家庭成员"));
+        Death found = form.read(member, proofs.of(locked.dossier()), by, clock.today());
+        Household after = found == null
+                ? before.withMembers(before.members().stream()
+                        .map(one -> one.equals(member) ? one.withDeath(null) : one)
+                        .toList())
+                : before.bereavedOf(memberId, found, "month");
+        if (after.equals(before)) {
+            throw Refusal.at("month", "与现在登记的相同，不必提交。");
+        }
+        String act = found == null
+                ? "更正：" + member.name() + "健在"
+                : "登记去世：" + member.name() + "，" + Show.month(found.month());
+        String reason = Objects.requireNonNull(form.reason()).strip();
+        return correct(locked, before, after, act, Words.forBoth(reason, act + "。" + reason), by);
     }
 
     static boolean nameable(Case aCase) {

@@ -90,27 +90,26 @@ class EarlierRulesTable implements EarlierRules {
                 return Optional.empty();
             }
             List<Granted> grants = grants(kept.caseId());
-            // What is beside the standard no document of theirs could say: they would have counted it like any other grant.
+            // What is beside the standard no document of theirs could say: they would have counted it like any other
+            // grant.
             String asThen = ContractDocument.again(
                     kept.input(),
                     on,
                     grants.stream()
-                            .map(grant ->
-                                    new Granted(grant.kind(), grant.on(), grant.amount(), grant.service(), false))
+                            .map(grant -> new Granted(grant.kind(), grant.on(), grant.amount(), grant.service(), false))
                             .toList());
             String before = new String(then.apply(asThen.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
             Determination after = determined(today, ContractDocument.again(kept.input(), on, grants));
             if (after == null || Replay.refused(before)) {
                 return Optional.empty();
             }
-            Determined earlierAnswer =
-                    DeterminationTable.read(0, on, asThen, before, kept.policy(), clock.now());
+            Determined earlierAnswer = DeterminationTable.read(0, on, asThen, before, kept.policy(), clock.now());
             return same(earlierAnswer, after) ? Optional.empty() : Optional.of(kept.otherwise(earlierAnswer, after));
         }
 
         private Optional<UnaryOperator<byte[]>> engine(By by) {
-            return engines.of(by.engine()).flatMap(asking -> policies.files(by.policy())
-                    .flatMap(files -> {
+            return engines.of(by.engine())
+                    .flatMap(asking -> policies.files(by.policy()).flatMap(files -> {
                         try {
                             return Optional.of(asking.by(files));
                         } catch (IllegalArgumentException unread) {

@@ -2,7 +2,6 @@ package org.bangfu.office.family;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ enum Fact {
             "家庭成员",
             Step.VISIT,
             household -> household.members().stream()
-                    .map(member -> List.of(member.id(), member.counted(), member.student()))
+                    .map(member -> Arrays.asList(member.id(), member.counted(), member.student(), member.deceased()))
                     .toList()),
     /** Where the family lives decides who decides, M3, R-36. */
     ADDRESS("家庭住址", Step.VISIT, household -> household.worker().particulars().address()),

@@ -144,6 +144,18 @@ class FamilyApi {
         }
     }
 
+    /** A member's month of death with its paper, or {@code alive} where it was written down in error. */
+    @PostMapping("/api/v1/cases/{number}/members/{member}/death")
+    @May({Permission.MATCH, Permission.REVIEW})
+    ResponseEntity<String> bereave(
+            @PathVariable String number,
+            @PathVariable String member,
+            @RequestBody DeathForm form,
+            HttpServletRequest request) {
+        return api.act(
+                request, version -> CaseNow.of(corrections.bereave(number, version, member, form, Acting.now())));
+    }
+
     private static void mask(JsonNode household) {
         for (JsonNode member : household.path("members")) {
             mask((ObjectNode) member, "identity", FamilyWords::masked);

@@ -9,6 +9,7 @@ import org.bangfu.office.family.Household.Vehicles;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /** What stands on a family's document, in the words that pages show. */
@@ -34,6 +35,9 @@ public final class FamilyWords {
 
     /** M6(3), R-02. */
     public static String whyNotCounted(Member member) {
+        if (member.deceased() != null) {
+            return Show.month(member.deceased()) + "去世";
+        }
         if (member.notCounted()) {
             return "县级以上政府规定不计入";
         }

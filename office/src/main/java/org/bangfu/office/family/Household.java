@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.money.Money;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,6 +90,34 @@ public record Household(
             held = new Account(held.bank(), held.branch(), name, held.card());
         }
         return withMembers(renamed).withAccount(held);
+    }
+
+    /**
+     * With a member's death: income that reached beyond the month ends with it, since the dead earn nothing (R-44).
+     *
+     * @param field where the refusal belongs
+     * @throws Refusal where an item of income lies wholly beyond the month: whose it is only the family can say
+     */
+    public Household bereavedOf(String member, Death death, String field) {
+        YearMonth month = death.month();
+        var kept = new ArrayList<Income>();
+        for (Income item : income) {
+            if (!item.member().equals(member) || !item.to().isAfter(month)) {
+                kept.add(item);
+            } else if (item.from().isAfter(month)) {
+                throw Refusal.by(
+                        "R-44",
+                        field,
+                        "“%s”（%s）在去世的月份之后，去世的人没有这项收入。请先要求补正：因去世发给家人的，列在领取人名下；填错的，更正月份。"
+                                .formatted(item.description(), Show.month(item.from())));
+            } else {
+                kept.add(item.until(month));
+            }
+        }
+        return withMembers(members.stream()
+                        .map(one -> one.id().equals(member) ? one.withDeath(death) : one)
+                        .toList())
+                .withIncome(kept);
     }
 
     public Household withIncome(List<Income> changed) {
@@ -222,6 +252,7 @@ public record Household(
      * @param identity identity number, checked when read
      * @param supportDuty tied by a duty of support, upbringing or adoption
      * @param notCounted left out by a rule of a county-or-higher government
+     * @param death null for the living; the other fields then tell how it was before (R-44)
      */
     public record Member(
             String id,
@@ -242,17 +273,97 @@ public record Household(
             boolean livesTogether,
             boolean supportDuty,
             boolean notCounted,
-            boolean student) {
+            boolean student,
+            @Nullable Death death) {
 
-        /** M6(3), R-02: lives together, and on the same register or tied by a duty. The determination counts the same. */
+        /** A living one. */
+        public Member(
+                String id,
+                String name,
+                String relation,
+                @Nullable String identity,
+                @Nullable String ethnicity,
+                @Nullable String health,
+                @Nullable String insurance,
+                @Nullable String maritalStatus,
+                @Nullable String register,
+                @Nullable String status,
+                @Nullable String employerOrSchool,
+                @Nullable YearMonth schoolSince,
+                @Nullable Integer schoolYears,
+                @Nullable String phone,
+                boolean registeredTogether,
+                boolean livesTogether,
+                boolean supportDuty,
+                boolean notCounted,
+                boolean student) {
+            this(
+                    id,
+                    name,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty,
+                    notCounted,
+                    student,
+                    null);
+        }
+
+        /** Belongs to the family and lives. The determination counts the same. */
         public boolean counted() {
+            return belongs() && death == null;
+        }
+
+        /** M6(3), R-02: lives together, and on the same register or tied by a duty; of one who died, as it was before. */
+        public boolean belongs() {
             return livesTogether && (registeredTogether || supportDuty) && !notCounted;
+        }
+
+        /** The month of death, null for the living. */
+        public @Nullable YearMonth deceased() {
+            return death == null ? null : death.month();
         }
 
         public static Member worker(String name) {
             return new Member(
                     WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
                     false, false, false);
+        }
+
+        /** As an official found it; null where a death was written down in error. */
+        Member withDeath(@Nullable Death found) {
+            return new Member(
+                    id,
+                    name,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty,
+                    notCounted,
+                    student,
+                    found);
         }
 
         Member withName(String changed) {
@@ -275,7 +386,8 @@ public record Household(
                     livesTogether,
                     supportDuty,
                     notCounted,
-                    student);
+                    student,
+                    death);
         }
 
         public Member withIdentity(@Nullable String changed) {
@@ -311,9 +423,20 @@ public record Household(
                     livesTogether,
                     supportDuty,
                     notCounted,
-                    student);
+                    student,
+                    death);
         }
     }
+
+    /**
+     * A member's death, R-44: what the member earned does not count, what the family bore for the member counts to this month.
+     *
+     * @param evidence what shows it, in words
+     * @param proof the paper that shows it; null where a register said it
+     * @param by the official who wrote it down
+     */
+    public record Death(
+            YearMonth month, String evidence, @Nullable Long proof, String by, LocalDate on) {}
 
     /**
      * A figure as an official found it, beside the declared one (R-33).

@@ -161,7 +161,7 @@ class HouseholdTable implements Households {
     }
 
     private static boolean occupies(Member member) {
-        return member.id().equals(Household.WORKER) || member.counted();
+        return member.id().equals(Household.WORKER) || member.belongs();
     }
 
     /** A case that ended leaves its places to others; one that was wrongly ended takes them again, if nobody else did. */

@@ -1,11 +1,14 @@
 package org.bangfu.office.matching;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Exclusion;
 import org.bangfu.office.family.Household.ExclusionKind;
 import org.bangfu.office.family.Household.Findings;
@@ -113,7 +116,7 @@ final class Comparison {
                 yield before.withVehicles(new Vehicles(count - mobility, mobility, vehicles.description()));
             }
             case COMPANIES -> before.withFindings(controller(before.findings(), reason, by, today));
-            case DEATHS -> before.withMembers(living(before.members()));
+            case DEATHS -> bereaved(before, reason, by, today);
         };
     }
 
@@ -142,40 +145,31 @@ final class Comparison {
                 exclusions);
     }
 
-    /** Who died does not live together any more, R-02. */
-    private List<Member> living(List<Member> members) {
-        var dead = of(Matter.DEATHS).entrySet().stream()
-                .filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> entry.getKey().id())
-                .toList();
-        if (dead.contains(Household.WORKER)) {
-            throw Refusal.by("M10(4)", "decisions[DEATHS]", "申请人本人有死亡登记。请先核实；属实的，由家属另行提出申请。");
+    /** Who died is no longer counted, but the bills until then are the family's, R-44. */
+    private Household bereaved(Household before, String reason, String by, LocalDate today) {
+        Household after = before;
+        for (Map.Entry<Member, List<Entry>> one : of(Matter.DEATHS).entrySet()) {
+            if (one.getValue().isEmpty()) {
+                continue;
+            }
+            if (one.getKey().id().equals(Household.WORKER)) {
+                throw Refusal.by("M10(4)", "decisions[DEATHS]", "申请人本人有死亡登记。请先核实；属实的，由家属另行提出申请。");
+            }
+            Entry entry = one.getValue().getFirst();
+            after = after.bereavedOf(
+                    one.getKey().id(),
+                    new Death(month(entry), "死亡登记：" + entry.words() + "。" + reason, null, by, today),
+                    "decisions[DEATHS]");
         }
-        return members.stream()
-                .map(member -> dead.contains(member.id()) ? apart(member) : member)
-                .toList();
+        return after;
     }
 
-    private static Member apart(Member member) {
-        return new Member(
-                member.id(),
-                member.name(),
-                member.relation(),
-                member.identity(),
-                member.ethnicity(),
-                member.health(),
-                member.insurance(),
-                member.maritalStatus(),
-                member.register(),
-                member.status(),
-                member.employerOrSchool(),
-                member.schoolSince(),
-                member.schoolYears(),
-                member.phone(),
-                member.registeredTogether(),
-                false,
-                member.supportDuty(),
-                member.notCounted(),
-                member.student());
+    private static YearMonth month(Entry entry) {
+        String day = entry.details().getOrDefault(Register.DAY_OF_DEATH, "");
+        try {
+            return YearMonth.from(LocalDate.parse(day));
+        } catch (DateTimeException noDay) {
+            throw Refusal.by("R-44", "decisions[DEATHS]", "死亡登记里没有死亡日期，请先在“登记成员去世”里按证明填写月份。");
+        }
     }
 }

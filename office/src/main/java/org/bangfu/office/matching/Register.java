@@ -9,10 +9,13 @@ public enum Register {
     HOMES("不动产登记", "自然资源和规划", List.of(Column.text("坐落"), Column.text("建筑面积"), Column.text("用途"))),
     VEHICLES("机动车登记", "公安交管", List.of(Column.text("号牌号码"), Column.text("车辆类型"), Column.date("登记日期"))),
     COMPANIES("市场主体登记", "市场监管", List.of(Column.text("企业名称"), Column.text("任职或出资"))),
-    DEATHS("死亡登记", "民政、公安", List.of(Column.date("死亡日期")));
+    DEATHS("死亡登记", "民政、公安", List.of(Column.date(Register.DAY_OF_DEATH)));
 
     /** In every list: whom a line is about. */
     static final String IDENTITY = "身份证号";
+
+    /** In the list of the dead. */
+    static final String DAY_OF_DEATH = "死亡日期";
 
     private final String chinese;
     private final String keeper;

@@ -150,8 +150,9 @@ class RulesRedeterminations {
         OtherRules one = earlierRules.differing(locked.id(), clock.today()).stream()
                 .findFirst()
                 .orElseThrow(() -> Refusal.at("chosen", "现在的规则对这一家没有不同的结果，或者已经按它认定过。"));
-        Long determination =
-                one.waitsForCheck() ? null : determinations.decide(locked, clock.today(), by).id();
+        Long determination = one.waitsForCheck()
+                ? null
+                : determinations.decide(locked, clock.today(), by).id();
         if (!table.insert(version, one, determination, by, clock.now())) {
             throw Refusal.at("chosen", "已经有人办过了。");
         }
@@ -166,8 +167,7 @@ class RulesRedeterminations {
         Determined after = determinations.latest(locked).orElseThrow();
         boolean told = !one.before().planTotal().equals(after.planTotal());
         String words = "工会按有关规定更正后的计算办法重新核算了您家的情况：按规定还可以给的帮扶由 %s变为 %s。已经定下的不变，其余等工会开会研究后定下来。"
-                .formatted(
-                        Show.yuan(one.before().planTotal()), Show.yuan(after.planTotal()));
+                .formatted(Show.yuan(one.before().planTotal()), Show.yuan(after.planTotal()));
         Case noted = cases.note(
                 locked,
                 "按新规则重新认定：" + Category.valueOf(after.category()).label(),

@@ -165,8 +165,7 @@ class M1_ChangedRulesTest {
                 null,
                 null,
                 List.of()));
-        var wage = new Assessment(
-                Money.parse("3300"), null, null, Basis.DOCUMENT, "工资单", "钱审核", TestClock.FIRST);
+        var wage = new Assessment(Money.parse("3300"), null, null, Basis.DOCUMENT, "工资单", "钱审核", TestClock.FIRST);
         return family.withIncome(List.of(family.income().getFirst().assessedAs(wage)))
                 .withExpenses(expenses)
                 .withVehicles(new Vehicles(vehicles, 0, null));
@@ -278,13 +277,16 @@ class M1_ChangedRulesTest {
         assertThat(families.as(elsewhere, () -> rules.open(RULES, elsewhere.territory())))
                 .noneMatch(one -> one.number().equals(filed.number()));
         again(filed, reviewer);
-        assertThatThrownBy(() -> again(filed, reviewer)).isInstanceOfSatisfying(Refusals.class, refused -> assertThat(
-                        refused.all().toString())
-                .contains("已经有人办过了"));
+        assertThatThrownBy(() -> again(filed, reviewer))
+                .isInstanceOfSatisfying(
+                        Refusals.class,
+                        refused -> assertThat(refused.all().toString()).contains("已经有人办过了"));
         Case determined = better("FILED");
         again(determined, reviewer);
-        assertThatThrownBy(() -> again(determined, reviewer)).isInstanceOfSatisfying(
-                Refusals.class, refused -> assertThat(refused.all().toString()).contains("没有不同的结果"));
+        assertThatThrownBy(() -> again(determined, reviewer))
+                .isInstanceOfSatisfying(
+                        Refusals.class,
+                        refused -> assertThat(refused.all().toString()).contains("没有不同的结果"));
     }
 
     /** The database holds it a second time. */

@@ -1,0 +1,260 @@
+package org.bangfu.office.family;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Map;
+import org.bangfu.office.Browser;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Program;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.access.Tokens;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseEvent;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.family.Determinations.Determined;
+import org.bangfu.office.family.Household.IncomeKind;
+import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.files.ProofKind;
+import org.bangfu.office.files.Proofs;
+import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.refusal.Refusals;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** R-44 in the office: the county writes a member's month of death down with its paper, and the family is determined without the dead. */
+@OfficeTest
+class R44_DeathInTheFileTest {
+
+    private static final LocalDate DECIDED = LocalDate.of(2026, 3, 18);
+    private static final String HUSBAND = "2";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Corrections corrections;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Determinations determinations;
+
+    @Autowired
+    Worksheets worksheets;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Proofs proofs;
+
+    @Autowired
+    Tokens tokens;
+
+    private long paper(Case aCase) {
+        return families.as(
+                        Actor.OFFICE,
+                        () -> proofs.keep(
+                                aCase.dossier(),
+                                ProofKind.OTHER,
+                                "死亡证明.pdf",
+                                "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.UTF_8)))
+                .id();
+    }
+
+    private Case bereave(Case aCase, String member, String month, @Nullable String paper) {
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        var form = new DeathForm(null, null, null, null, month, paper, "家属补交了死亡证明");
+        return families.as(
+                clerk, () -> corrections.bereave(aCase.number(), now(aCase).version(), member, form, clerk));
+    }
+
+    private Case now(Case aCase) {
+        return families.as(Actor.OFFICE, () -> cases.byId(aCase.id()));
+    }
+
+    private Household household(Case aCase) {
+        return families.as(Actor.OFFICE, () -> households.now(aCase));
+    }
+
+    private Determined determined(Case aCase) {
+        return families.as(Actor.OFFICE, () -> determinations.preview(now(aCase), DECIDED));
+    }
+
+    /** The husband's hospital bill of October stays the family's; his unemployment benefit was no more than it was. */
+    @Test
+    void whoDiedIsNotCountedAndWhatWasBorneUntilThenIs() {
+        Case aCase = families.in(State.REVIEWED);
+        assertThat(determined(aCase).size()).isEqualTo(3);
+        Case back = bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase)));
+        assertThat(back.state()).isEqualTo(State.SUBMITTED);
+        Member husband = household(aCase).member(HUSBAND).orElseThrow();
+        assertThat(husband.deceased()).isEqualTo(YearMonth.of(2025, 11));
+        assertThat(husband.counted()).isFalse();
+        Determined after = determined(aCase);
+        assertThat(after.size()).isEqualTo(2);
+        assertThat(after.input()).contains("\"deceased\":\"2025-11\"");
+        assertThat(after.hardshipTotal()).isEqualTo(WangFamily.yuan("32800"));
+        assertThat(after.reasons()).anySatisfy(reason -> {
+            assertThat(reason.reading()).isEqualTo("R-44");
+            assertThat(reason.text()).contains("家中1人去世（2025-11）");
+        });
+        CaseEvent event = families.as(Actor.OFFICE, () -> cases.history(aCase.id())).stream()
+                .filter(one -> one.act().startsWith("登记去世"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(event.act()).isEqualTo("登记去世：陈志强，2025年11月");
+        assertThat(families.as(Actor.OFFICE, () -> worksheets.of(after, household(aCase), null)))
+                .isPresent();
+    }
+
+    @Test
+    void incomeThatReachedBeyondTheMonthEndsWithIt() {
+        Case aCase = families.in(State.REVIEWED);
+        bereave(aCase, HUSBAND, "2025-06", Long.toString(paper(aCase)));
+        assertThat(household(aCase).income())
+                .filteredOn(item -> item.member().equals(HUSBAND))
+                .singleElement()
+                .satisfies(item -> assertThat(item.to()).isEqualTo(YearMonth.of(2025, 6)));
+        assertThat(determined(aCase).size()).isEqualTo(2);
+    }
+
+    @Test
+    void incomeThatLiesWhollyBeyondItIsNamedWithItsMend() {
+        Household family = WangFamily.alsoEarning(
+                Families.nextFamily(),
+                WangFamily.income(
+                        "i9",
+                        HUSBAND,
+                        IncomeKind.TRANSFER_IN,
+                        "抚恤金",
+                        YearMonth.of(2026, 1),
+                        YearMonth.of(2026, 1),
+                        "20000"));
+        Case aCase = families.in(State.REVIEWED, family);
+        String paper = Long.toString(paper(aCase));
+        assertThatThrownBy(() -> bereave(aCase, HUSBAND, "2025-12", paper))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("抚恤金")
+                .hasMessageContaining("列在领取人名下");
+        assertThat(household(aCase).member(HUSBAND).orElseThrow().death()).isNull();
+    }
+
+    @Test
+    void itTakesAPaperOfThisFamilyAMonthThatHasComeAndNeverTheApplicant() {
+        Case aCase = families.in(State.REVIEWED);
+        Case other = families.in(State.REVIEWED);
+        String paper = Long.toString(paper(aCase));
+        assertThatThrownBy(() -> bereave(aCase, HUSBAND, "2026-09", paper)).hasMessageContaining("还没有到");
+        assertThatThrownBy(() -> bereave(aCase, HUSBAND, "2025-11", null)).hasMessageContaining("证明材料");
+        assertThatThrownBy(() -> bereave(other, HUSBAND, "2025-11", paper)).hasMessageContaining("证明材料");
+        assertThatThrownBy(() -> bereave(aCase, Household.WORKER, "2025-11", paper))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("申请人本人");
+        assertThatThrownBy(() -> bereave(aCase, "77", "2025-11", paper)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> bereave(aCase, HUSBAND, "", null))
+                .isInstanceOfSatisfying(
+                        Refusals.class, refused -> assertThat(refused.all()).hasSize(2));
+        Case onNotice = families.in(State.ON_NOTICE);
+        assertThatThrownBy(() -> bereave(onNotice, HUSBAND, "2025-11", paper))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("不能更正");
+    }
+
+    @Test
+    void whatWasWrittenDownInErrorIsTakenBackInTheOpen() {
+        Case aCase = families.in(State.VISITED);
+        bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase)));
+        families.moved(aCase, State.VISITED);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        var alive = new DeathForm(null, null, null, "true", null, null, "同名同姓的另一个人");
+        families.as(clerk, () -> corrections.bereave(aCase.number(), now(aCase).version(), HUSBAND, alive, clerk));
+        assertThat(household(aCase).member(HUSBAND).orElseThrow().death()).isNull();
+        assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id())))
+                .extracting(CaseEvent::act)
+                .contains("更正：陈志强健在");
+    }
+
+    /** A document of a family of before there were deaths reads as before, and what officials found stays through the family's own form. */
+    @Test
+    void aHouseholdWithADeathIsReadAsItWasWritten() {
+        Case aCase = families.in(State.REVIEWED);
+        bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase)));
+        Household written = household(aCase);
+        assertThat(HouseholdDocument.read(HouseholdDocument.write(written))).isEqualTo(written);
+        String before = new String(HouseholdDocument.write(Families.nextFamily()), StandardCharsets.UTF_8)
+                .replace(",\"death\":null", "");
+        assertThat(before).doesNotContain("death");
+        assertThat(HouseholdDocument.read(before.getBytes(StandardCharsets.UTF_8))
+                        .members())
+                .allSatisfy(member -> assertThat(member.death()).isNull());
+    }
+
+    @Test
+    void thePageTakesItAndTheHouseholdShowsItWithItsPaper() {
+        Case aCase = families.in(State.REVIEWED);
+        long paper = paper(aCase);
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        var browser = Browser.as(port, clerk);
+        assertThat(browser.get(aCase.path()).body()).contains(aCase.path() + "/death");
+        assertThat(browser.get(aCase.path() + "/death").body()).contains("登记成员去世", "陈志强（配偶）", "死亡证明.pdf");
+        String version = Integer.toString(now(aCase).version());
+        assertThat(browser.post(aCase.path() + "/death", Map.of("version", version, "member", HUSBAND))
+                        .body())
+                .contains("请选择这一家的证明材料");
+        assertThat(browser.post(
+                                aCase.path() + "/death",
+                                Map.of(
+                                        "version",
+                                        version,
+                                        "member",
+                                        HUSBAND,
+                                        "month",
+                                        "2025-11",
+                                        "paper",
+                                        Long.toString(paper),
+                                        "reason",
+                                        "家属补交了死亡证明"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(browser.get(aCase.path()).body())
+                .contains("2025年11月去世", "/proofs/" + paper, "家属补交了死亡证明", "M6(3)，R-44");
+    }
+
+    @Test
+    void aProgramWritesItDown() {
+        Case aCase = families.in(State.REVIEWED);
+        long paper = paper(aCase);
+        var program = Program.of(port, tokens, town.jinghu(Role.CENTRE_CLERK));
+        String path = "/api/v1/cases/" + aCase.number() + "/members/" + HUSBAND + "/death";
+        var read = program.get("/api/v1/cases/" + aCase.number() + "/household");
+        assertThat(read.body()).contains("\"death\":null");
+        var wrong = program.send("POST", path, now(aCase).version(), "{\"month\": \"2025-11\"}");
+        assertThat(wrong.body()).contains("\"path\":\"paper\"", "\"path\":\"reason\"");
+        var done = program.send(
+                "POST",
+                path,
+                now(aCase).version(),
+                "{\"month\": \"2025-11\", \"paper\": \"" + paper + "\", \"reason\": \"家属补交了死亡证明\"}");
+        assertThat(done.statusCode()).isEqualTo(200);
+        assertThat(program.get("/api/v1/cases/" + aCase.number() + "/household").body())
+                .contains("\"month\":\"2025-11\"", "\"proof\":" + paper);
+    }
+}

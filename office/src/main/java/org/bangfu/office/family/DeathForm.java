@@ -38,7 +38,7 @@ public record DeathForm(
             throw Refusal.by("R-44", "member", "这是申请人本人。申请人去世的，请由其他家庭成员另行申请。");
         }
         String why = reading.read(() -> Read.text(reason, "reason", "怎么知道的", 300), "");
-        if (Read.ticked(alive)) {
+        if (reading.read(() -> Read.ticked(alive, "alive"), false)) {
             reading.throwIfAny();
             return null;
         }

@@ -33,6 +33,7 @@ final class Losers {
             entry("appeal_refusal_key", "这份告知书已经登记过异议，一份告知书只登记一次。请看那一份。"),
             entry("appeal_answer_pkey", "这份异议刚刚已经答复。请重新打开看答复。"),
             entry("register_import_once", "同一份名单刚刚已经导入过，不会再导入一次。请核对是不是选错了文件。"),
+            entry("rules_redetermination_pkey", "这一户刚刚已经按新的规则重新认定过。请重新打开看结果。"),
             entry("redetermination_pkey", "这一户刚刚已经按这个标准重新认定过。请重新打开看结果。"),
             entry("plan_line_once", "这一户的这一种帮扶已经在方案里，不会加进去两次。请看方案里的那一行。"),
             entry("plan_line_outside_once", "这一户的这一种帮扶已经用同一笔资金列在方案里，不会加进去两次。请看方案里的那一行。"),

@@ -87,6 +87,7 @@ class EveryChangeTest {
         all.put("POST /api/v1/national", "a payment is ticked off once");
         all.put("POST /api/v1/national/file", "payments are ticked off once");
         all.put("POST /api/v1/national/{payment}/untick", "a tick is there or it is not");
+        all.put("POST /api/v1/rules/{version}/cases", "each case is determined again as it stands");
         all.put("POST /api/v1/standards/{id}/cases", "each case is determined again as it stands");
         all.put("POST /api/v1/own-shares/{id}/reverse", "never changes and is taken back once");
         all.put("POST /api/v1/vouchers/{id}/reverse", "a voucher never changes and is reversed once");

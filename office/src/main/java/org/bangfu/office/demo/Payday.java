@@ -208,41 +208,43 @@ class Payday {
         });
     }
 
-    /** A family's payment in a batch. */
-    private String paymentOf(CityTree.County county, String batch, Family family) {
+    /** A family's payments in a batch that stand so. */
+    private List<String> paymentsOf(CityTree.County county, String batch, Family family, String state) {
         String file = at(county, "jingban")
                 .get("/api/v1/cases/{}", family.number())
                 .get("fileNumber")
                 .asString();
-        for (JsonNode payment :
-                at(county, "zhifu").get("/api/v1/batches/{}", batch).get("payments")) {
-            if (payment.get("fileNumber").asString().equals(file)) {
-                return payment.get("reference").asString();
+        List<String> payments = new ArrayList<>();
+        at(county, "zhifu").get("/api/v1/batches/{}", batch).get("payments").forEach(payment -> {
+            if (payment.get("fileNumber").asString().equals(file)
+                    && payment.get("state").asString().equals(state)) {
+                payments.add(payment.get("reference").asString());
             }
-        }
-        throw new IllegalStateException("demo: " + family.number() + " is not in " + batch);
+        });
+        return payments;
     }
 
     /** The bookkeeper has the bank's paper: what the bank's file said came back did (F9, F15). */
     void confirmReturn(CityTree.County county, String batch, Family family) {
-        String payment = paymentOf(county, batch, family);
         Hand bookkeeper = at(county, "jizhang");
-        JsonNode claimed = bookkeeper.get("/api/v1/payments/{}", payment);
-        JsonNode said = claimed.get("returns").get(0);
-        bookkeeper.upload(
-                "/api/v1/payments/{}/return/confirm",
-                List.of(
-                        Hand.Paper.typed("serial", said.get("serial").asString()),
-                        Hand.Paper.typed("date", said.get("date").asString()),
-                        Hand.Paper.typed("reason", said.get("reason").asString()),
-                        new Hand.Paper("file", "退汇回单.jpg", Pictures.paper())),
-                claimed.get("version").asInt(),
-                payment);
+        for (String payment : paymentsOf(county, batch, family, "RETURN_CLAIMED")) {
+            JsonNode claimed = bookkeeper.get("/api/v1/payments/{}", payment);
+            JsonNode said = claimed.get("returns").get(0);
+            bookkeeper.upload(
+                    "/api/v1/payments/{}/return/confirm",
+                    List.of(
+                            Hand.Paper.typed("serial", said.get("serial").asString()),
+                            Hand.Paper.typed("date", said.get("date").asString()),
+                            Hand.Paper.typed("reason", said.get("reason").asString()),
+                            new Hand.Paper("file", "退汇回单.jpg", Pictures.paper())),
+                    claimed.get("version").asInt(),
+                    payment);
+        }
     }
 
     /** The bank called: a payment is said to have come back, and nobody has seen the paper yet. */
     void claimReturn(CityTree.County county, String batch, Family family, LocalDate on) {
-        String payment = paymentOf(county, batch, family);
+        String payment = paymentsOf(county, batch, family, "PAID").getFirst();
         Hand payer = at(county, "zhifu");
         payer.act(
                 "POST",

@@ -60,20 +60,29 @@ class AccountChangeTable {
     }
 
     /** A case with a change that waits for its second person. */
-    record Waiting(String caseNumber, String applicantName, long county, long enteredBy, LocalDate enteredOn) {}
+    record Waiting(
+            long id, String caseNumber, String applicantName, long county, long enteredBy, LocalDate enteredOn) {}
 
-    List<Waiting> waiting(Territory territory) {
+    /**
+     * The oldest first.
+     *
+     * @param after the last id of the page before; 0 for the first
+     */
+    List<Waiting> waiting(Territory territory, long after, int most) {
         return jdbc.sql("""
-                        select c.number, c.applicant_name, c.organisation / 100000000 * 100000000 as county, a.entered_by, a.entered_on
+                        select a.id, c.number, c.applicant_name, c.organisation / 100000000 * 100000000 as county, a.entered_by, a.entered_on
                           from account_change a
                           join casework c on c.id = a.case_id
-                         where a.state = 'PROPOSED' and a.organisation between :from and :to
+                         where a.state = 'PROPOSED' and a.organisation between :from and :to and a.id > :after
                          order by a.id
-                         limit 200
+                         limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("after", after)
+                .param("most", most)
                 .query((row, index) -> new Waiting(
+                        row.getLong("id"),
                         row.getString("number"),
                         row.getString("applicant_name"),
                         row.getLong("county"),

@@ -17,7 +17,10 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.person.BankCard;
+import org.bangfu.office.person.Names;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,10 +71,24 @@ class AccountChanges {
     /** Cases with a change for this reviewer to confirm. */
     @Transactional(readOnly = true)
     public List<AccountChangeTable.Waiting> waitingFor(Actor actor) {
-        return table.waiting(actor.territory()).stream()
+        return table.waiting(actor.territory(), 0, Integer.MAX_VALUE).stream()
                 .filter(one -> second.objection(act(one.county(), one.enteredBy()), actor)
                         .isEmpty())
                 .toList();
+    }
+
+    /** Every one of the territory, the oldest first. */
+    @Transactional(readOnly = true)
+    public Page<WaitingAccount> list(Actor actor, Paging paging) {
+        return paging.page(
+                        table.waiting(actor.territory(), paging.number(0), paging.oneMore()),
+                        AccountChangeTable.Waiting::id)
+                .map(one -> new WaitingAccount(
+                        one.caseNumber(),
+                        Names.masked(one.applicantName()),
+                        one.enteredOn(),
+                        second.objection(act(one.county(), one.enteredBy()), actor)
+                                .orElse("")));
     }
 
     /** Why somebody is not the one to confirm a change; empty where she is. */

@@ -201,6 +201,13 @@ class BatchApi {
         return Download.file(number + "-" + file, bank.file(number, OrderFile.named(file)));
     }
 
+    /** The accounts that wait for their second person, the oldest first; {@code whyNot} is empty where the caller may confirm. */
+    @GetMapping("/api/v1/account-changes")
+    @May(Permission.REVIEW)
+    Page<WaitingAccount> accountChanges(Paging paging) {
+        return changes.list(Acting.now(), paging);
+    }
+
     @PostMapping("/api/v1/cases/{number}/account")
     @May({Permission.TAKE_IN, Permission.OWN_CASE})
     ResponseEntity<String> enter(

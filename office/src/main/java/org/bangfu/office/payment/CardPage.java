@@ -14,6 +14,7 @@ import org.bangfu.office.person.BankCard;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,14 @@ class CardPage {
         return cases.ofApplicant(Acting.now().account())
                 .filter(aCase -> aCase.submittedOn() != null)
                 .orElseThrow(() -> new NotFound("您的申请"));
+    }
+
+    /** The accounts that wait for their second person. */
+    @GetMapping("/account-changes")
+    @May(Permission.REVIEW)
+    String list(Paging paging, Model model) {
+        model.addAttribute("changes", changes.list(Acting.now(), paging));
+        return "payment/changes";
     }
 
     @GetMapping("/cases/{number}/account")

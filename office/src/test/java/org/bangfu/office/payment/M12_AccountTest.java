@@ -3,6 +3,7 @@ package org.bangfu.office.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Source;
@@ -18,6 +19,8 @@ import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +39,9 @@ class M12_AccountTest {
 
     @Autowired
     AccountChanges changes;
+
+    @Autowired
+    MoneyToday today;
 
     @Autowired
     Batches batches;
@@ -94,6 +100,28 @@ class M12_AccountTest {
         in(reviewer, () -> changes.enter(number(), version(), form(CARD), reviewer));
         assertThatThrownBy(() -> in(reviewer, () -> changes.confirm(number(), version(), reviewer)))
                 .hasMessageContaining("须由另一人办理");
+    }
+
+    /** On the reviewer's desk and in a list that is read to its end; the city's reviewer stands in only where the county has no other. */
+    @Test
+    void itWaitsOnTheReviewersDeskAndTheCitysStandsInOnlyWhereThereIsNone() {
+        Actor city = town.colleague(Town.WUHU, "市级审核", Role.CENTRE_REVIEWER);
+        in(street, () -> changes.enter(number(), version(), form(CARD), street));
+        assertThat(in(reviewer, () -> today.lines(reviewer)))
+                .anyMatch(line -> line.path().equals("/cases/" + number() + "/account"));
+        assertThat(in(city, () -> today.lines(city)))
+                .noneMatch(line -> line.path().equals("/cases/" + number() + "/account"));
+        assertThatThrownBy(() -> in(city, () -> changes.confirm(number(), version(), city)))
+                .hasMessageContaining("本单位没有第二人时才由市总工会代为办理");
+        List<String> listed = new ArrayList<>();
+        String after = null;
+        do {
+            Paging paging = new Paging(after, 1);
+            Page<WaitingAccount> page = in(reviewer, () -> changes.list(reviewer, paging));
+            page.rows().forEach(one -> listed.add(one.caseNumber()));
+            after = page.next();
+        } while (after != null);
+        assertThat(listed).doesNotHaveDuplicates().contains(number());
     }
 
     @Test

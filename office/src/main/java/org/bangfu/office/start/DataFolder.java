@@ -94,7 +94,7 @@ record DataFolder(Path path) {
         return Files.notExists(postgres()) && kept().isEmpty();
     }
 
-    /** Is here from the first to the last moment of a restore: a half restored folder is no installation. */
+    /** Is here from the first moment of a restore until all was verified: a folder half restored, or that does not hold, is no installation. */
     Path restoring() {
         return path.resolve("restoring");
     }

@@ -28,7 +28,7 @@ import tools.jackson.core.JacksonException;
 /**
  * Puts a backup into an empty data folder. The whole archive is checked against its hashes and the key before anything is written;
  * the tables are filled in one transaction in the version they were saved in, with every foreign key checked anew, and brought to
- * this program's version afterwards.
+ * this program's version afterwards. It is no installation until it was verified: whoever verifies takes away the mark.
  */
 final class Restore implements AutoCloseable {
 
@@ -90,8 +90,7 @@ final class Restore implements AutoCloseable {
             fill(database);
             markSeals(database, folder, new TraceKey(key.traceKey()));
             Schema.migrate(database, key);
-            Files.delete(folder.restoring());
-            return workplace.look(database);
+            return workplace.seen(database);
         } catch (IOException e) {
             throw new StartRefused("恢复没有做完：%s".formatted(DataFolder.reason(e)), e);
         } catch (SQLException e) {

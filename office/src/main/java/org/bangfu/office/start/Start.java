@@ -10,6 +10,7 @@ import java.net.NetworkInterface;
 import java.net.ServerSocket;
 import java.net.SocketException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -225,9 +226,26 @@ public final class Start {
                 Settings settings = backup.into(workplace, options.database());
                 out.println("已恢复 %s 的备份到 %s。现在核对："
                         .formatted(backup.madeAt(), workplace.folder().path()));
-                return verify(settings);
+                return opened(settings, verify(settings));
             }
         }
+    }
+
+    /** What does not hold is not opened, unless somebody decides so by hand. */
+    private int opened(Settings settings, int verified) {
+        Path mark = settings.folder().restoring();
+        if (verified == DONE) {
+            try {
+                Files.delete(mark);
+            } catch (IOException e) {
+                throw new StartRefused("恢复没有做完：%s".formatted(DataFolder.reason(e)), e);
+            }
+        } else {
+            out.println("""
+                    恢复出来的数据没有通过核对，没有启用。请换一份备份；上面的问题若在备份以前就有、已经查明，
+                    由负责人决定启用的，删除 %s 后即可启动。""".formatted(mark));
+        }
+        return verified;
     }
 
     /** One start on an installation of its own and the first pages, for Java to keep what a start needs; nobody else is let in. */

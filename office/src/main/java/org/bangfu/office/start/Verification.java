@@ -27,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Verification {
 
     private static final int MOST_NAMED = 20;
+    private static final int MOST_TRACES_NAMED = 1_000;
 
     /** A check that reads more tables than this says how many rows of how many. */
     private static final int MOST_TABLES_NAMED = 8;
@@ -108,7 +109,7 @@ final class Verification {
         } catch (IOException | SQLException | RuntimeException broken) {
             reading.problem(brokenOff(broken));
         }
-        return said(TraceCheck.NAME, reading);
+        return said(TraceCheck.NAME, reading, MOST_TRACES_NAMED);
     }
 
     private static String brokenOff(Exception broken) {
@@ -134,24 +135,25 @@ final class Verification {
                                 .single();
                         check.read(reading);
                         there.putAll(count(moment, reading.rows().keySet()));
+                        status.setRollbackOnly(); // it only read; what could not be opened need not end it otherwise
                     }));
         } catch (RuntimeException broken) {
             reading.problem(brokenOff(broken));
         }
         there.forEach((table, count) -> complete(reading, table, count));
-        return said(check.name(), reading);
+        return said(check.name(), reading, MOST_NAMED);
     }
 
-    private boolean said(String name, Reading reading) {
+    private boolean said(String name, Reading reading, int most) {
         if (reading.rows().isEmpty() && reading.found() == 0) {
             reading.problem("什么也没有读，不能算核对过。");
         }
-        say(name, reading);
+        say(name, reading, most);
         rows += reading.rows().values().stream().mapToLong(Long::longValue).sum();
         return reading.found() == 0;
     }
 
-    private void say(String name, Reading reading) {
+    private void say(String name, Reading reading, int most) {
         long all = reading.rows().values().stream().mapToLong(Long::longValue).sum();
         String read;
         if (all == 0) {
@@ -164,8 +166,8 @@ final class Verification {
                     .collect(Collectors.joining("、"));
         }
         out.println((reading.found() == 0 ? "✓ " : "✗ ") + name + "（" + read + "）");
-        reading.problems().stream().limit(MOST_NAMED).forEach(problem -> out.println("    " + problem));
-        if (reading.found() > MOST_NAMED) {
+        reading.problems().stream().limit(most).forEach(problem -> out.println("    " + problem));
+        if (reading.found() > most) {
             out.println("    ……共 %d 处".formatted(reading.found()));
         }
     }

@@ -84,7 +84,7 @@ final class Workplace implements AutoCloseable {
     /** @throws StartRefused if a restore into this folder was cut off */
     void refuseHalfRestored() {
         if (Files.exists(folder.restoring())) {
-            throw new StartRefused("上次向 %s 的恢复没有做完，里面的数据不完整。请删除这个目录（不要删除密钥文件），重新恢复。".formatted(folder.path()));
+            throw new StartRefused("上次向 %s 的恢复没有做完，或者没有通过核对。请删除这个目录（不要删除密钥文件），重新恢复。".formatted(folder.path()));
         }
     }
 
@@ -111,6 +111,11 @@ final class Workplace implements AutoCloseable {
     /** What is needed to look at an installation without changing it. */
     Settings look(Database database) {
         refuseHalfRestored();
+        return seen(database);
+    }
+
+    /** The same of what was just restored and is still to be verified. */
+    Settings seen(Database database) {
         try {
             var installation = Installation.in(database).orElseThrow(() -> new StartRefused("这个数据库里还没有帮扶的数据。"));
             MasterKey key = existingKey(installation);

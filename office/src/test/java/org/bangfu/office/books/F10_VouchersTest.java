@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Fund;
@@ -22,6 +23,7 @@ import org.bangfu.office.fund.Receipts;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Stale;
+import org.bangfu.office.start.OwnersHand;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -204,6 +206,20 @@ class F10_VouchersTest {
         town.as(by, () -> posting.post(town.city.number(), most));
         assertThatThrownBy(() -> town.as(by, () -> posting.post(town.city.number(), most)))
                 .hasMessageContaining("还差 20,000.00 元");
+    }
+
+    /** Whoever owns the database meddles with what was received. */
+    @Test
+    void aReceiptOfAnotherAmountThanItsVoucherIsFound() {
+        OwnersHand.meddling(
+                List.of("receipt"),
+                "update receipt set amount_fen = amount_fen + 1 where id = " + receipt.id(),
+                owner -> assertThat(new FundsCheck(owner).problems())
+                        .anySatisfy(problem -> assertThat(problem)
+                                .contains("第 " + receipt.id() + " 号")
+                                .contains("与凭证不一致")));
+        assertThat(town.as(Actor.OFFICE, new FundsCheck(jdbc)::problems))
+                .noneMatch(problem -> problem.contains("第 " + receipt.id() + " 号"));
     }
 
     private Money free(Actor of) {

@@ -51,6 +51,9 @@ class BackupTest {
         try (var workplace = alone(copy);
                 var backup = Restore.of(file)) {
             Settings settings = backup.into(workplace, Optional.empty());
+            assertThatThrownBy(() -> workplace.look(settings.database()))
+                    .as("not before it was verified")
+                    .hasMessageContaining("没有通过核对");
             Manifest again = Backup.write(settings, folder.resolve("again.zip"), InstantSource.system());
             assertThat(again.parts()).isEqualTo(saved.parts());
             assertThat(again.sequences()).isEqualTo(saved.sequences());

@@ -1,0 +1,44 @@
+package org.bangfu.office.grant;
+
+import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** That each grant is what a line of a plan asked for and a signed meeting passed: the same family, kind and amount (F7). */
+@Component
+class GrantsCheck implements Check {
+
+    private final JdbcClient jdbc;
+
+    GrantsCheck(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String name() {
+        return "帮扶决定与方案、会议";
+    }
+
+    @Override
+    public void read(Reading reading) {
+        reading.whole(jdbc, "aid_grant", "plan_line", "meeting", "meeting_item");
+        jdbc.sql("""
+                        select coalesce(c.number, '') || ' 的帮扶决定（第 ' || g.id || ' 号）：' || p.problem
+                          from aid_grant g
+                          left join casework c on c.id = g.case_id
+                          left join plan_line l on l.id = g.plan_line
+                         cross join lateral (
+                               select '家庭、种类或金额与方案的明细不一致' as problem
+                                where (g.case_id, g.kind, g.amount_fen) is distinct from (l.case_id, l.kind, l.amount_fen)
+                                union all
+                               select '没有签字的会议通过这份方案'
+                                where not exists (select from meeting_item i join meeting m on m.id = i.meeting_id
+                                                   where m.id = g.meeting and i.plan_id = l.plan_id
+                                                     and i.decision = 'PASSED' and m.state = 'SIGNED')) p
+                         order by g.id
+                        """).query(row -> {
+            reading.problem(row.getString(1));
+        });
+    }
+}

@@ -71,9 +71,10 @@ record DataFolder(Path path) {
         return path.resolveSibling(path.getFileName() + ".yaml");
     }
 
-    /** Takes away every proof that was filed here. */
+    /** Takes away every proof that was filed here, and how far its seals had come. */
     void removeProofs() throws IOException {
         PostgresBinaries.delete(path.resolve("proofs"));
+        PostgresBinaries.delete(path.resolve(SealMark.FOLDER));
     }
 
     /** The files that a backup holds: all but the database, the logs, what is half written and the marks of processes and of seals. */

@@ -11,6 +11,10 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.fund.ReversalForm;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Asked;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
+import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,23 +30,24 @@ import org.springframework.web.bind.annotation.RestController;
 @May(Permission.SEE_MONEY)
 class BookApi {
 
-    private static final int PAGE = 100;
-
     private final Bookshelf shelf;
     private final Ledgers ledgers;
     private final VoucherDesk desk;
     private final Reversals reversals;
+    private final YearEnd yearEnd;
     private final Api api;
 
-    BookApi(Bookshelf shelf, Ledgers ledgers, VoucherDesk desk, Reversals reversals, Api api) {
+    BookApi(Bookshelf shelf, Ledgers ledgers, VoucherDesk desk, Reversals reversals, YearEnd yearEnd, Api api) {
         this.shelf = shelf;
         this.ledgers = ledgers;
         this.desk = desk;
         this.reversals = reversals;
+        this.yearEnd = yearEnd;
         this.api = api;
     }
 
-    record Trial(String union, int year, boolean balanced, List<Row> accounts) {}
+    /** @param unclosed years whose income and expense stand in it because they have not been closed */
+    record Trial(String union, int year, boolean balanced, List<Integer> unclosed, List<Row> accounts) {}
 
     record Row(
             String code,
@@ -79,13 +84,16 @@ class BookApi {
 
     @GetMapping("/api/v1/trial-balance")
     @Transactional(readOnly = true)
-    public Trial trial(@RequestParam(defaultValue = "0") long union, @RequestParam(defaultValue = "0") int year) {
+    public Trial trial(
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year) {
         Book book = shelf.take(union, year);
         TrialBalance trial = ledgers.trial(book.organisation(), book.year());
         return new Trial(
                 Long.toString(book.organisation()),
                 book.year(),
                 trial.balanced(),
+                trial.unclosed(),
                 trial.rows().stream()
                         .map(row -> new Row(
                                 row.code(),
@@ -99,15 +107,17 @@ class BookApi {
                         .toList());
     }
 
-    /** The newest first; ask for the next page with {@code before}, the id of the last one. */
+    /** The newest first. */
     @GetMapping("/api/v1/vouchers")
     @Transactional(readOnly = true)
-    public List<Listed> vouchers(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
-            @RequestParam(defaultValue = "0") long before) {
+    public Page<Listed> vouchers(
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String occasion,
+            Paging paging) {
         Book book = shelf.take(union, year);
-        return desk.page(book.organisation(), book.year(), null, before <= 0 ? Long.MAX_VALUE : before, PAGE).stream()
+        Occasion only = Asked.choice(Occasion.class, occasion, "occasion");
+        return desk.page(book.organisation(), book.year(), only, paging)
                 .map(VoucherLine::of)
                 .map(one -> new Listed(
                         one.id(),
@@ -115,8 +125,7 @@ class BookApi {
                         one.day(),
                         one.occasion(),
                         one.summary(),
-                        one.total().toString()))
-                .toList();
+                        one.total().toString()));
     }
 
     @GetMapping("/api/v1/vouchers/{id}")
@@ -133,6 +142,31 @@ class BookApi {
                 () -> shown(desk.view(reversals
                         .reverse(id, ReversalForm.of(why.reason(), why.proof(), why.standing()), Acting.now())
                         .id())));
+    }
+
+    /** A year as it was closed. */
+    record Closed(int year, List<String> vouchers) {}
+
+    record Closing(@Nullable String year) {}
+
+    /** Years that are over and not closed, the oldest first. */
+    @GetMapping("/api/v1/year-ends")
+    @May(Permission.KEEP_BOOKS)
+    List<Integer> openYears() {
+        return yearEnd.open(Acting.now().organisation().number());
+    }
+
+    @PostMapping("/api/v1/year-ends")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> close(HttpServletRequest request, @RequestBody Closing closing) {
+        return api.create(request, () -> {
+            int year = Read.count(closing.year(), "year", "年度", 2020, 2100);
+            return new Closed(
+                    year,
+                    yearEnd.close(year, Acting.now()).stream()
+                            .map(posted -> posted.number().label())
+                            .toList());
+        });
     }
 
     private static Shown shown(VoucherView view) {

@@ -10,6 +10,7 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -43,7 +44,9 @@ class BookPage {
     @GetMapping("/books")
     @Transactional(readOnly = true)
     public String trial(
-            @RequestParam(defaultValue = "0") long union, @RequestParam(defaultValue = "0") int year, Model model) {
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
+            Model model) {
         Book book = shelf.take(union, year);
         model.addAttribute("book", book);
         model.addAttribute("trial", ledgers.trial(book.organisation(), book.year()));
@@ -53,7 +56,8 @@ class BookPage {
     @GetMapping("/books.xlsx")
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> trialSheet(
-            @RequestParam(defaultValue = "0") long union, @RequestParam(defaultValue = "0") int year) {
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year) {
         Book book = shelf.take(union, year);
         TrialBalance trial = ledgers.trial(book.organisation(), book.year());
         var rows = new ArrayList<List<?>>();
@@ -79,14 +83,15 @@ class BookPage {
                 trial.credit(),
                 trial.closing(Side.DEBIT),
                 trial.closing(Side.CREDIT)));
+        trial.spans().ifPresent(spans -> rows.add(List.of("", spans)));
         return Download.xlsx(book.title() + "试算平衡表", rows);
     }
 
     @GetMapping("/books/ledger")
     @Transactional(readOnly = true)
     public String general(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
             @RequestParam(defaultValue = "") String account,
             Model model) {
         Book book = shelf.take(union, year);
@@ -101,8 +106,8 @@ class BookPage {
     @GetMapping("/books/ledger.xlsx")
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> generalSheet(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
             @RequestParam(defaultValue = "") String account) {
         Book book = shelf.take(union, year);
         Cut cut = Cut.of(Cut.kind(account));
@@ -119,15 +124,16 @@ class BookPage {
     @GetMapping("/books/detail")
     @Transactional(readOnly = true)
     public String detail(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "0") long fund,
+            @RequestParam(required = false) @Nullable String fund,
             @RequestParam(defaultValue = "") List<String> source,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable String use,
-            @RequestParam(defaultValue = "0") long counterpart,
-            @RequestParam(defaultValue = "0") int month,
+            @RequestParam(required = false) @Nullable String counterpart,
+            @RequestParam(required = false) @Nullable String month,
+            Paging paging,
             Model model) {
         Book book = shelf.take(union, year);
         Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
@@ -135,25 +141,25 @@ class BookPage {
         model.addAttribute("cut", cut);
         model.addAttribute("words", cut.words(ledgers::nameOf).orElse(""));
         model.addAttribute("code", codes.of(book.organisation()).of(cut.kind()));
-        model.addAttribute("ledger", ledgers.detail(book.organisation(), book.year(), cut));
+        model.addAttribute("ledger", ledgers.detail(book.organisation(), book.year(), cut, paging));
         return "books/detail";
     }
 
     @GetMapping("/books/detail.xlsx")
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> detailSheet(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
             @RequestParam(defaultValue = "") String account,
-            @RequestParam(defaultValue = "0") long fund,
+            @RequestParam(required = false) @Nullable String fund,
             @RequestParam(defaultValue = "") List<String> source,
             @RequestParam(required = false) @Nullable String purpose,
             @RequestParam(required = false) @Nullable String use,
-            @RequestParam(defaultValue = "0") long counterpart,
-            @RequestParam(defaultValue = "0") int month) {
+            @RequestParam(required = false) @Nullable String counterpart,
+            @RequestParam(required = false) @Nullable String month) {
         Book book = shelf.take(union, year);
         Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
-        DetailLedger ledger = ledgers.detail(book.organisation(), book.year(), cut);
+        DetailLedger ledger = ledgers.whole(book.organisation(), book.year(), cut);
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("日期", "凭证", "摘要", "明细", "资金", "借方", "贷方", "余额"));
         rows.add(List.of("", "", "期初余额", "", "", "", "", ledger.opening()));
@@ -175,8 +181,8 @@ class BookPage {
     @Transactional(readOnly = true)
     public String register(
             @PathVariable String by,
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
             Model model) {
         Book book = shelf.take(union, year);
         model.addAttribute("book", book);
@@ -188,8 +194,8 @@ class BookPage {
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> registerSheet(
             @PathVariable String by,
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year) {
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year) {
         Book book = shelf.take(union, year);
         Register.By sorted = by(by);
         Register register = ledgers.register(book.organisation(), book.year(), sorted);

@@ -20,6 +20,8 @@ import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -102,8 +104,18 @@ class Bookkeeping implements Posting {
 
     @Override
     @Transactional(readOnly = true)
+    public Page<Standing> of(HeldFund fund, Paging paging) {
+        return paging.page(of(fund, paging.number(Long.MAX_VALUE), paging.oneMore()), Standing::id);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<Standing> of(HeldFund fund) {
-        return table.touching(fund.organisation(), fund.id(), funds::get).stream()
+        return of(fund, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private List<Standing> of(HeldFund fund, long before, int most) {
+        return table.touching(fund.organisation(), fund.id(), before, most, funds::get).stream()
                 .map(stored -> new Standing(stored.id(), stored.voucher()))
                 .toList();
     }

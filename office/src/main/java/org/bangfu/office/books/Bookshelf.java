@@ -4,6 +4,8 @@ import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.fund.FundsOfUnion;
+import org.bangfu.office.web.Asked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Which union's books of which year somebody has taken from the shelf. */
@@ -18,11 +20,19 @@ class Bookshelf {
         this.ledgers = ledgers;
     }
 
-    /** @param union 0 for one's own, like year for the newest */
-    Book take(long union, int year) {
+    /**
+     * As an address asks for them; one's own of the newest year where it asks for none.
+     *
+     * @throws org.bangfu.office.web.WrongAddress for a union or a year that is not there, never answered with another
+     */
+    Book take(@Nullable String union, @Nullable String year) {
         Actor actor = Acting.now();
         FundsOfUnion.Choice choice = unions.choose(union, actor);
         List<Integer> years = ledgers.years(choice.shown().number());
-        return new Book(choice, years.contains(year) ? year : years.getFirst(), years);
+        Integer asked = Asked.number(year, "year", 0, 9999);
+        if (asked != null && !years.contains(asked)) {
+            throw Asked.wrong("year", "%s没有%d年的账".formatted(choice.shown().name(), asked));
+        }
+        return new Book(choice, asked == null ? years.getFirst() : asked, years);
     }
 }

@@ -4,13 +4,16 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Account;
 import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
+import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.web.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +39,28 @@ public record Cut(
     /** As it stands in an address. */
     static Cut read(
             String kind,
-            long fund,
+            @Nullable String fund,
             List<String> sources,
             @Nullable String purpose,
             @Nullable String use,
-            long counterpart,
-            int month) {
+            @Nullable String counterpart,
+            @Nullable String month) {
+        Use only = Asked.choice(Use.class, use, "use");
         return new Cut(
                 kind(kind),
-                fund,
+                orZero(Asked.number(fund, "fund", 1L, Long.MAX_VALUE)),
                 sources.stream()
-                        .flatMap(name -> Arrays.stream(Source.values())
-                                .filter(source -> source.name().equals(name)))
+                        .map(name -> Asked.choice(Source.class, name, "source"))
+                        .filter(Objects::nonNull)
                         .toList(),
-                purpose == null ? "" : purpose,
-                use == null ? "" : use,
-                counterpart,
-                month < 0 || month > Turn.CLOSING ? 0 : month);
+                Objects.requireNonNullElse(Asked.words(purpose, "purpose", 40), ""),
+                only == null ? "" : only.name(),
+                orZero(Asked.number(counterpart, "counterpart", 1L, Territory.EVERYWHERE.to())),
+                Math.toIntExact(orZero(Asked.number(month, "month", 1L, (long) Turn.CLOSING))));
+    }
+
+    private static long orZero(@Nullable Long number) {
+        return number == null ? 0 : number;
     }
 
     static AccountKind kind(String name) {

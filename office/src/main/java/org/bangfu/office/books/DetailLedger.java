@@ -6,17 +6,15 @@ import java.util.List;
 import org.bangfu.ledger.Account;
 import org.bangfu.ledger.Side;
 import org.bangfu.money.Money;
+import org.bangfu.office.web.Page;
 import org.jspecify.annotations.Nullable;
 
 /**
  * 明细账: a part of one account line by line, each with the balance after it (F10).
  *
- * @param opening on the side on which the account grows
- * @param whole false where the year has more lines than a page may show; a narrower cut shows them
+ * @param opening before the first of these lines, on the side on which the account grows
  */
-public record DetailLedger(Money opening, List<Row> rows, boolean whole) {
-
-    static final int MOST = 2000;
+public record DetailLedger(Money opening, List<Row> rows) {
 
     public DetailLedger {
         rows = List.copyOf(rows);
@@ -24,12 +22,29 @@ public record DetailLedger(Money opening, List<Row> rows, boolean whole) {
 
     /** One line of one voucher; an amount below zero is written in red. */
     record Moved(
-            long voucher, String number, LocalDate day, String summary, Account account, Side side, Money amount) {}
+            long voucher,
+            int position,
+            String number,
+            LocalDate day,
+            String summary,
+            Account account,
+            Side side,
+            Money amount) {}
+
+    /**
+     * A page of it, with the sums of the whole cut.
+     *
+     * @param page whose next is where the next page begins
+     * @param first whether the page is the first, and its opening that of the cut
+     * @param debit of all lines of the cut, like credit
+     * @param closing after all lines of the cut
+     */
+    public record Part(DetailLedger lines, Page<Row> page, boolean first, Money debit, Money credit, Money closing) {}
 
     static DetailLedger of(Money opening, List<Moved> moved, Side grows) {
         var rows = new ArrayList<Row>();
         Money balance = opening;
-        for (Moved one : moved.subList(0, Math.min(MOST, moved.size()))) {
+        for (Moved one : moved) {
             balance = one.side() == grows ? balance.plus(one.amount()) : balance.minus(one.amount());
             boolean debit = one.side() == Side.DEBIT;
             rows.add(new Row(
@@ -42,7 +57,7 @@ public record DetailLedger(Money opening, List<Row> rows, boolean whole) {
                     debit ? null : one.amount(),
                     balance));
         }
-        return new DetailLedger(opening, rows, moved.size() <= MOST);
+        return new DetailLedger(opening, rows);
     }
 
     public record Row(

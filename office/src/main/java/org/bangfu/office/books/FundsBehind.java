@@ -44,7 +44,7 @@ class FundsBehind implements Behind {
                                         organisations.get(quota.giver()).name(),
                                         organisations.get(quota.receiver()).name(),
                                         Show.yuan(quota.amount())),
-                        "/funds/allocations#" + quota.id())));
+                        quota.path())));
         return links;
     }
 }

@@ -70,6 +70,15 @@ public record GeneralLedger(Money opening, List<Month> months) {
         return months.isEmpty() ? opening : months.getLast().balance();
     }
 
+    /** The same of one month alone; whole for 0. */
+    GeneralLedger only(int month) {
+        return month == 0
+                ? this
+                : new GeneralLedger(
+                        before(month),
+                        months.stream().filter(one -> one.month() == month).toList());
+    }
+
     /** The balance before a month begins. */
     Money before(int month) {
         Money balance = opening;

@@ -49,40 +49,36 @@ class LedgerTable {
                 .list();
     }
 
-    /** The lines of a cut in the order of the vouchers; one more than a page shows, where there are more. */
-    List<DetailLedger.Moved> lines(long organisation, int year, Cut cut, Map<Long, Fund> funds) {
-        return jdbc.sql("""
-                        select v.id, v.year, v.number, v.day, v.summary, l.*
-                          from voucher v
-                          join voucher_line l on l.voucher = v.id
-                          join fund f on f.id = l.fund
-                         where v.organisation = :organisation and v.year = :year and l.kind = :kind
-                           and (:fund = 0 or l.fund = :fund)
-                           and f.source in (:sources)
-                           and (:purpose = '' or f.purpose = :purpose)
-                           and (:use = '' or l.used_for = :use)
-                           and (:counterpart = 0 or l.counterpart = :counterpart)
-                           and (:month = 0 or :month = case when v.occasion = 'CLOSING' then 13
-                                                            else extract(month from v.day)::int end)
-                         order by v.id, l.position
-                         limit :most
-                        """)
-                .param("organisation", organisation)
-                .param("year", year)
-                .param("kind", cut.kind().name())
-                .param("fund", cut.fund())
-                .param(
-                        "sources",
-                        (cut.sources().isEmpty() ? Stream.of(Source.values()) : cut.sources().stream())
-                                .map(Source::name)
-                                .toList())
-                .param("purpose", cut.purpose())
-                .param("use", cut.use())
-                .param("counterpart", cut.counterpart())
-                .param("month", cut.month())
-                .param("most", DetailLedger.MOST + 1)
+    private static final String CUT = """
+              from voucher v
+              join voucher_line l on l.voucher = v.id
+              join fund f on f.id = l.fund
+             where v.organisation = :organisation and v.year = :year and l.kind = :kind
+               and (:fund = 0 or l.fund = :fund)
+               and f.source in (:sources)
+               and (:purpose = '' or f.purpose = :purpose)
+               and (:use = '' or l.used_for = :use)
+               and (:counterpart = 0 or l.counterpart = :counterpart)
+               and (:month = 0 or :month = case when v.occasion = 'CLOSING' then 13
+                                                else extract(month from v.day)::int end)
+            """;
+
+    /**
+     * The lines of a cut in the order of the vouchers.
+     *
+     * @param voucher after which line they begin, like position
+     */
+    List<DetailLedger.Moved> lines(
+            long organisation, int year, Cut cut, Map<Long, Fund> funds, long voucher, int position, int most) {
+        return jdbc.sql("select v.id, v.year, v.number, v.day, v.summary, l.*" + CUT
+                        + " and (v.id, l.position) > (:voucher, :position) order by v.id, l.position limit :most")
+                .params(params(organisation, year, cut))
+                .param("voucher", voucher)
+                .param("position", position)
+                .param("most", most)
                 .query((row, index) -> new DetailLedger.Moved(
                         row.getLong("id"),
+                        row.getInt("position"),
                         new VoucherNumber(row.getInt("year"), row.getInt("number")).label(),
                         row.getObject("day", LocalDate.class),
                         row.getString("summary"),
@@ -90,6 +86,54 @@ class LedgerTable {
                         Side.valueOf(row.getString("side")),
                         Money.ofFen(row.getLong("amount_fen"))))
                 .list();
+    }
+
+    /** What the lines of a cut up to one of them, it included, moved: debits less credits. */
+    Money movedUntil(long organisation, int year, Cut cut, long voucher, int position) {
+        return Money.ofFen(jdbc.sql(
+                        "select coalesce(sum(case l.side when 'DEBIT' then l.amount_fen else -l.amount_fen end), 0)::bigint"
+                                + CUT + " and (v.id, l.position) <= (:voucher, :position)")
+                .params(params(organisation, year, cut))
+                .param("voucher", voucher)
+                .param("position", position)
+                .query(Long.class)
+                .single());
+    }
+
+    private static Map<String, Object> params(long organisation, int year, Cut cut) {
+        return Map.of(
+                "organisation",
+                organisation,
+                "year",
+                year,
+                "kind",
+                cut.kind().name(),
+                "fund",
+                cut.fund(),
+                "sources",
+                (cut.sources().isEmpty() ? Stream.of(Source.values()) : cut.sources().stream())
+                        .map(Source::name)
+                        .toList(),
+                "purpose",
+                cut.purpose(),
+                "use",
+                cut.use(),
+                "counterpart",
+                cut.counterpart(),
+                "month",
+                cut.month());
+    }
+
+    /** Whether these books have an account with another union. */
+    boolean deals(long organisation, long counterpart) {
+        return jdbc.sql("""
+                        select exists (select from account_balance
+                                        where organisation = :organisation and counterpart = :counterpart)
+                        """)
+                .param("organisation", organisation)
+                .param("counterpart", counterpart)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Years in which a union posted anything, the newest first. */

@@ -6,10 +6,14 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Side;
+import org.bangfu.money.Money;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.web.Asked;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,13 +23,21 @@ import org.springframework.transaction.annotation.Transactional;
 class Ledgers {
 
     private final LedgerTable table;
+    private final YearEndTable yearEnds;
     private final FundRegister funds;
     private final AccountCodes codes;
     private final Organisations organisations;
     private final OfficeClock clock;
 
-    Ledgers(LedgerTable table, FundRegister funds, AccountCodes codes, Organisations organisations, OfficeClock clock) {
+    Ledgers(
+            LedgerTable table,
+            YearEndTable yearEnds,
+            FundRegister funds,
+            AccountCodes codes,
+            Organisations organisations,
+            OfficeClock clock) {
         this.table = table;
+        this.yearEnds = yearEnds;
         this.funds = funds;
         this.codes = codes;
         this.organisations = organisations;
@@ -40,18 +52,58 @@ class Ledgers {
     }
 
     TrialBalance trial(long organisation, int year) {
-        return TrialBalance.of(turns(organisation, year), codes.of(organisation)::of);
+        int over = Math.min(year + 1, clock.today().getYear());
+        return TrialBalance.of(
+                turns(organisation, year), codes.of(organisation)::of, year, yearEnds.open(organisation, over));
     }
 
     GeneralLedger general(long organisation, int year, Cut cut) {
         return GeneralLedger.of(turns(organisation, year), cut);
     }
 
-    DetailLedger detail(long organisation, int year, Cut cut) {
+    /** All lines of a cut, for what leaves the office. */
+    DetailLedger whole(long organisation, int year, Cut cut) {
         GeneralLedger months = GeneralLedger.of(turns(organisation, year), cut);
-        Side grows = cut.kind().side();
         return DetailLedger.of(
-                months.before(cut.month()), table.lines(organisation, year, cut, byId(organisation)), grows);
+                months.before(cut.month()),
+                table.lines(organisation, year, cut, known(organisation, cut), 0, 0, Integer.MAX_VALUE),
+                cut.kind().side());
+    }
+
+    /** A page of the lines of a cut, from the oldest on, under the sums of all of them. */
+    DetailLedger.Part detail(long organisation, int year, Cut cut, Paging paging) {
+        List<String> ended = paging.parts("\\d{1,18}", "\\d{1,9}");
+        long voucher = ended == null ? 0 : Long.parseLong(ended.getFirst());
+        int position = ended == null ? 0 : Integer.parseInt(ended.getLast());
+        List<DetailLedger.Moved> found =
+                table.lines(organisation, year, cut, known(organisation, cut), voucher, position, paging.oneMore());
+        Page<DetailLedger.Moved> page = paging.page(found, line -> Paging.key(line.voucher(), line.position()));
+        Side grows = cut.kind().side();
+        Money before = table.movedUntil(organisation, year, cut, voucher, position);
+        GeneralLedger months = GeneralLedger.of(turns(organisation, year), cut).only(cut.month());
+        Money opening = grows == Side.DEBIT
+                ? months.opening().plus(before)
+                : months.opening().minus(before);
+        DetailLedger lines = DetailLedger.of(opening, page.rows(), grows);
+        return new DetailLedger.Part(
+                lines,
+                new Page<>(lines.rows(), page.next()),
+                ended == null,
+                months.debit(),
+                months.credit(),
+                months.closing());
+    }
+
+    /** @throws org.bangfu.office.web.WrongAddress where the cut is of a fund or a union that these books do not know */
+    private Map<Long, Fund> known(long organisation, Cut cut) {
+        Map<Long, Fund> funds = byId(organisation);
+        if (cut.fund() != 0 && !funds.containsKey(cut.fund())) {
+            throw Asked.wrong("fund", "这本账里没有这笔资金");
+        }
+        if (cut.counterpart() != 0 && !table.deals(organisation, cut.counterpart())) {
+            throw Asked.wrong("counterpart", "这本账里没有和这个工会的往来");
+        }
+        return funds;
     }
 
     Register register(long organisation, int year, Register.By by) {

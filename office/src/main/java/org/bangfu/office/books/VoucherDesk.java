@@ -5,6 +5,8 @@ import java.util.List;
 import org.bangfu.ledger.Occasion;
 import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -75,7 +77,15 @@ class VoucherDesk {
     }
 
     /** A page of a year's vouchers, the newest first. */
-    List<VoucherTable.Stored> page(long organisation, int year, @Nullable Occasion occasion, long before, int most) {
-        return table.page(organisation, year, occasion, before, most, funds::get);
+    Page<VoucherTable.Stored> page(long organisation, int year, @Nullable Occasion occasion, Paging paging) {
+        return paging.page(
+                table.page(organisation, year, occasion, paging.number(Long.MAX_VALUE), paging.oneMore(), funds::get),
+                VoucherTable.Stored::id);
+    }
+
+    /** All of them, the oldest first. */
+    List<VoucherTable.Stored> all(long organisation, int year, @Nullable Occasion occasion) {
+        return table.page(organisation, year, occasion, Long.MAX_VALUE, Integer.MAX_VALUE, funds::get)
+                .reversed();
     }
 }

@@ -13,8 +13,10 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.fund.ReversalForm;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.sheet.Download;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -29,8 +31,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @May(Permission.SEE_MONEY)
 class VoucherPage {
-
-    private static final int PAGE = 50;
 
     private final VoucherDesk desk;
     private final Reversals reversals;
@@ -57,23 +57,21 @@ class VoucherPage {
     @GetMapping("/books/vouchers")
     @Transactional(readOnly = true)
     public String list(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
-            @RequestParam(defaultValue = "") String occasion,
-            @RequestParam(defaultValue = "0") long before,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String occasion,
+            Paging paging,
             Model model) {
         Book book = shelf.take(union, year);
-        Occasion only = occasion(occasion);
-        List<VoucherTable.Stored> page =
-                desk.page(book.organisation(), book.year(), only, before <= 0 ? Long.MAX_VALUE : before, PAGE + 1);
+        Occasion only = Asked.choice(Occasion.class, occasion, "occasion");
         Map<String, String> occasions = new LinkedHashMap<>();
         Arrays.stream(Occasion.values()).forEach(one -> occasions.put(one.name(), one.label()));
         model.addAttribute("book", book);
         model.addAttribute("occasion", only == null ? "" : only.name());
         model.addAttribute("occasions", occasions);
         model.addAttribute(
-                "vouchers", page.stream().limit(PAGE).map(VoucherLine::of).toList());
-        model.addAttribute("next", page.size() > PAGE ? page.get(PAGE - 1).id() : 0L);
+                "vouchers",
+                desk.page(book.organisation(), book.year(), only, paging).map(VoucherLine::of));
         return "books/vouchers";
     }
 
@@ -81,16 +79,15 @@ class VoucherPage {
     @GetMapping("/books/vouchers.xlsx")
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> sheet(
-            @RequestParam(defaultValue = "0") long union,
-            @RequestParam(defaultValue = "0") int year,
-            @RequestParam(defaultValue = "") String occasion) {
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String year,
+            @RequestParam(required = false) @Nullable String occasion) {
         Book book = shelf.take(union, year);
         AccountCodes.Codes own = codes.of(book.organisation());
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("日期", "凭证", "业务", "摘要", "科目编码", "科目", "资金", "借方", "贷方", "依据", "制单"));
-        for (VoucherTable.Stored stored : desk.page(
-                        book.organisation(), book.year(), occasion(occasion), Long.MAX_VALUE, 20_000)
-                .reversed()) {
+        Occasion only = Asked.choice(Occasion.class, occasion, "occasion");
+        for (VoucherTable.Stored stored : desk.all(book.organisation(), book.year(), only)) {
             var entry = stored.voucher().entry();
             entry.lines()
                     .forEach(line -> rows.add(List.of(
@@ -107,13 +104,6 @@ class VoucherPage {
                             entry.slip().by())));
         }
         return Download.xlsx(book.title() + "序时账", rows);
-    }
-
-    private static @Nullable Occasion occasion(String name) {
-        return Arrays.stream(Occasion.values())
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     @GetMapping("/books/vouchers/{id}")

@@ -253,13 +253,13 @@ class VoucherTable {
     }
 
     /** Those that touch a fund, the newest first. */
-    List<Stored> touching(long organisation, long fund, FundLookup funds) {
+    List<Stored> touching(long organisation, long fund, long before, int most, FundLookup funds) {
         return read("""
-                where v.organisation = :organisation
+                where v.organisation = :organisation and v.id < :before
                   and exists (select from voucher_line l where l.voucher = v.id and l.fund = :fund)
                 order by v.id desc
-                limit 500
-                """, Map.of("organisation", organisation, "fund", fund), funds);
+                limit :most
+                """, Map.of("organisation", organisation, "fund", fund, "before", before, "most", most), funds);
     }
 
     /** Unions that have a book, within what the actor may see. */

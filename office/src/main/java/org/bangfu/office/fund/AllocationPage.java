@@ -17,6 +17,7 @@ import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -120,23 +121,24 @@ class AllocationPage {
     }
 
     @GetMapping("/funds/allocations")
-    String list(@RequestParam(name = "union", defaultValue = "0") long wanted, Model model) {
-        return list(wanted, TypedQuota.NOTHING, Errors.NONE, model);
+    String list(@RequestParam(name = "union", required = false) @Nullable String wanted, Paging paging, Model model) {
+        return list(wanted, paging, TypedQuota.NOTHING, Errors.NONE, model);
     }
 
-    private String list(long wanted, TypedQuota typed, Errors errors, Model model) {
+    private String list(@Nullable String wanted, Paging paging, TypedQuota typed, Errors errors, Model model) {
         return forms.page("fund/allocations", errors, model, () -> {
             FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
             model.addAttribute("choice", choice);
             model.addAttribute("typed", typed);
-            model.addAttribute("quotas", named(allocations.of(choice.shown().number())));
+            model.addAttribute(
+                    "quotas", allocations.of(choice.shown().number(), paging).map(this::named));
             model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
         });
     }
 
     @GetMapping("/funds/allocations.xlsx")
     @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+    public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", required = false) @Nullable String wanted) {
         FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("下达工会", "接收工会", "资金", "文号", "金额", "下达日期", "拨付日期", "到账日期", "状态"));
@@ -172,9 +174,9 @@ class AllocationPage {
                     LocalDate day = reading.read(() -> Read.pastDate(on, "on", "拨付日期", clock.today()), clock.today());
                     reading.throwIfAny();
                     var sent = allocations.remit(id, version, number, day, Acting.now());
-                    return forms.said("已登记拨付 %s。".formatted(Show.yuan(sent.amount())), "/funds/allocations#" + id);
+                    return forms.said("已登记拨付 %s。".formatted(Show.yuan(sent.amount())), sent.path());
                 },
-                errors -> list(0, new TypedQuota(id, serial, on), errors, model));
+                errors -> list(null, row(id), new TypedQuota(id, serial, on), errors, model));
     }
 
     @PostMapping("/funds/allocations/{id}/arrive")
@@ -191,18 +193,24 @@ class AllocationPage {
                     LocalDate day = Read.pastDate(on, "on", "到账日期", clock.today());
                     var arrived = allocations.arrive(id, version, day, Acting.now());
                     return forms.said(
-                            "已确认到账 %s，记在到账的%s。".formatted(Show.yuan(arrived.amount()), Show.date(day)),
-                            "/funds/allocations#" + id);
+                            "已确认到账 %s，记在到账的%s。".formatted(Show.yuan(arrived.amount()), Show.date(day)), arrived.path());
                 },
-                errors -> list(0, new TypedQuota(id, "", on), errors, model));
+                errors -> list(null, row(id), new TypedQuota(id, "", on), errors, model));
+    }
+
+    /** The page of the list that begins with this quota. */
+    private static Paging row(long id) {
+        return new Paging(Long.toString(id + 1), Paging.USUAL);
     }
 
     private List<NamedQuota> named(List<Allocations.Allocation> quotas) {
-        return quotas.stream()
-                .map(quota -> new NamedQuota(
-                        quota,
-                        organisations.get(quota.giver()).name(),
-                        organisations.get(quota.receiver()).name()))
-                .toList();
+        return quotas.stream().map(this::named).toList();
+    }
+
+    private NamedQuota named(Allocations.Allocation quota) {
+        return new NamedQuota(
+                quota,
+                organisations.get(quota.giver()).name(),
+                organisations.get(quota.receiver()).name());
     }
 }

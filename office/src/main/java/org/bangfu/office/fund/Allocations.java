@@ -17,6 +17,8 @@ import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Stale;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -97,6 +99,11 @@ public class Allocations {
                     : arrivedOn != null
                             ? AllocationState.ARRIVED
                             : remittedOn != null ? AllocationState.REMITTED : AllocationState.TOLD;
+        }
+
+        /** The list of quotas where it begins with this one. */
+        public String path() {
+            return "/funds/allocations?after=" + (id + 1) + "#" + id;
         }
 
         /** What the giver still has to send. */
@@ -321,13 +328,40 @@ public class Allocations {
                 .orElseThrow(() -> new NotFound("这笔额度"));
     }
 
-    /** What a union gave and got, the newest first. */
+    /** A page of what a union gave and got, the newest first. */
+    @Transactional(readOnly = true)
+    public Page<Allocation> of(long organisation, Paging paging) {
+        return paging.page(of(organisation, paging.number(Long.MAX_VALUE), paging.oneMore()), Allocation::id);
+    }
+
+    /** All that a union gave and got, the newest first. */
+    @Transactional(readOnly = true)
     public List<Allocation> of(long organisation) {
+        return of(organisation, Long.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    private List<Allocation> of(long organisation, long before, int most) {
         return jdbc.sql("select " + COLUMNS + """
                           from allocation
-                         where organisation = :organisation or receiver = :organisation
+                         where (organisation = :organisation or receiver = :organisation) and id < :before
                          order by id desc
-                         limit 500
+                         limit :most
+                        """)
+                .param("organisation", organisation)
+                .param("before", before)
+                .param("most", most)
+                .query(Allocations::row)
+                .list();
+    }
+
+    /** Those that a union has still to send or to find in its bank, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Allocation> waiting(long organisation) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from allocation
+                         where (organisation = :organisation and remitted_on is null and cancelled_on is null)
+                            or (receiver = :organisation and remitted_on is not null and arrived_on is null)
+                         order by id desc
                         """)
                 .param("organisation", organisation)
                 .query(Allocations::row)

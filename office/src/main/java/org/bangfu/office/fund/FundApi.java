@@ -11,7 +11,10 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -34,6 +37,7 @@ class FundApi {
     private final Receipts receipts;
     private final Allocations allocations;
     private final OwnShares shares;
+    private final Posting posting;
     private final OfficeClock clock;
     private final Api api;
 
@@ -43,6 +47,7 @@ class FundApi {
             Receipts receipts,
             Allocations allocations,
             OwnShares shares,
+            Posting posting,
             OfficeClock clock,
             Api api) {
         this.union = union;
@@ -50,6 +55,7 @@ class FundApi {
         this.receipts = receipts;
         this.allocations = allocations;
         this.shares = shares;
+        this.posting = posting;
         this.clock = clock;
         this.api = api;
     }
@@ -147,7 +153,7 @@ class FundApi {
 
     @GetMapping("/api/v1/funds")
     @Transactional(readOnly = true)
-    public List<ShownFund> funds(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+    public List<ShownFund> funds(@RequestParam(name = "union", required = false) @Nullable String wanted) {
         long shown = union.choose(wanted, Acting.now()).shown().number();
         return union.figures(shown).stream().map(this::shown).toList();
     }
@@ -156,6 +162,36 @@ class FundApi {
     @Transactional(readOnly = true)
     public ShownFund fund(@PathVariable long id) {
         return shown(union.figures(funds.get(id)));
+    }
+
+    /** @param in null where the voucher put nothing into the bank, below zero where written in red; like out */
+    record Moved(
+            long voucher,
+            String number,
+            LocalDate day,
+            String what,
+            String summary,
+            @Nullable String in,
+            @Nullable String out) {
+
+        static Moved of(Movement one) {
+            return new Moved(
+                    one.voucher(),
+                    one.number(),
+                    one.day(),
+                    one.what(),
+                    one.summary(),
+                    one.in() == null ? null : one.in().plain(),
+                    one.out() == null ? null : one.out().plain());
+        }
+    }
+
+    /** What moved a fund's money, the newest first. */
+    @GetMapping("/api/v1/funds/{id}/movements")
+    @Transactional(readOnly = true)
+    public Page<Moved> movements(@PathVariable long id, Paging paging) {
+        HeldFund held = funds.get(id);
+        return posting.of(held, paging).map(standing -> Moved.of(Movement.of(standing, held)));
     }
 
     private ShownFund shown(FundFigures one) {
@@ -184,12 +220,14 @@ class FundApi {
 
     @GetMapping("/api/v1/receipts")
     @Transactional(readOnly = true)
-    public List<ShownReceipt> receipts(
-            @RequestParam(name = "union", defaultValue = "0") long wanted, @RequestParam(defaultValue = "0") int year) {
+    public Page<ShownReceipt> receipts(
+            @RequestParam(name = "union", required = false) @Nullable String wanted,
+            @RequestParam(required = false) @Nullable String year,
+            Paging paging) {
         long shown = union.choose(wanted, Acting.now()).shown().number();
-        return receipts.of(shown, year == 0 ? clock.today().getYear() : Math.clamp(year, 1900, 2100)).stream()
-                .map(ShownReceipt::of)
-                .toList();
+        Integer of = Asked.number(year, "year", 2000, 2100);
+        return receipts.of(shown, of == null ? clock.today().getYear() : of, paging)
+                .map(ShownReceipt::of);
     }
 
     @GetMapping("/api/v1/receipts/{id}")
@@ -220,9 +258,10 @@ class FundApi {
 
     @GetMapping("/api/v1/allocations")
     @Transactional(readOnly = true)
-    public List<ShownQuota> allocations(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+    public Page<ShownQuota> allocations(
+            @RequestParam(name = "union", required = false) @Nullable String wanted, Paging paging) {
         long shown = union.choose(wanted, Acting.now()).shown().number();
-        return allocations.of(shown).stream().map(ShownQuota::of).toList();
+        return allocations.of(shown, paging).map(ShownQuota::of);
     }
 
     @PostMapping("/api/v1/allocations")

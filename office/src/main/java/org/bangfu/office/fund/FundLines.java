@@ -66,21 +66,14 @@ class FundLines implements TodayLines {
     private List<Line> money(Actor actor) {
         long own = actor.organisation().number();
         var lines = new ArrayList<Line>();
-        for (Allocations.Allocation one : allocations.of(own)) {
+        for (Allocations.Allocation one : allocations.waiting(own)) {
             if (one.giver() == own && one.toRemit()) {
                 String to = organisations.get(one.receiver()).name();
-                lines.add(new Line(
-                        "待办",
-                        "拨付资金",
-                        "%s，%s".formatted(to, Show.yuan(one.amount())),
-                        "/funds/allocations#" + one.id()));
+                lines.add(new Line("待办", "拨付资金", "%s，%s".formatted(to, Show.yuan(one.amount())), one.path()));
             }
             if (one.receiver() == own && one.toArrive()) {
                 lines.add(new Line(
-                        "待办",
-                        "确认上级拨款到账",
-                        "%s，%s".formatted(one.document(), Show.yuan(one.amount())),
-                        "/funds/allocations#" + one.id()));
+                        "待办", "确认上级拨款到账", "%s，%s".formatted(one.document(), Show.yuan(one.amount())), one.path()));
             }
         }
         return lines;

@@ -9,6 +9,8 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -55,7 +57,7 @@ class FundPage {
 
     @GetMapping("/funds")
     @Transactional(readOnly = true)
-    public String list(@RequestParam(name = "union", defaultValue = "0") long wanted, Model model) {
+    public String list(@RequestParam(name = "union", required = false) @Nullable String wanted, Model model) {
         FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
         List<FundFigures> figures = union.figures(choice.shown().number());
         model.addAttribute("choice", choice);
@@ -70,7 +72,7 @@ class FundPage {
 
     @GetMapping("/funds.xlsx")
     @Transactional(readOnly = true)
-    public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", defaultValue = "0") long wanted) {
+    public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", required = false) @Nullable String wanted) {
         FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
         LocalDate today = clock.today();
         var rows = new ArrayList<List<?>>();
@@ -95,14 +97,14 @@ class FundPage {
 
     @GetMapping("/funds/{id}")
     @Transactional(readOnly = true)
-    public String one(@PathVariable long id, Model model) {
+    public String one(@PathVariable long id, Paging paging, Model model) {
         HeldFund held = funds.get(id);
         model.addAttribute("choice", union.choose(held.organisation(), Acting.now()));
         model.addAttribute("figures", union.figures(held));
         model.addAttribute("receipts", receipts.of(id));
         model.addAttribute("quotas", allocations.from(id));
         model.addAttribute("shares", shares.of(id));
-        model.addAttribute("movements", movements(held));
+        model.addAttribute("movements", posting.of(held, paging).map(standing -> Movement.of(standing, held)));
         model.addAttribute(
                 "keeps",
                 Permission.KEEP_BOOKS.allows(Acting.now())
@@ -130,6 +132,7 @@ class FundPage {
         return Download.xlsx(held.label().replace(" · ", "-"), rows);
     }
 
+    /** All of them, for what leaves the office. */
     private List<Movement> movements(HeldFund held) {
         return posting.of(held).stream()
                 .map(standing -> Movement.of(standing, held))

@@ -8,7 +8,10 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.grant.Grants;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.plan.Plans;
+import org.bangfu.office.web.Asked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,16 +57,34 @@ public class FundsOfUnion {
         }
     }
 
-    /** @param wanted organisation number; 0, or one that may not be seen, stands for the actor's own or the first that holds money */
+    /**
+     * The union that an address asks for; the actor's own, or the first that holds money, where it asks for none.
+     *
+     * @throws org.bangfu.office.web.WrongAddress for one that is not among them, which is never answered with another's money
+     */
+    public Choice choose(@Nullable String asked, Actor actor) {
+        Long wanted = Asked.number(asked, "union", 0L, Territory.EVERYWHERE.to());
+        return choose(wanted == null ? 0 : wanted, actor);
+    }
+
+    /** @param wanted organisation number; 0 for none in particular */
     public Choice choose(long wanted, Actor actor) {
         List<Long> holders = funds.holders(actor.territory());
         List<Organisation> all = holders.stream().map(organisations::get).toList();
-        long own = actor.organisation().number();
-        long shown = holders.contains(wanted)
-                ? wanted
-                : holders.contains(own) || holders.isEmpty() ? own : holders.getFirst();
+        Organisation own = actor.organisation();
+        if (wanted == 0) {
+            boolean first = holders.contains(own.number()) || all.isEmpty();
+            return new Choice(first ? own : all.getFirst(), all);
+        }
+        if (wanted == own.number()) {
+            return new Choice(own, all);
+        }
         return new Choice(
-                all.stream().filter(one -> one.number() == shown).findFirst().orElse(actor.organisation()), all);
+                all.stream()
+                        .filter(one -> one.number() == wanted)
+                        .findFirst()
+                        .orElseThrow(() -> Asked.wrong("union", "您能看的工会里，没有这个编号的有帮扶资金")),
+                all);
     }
 
     public List<FundFigures> figures(long organisation) {

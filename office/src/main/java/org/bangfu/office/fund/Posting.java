@@ -5,6 +5,8 @@ import org.bangfu.ledger.Balances;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Voucher;
 import org.bangfu.ledger.VoucherNumber;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 
 /** Writing into the books of a union, and what stands in them. A bean of the books; everything in the caller's transaction. */
 public interface Posting {
@@ -30,7 +32,10 @@ public interface Posting {
     /** What all entries but the closing of years have moved on each account, from the first to the last. */
     Balances movements(long organisation);
 
-    /** The vouchers that touch a fund, the newest first, 500 at most. */
+    /** A page of the vouchers that touch a fund, the newest first. */
+    Page<Standing> of(HeldFund fund, Paging paging);
+
+    /** All of them, the newest first. */
     List<Standing> of(HeldFund fund);
 
     /** A voucher that stands in the books, with the id by which it is found again. */

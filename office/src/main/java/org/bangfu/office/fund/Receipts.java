@@ -21,6 +21,8 @@ import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -242,18 +244,25 @@ public class Receipts {
                 .list();
     }
 
-    /** Those of a year that stand or stood in the books of one union, the newest first. */
+    /** A page of those of a year that stand or stood in the books of one union, the newest first. */
     @Transactional(readOnly = true)
-    public List<Receipt> of(long organisation, int year) {
-        return jdbc.sql(STANDING + """
+    public Page<Receipt> of(long organisation, int year, Paging paging) {
+        List<String> ended = paging.parts("\\d{4}-\\d{2}-\\d{2}", "\\d{1,18}");
+        List<Receipt> found = jdbc.sql(STANDING + """
                         where organisation = :organisation and received_on between :from and :to
+                          and (received_on, id) < (:day::date, :id)
                         order by received_on desc, id desc
+                        limit :most
                         """)
+                .param("day", ended == null ? "9999-12-31" : ended.getFirst())
+                .param("id", ended == null ? Long.MAX_VALUE : Long.parseLong(ended.getLast()))
+                .param("most", paging.oneMore())
                 .param("organisation", organisation)
                 .param("from", LocalDate.of(year, 1, 1))
                 .param("to", LocalDate.of(year, 12, 31))
                 .query(Receipts::row)
                 .list();
+        return paging.page(found, one -> Paging.key(one.receivedOn(), one.id()));
     }
 
     /** Of all cities in a territory, those whose quota is not wholly passed on (F12), the most urgent first. */

@@ -63,7 +63,7 @@ class PaymentsBehind implements Behind {
                 attempt.path()));
         List<Long> slips = table.slips(attempt.id());
         if (slips.isEmpty() && attempt.state().spent()) {
-            links.add(new Link("银行回单", "缺回单", attempt.path()));
+            links.add(Link.missing("银行回单", "缺回单", attempt.path()));
         }
         slips.forEach(slip -> links.add(new Link("银行回单", proofs.get(slip).name(), "/proofs/" + slip)));
         returns.of(attempt.id()).stream()

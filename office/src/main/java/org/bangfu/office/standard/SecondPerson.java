@@ -64,14 +64,16 @@ class SecondPerson {
     void answer(Matter matter, Entered entered, boolean confirmed, @Nullable String reason, Actor by) {
         refuseOtherThanCity(matter, by);
         if (!entered.open()) {
-            throw Refusal.by("M22", matter.one + "已经处理过了，请看下面的记录。");
+            throw done(matter);
         }
         if (entered.account() == by.account()) {
             throw Refusal.by("M22", "录入和确认须是两个人，请另一位同事确认。");
         }
-        jdbc.sql("""
+        // Two who answer at the same moment have both seen it open: the second waits here for the first and is told.
+        int answered = jdbc.sql("""
                         insert into %s (%s, confirmed, reason, account, answered_by, answered_at)
                         values (:id, :confirmed, :reason, :account, :by, :at)
+                        on conflict do nothing
                         """.formatted(matter.table, matter.key))
                 .param("id", entered.id())
                 .param("confirmed", confirmed)
@@ -80,6 +82,13 @@ class SecondPerson {
                 .param("by", by.name())
                 .param("at", Timestamp.from(clock.now()))
                 .update();
+        if (answered == 0) {
+            throw done(matter);
+        }
         journal.did((confirmed ? "确认" : "退回") + matter.label, entered.subject());
+    }
+
+    private static Refusal done(Matter matter) {
+        return Refusal.by("M22", matter.one + "已经处理过了，请看下面的记录。");
     }
 }

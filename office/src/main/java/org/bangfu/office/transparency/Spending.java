@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
@@ -11,36 +14,31 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** What the books of all unions say was paid to families, by year (M19, F16). It counts families and knows none. */
+/**
+ * What the books of all unions say families received, by year (M19, F16). It counts families and knows none. A payment belongs to the year in
+ * which the bank paid it (F13), also where the bank gave it back later, in that year or another: then it is gone from its own year, and the
+ * family with it, as if it had never been.
+ */
 @Service
 public class Spending {
 
     private static final Map<String, String> CATEGORIES =
             Map.of("DEEP", "深度困难职工家庭", "RELATIVE", "相对困难职工家庭", "ACCIDENTAL", "意外致困职工家庭");
 
-    /** Each family once for each kind of aid, category, source and union; what the bank gave back has taken itself away. */
-    private static final String PAID = """
-            with paid as (
-                select v.year, v.organisation, f.source, l.used_for as kind,
-                       coalesce(d.category, c.category, '') as category, a.case_id,
-                       sum(case l.side when 'DEBIT' then l.amount_fen else -l.amount_fen end) as fen
-                  from voucher v
-                  join voucher_line l on l.voucher = v.id and l.kind = 'EXPENSE'
-                  join fund f on f.id = l.fund
-                  left join payment_posting p on p.voucher = v.id
-                  left join payment_attempt a on a.id = p.attempt
-                  left join instalment i on i.id = a.instalment
-                  left join aid_grant g on g.id = i.grant_id
-                  left join plan_line pl on pl.id = g.plan_line
-                  left join determination d on d.id = pl.determination
-                  left join casework c on c.id = a.case_id
-                 where v.occasion <> 'CLOSING' and v.organisation between :from and :to
-                 group by 1, 2, 3, 4, 5, 6
-                having sum(case l.side when 'DEBIT' then l.amount_fen else -l.amount_fen end) <> 0)
+    /** Every payment that stands in the books of all unions. */
+    private static final String STANDING = """
+
+              from payment_posting p
+              join voucher v on v.id = p.voucher
+              join payment_attempt a on a.id = p.attempt
+             where p.occasion = 'PAYMENT' and v.organisation between :from and :to
+               and not exists (select from payment_posting b where b.attempt = p.attempt and b.occasion = 'REVERSAL')
+               and not exists (select from voucher red where red.reverses = v.id)
             """;
 
     private final JdbcClient jdbc;
@@ -56,7 +54,7 @@ public class Spending {
     /**
      * One year, cut four ways.
      *
-     * @param total of the year, from the books
+     * @param total of the year
      */
     public record Year(int year, Openly.Row total, Openly kinds, Openly categories, Openly sources, Openly unions) {
 
@@ -66,71 +64,85 @@ public class Spending {
         }
     }
 
-    private record Cell(String key, Openly.Row row) {}
-
-    /** Years in which anything was paid, the newest first. */
+    /** Years in which anything was paid that stands, the newest first. */
     List<Integer> years() {
-        return asOffice(() -> jdbc.sql("""
-                        select distinct v.year from voucher v join voucher_line l on l.voucher = v.id
-                         where l.kind = 'EXPENSE' and v.organisation between :from and :to
-                         order by 1 desc
-                        """)
-                .param("from", org.bangfu.office.organisation.Territory.EVERYWHERE.from())
-                .param("to", org.bangfu.office.organisation.Territory.EVERYWHERE.to())
+        return asOffice(() -> jdbc.sql("select distinct v.year " + STANDING + " order by 1 desc")
+                .param("from", Territory.EVERYWHERE.from())
+                .param("to", Territory.EVERYWHERE.to())
                 .query((row, index) -> row.getInt(1))
                 .list());
     }
 
     Year year(int year) {
-        return asOffice(() -> new Year(
-                year,
-                by(year, "''").stream().map(Cell::row).findFirst().orElse(new Openly.Row("", 0, Money.ZERO)),
-                ordered(
-                        by(year, "kind"),
-                        Arrays.stream(Use.values()).collect(Collectors.toMap(Use::name, Use::label)),
-                        Arrays.stream(Use.values()).map(Use::name).toList()),
-                ordered(by(year, "category"), CATEGORIES, List.of("DEEP", "RELATIVE", "ACCIDENTAL")),
-                ordered(
-                        by(year, "source"),
-                        Arrays.stream(Source.values()).collect(Collectors.toMap(Source::name, Source::label)),
-                        Arrays.stream(Source.values()).map(Source::name).toList()),
-                Openly.of(by(year, "organisation").stream()
-                        .map(cell -> new Openly.Row(
-                                organisations.get(Long.parseLong(cell.key())).name(),
-                                cell.row().families(),
-                                cell.row().amount()))
-                        .toList())));
+        return asOffice(() -> of(year, paid(year)));
     }
 
-    private static Openly ordered(List<Cell> cells, Map<String, String> labels, List<String> order) {
-        return Openly.of(cells.stream()
-                .sorted(Comparator.comparingInt(cell -> {
-                    int place = order.indexOf(cell.key());
-                    return place < 0 ? order.size() : place;
-                }))
-                .map(cell -> new Openly.Row(
-                        labels.getOrDefault(cell.key(), "未分类"),
-                        cell.row().families(),
-                        cell.row().amount()))
-                .toList());
+    private Year of(int year, List<Paid> paid) {
+        List<Openly> cuts = SafeCuts.of(
+                paid,
+                List.of(
+                        cut(Paid::kind, Use.values(), Use::label),
+                        new SafeCuts.Cut(
+                                Paid::category,
+                                key -> CATEGORIES.getOrDefault(key, "未分类"),
+                                inOrder(List.of("DEEP", "RELATIVE", "ACCIDENTAL"))),
+                        cut(Paid::source, Source.values(), Source::label),
+                        new SafeCuts.Cut(
+                                one -> "%014d".formatted(one.union()),
+                                key -> organisations.get(Long.parseLong(key)).name(),
+                                Comparator.naturalOrder())));
+        var total = new Openly.Row(
+                "",
+                (int) paid.stream().map(Paid::family).distinct().count(),
+                paid.stream().map(Paid::amount).reduce(Money.ZERO, Money::plus));
+        return new Year(year, total, cuts.get(0), cuts.get(1), cuts.get(2), cuts.get(3));
     }
 
-    /** @param column one of ours, never what somebody typed */
-    private List<Cell> by(int year, String column) {
-        return jdbc.sql(PAID + "select " + column
-                        + "::text as key, count(distinct case_id)::int as families, sum(fen) as fen"
-                        + " from paid where year = :year group by 1 order by 1")
+    private static <E extends Enum<E>> SafeCuts.Cut cut(
+            Function<Paid, String> key, E[] values, Function<E, String> label) {
+        Map<String, String> labels = Arrays.stream(values).collect(Collectors.toMap(Enum::name, label));
+        return new SafeCuts.Cut(
+                key,
+                name -> labels.getOrDefault(name, "未分类"),
+                inOrder(Arrays.stream(values).map(Enum::name).toList()));
+    }
+
+    /** What stands in no list comes last. */
+    private static Comparator<String> inOrder(List<String> order) {
+        return Comparator.comparingInt((String key) -> order.contains(key) ? order.indexOf(key) : order.size())
+                .thenComparing(Comparator.naturalOrder());
+    }
+
+    private List<Paid> paid(int year) {
+        return jdbc.sql("""
+                        with stands as (select v.year, v.organisation, a.*""" + STANDING + """
+                        )
+                        select a.organisation, f.source, a.used_for, coalesce(d.category, c.category, '') as category, a.case_id,
+                               sum(a.amount_fen)::bigint as fen
+                          from stands a
+                          join fund f on f.id = a.fund
+                          join casework c on c.id = a.case_id
+                          join instalment i on i.id = a.instalment
+                          join aid_grant g on g.id = i.grant_id
+                          left join plan_line l on l.id = g.plan_line
+                          left join determination d on d.id = l.determination
+                         where a.year = :year
+                         group by 1, 2, 3, 4, 5
+                        """)
                 .param("year", year)
-                .param("from", org.bangfu.office.organisation.Territory.EVERYWHERE.from())
-                .param("to", org.bangfu.office.organisation.Territory.EVERYWHERE.to())
-                .query((row, index) -> new Cell(
-                        row.getString("key"),
-                        new Openly.Row("", row.getInt("families"), Money.ofFen(row.getLong("fen")))))
+                .param("from", Territory.EVERYWHERE.from())
+                .param("to", Territory.EVERYWHERE.to())
+                .query((row, index) -> new Paid(
+                        row.getString("used_for"),
+                        row.getString("category"),
+                        row.getString("source"),
+                        row.getLong("organisation"),
+                        row.getLong("case_id"),
+                        Money.ofFen(row.getLong("fen"))))
                 .list();
     }
 
-    private <T> T asOffice(java.util.function.Supplier<T> work) {
-        return Acting.as(
-                Actor.OFFICE, () -> java.util.Objects.requireNonNull(transaction.execute(status -> work.get())));
+    private <T> T asOffice(Supplier<T> work) {
+        return Acting.as(Actor.OFFICE, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
     }
 }

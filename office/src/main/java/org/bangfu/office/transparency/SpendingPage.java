@@ -5,6 +5,8 @@ import java.util.List;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.sheet.Download;
+import org.bangfu.office.web.Asked;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -25,18 +27,19 @@ class SpendingPage {
     }
 
     @GetMapping("/spending")
-    String spending(@RequestParam(defaultValue = "0") int year, Model model) {
+    String spending(@RequestParam(required = false) @Nullable String year, Model model) {
         List<Integer> years = spending.years();
         model.addAttribute("years", years);
-        model.addAttribute("year", years.isEmpty() ? null : spending.year(chosen(years, year)));
+        int chosen = chosen(years, year);
+        model.addAttribute("year", years.isEmpty() ? null : spending.year(chosen));
         model.addAttribute("today", clock.today());
         return "transparency/spending";
     }
 
     @GetMapping("/spending.xlsx")
-    ResponseEntity<byte[]> sheet(@RequestParam(defaultValue = "0") int year) {
+    ResponseEntity<byte[]> sheet(@RequestParam(required = false) @Nullable String year) {
         List<Integer> years = spending.years();
-        int chosen = years.isEmpty() ? clock.today().getYear() : chosen(years, year);
+        int chosen = chosen(years, year);
         Spending.Year one = spending.year(chosen);
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("分类", "项目", "户数", "金额"));
@@ -57,7 +60,15 @@ class SpendingPage {
         }
     }
 
-    private static int chosen(List<Integer> years, int wanted) {
-        return years.contains(wanted) ? wanted : years.getFirst();
+    /** The newest year where none is asked for; a year of which nothing is public is refused, never answered with another. */
+    private int chosen(List<Integer> years, @Nullable String asked) {
+        Integer wanted = Asked.number(asked, "year", 0, 9999);
+        if (wanted == null) {
+            return years.isEmpty() ? clock.today().getYear() : years.getFirst();
+        }
+        if (!years.contains(wanted)) {
+            throw Asked.wrong("year", "%d年没有公开的数据".formatted(wanted));
+        }
+        return wanted;
     }
 }

@@ -172,7 +172,7 @@ class F10_LedgersTest {
         for (TrialBalance.Row row : trial(2026).rows()) {
             Cut cut = Cut.of(row.kind());
             GeneralLedger general = as(city, () -> ledgers.general(town.city.number(), 2026, cut));
-            DetailLedger detail = as(city, () -> ledgers.detail(town.city.number(), 2026, cut));
+            DetailLedger detail = as(city, () -> ledgers.whole(town.city.number(), 2026, cut));
             assertThat(general.closing()).isEqualTo(row.closing()).isEqualTo(detail.closing());
             assertThat(general.debit()).isEqualTo(row.debit()).isEqualTo(detail.debit());
             assertThat(general.credit()).isEqualTo(row.credit()).isEqualTo(detail.credit());
@@ -208,7 +208,7 @@ class F10_LedgersTest {
         for (Register.Row row : sources.rows()) {
             DetailLedger detail = as(
                     city,
-                    () -> ledgers.detail(town.city.number(), 2026, row.cut().ofKind(AccountKind.EXPENSE)));
+                    () -> ledgers.whole(town.city.number(), 2026, row.cut().ofKind(AccountKind.EXPENSE)));
             assertThat(detail.debit()).isEqualTo(row.moved(AccountKind.EXPENSE));
         }
     }
@@ -216,7 +216,7 @@ class F10_LedgersTest {
     @Test
     void whatLeavesForExcelReadsBackTheSame() {
         TrialBalance trial = trial(2026);
-        List<Sheet.Row> rows = reread(as(city, () -> page.trialSheet(town.city.number(), 2026)));
+        List<Sheet.Row> rows = reread(as(city, () -> page.trialSheet(Long.toString(town.city.number()), "2026")));
         assertThat(rows).hasSize(trial.rows().size() + 2);
         for (int i = 0; i < trial.rows().size(); i++) {
             TrialBalance.Row row = trial.rows().get(i);

@@ -14,6 +14,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
+import org.bangfu.office.Together;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -103,6 +104,21 @@ class M22_StandardTest {
         assertThat(row.source()).isEqualTo("芜政办〔2026〕12号");
         assertThatThrownBy(() -> Acting.as(other, () -> entries.confirm(id, other)))
                 .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void ofTwoWhoAnswerAtTheSameMomentOneIsTold() {
+        long id = enter("2026-05-01", "880");
+        Actor third = town.colleague(Town.WUHU, "许再看", Role.CHAIR);
+        var together = Together.of(2, number -> {
+            Actor by = number == 0 ? other : third;
+            return Acting.as(by, () -> entries.confirm(id, by));
+        });
+        assertThat(together.done()).hasSize(1);
+        assertThat(together.refused())
+                .singleElement()
+                .satisfies(refused ->
+                        assertThat(refused).isInstanceOf(Refusal.class).hasMessageContaining("已经处理过了"));
     }
 
     /** A correction adds a row; the policy of before is found by its hash and says what it said. */

@@ -21,7 +21,7 @@ class Bookshelf {
     }
 
     /**
-     * As an address asks for them; one's own of the newest year where it asks for none.
+     * As an address asks for them; one's own of this year where it asks for none.
      *
      * @throws org.bangfu.office.web.WrongAddress for a union or a year that is not there, never answered with another
      */
@@ -33,6 +33,6 @@ class Bookshelf {
         if (asked != null && !years.contains(asked)) {
             throw Asked.wrong("year", "%s没有%d年的账".formatted(choice.shown().name(), asked));
         }
-        return new Book(choice, asked == null ? years.getFirst() : asked, years);
+        return new Book(choice, asked == null ? ledgers.thisYear() : asked, years);
     }
 }

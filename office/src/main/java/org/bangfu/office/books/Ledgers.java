@@ -51,6 +51,10 @@ class Ledgers {
         return List.copyOf(years.descendingSet());
     }
 
+    int thisYear() {
+        return clock.today().getYear();
+    }
+
     TrialBalance trial(long organisation, int year) {
         int over = Math.min(year + 1, clock.today().getYear());
         return TrialBalance.of(

@@ -59,7 +59,7 @@ class Reversals {
 
     /** Posts the voucher once more in red. Where that lowers a fund, nothing that stands on it goes without its money (F13). */
     Posting.Posted reverse(long id, ReversalForm form, Actor by) {
-        posting.hold(by.organisation().number());
+        union.hold(by.organisation().number());
         VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
         if (stored.organisation() != by.organisation().number()) {
             throw Refusal.by("F15(2)", "只有本级工会的财务能冲销自己的凭证。");

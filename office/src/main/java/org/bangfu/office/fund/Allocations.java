@@ -130,7 +130,7 @@ public class Allocations {
     /** Passes a quota of the actor's own union down; its money is set aside in the same moment. */
     public Allocation allocate(long fund, long receiver, Money amount, String document, Actor by) {
         Organisation own = by.organisation();
-        posting.hold(own.number());
+        union.hold(own.number());
         HeldFund held = funds.ownedBy(own, fund);
         Organisation to = organisations.get(receiver);
         if (to.number() == own.number() || !own.territory().contains(to.number())) {

@@ -98,7 +98,14 @@ public class FundsOfUnion {
         return FundFigures.of(held, posting.movements(held.organisation()), promises(held), clock.today());
     }
 
-    /** What stands on a fund, read while its book is held. */
+    /** Until the transaction ends nobody else moves, plans or lowers this union's money: what stands on a fund stays true. */
+    @Transactional
+    public void hold(long organisation) {
+        posting.hold(organisation);
+        plans.hold(organisation);
+    }
+
+    /** What stands on a fund, read while its union's money is held. */
     public StandingOn standingOn(HeldFund held) {
         return new StandingOn(
                 figures(held),

@@ -24,7 +24,6 @@ class OwnShares {
     private final StandsOnce once;
     private final FundRegister funds;
     private final FundsOfUnion union;
-    private final Posting posting;
     private final Dossiers dossiers;
     private final Proofs proofs;
     private final OfficeClock clock;
@@ -35,7 +34,6 @@ class OwnShares {
             StandsOnce once,
             FundRegister funds,
             FundsOfUnion union,
-            Posting posting,
             Dossiers dossiers,
             Proofs proofs,
             OfficeClock clock,
@@ -44,7 +42,6 @@ class OwnShares {
         this.once = once;
         this.funds = funds;
         this.union = union;
-        this.posting = posting;
         this.dossiers = dossiers;
         this.proofs = proofs;
         this.clock = clock;
@@ -60,7 +57,7 @@ class OwnShares {
         if (by.organisation().level() != Level.CITY) {
             throw Refusal.by("F12", "receiver", "只有市级工会登记本级留用。");
         }
-        posting.hold(by.organisation().number());
+        union.hold(by.organisation().number());
         HeldFund held = funds.ownedBy(by.organisation(), fund);
         if (!amount.isPositive()) {
             throw Refusal.at("amount", "金额应大于 0。");
@@ -89,7 +86,7 @@ class OwnShares {
      * @param proof the paper that says why, for instance 更正单1号
      */
     OwnShare reverse(long id, String reason, String proof, Actor by) {
-        posting.hold(by.organisation().number());
+        union.hold(by.organisation().number());
         OwnShare share = get(id);
         if (share.organisation() != by.organisation().number()) {
             throw Refusal.by("F15(2)", "只有本级工会的财务能冲销自己的留用。");

@@ -114,6 +114,11 @@ class PlanBook implements Plans {
     }
 
     @Override
+    public void hold(long organisation) {
+        money.hold(organisation);
+    }
+
+    @Override
     @Transactional(readOnly = true)
     public List<Confirmed> confirmed(long fund) {
         return lines.confirmed(fund);

@@ -38,6 +38,9 @@ public interface Plans {
     /** Of the lines that stand. */
     Money total(long plan);
 
+    /** From here to the end of the transaction nobody else plans this union's money. */
+    void hold(long organisation);
+
     /** What plans that finance has confirmed, and no meeting has decided, would take from a fund, by plan. */
     List<Confirmed> confirmed(long fund);
 

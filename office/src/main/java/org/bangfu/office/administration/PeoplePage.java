@@ -3,6 +3,7 @@ package org.bangfu.office.administration;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
@@ -15,6 +16,7 @@ import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.standard.Policies;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
@@ -65,8 +67,8 @@ class PeoplePage {
     }
 
     @GetMapping("/admin/people")
-    String people(@RequestParam(defaultValue = "") String q, Model model) {
-        String wanted = q.strip();
+    String people(@RequestParam(required = false) @Nullable String q, Model model) {
+        String wanted = Objects.requireNonNullElse(Asked.words(q, "q", 60), "");
         model.addAttribute("q", wanted);
         model.addAttribute("unreadable", policies.versions().unreadable());
         model.addAttribute(

@@ -8,9 +8,11 @@ import org.bangfu.office.family.Completeness.Part;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Expense;
 import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +64,10 @@ class MoneyPages {
             @RequestParam(required = false) @Nullable String member,
             Model model) {
         var sheet = sheets.of(number);
+        String whose = Asked.word(
+                sheet.household().members().stream().map(Member::id).toList(), member, "member");
         var form = item.equals(NEW)
-                ? IncomeForm.fresh(member, sheet.window())
+                ? IncomeForm.fresh(whose, sheet.window())
                 : IncomeForm.of(income(sheet.household(), item));
         return item("income-item", sheet, item, form, Errors.NONE, model);
     }

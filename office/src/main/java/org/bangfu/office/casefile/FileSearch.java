@@ -1,15 +1,19 @@
 package org.bangfu.office.casefile;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.bangfu.office.casework.Categories;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.web.Asked;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What files are looked for, as it stands in the address of the list; what cannot be read narrows nothing.
+ * What files are looked for, as it stands in the address of the list; what cannot be so is refused by its name.
  *
  * @param q the beginning of a name, or a whole number
  * @param place the number of a union
@@ -30,57 +34,66 @@ public record FileSearch(
         @Nullable String order,
         @Nullable String after) {
 
+    private static final int LONGEST = 60;
+    private static final long LAST_UNION = 99_99_99_9999_9999L;
+
+    /** The Measures are in force since then (M21). */
+    static final int FIRST_YEAR = 2020;
+
+    private static final int LAST_YEAR = 2100;
+
     /** A re-check is announced this many days ahead. */
     private static final int SOON = 31;
 
     static final FileSearch ALL = new FileSearch(null, null, null, null, null, null, null, null, null, null);
 
     @Nullable String words() {
-        return given(q);
+        return Asked.words(q, "q", LONGEST);
     }
 
     Optional<Long> union() {
-        return place != null && place.matches("\\d{1,14}") ? Optional.of(Long.valueOf(place)) : Optional.empty();
+        return Optional.ofNullable(Asked.number(place, "place", 1L, LAST_UNION));
     }
 
     @Nullable String stateName() {
-        return given(state);
+        State wanted = Asked.choice(State.class, state, "state");
+        return wanted == null ? null : wanted.name();
     }
 
     @Nullable String categoryName() {
-        return given(category);
+        return Asked.word(Categories.toChoose().keySet(), category, "category");
     }
 
     @Nullable String causeName() {
-        return given(cause);
+        ExpenseKind wanted = Asked.choice(ExpenseKind.class, cause, "cause");
+        return wanted == null ? null : wanted.name();
     }
 
     @Nullable Integer filedIn() {
-        return year != null && year.matches("20\\d\\d") ? Integer.valueOf(year) : null;
+        return Asked.number(year, "year", FIRST_YEAR, LAST_YEAR);
     }
 
     /** The last day on which a re-check must fall to be listed; null lists all. */
     @Nullable LocalDate recheckUntil(LocalDate today) {
-        if ("soon".equals(recheck)) {
-            return today.plusDays(SOON);
-        }
-        return "overdue".equals(recheck) ? today.minusDays(1) : null;
+        return switch (Asked.word(List.of("soon", "overdue"), recheck, "recheck")) {
+            case "soon" -> today.plusDays(SOON);
+            case "overdue" -> today.minusDays(1);
+            case null, default -> null;
+        };
     }
 
     boolean onlyLacking() {
-        return "yes".equals(lacking);
+        return Asked.word(List.of("yes"), lacking, "lacking") != null;
     }
 
     FileOrder ordered() {
-        return Arrays.stream(FileOrder.values())
-                .filter(one -> one.name().equals(order))
-                .findFirst()
-                .orElse(given(recheck) == null ? FileOrder.NEWEST : FileOrder.RECHECK);
+        FileOrder wanted = Asked.choice(FileOrder.class, order, "order");
+        return wanted != null ? wanted : given(recheck) == null ? FileOrder.NEWEST : FileOrder.RECHECK;
     }
 
     /** The end of the page before; the beginning of all where there was none. */
     Place from() {
-        return Place.in(after).orElseGet(this::first);
+        return given(after) == null ? first() : Place.in(after);
     }
 
     private Place first() {
@@ -92,17 +105,13 @@ public record FileSearch(
     /** A place in the list. */
     record Place(LocalDate on, long id) {
 
-        static Optional<Place> in(@Nullable String address) {
-            if (address == null || !address.matches("\\d{4}-\\d\\d-\\d\\d_\\d{1,18}")) {
-                return Optional.empty();
+        static Place in(@Nullable String address) {
+            List<String> parts = new Paging(address, 1).parts("\\d{4}-\\d\\d-\\d\\d", "\\d{1,18}");
+            LocalDate on = parts == null ? null : Asked.date(parts.getFirst(), "after");
+            if (on == null) {
+                throw Asked.wrong("after", "不是本列表给出的位置");
             }
-            int at = address.indexOf('_');
-            try {
-                return Optional.of(new Place(
-                        LocalDate.parse(address.substring(0, at)), Long.parseLong(address.substring(at + 1))));
-            } catch (DateTimeParseException noSuchDay) {
-                return Optional.empty();
-            }
+            return new Place(on, Long.parseLong(parts.getLast()));
         }
     }
 

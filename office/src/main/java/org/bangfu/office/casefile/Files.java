@@ -17,6 +17,7 @@ import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +60,14 @@ class Files {
         return table.list(within(search, by), search, clock.today(), most);
     }
 
-    /** A union named in the search narrows the territory; one outside it finds nothing. */
+    /** A union named in the search narrows the territory; one outside it is not there. */
     private Territory within(FileSearch search, Actor by) {
         return search.union()
                 .map(number -> organisations.within(by.territory()).stream()
                         .filter(union -> union.number() == number)
                         .findFirst()
                         .map(Organisation::territory)
-                        .orElse(Territory.NONE))
+                        .orElseThrow(() -> new NotFound("这个工会")))
                 .orElse(by.territory());
     }
 

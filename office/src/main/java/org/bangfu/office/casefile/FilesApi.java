@@ -5,6 +5,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.journal.Journal;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,8 +15,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @May(Permission.SEE_CASES)
 class FilesApi {
-
-    private static final int PAGE = 50;
 
     private final Files files;
     private final Journal journal;
@@ -30,11 +29,10 @@ class FilesApi {
 
     @GetMapping("/api/v1/files")
     @Transactional
-    public Page files(FileSearch search) {
-        List<FileLine> found = files.list(search, PAGE + 1, Acting.now());
-        journal.saw("档案名册", found.size() + " 户");
-        return new Page(
-                found.subList(0, Math.min(PAGE, found.size())),
-                found.size() > PAGE ? found.get(PAGE - 1).key(search.ordered()) : null);
+    public Page files(FileSearch search, Paging paging) {
+        var page = paging.page(
+                files.list(search, paging.oneMore(), Acting.now()), line -> line.key(search.ordered()));
+        journal.saw("档案名册", page.rows().size() + " 户");
+        return new Page(page.rows(), page.next());
     }
 }

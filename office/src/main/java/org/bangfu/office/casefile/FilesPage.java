@@ -15,6 +15,7 @@ import org.bangfu.office.family.Household.ExpenseKind;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -27,11 +28,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @May(Permission.SEE_CASES)
 class FilesPage {
-
-    private static final int PAGE = 50;
-
-    /** The Measures are in force since then (M21). */
-    private static final int FIRST_YEAR = 2020;
 
     private final Files files;
     private final OfficeClock clock;
@@ -49,8 +45,8 @@ class FilesPage {
     }
 
     @GetMapping("/files")
-    String files(FileSearch search, Model model) {
-        return page(search, Errors.NONE, model);
+    String files(FileSearch search, Paging paging, Model model) {
+        return page(search, paging, Errors.NONE, model);
     }
 
     /** By identity number: posted, so that it stands in no address and no log. */
@@ -60,19 +56,21 @@ class FilesPage {
             @RequestParam(required = false) @Nullable String identity,
             Model model) {
         return forms.act(
-                once, () -> files.holding(identity, "identity").path(), errors -> page(FileSearch.ALL, errors, model));
+                once, () -> files.holding(identity, "identity").path(), errors -> page(FileSearch.ALL, Paging.FIRST, errors, model));
     }
 
     @PostMapping("/files/export")
     Object export(FileSearch search, @RequestParam(required = false) @Nullable String reason, Model model) {
-        return forms.file(() -> files.export(search, reason, Acting.now()), errors -> page(search, errors, model));
+        return forms.file(() -> files.export(search, reason, Acting.now()), errors -> page(search, Paging.FIRST, errors, model));
     }
 
-    private String page(FileSearch search, Errors errors, Model model) {
+    private String page(FileSearch search, Paging paging, Errors errors, Model model) {
         return forms.page("casefile/files", errors, model, () -> {
-            List<FileLine> found = files.list(search, PAGE + 1, Acting.now());
-            model.addAttribute("files", found.subList(0, Math.min(PAGE, found.size())));
-            model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).key(search.ordered()) : null);
+            model.addAttribute(
+                    "files",
+                    paging.page(
+                            files.list(search, paging.oneMore(), Acting.now()),
+                            line -> line.key(search.ordered())));
             model.addAttribute("search", search);
             Map<Long, String> names = files.names(Acting.now());
             model.addAttribute("places", names);
@@ -101,8 +99,8 @@ class FilesPage {
         }
         choices.put("cause", causes);
         var years = new LinkedHashMap<String, String>();
-        IntStream.rangeClosed(FIRST_YEAR, clock.today().getYear())
-                .map(year -> FIRST_YEAR + clock.today().getYear() - year)
+        IntStream.rangeClosed(FileSearch.FIRST_YEAR, clock.today().getYear())
+                .map(year -> FileSearch.FIRST_YEAR + clock.today().getYear() - year)
                 .forEach(year -> years.put(Integer.toString(year), year + "年"));
         choices.put("year", years);
         choices.put("recheck", Map.of("soon", "一个月内到期", "overdue", "已经超期"));

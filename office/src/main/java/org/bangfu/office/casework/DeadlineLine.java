@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param heldUntil the day on which a case on hold goes on
  */
 public record DeadlineLine(
+        long deadline,
         long caseId,
         String number,
         String name,

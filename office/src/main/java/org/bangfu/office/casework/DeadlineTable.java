@@ -104,11 +104,22 @@ class DeadlineTable {
                 .update();
     }
 
+    /** Behind a day and a deadline of it. */
+    record Place(LocalDate on, long deadline) {
+
+        static final Place FIRST = new Place(LocalDate.of(1, 1, 1), 0);
+    }
+
     /** What is open at some desks within a territory, of one owner or of all, the most urgent first. */
     List<DeadlineLine> open(
-            Territory territory, Collection<Role> desks, @Nullable Long owner, LocalDate until, int most) {
+            Territory territory,
+            Collection<Role> desks,
+            @Nullable Long owner,
+            LocalDate until,
+            Place behind,
+            int most) {
         return jdbc.sql("""
-                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
+                        select d.id as deadline, c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
                                c.owner, o.name as owner_name, c.held_until
                           from (select * from deadline
                                  where organisation between :from and :to
@@ -117,6 +128,7 @@ class DeadlineTable {
                                    and due_on <= :until
                                    and (:owner::bigint is null
                                         or exists (select from casework m where m.id = case_id and m.owner = :owner))
+                                   and (due_on, id) > (:on, :id)
                                  order by due_on, id
                                  limit :most) d
                           join casework c on c.id = d.case_id
@@ -128,22 +140,27 @@ class DeadlineTable {
                 .param("desks", desks.stream().map(Role::name).toList())
                 .param("until", until)
                 .param("owner", owner)
+                .param("on", behind.on())
+                .param("id", behind.deadline())
                 .param("most", most)
                 .query(DeadlineTable::row)
                 .list();
     }
 
-    int count(Territory territory, Collection<Role> desks, LocalDate until) {
+    int count(Territory territory, Collection<Role> desks, @Nullable Long owner, LocalDate until) {
         return jdbc.sql("""
                         select count(*) from deadline
                          where organisation between :from and :to
                            and desk in (:desks)
                            and met_on is null and not ended
                            and due_on <= :until
+                           and (:owner::bigint is null
+                                or exists (select from casework m where m.id = case_id and m.owner = :owner))
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
                 .param("desks", desks.stream().map(Role::name).toList())
+                .param("owner", owner)
                 .param("until", until)
                 .query(Integer.class)
                 .single();
@@ -152,7 +169,7 @@ class DeadlineTable {
     /** The next deadline of a case, at whosever desk. */
     Optional<DeadlineLine> next(long caseId) {
         return jdbc.sql("""
-                        select c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
+                        select d.id as deadline, c.id, c.number, c.applicant_name, c.state, d.organisation, d.due, d.due_on, d.provisional,
                                c.owner, o.name as owner_name, c.held_until
                           from deadline d
                           join casework c on c.id = d.case_id
@@ -165,6 +182,7 @@ class DeadlineTable {
 
     private static DeadlineLine row(ResultSet row, int index) throws SQLException {
         return new DeadlineLine(
+                row.getLong("deadline"),
                 row.getLong("id"),
                 row.getString("number"),
                 row.getString("applicant_name"),

@@ -1,15 +1,15 @@
 package org.bangfu.office.casework;
 
 import java.time.Instant;
-import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What a year's days off moved, for programs (rules.md, 4; M22). */
@@ -26,7 +26,7 @@ class RecountedApi {
     /**
      * A last day that moved, or became certain.
      *
-     * @param id goes into {@code before} for the next page
+     * @param id of the movement
      * @param what is to be done by it
      */
     record Shown(
@@ -41,10 +41,11 @@ class RecountedApi {
 
     @GetMapping("/api/v1/calendars/{year}/cases")
     @Transactional(readOnly = true)
-    List<Shown> cases(@PathVariable int year, @RequestParam(defaultValue = "9223372036854775807") long before) {
-        return table.of(year, Acting.now().territory(), before, RecountedPage.PAGE).stream()
-                .map(RecountedApi::shown)
-                .toList();
+    Page<Shown> cases(@PathVariable int year, Paging paging) {
+        return paging.page(
+                        table.of(year, Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                        RecountedLine::id)
+                .map(RecountedApi::shown);
     }
 
     private static Shown shown(RecountedLine line) {

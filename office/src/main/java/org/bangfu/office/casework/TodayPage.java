@@ -16,7 +16,11 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,7 +33,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Permission.WORK)
 class TodayPage {
 
-    private static final int MOST = 100;
+    /** Of what waits for others only the most urgent are named; their number is said. */
+    private static final int OF_OTHERS = 25;
     private static final int DAYS_AHEAD = 31;
 
     private final DeadlineTable deadlines;
@@ -51,7 +56,8 @@ class TodayPage {
 
     @GetMapping("/today")
     @Transactional(readOnly = true)
-    String today(@RequestParam(defaultValue = "false") boolean mine, Model model) {
+    String today(@RequestParam(required = false) @Nullable String mine, Paging paging, Model model) {
+        boolean onlyMine = Asked.yes(mine, "mine");
         Actor actor = Acting.now();
         LocalDate today = clock.today();
         LocalDate until = today.plusDays(DAYS_AHEAD);
@@ -61,11 +67,15 @@ class TodayPage {
         Set<Role> here = EnumSet.copyOf(desks);
         here.retainAll(actor.roles());
         desks.removeAll(here);
-        Long owner = mine ? actor.account() : null;
-        List<DeadlineLine> own =
-                here.isEmpty() ? List.of() : deadlines.open(actor.territory(), here, owner, until, MOST);
-        List<DeadlineLine> waiting =
-                desks.isEmpty() ? List.of() : deadlines.open(actor.territory(), desks, owner, until, MOST / 4);
+        Long owner = onlyMine ? actor.account() : null;
+        Page<DeadlineLine> own = paging.page(
+                here.isEmpty()
+                        ? List.of()
+                        : deadlines.open(actor.territory(), here, owner, until, behind(paging), paging.oneMore()),
+                line -> Paging.key(line.on(), line.deadline()));
+        List<DeadlineLine> waiting = desks.isEmpty()
+                ? List.of()
+                : deadlines.open(actor.territory(), desks, owner, until, DeadlineTable.Place.FIRST, OF_OTHERS);
         List<TodayLines.Line> more =
                 others.stream().flatMap(lines -> lines.lines(actor).stream()).toList();
         model.addAttribute("today", today);
@@ -75,11 +85,21 @@ class TodayPage {
         model.addAttribute(
                 "total",
                 more.size()
-                        + (here.isEmpty() ? 0 : mine ? own.size() : deadlines.count(actor.territory(), here, until)));
-        model.addAttribute("mine", mine);
+                        + (here.isEmpty() ? 0 : deadlines.count(actor.territory(), here, owner, until)));
+        model.addAttribute("mine", onlyMine);
         model.addAttribute("waiting", waiting);
+        model.addAttribute(
+                "ofOthers", desks.isEmpty() ? 0 : deadlines.count(actor.territory(), desks, owner, until));
         model.addAttribute("places", places(actor));
         return "casework/today";
+    }
+
+    private static DeadlineTable.Place behind(Paging paging) {
+        List<String> parts = paging.parts("\\d{4}-\\d\\d-\\d\\d", "\\d{1,18}");
+        LocalDate on = parts == null ? null : Asked.date(parts.getFirst(), "after");
+        return parts == null || on == null
+                ? DeadlineTable.Place.FIRST
+                : new DeadlineTable.Place(on, Long.parseLong(parts.getLast()));
     }
 
     /** The names of the grassroots unions in the territory, by number; the list names places with them. */

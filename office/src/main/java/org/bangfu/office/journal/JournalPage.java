@@ -1,13 +1,10 @@
 package org.bangfu.office.journal;
 
-import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.refusal.Refusals;
-import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.MenuItem;
-import org.jspecify.annotations.Nullable;
+import org.bangfu.office.web.Paging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,8 +16,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @May(Permission.AUDIT)
 class JournalPage {
-
-    private static final int PAGE = 50;
 
     private final RecordTable lines;
 
@@ -41,21 +36,13 @@ class JournalPage {
             @RequestParam(defaultValue = "") String deed,
             @RequestParam(defaultValue = "") String first,
             @RequestParam(defaultValue = "") String last,
-            @RequestParam(required = false) @Nullable Long before,
+            Paging paging,
             Model model) {
         var query = new JournalQuery(subject, actor, deed, first, last);
-        List<AccessRecord> found = List.of();
-        var errors = Errors.NONE;
-        try {
-            found = lines.list(
-                    Acting.now().territory(), query.filter(), before == null ? Long.MAX_VALUE : before, PAGE + 1);
-        } catch (Refusals refusals) {
-            errors = new Errors(refusals.all());
-        }
+        var found = lines.list(
+                Acting.now().territory(), query.filter(), paging.number(Long.MAX_VALUE), paging.oneMore());
         model.addAttribute("query", query);
-        model.addAttribute("errors", errors);
-        model.addAttribute("lines", found.subList(0, Math.min(PAGE, found.size())));
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+        model.addAttribute("lines", paging.page(found, AccessRecord::id));
         return "journal/journal";
     }
 }

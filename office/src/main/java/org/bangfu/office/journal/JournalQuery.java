@@ -1,25 +1,30 @@
 package org.bangfu.office.journal;
 
-import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.bangfu.office.journal.RecordTable.Filter;
-import org.bangfu.office.refusal.Refusals;
-import org.bangfu.office.web.Read;
+import org.bangfu.office.web.Asked;
 
 /** What was typed into the filter, as it was typed. */
 public record JournalQuery(String subject, String actor, String deed, String first, String last) {
 
+    /** The filters by their names in the address. */
+    public Map<String, String> filters() {
+        var set = new LinkedHashMap<String, String>();
+        set.put("subject", subject);
+        set.put("actor", actor);
+        set.put("deed", deed);
+        set.put("first", first);
+        set.put("last", last);
+        return set;
+    }
+
     Filter filter() {
-        var reading = new Refusals.Reading();
-        var filter = new Filter(
-                reading.read(() -> Read.optional(subject, "subject", "编号", 100), null),
-                reading.read(() -> Read.optional(actor, "actor", "姓名", 30), null),
-                Arrays.stream(Deed.values())
-                        .filter(one -> one.name().equals(deed))
-                        .findFirst()
-                        .orElse(null),
-                reading.read(() -> Read.optionalDate(first, "first", "从哪天"), null),
-                reading.read(() -> Read.optionalDate(last, "last", "到哪天"), null));
-        reading.throwIfAny();
-        return filter;
+        return new Filter(
+                Asked.words(subject, "subject", 100),
+                Asked.words(actor, "actor", 30),
+                Asked.choice(Deed.class, deed, "deed"),
+                Asked.date(first, "first"),
+                Asked.date(last, "last"));
     }
 }

@@ -12,6 +12,8 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.Read;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,8 +45,10 @@ class MatchApi {
     }
 
     @GetMapping("/api/v1/registers")
-    List<Imported> lists() {
-        return registers.history(Acting.now().territory());
+    Page<Imported> lists(Paging paging) {
+        return paging.page(
+                registers.history(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                Imported::id);
     }
 
     @PostMapping("/api/v1/registers/{register}")

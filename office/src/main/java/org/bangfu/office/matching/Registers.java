@@ -151,17 +151,24 @@ class Registers implements Deaths {
         }
     }
 
-    /** All lists imported for the counties of a territory, the newest first, at most 200. */
+    /**
+     * Lists imported for the counties of a territory, the newest first.
+     *
+     * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
+     */
     @Transactional(readOnly = true)
-    List<Imported> history(Territory territory) {
+    List<Imported> history(Territory territory, long before, int most) {
         return jdbc.sql("""
                         select id, register, as_of, file_name, lines, made_by, office_day from register_import
                          where county between :from and :to
+                           and id < :before
                          order by id desc
-                         limit 200
+                         limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("before", before)
+                .param("most", most)
                 .query((row, number) -> new Imported(
                         row.getLong("id"),
                         Register.valueOf(row.getString("register")),

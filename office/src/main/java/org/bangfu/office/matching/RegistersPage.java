@@ -14,6 +14,7 @@ import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -42,8 +43,8 @@ class RegistersPage {
     }
 
     @GetMapping("/registers")
-    String lists(Model model) {
-        return page(new Upload(null, null, clock.today().toString()), Errors.NONE, model);
+    String lists(Paging paging, Model model) {
+        return page(new Upload(null, null, clock.today().toString()), paging, Errors.NONE, model);
     }
 
     @PostMapping("/registers")
@@ -55,7 +56,7 @@ class RegistersPage {
                     forms.say("已导入%s %d 行。".formatted(imported.register().chinese(), imported.lines()));
                     return "/registers";
                 },
-                errors -> page(upload, errors, model));
+                errors -> page(upload, Paging.FIRST, errors, model));
     }
 
     private Imported take(Upload upload, @Nullable MultipartFile file) {
@@ -81,20 +82,24 @@ class RegistersPage {
     ResponseEntity<byte[]> history() {
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("登记", "数据截止", "行数", "文件", "导入日期", "导入人"));
-        for (Imported one : registers.history(Acting.now().territory())) {
+        for (Imported one : registers.history(Acting.now().territory(), Long.MAX_VALUE, Integer.MAX_VALUE)) {
             rows.add(List.of(one.register().chinese(), one.asOf(), one.lines(), one.fileName(), one.on(), one.by()));
         }
         return Download.file("登记数据导入记录.xlsx", SheetWriter.xlsx("导入记录", rows));
     }
 
-    private String page(Upload upload, Errors errors, Model model) {
+    private String page(Upload upload, Paging paging, Errors errors, Model model) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (Register register : Register.values()) {
             choices.put(register.name(), register.chinese() + "（" + register.keeper() + "）");
         }
         model.addAttribute("choices", choices);
         model.addAttribute("upload", upload);
-        model.addAttribute("history", registers.history(Acting.now().territory()));
+        model.addAttribute(
+                "history",
+                paging.page(
+                        registers.history(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                        Imported::id));
         model.addAttribute("errors", errors);
         return "matching/registers";
     }

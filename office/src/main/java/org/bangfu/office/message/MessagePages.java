@@ -4,6 +4,8 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,17 +26,23 @@ class MessagePages {
         return new MenuItem(MenuItem.Group.WORK, 60, "/messages", "消息", Permission.WORK);
     }
 
+    private Page<Messages.Told> told(Paging paging) {
+        return paging.page(
+                messages.toldTo(Acting.now().account(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                Messages.Told::id);
+    }
+
     @GetMapping("/my/messages")
     @May(Permission.OWN_CASE)
-    String mine(Model model) {
-        model.addAttribute("told", messages.toldTo(Acting.now().account()));
+    String mine(Paging paging, Model model) {
+        model.addAttribute("told", told(paging));
         return "message/my";
     }
 
     @GetMapping("/messages")
     @May(Permission.WORK)
-    String ours(Model model) {
-        model.addAttribute("told", messages.toldTo(Acting.now().account()));
+    String ours(Paging paging, Model model) {
+        model.addAttribute("told", told(paging));
         return "message/messages";
     }
 }

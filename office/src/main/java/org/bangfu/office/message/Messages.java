@@ -13,8 +13,17 @@ public interface Messages {
     /** A text message to a number that need not belong to an account: codes for logging in, warnings to an old number. */
     void text(org.bangfu.office.person.PhoneNumber phone, String text);
 
-    /** What an account was told, newest first, at most 100. */
-    List<Told> toldTo(long account);
+    /**
+     * What an account was told, newest first.
+     *
+     * @param before the last id of the page before; {@link Long#MAX_VALUE} for the first
+     */
+    List<Told> toldTo(long account, long before, int most);
+
+    /** The latest of it, a hundred at most. */
+    default List<Told> toldTo(long account) {
+        return toldTo(account, Long.MAX_VALUE, 100);
+    }
 
     /** One message and what became of it. */
     record Told(long id, @Nullable String about, String text, Instant at, Delivery delivery) {}

@@ -41,8 +41,8 @@ public class Outbox implements Messages {
 
     @Override
     @Transactional(readOnly = true)
-    public List<Told> toldTo(long account) {
-        return table.toldTo(account);
+    public List<Told> toldTo(long account, long before, int most) {
+        return table.toldTo(account, before, most);
     }
 
     /** What went out, newest first; the demonstration shows it to everyone. */

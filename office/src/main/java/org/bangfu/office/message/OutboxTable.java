@@ -40,9 +40,13 @@ class OutboxTable {
                 .update();
     }
 
-    List<Messages.Told> toldTo(long account) {
-        return jdbc.sql("select * from message where account = :account order by id desc limit 100")
+    List<Messages.Told> toldTo(long account, long before, int most) {
+        return jdbc.sql("""
+                        select * from message where account = :account and id < :before order by id desc limit :most
+                        """)
                 .param("account", account)
+                .param("before", before)
+                .param("most", most)
                 .query((row, index) -> new Messages.Told(
                         row.getLong("id"),
                         row.getString("about"),

@@ -2,17 +2,24 @@ package org.bangfu.office.national;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Asked;
+import org.bangfu.office.web.Paging;
+import org.jspecify.annotations.Nullable;
 
 /** Where a page of the list begins: behind this day and payment. */
 record Key(LocalDate day, long attempt) {
 
-    static Key of(String text) {
+    /** Null for the first page. */
+    static @Nullable Key of(Paging paging) {
+        String text = paging.after();
+        if (text == null) {
+            return null;
+        }
         String[] parts = text.split("\\.", 2);
         try {
             return new Key(LocalDate.parse(parts[0]), Long.parseLong(parts[1]));
         } catch (DateTimeException | NumberFormatException | ArrayIndexOutOfBoundsException broken) {
-            throw Refusal.at("after", "这个网址不完整，请从列表的第一页看起。");
+            throw Asked.wrong("after", "不是本列表给出的位置");
         }
     }
 }

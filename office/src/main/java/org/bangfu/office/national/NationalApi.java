@@ -10,7 +10,11 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Handed;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
+import org.bangfu.office.web.Reach;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -28,14 +32,14 @@ import org.springframework.web.multipart.MultipartFile;
 @May(Permission.SEE_MONEY)
 class NationalApi {
 
-    private static final int A_PAGE = 200;
-
     private final Reports reports;
+    private final Reach reach;
     private final OfficeClock clock;
     private final Api api;
 
-    NationalApi(Reports reports, OfficeClock clock, Api api) {
+    NationalApi(Reports reports, Reach reach, OfficeClock clock, Api api) {
         this.reports = reports;
+        this.reach = reach;
         this.clock = clock;
         this.api = api;
     }
@@ -66,12 +70,17 @@ class NationalApi {
 
     @GetMapping("/api/v1/national")
     @Transactional(readOnly = true)
-    List<Owed> list(
-            @RequestParam(name = "union", defaultValue = "0") long union,
-            @RequestParam(defaultValue = "false") boolean entered,
-            @RequestParam(required = false) @Nullable String after) {
-        long organisation = union == 0 ? Acting.now().organisation().number() : union;
-        return reports.list(organisation, !entered, after == null ? null : Key.of(after), A_PAGE).stream()
+    Page<Owed> list(
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String entered,
+            Paging paging) {
+        return paging.page(
+                        reports.list(
+                                reach.union(union, "union").number(),
+                                !Asked.yes(entered, "entered"),
+                                Key.of(paging),
+                                paging.oneMore()),
+                        Report::key)
                 .map(report -> new Owed(
                         report.payment(),
                         report.caseNumber(),
@@ -83,8 +92,7 @@ class NationalApi {
                         report.state(),
                         report.number(),
                         report.enteredOn(),
-                        report.key()))
-                .toList();
+                        report.key()));
     }
 
     @GetMapping("/api/v1/national/unions")

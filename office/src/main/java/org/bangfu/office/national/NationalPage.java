@@ -11,12 +11,13 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
-import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.refusal.NotFound;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Paging;
+import org.bangfu.office.web.Reach;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -33,16 +34,14 @@ import org.springframework.web.multipart.MultipartFile;
 @May(Permission.SEE_MONEY)
 class NationalPage {
 
-    private static final int A_PAGE = 50;
-
     private final Reports reports;
-    private final Organisations organisations;
+    private final Reach reach;
     private final OfficeClock clock;
     private final Forms forms;
 
-    NationalPage(Reports reports, Organisations organisations, OfficeClock clock, Forms forms) {
+    NationalPage(Reports reports, Reach reach, OfficeClock clock, Forms forms) {
         this.reports = reports;
-        this.organisations = organisations;
+        this.reach = reach;
         this.clock = clock;
         this.forms = forms;
     }
@@ -54,39 +53,31 @@ class NationalPage {
 
     @GetMapping("/national")
     String list(
-            @RequestParam(name = "union", defaultValue = "0") long union,
-            @RequestParam(defaultValue = "false") boolean entered,
-            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String union,
+            @RequestParam(required = false) @Nullable String entered,
+            Paging paging,
             Model model) {
-        return page(union, !entered, after == null ? null : Key.of(after), TypedTicks.NOTHING, Errors.NONE, model);
+        return page(union, !Asked.yes(entered, "entered"), paging, TypedTicks.NOTHING, Errors.NONE, model);
     }
 
-    private String page(long union, boolean open, @Nullable Key after, TypedTicks typed, Errors errors, Model model) {
+    private String page(
+            @Nullable String union, boolean open, Paging paging, TypedTicks typed, Errors errors, Model model) {
         return forms.page("national/national", errors, model, () -> {
             Actor actor = Acting.now();
             Organisation own = actor.organisation();
             boolean above = own.level().compareTo(Level.COUNTY) < 0;
-            Organisation shown = union == 0 ? own : organisations.get(union);
-            if (!actor.territory().contains(shown.number())) {
-                throw new NotFound("这个工会");
-            }
-            List<Report> page = reports.list(shown.number(), open, after, A_PAGE + 1);
+            Organisation shown = reach.union(union, "union");
+            List<Report> found = reports.list(shown.number(), open, Key.of(paging), paging.oneMore());
             model.addAttribute("shown", shown);
             model.addAttribute("unions", above ? reports.unions(actor.territory()) : List.of());
-            model.addAttribute("whole", above && union == 0);
+            model.addAttribute("whole", above && (union == null || union.isBlank()));
             model.addAttribute("open", open);
-            model.addAttribute("reports", page.subList(0, Math.min(A_PAGE, page.size())));
-            model.addAttribute(
-                    "next", page.size() > A_PAGE ? page.get(A_PAGE - 1).key() : "");
+            model.addAttribute("reports", paging.page(found, Report::key));
             model.addAttribute("ticks", Permission.REPORT_AID.allows(actor) && own.number() == shown.number());
             model.addAttribute("typed", typed);
             model.addAttribute("today", clock.today());
             model.addAttribute("calendar", clock.workdays());
         });
-    }
-
-    private static long own() {
-        return Acting.now().organisation().number();
     }
 
     @PostMapping("/national")
@@ -109,7 +100,7 @@ class NationalPage {
                             .toList();
                     return forms.said("已登记 %d 笔。".formatted(reports.tick(ticks, Acting.now())), "/national");
                 },
-                errors -> page(own(), true, null, typed, errors, model));
+                errors -> page(null, true, Paging.FIRST, typed, errors, model));
     }
 
     @PostMapping("/national/file")
@@ -125,7 +116,7 @@ class NationalPage {
                     int taken = reports.take(handed.content(), Acting.now());
                     return forms.said(taken == 0 ? "表格里的款项以前都登记过，没有新的。" : "已按表格登记 %d 笔。".formatted(taken), "/national");
                 },
-                errors -> page(own(), true, null, TypedTicks.NOTHING, errors, model));
+                errors -> page(null, true, Paging.FIRST, TypedTicks.NOTHING, errors, model));
     }
 
     @PostMapping("/national/{payment}/untick")
@@ -142,7 +133,7 @@ class NationalPage {
                     reports.untick(payment, Read.text(fields.get(reason), reason, "取消登记的原因", 200), Acting.now());
                     return forms.said("已取消登记，这笔重新列入待办。", "/national");
                 },
-                errors -> page(own(), false, null, TypedTicks.NOTHING, errors, model));
+                errors -> page(null, false, Paging.FIRST, TypedTicks.NOTHING, errors, model));
     }
 
     @PostMapping("/national/export")
@@ -150,6 +141,6 @@ class NationalPage {
     Object export(@RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.file(
                 () -> reports.export(reason, Acting.now()),
-                errors -> page(own(), true, null, TypedTicks.NOTHING, errors, model));
+                errors -> page(null, true, Paging.FIRST, TypedTicks.NOTHING, errors, model));
     }
 }

@@ -1,6 +1,5 @@
 package org.bangfu.office.notice;
 
-import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Open;
@@ -8,6 +7,7 @@ import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,8 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @Open
 class PublicNotices {
-
-    private static final int PAGE = 50;
 
     private final NoticeTable table;
     private final NoticeDesk desk;
@@ -42,10 +40,9 @@ class PublicNotices {
 
     @GetMapping("/notices")
     @Transactional(readOnly = true)
-    String list(@RequestParam(required = false) @Nullable Long before, Model model) {
-        List<Notice> found = table.posted(before == null ? Long.MAX_VALUE : before, PAGE + 1);
-        model.addAttribute("notices", found.subList(0, Math.min(PAGE, found.size())));
-        model.addAttribute("next", found.size() > PAGE ? found.get(PAGE - 1).id() : null);
+    String list(Paging paging, Model model) {
+        model.addAttribute(
+                "notices", paging.page(table.posted(paging.number(Long.MAX_VALUE), paging.oneMore()), Notice::id));
         model.addAttribute("today", clock.today());
         model.addAttribute("calendar", clock.workdays());
         return "notice/notices";

@@ -11,6 +11,7 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.Proofs;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Handed;
@@ -29,6 +30,11 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @May({Permission.WORK, Permission.AUDIT})
 class CalendarPage {
+
+    /** The Measures are in force since then (M21). */
+    private static final int FIRST_YEAR = 2020;
+
+    private static final int LAST_YEAR = 2100;
 
     private final Arrangements arrangements;
     private final Proofs proofs;
@@ -49,9 +55,10 @@ class CalendarPage {
 
     /** @param year to correct: the form begins with what is in force of it */
     @GetMapping("/calendars")
-    String page(@RequestParam(required = false) @Nullable Integer year, Model model) {
+    String page(@RequestParam(required = false) @Nullable String year, Model model) {
+        Integer asked = Asked.number(year, "year", FIRST_YEAR, LAST_YEAR);
         int now = clock.today().getYear();
-        int which = year == null ? clock.workdays().knows(now) ? now + 1 : now : year;
+        int which = asked == null ? clock.workdays().knows(now) ? now + 1 : now : asked;
         String days = Arrangement.typed(Arrangement.of(clock.workdays(), which));
         return page(new ArrangementForm(null, Integer.toString(which), null, null, days), Errors.NONE, model);
     }

@@ -65,7 +65,6 @@ class VisitTable implements Visits {
                           from visit v join casework c on c.id = v.case_id
                          where v.second_visitor = :second and v.standing = 'PREPARED'
                          order by v.id
-                         limit 100
                         """)
                 .param("second", second)
                 .query((row, number) -> new Waiting(

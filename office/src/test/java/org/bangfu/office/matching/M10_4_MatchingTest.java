@@ -137,7 +137,7 @@ class M10_4_MatchingTest {
     void anotherCountysListsAreNotSeen() {
         cars(families.poor(), 1);
         Actor stranger = town.yijiang(Role.CENTRE_CLERK);
-        assertThat(families.as(stranger, () -> registers.history(Town.JINGHU.territory())))
+        assertThat(families.as(stranger, () -> registers.history(Town.JINGHU.territory(), Long.MAX_VALUE, 50)))
                 .isEmpty();
     }
 }

@@ -8,8 +8,8 @@ import org.bangfu.office.family.Completeness.Part;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Expense;
 import org.bangfu.office.family.Household.ExpenseKind;
-import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Household.Income;
+import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Asked;
@@ -64,8 +64,8 @@ class MoneyPages {
             @RequestParam(required = false) @Nullable String member,
             Model model) {
         var sheet = sheets.of(number);
-        String whose = Asked.word(
-                sheet.household().members().stream().map(Member::id).toList(), member, "member");
+        String whose =
+                Asked.word(sheet.household().members().stream().map(Member::id).toList(), member, "member");
         var form = item.equals(NEW)
                 ? IncomeForm.fresh(whose, sheet.window())
                 : IncomeForm.of(income(sheet.household(), item));

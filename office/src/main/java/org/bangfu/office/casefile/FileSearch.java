@@ -108,7 +108,7 @@ public record FileSearch(
         static Place in(@Nullable String address) {
             List<String> parts = new Paging(address, 1).parts("\\d{4}-\\d\\d-\\d\\d", "\\d{1,18}");
             LocalDate on = parts == null ? null : Asked.date(parts.getFirst(), "after");
-            if (on == null) {
+            if (parts == null || on == null) {
                 throw Asked.wrong("after", "不是本列表给出的位置");
             }
             return new Place(on, Long.parseLong(parts.getLast()));

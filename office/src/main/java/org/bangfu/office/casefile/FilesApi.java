@@ -30,8 +30,7 @@ class FilesApi {
     @GetMapping("/api/v1/files")
     @Transactional
     public Page files(FileSearch search, Paging paging) {
-        var page = paging.page(
-                files.list(search, paging.oneMore(), Acting.now()), line -> line.key(search.ordered()));
+        var page = paging.page(files.list(search, paging.oneMore(), Acting.now()), line -> line.key(search.ordered()));
         journal.saw("档案名册", page.rows().size() + " 户");
         return new Page(page.rows(), page.next());
     }

@@ -2,7 +2,6 @@ package org.bangfu.office.casefile;
 
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.bangfu.office.access.Acting;
@@ -56,12 +55,15 @@ class FilesPage {
             @RequestParam(required = false) @Nullable String identity,
             Model model) {
         return forms.act(
-                once, () -> files.holding(identity, "identity").path(), errors -> page(FileSearch.ALL, Paging.FIRST, errors, model));
+                once,
+                () -> files.holding(identity, "identity").path(),
+                errors -> page(FileSearch.ALL, Paging.FIRST, errors, model));
     }
 
     @PostMapping("/files/export")
     Object export(FileSearch search, @RequestParam(required = false) @Nullable String reason, Model model) {
-        return forms.file(() -> files.export(search, reason, Acting.now()), errors -> page(search, Paging.FIRST, errors, model));
+        return forms.file(
+                () -> files.export(search, reason, Acting.now()), errors -> page(search, Paging.FIRST, errors, model));
     }
 
     private String page(FileSearch search, Paging paging, Errors errors, Model model) {
@@ -69,8 +71,7 @@ class FilesPage {
             model.addAttribute(
                     "files",
                     paging.page(
-                            files.list(search, paging.oneMore(), Acting.now()),
-                            line -> line.key(search.ordered())));
+                            files.list(search, paging.oneMore(), Acting.now()), line -> line.key(search.ordered())));
             model.addAttribute("search", search);
             Map<Long, String> names = files.names(Acting.now());
             model.addAttribute("places", names);

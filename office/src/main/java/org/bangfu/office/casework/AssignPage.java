@@ -7,6 +7,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,10 @@ class AssignPage {
             @RequestParam(required = false) @Nullable List<String> chosen,
             @RequestParam(defaultValue = "") String owner,
             Model model) {
+        Long wanted = Asked.number(owner, "owner", 1L, Long.MAX_VALUE);
+        if (wanted != null) {
+            assignments.colleague(wanted, Acting.now());
+        }
         return page(chosen == null ? List.of() : chosen, owner, Errors.NONE, model);
     }
 

@@ -35,6 +35,7 @@ class TodayPage {
 
     /** Of what waits for others only the most urgent are named; their number is said. */
     private static final int OF_OTHERS = 25;
+
     private static final int DAYS_AHEAD = 31;
 
     private final DeadlineTable deadlines;
@@ -83,13 +84,10 @@ class TodayPage {
         model.addAttribute("own", own);
         model.addAttribute("more", more);
         model.addAttribute(
-                "total",
-                more.size()
-                        + (here.isEmpty() ? 0 : deadlines.count(actor.territory(), here, owner, until)));
+                "total", more.size() + (here.isEmpty() ? 0 : deadlines.count(actor.territory(), here, owner, until)));
         model.addAttribute("mine", onlyMine);
         model.addAttribute("waiting", waiting);
-        model.addAttribute(
-                "ofOthers", desks.isEmpty() ? 0 : deadlines.count(actor.territory(), desks, owner, until));
+        model.addAttribute("ofOthers", desks.isEmpty() ? 0 : deadlines.count(actor.territory(), desks, owner, until));
         model.addAttribute("places", places(actor));
         return "casework/today";
     }

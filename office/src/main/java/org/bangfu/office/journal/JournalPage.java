@@ -39,8 +39,8 @@ class JournalPage {
             Paging paging,
             Model model) {
         var query = new JournalQuery(subject, actor, deed, first, last);
-        var found = lines.list(
-                Acting.now().territory(), query.filter(), paging.number(Long.MAX_VALUE), paging.oneMore());
+        var found =
+                lines.list(Acting.now().territory(), query.filter(), paging.number(Long.MAX_VALUE), paging.oneMore());
         model.addAttribute("query", query);
         model.addAttribute("lines", paging.page(found, AccessRecord::id));
         return "journal/journal";

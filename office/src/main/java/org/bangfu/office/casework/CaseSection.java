@@ -36,6 +36,7 @@ public interface CaseSection {
         AID("帮扶"),
         MONEY("发放"),
         CHANGES("变化"),
+        RECHECK("核查"),
         NOTES("记事");
 
         private final String chinese;

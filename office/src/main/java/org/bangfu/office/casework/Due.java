@@ -17,7 +17,9 @@ public enum Due {
     APPEAL("答复对不予帮扶的异议", Role.CENTRE_REVIEWER, "appeal", "M10(4)"),
     APPEAL_ABOVE("答复对不予帮扶的异议", Role.UPPER_OFFICER, "appeal", "M10(4)"),
     CHANGE("核对报告的情况变化", Role.CENTRE_CLERK, "change", "M19"),
-    RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17");
+    RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17"),
+    /** Planned although the union's own check is overdue: the visit that is owed since. */
+    UNVISITED("待核查：已列入方案，30 日内入户核查", Role.GRASSROOTS_CLERK, "recheck", "M17");
 
     private final String chinese;
     private final Role desk;

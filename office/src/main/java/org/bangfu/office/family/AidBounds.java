@@ -3,9 +3,8 @@ package org.bangfu.office.family;
 import org.bangfu.contract.Answer;
 import org.bangfu.money.Money;
 import org.bangfu.office.family.Determinations.Determined;
+import org.bangfu.policy.aid.SpecialAid;
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.book.MedicalBand;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.means.Figures;
 
@@ -15,11 +14,12 @@ import org.bangfu.policy.means.Figures;
  * @param today the determination of the day
  * @param insured what the family bore inside the catalogue for the bills that count, R-24
  * @param borne what it bore for them altogether, M8(2), R-25
- * @param highestBand whether they put it, being deep, at the highest medical standard, R-24, R-41
+ * @param special whether the fifth band is open to it: deep, and the bills put it at the highest medical standard, R-24, R-41
+ * @param specialCap what all medical aid for these bills may come to once the fifth band is asked for, R-41
  * @param room what may still be paid before the family is above the deep standard, all aid of the year counted as income; below zero
  *     where it is above it already, R-27
  */
-public record AidBounds(Determined today, Money insured, Money borne, boolean highestBand, Money room) {
+public record AidBounds(Determined today, Money insured, Money borne, boolean special, Money specialCap, Money room) {
 
     static AidBounds of(Determined today, Answer.Determined answer) {
         Figures family = answer.determination().figures();
@@ -28,18 +28,8 @@ public record AidBounds(Determined today, Money insured, Money borne, boolean hi
                 today,
                 Money.ofFen(family.insuredPersonal()),
                 Money.ofFen(family.illnessBorne()),
-                answer.determination().category() == Category.DEEP && inHighestBand(family, limits),
+                SpecialAid.open(answer.determination().category(), family, limits),
+                Money.ofFen(SpecialAid.most(family, limits)),
                 Money.ofFen(Eligibility.deepLimit(family, limits) - family.deepNet() - family.grantedThisYear()));
-    }
-
-    private static boolean inHighestBand(Figures family, Limits limits) {
-        var below = limits.medicalBands().subList(0, limits.medicalBands().size() - 1);
-        return family.insuredPersonal() >= limits.medicalMinimum()
-                && below.stream().mapToLong(MedicalBand::to).allMatch(to -> family.insuredPersonal() > to);
-    }
-
-    /** What all medical aid for the bills that count may come to, R-41. */
-    public Money specialCap() {
-        return insured;
     }
 }

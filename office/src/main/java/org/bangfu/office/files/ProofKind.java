@@ -18,6 +18,7 @@ public enum ProofKind {
     VISIT_FORM("困难职工家庭走访调查表"),
     MATCHING_REPORT("家庭经济状况核对报告"),
     NOTICE_PHOTO("公示张贴照片"),
+    RECHECK_WORD("家庭情况无变化说明"),
     OBJECTION("异议材料"),
     MEETING_RECORD("会议记录"),
     RECEIPT_DOCUMENT("拨款文件"),

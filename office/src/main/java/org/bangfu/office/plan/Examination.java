@@ -28,13 +28,21 @@ class Examination {
     private final MedicalAid medicalAid;
     private final LineTable lines;
     private final PlanMoney money;
+    private final UnionsDelay delay;
 
-    Examination(Cases cases, Determinations determinations, MedicalAid medicalAid, LineTable lines, PlanMoney money) {
+    Examination(
+            Cases cases,
+            Determinations determinations,
+            MedicalAid medicalAid,
+            LineTable lines,
+            PlanMoney money,
+            UnionsDelay delay) {
         this.cases = cases;
         this.determinations = determinations;
         this.medicalAid = medicalAid;
         this.lines = lines;
         this.money = money;
+        this.delay = delay;
     }
 
     /** What stands in the way of one line; the family is named by its file. */
@@ -79,6 +87,7 @@ class Examination {
                 before.stream().map(MedicalAid.Granted::amount).reduce(Money.ZERO, Money::plus),
                 before.stream().anyMatch(MedicalAid.Granted::special),
                 elsewhere,
+                delay.of(aCase, terms),
                 cases.actedAs(aCase.id(), plan.draftedBy(), Set.of(Role.CENTRE_REVIEWER, Role.CHAIR)));
     }
 

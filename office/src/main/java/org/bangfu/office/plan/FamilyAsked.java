@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param medicalBefore medical aid it was granted before for bills that count today, of whatever year (R-41)
  * @param specialBefore whether the fifth band was among it
  * @param elsewhere the number of another open plan that holds it
+ * @param recheck null where there is no file yet
  * @param drafterDecides whether who drafts the plan has judged the case (F15)
  */
 record FamilyAsked(
@@ -28,6 +29,7 @@ record FamilyAsked(
         Money medicalBefore,
         boolean specialBefore,
         Optional<String> elsewhere,
+        @Nullable RecheckNow recheck,
         boolean drafterDecides) {
 
     FamilyAsked {
@@ -36,7 +38,7 @@ record FamilyAsked(
 
     FamilyAsked with(List<LineAsked> others) {
         return new FamilyAsked(
-                aCase, bounds, undetermined, others, medicalBefore, specialBefore, elsewhere, drafterDecides);
+                aCase, bounds, undetermined, others, medicalBefore, specialBefore, elsewhere, recheck, drafterDecides);
     }
 
     /** Medical aid for the bills that count, granted before and asked for here. */

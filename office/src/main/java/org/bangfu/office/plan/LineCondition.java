@@ -19,6 +19,8 @@ public enum LineCondition {
     HOLD("未暂停办理", "M17", LineCondition::onHold),
     DRAFTER("起草人没有审批过", "F15", LineCondition::drafter),
     PLACE("只列入一个方案", "M9", LineCondition::elsewhere),
+    /** Overdue through the union it is planned once, {@link UnionsDelay}. */
+    RECHECK("动态核查没有逾期", "M17", LineCondition::recheck),
     QUALIFIES("今天仍符合条件", "M17", LineCondition::qualifies),
     /** A higher category than the file's needs matching and notice anew. */
     CATEGORY("类别没有升高", "M10(4)", LineCondition::category),
@@ -104,6 +106,25 @@ public enum LineCondition {
         return family.elsewhere().map(number -> "已列入" + number + "，不能同时列入两个方案。");
     }
 
+    private static Optional<String> recheck(LineAsked line, FamilyAsked family, Terms terms) {
+        RecheckNow now = family.recheck();
+        if (now == null || !now.overdue()) {
+            return Optional.empty();
+        }
+        String due = Show.date(now.recheck().due());
+        if (now.recheck().throughFamily()) {
+            return Optional.of("动态核查应在%s前做，因家庭原因没有做成，核查以后再列入。".formatted(due));
+        }
+        if (now.plannedBefore().isPresent()) {
+            return Optional.of("动态核查应在%s前做，工会还没有走访，已按待核查列入过一次（%s）。走访以后再列入。"
+                    .formatted(due, now.plannedBefore().get()));
+        }
+        return now.lacking().isEmpty()
+                ? Optional.empty()
+                : Optional.of("动态核查应在%s前做，工会还没有走访。走访以前只能凭登记数据和家庭的说明列入一次，还缺：%s。"
+                        .formatted(due, String.join("；", now.lacking())));
+    }
+
     private static Optional<String> qualifies(LineAsked line, FamilyAsked family, Terms terms) {
         AidBounds bounds = family.bounds();
         if (bounds == null) {
@@ -164,7 +185,7 @@ public enum LineCondition {
         if (!bounds.today().category().equals("DEEP")) {
             return Optional.of("特殊医疗救助只给深度困难职工家庭，这一户不是。");
         }
-        if (!bounds.highestBand()) {
+        if (!bounds.special()) {
             return Optional.of("医保内个人负担 %s，没有到最高一档，不能申请特殊医疗救助。".formatted(Show.yuan(bounds.insured())));
         }
         if (family.medical().compareTo(FOURTH_BAND) <= 0) {

@@ -19,7 +19,8 @@ class LineTable {
 
     private static final String LINES = """
             select l.id, l.plan_id, l.case_id, c.number, c.file_number, c.applicant_name, c.category, c.cause, c.organisation,
-                   l.determination, l.basis, l.kind, l.standard_fen, l.amount_fen, l.fund, l.reason
+                   l.determination, l.basis, l.kind, l.standard_fen, l.amount_fen, l.fund, l.reason,
+                   exists (select from plan_unvisited u where u.plan_id = l.plan_id and u.case_id = l.case_id) as unvisited
               from plan_line l
               join casework c on c.id = l.case_id
             """;
@@ -186,7 +187,7 @@ class LineTable {
         return jdbc.sql("""
                         select l.id, l.plan_id, l.case_id, c.number, c.file_number, c.applicant_name, c.category, c.cause,
                                c.organisation, l.determination, l.basis, l.kind, l.standard_fen, l.amount_fen, l.fund, l.reason,
-                               t.condition, t.reason as off_reason, t.held_on
+                               false as unvisited, t.condition, t.reason as off_reason, t.held_on
                           from plan_taken_off t
                           join plan_line l on l.id = t.line
                           join casework c on c.id = l.case_id
@@ -219,6 +220,7 @@ class LineTable {
                 Money.ofFen(row.getLong("standard_fen")),
                 Money.ofFen(row.getLong("amount_fen")),
                 row.getLong("fund"),
-                row.getString("reason"));
+                row.getString("reason"),
+                row.getBoolean("unvisited"));
     }
 }

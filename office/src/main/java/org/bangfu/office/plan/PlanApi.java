@@ -57,6 +57,7 @@ class PlanApi {
             long fund,
             String fundName,
             @Nullable String reason,
+            boolean unvisited,
             List<String> approvals) {}
 
     /** What one fund pays. */
@@ -244,6 +245,7 @@ class PlanApi {
                                 line.fund(),
                                 money.name(line.fund()),
                                 line.reason(),
+                                line.unvisited(),
                                 approvals.getOrDefault(line.caseId(), List.of())))
                         .toList(),
                 PlanSheet.of(lines).funds().entrySet().stream()

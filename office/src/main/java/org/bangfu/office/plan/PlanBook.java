@@ -32,6 +32,8 @@ class PlanBook implements Plans {
     private final PlanMoney money;
     private final Examination examination;
     private final PlanDecision decision;
+    private final UnionsDelay delay;
+    private final UnvisitedTable unvisited;
     private final Cases cases;
     private final Determinations determinations;
     private final Organisations organisations;
@@ -45,6 +47,8 @@ class PlanBook implements Plans {
             PlanMoney money,
             Examination examination,
             PlanDecision decision,
+            UnionsDelay delay,
+            UnvisitedTable unvisited,
             Cases cases,
             Determinations determinations,
             Organisations organisations,
@@ -56,6 +60,8 @@ class PlanBook implements Plans {
         this.money = money;
         this.examination = examination;
         this.decision = decision;
+        this.delay = delay;
+        this.unvisited = unvisited;
         this.cases = cases;
         this.determinations = determinations;
         this.organisations = organisations;
@@ -271,12 +277,14 @@ class PlanBook implements Plans {
         Plan plan = terms.plan();
         var all = new ArrayList<>(of(plan, locked.id()));
         all.addAll(added);
-        refuse(Examination.objections(examination.family(locked, all, terms), terms), field);
+        FamilyAsked asked = examination.family(locked, all, terms);
+        refuse(Examination.objections(asked, terms), field);
         if (!lines.place(locked.id(), plan)) {
             throw Refusal.by("M9", field, named(locked) + "刚刚被列入另一个方案，不能同时列入两个方案。");
         }
         long determination = determinations.decide(locked, terms.day(), by).id();
         added.forEach(line -> lines.insert(plan.id(), determination, line));
+        delay.mark(asked, terms);
     }
 
     private static void refuse(List<Examination.Objection> objections, String field) {
@@ -327,6 +335,7 @@ class PlanBook implements Plans {
                     "从方案移出" + line.basis().chinese() + line.kind().chinese(), line.fileNumber() + "，" + plan.number());
         }
         lines.leave(id);
+        unvisited.leave(id);
         table.touch(id);
     }
 
@@ -404,6 +413,7 @@ class PlanBook implements Plans {
         table.end(id, PlanState.ABANDONED, reason);
         lines.leaveAll(id);
         changes.giveUp(plan);
+        unvisited.leaveAll(id);
         journal.did("作废方案", plan.number());
     }
 

@@ -28,6 +28,7 @@ class PlanDecision {
     private final PlanTable table;
     private final LineTable lines;
     private final GrantChanges changes;
+    private final UnvisitedTable unvisited;
     private final PlanMoney money;
     private final Examination examination;
     private final Cases cases;
@@ -40,6 +41,7 @@ class PlanDecision {
             PlanTable table,
             LineTable lines,
             GrantChanges changes,
+            UnvisitedTable unvisited,
             PlanMoney money,
             Examination examination,
             Cases cases,
@@ -50,6 +52,7 @@ class PlanDecision {
         this.table = table;
         this.lines = lines;
         this.changes = changes;
+        this.unvisited = unvisited;
         this.money = money;
         this.examination = examination;
         this.cases = cases;
@@ -71,6 +74,7 @@ class PlanDecision {
         }
         money.hold(plan.organisation());
         takeOff(plan, meeting, examination.objections(plan, heldOn), heldOn);
+        unvisited.leave(id);
         money.enough(plan, heldOn);
         changes.settle(plan, heldOn);
         table.move(id, PlanState.DECIDED);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param standard what the determination provides for this kind
  * @param fund the line's own
  * @param reason the need of a special request, the document or donor's wish of aid outside the standard; null within it
+ * @param unvisited planned although the union's re-check is overdue (R-42)
  */
 public record PlanLine(
         long id,
@@ -28,7 +29,8 @@ public record PlanLine(
         Money standard,
         Money amount,
         long fund,
-        @Nullable String reason) {
+        @Nullable String reason,
+        boolean unvisited) {
 
     LineAsked asked() {
         return new LineAsked(caseId, basis, kind, standard, amount, fund, reason);

@@ -42,6 +42,11 @@ public record PlanSheet(
                     .collect(Collectors.toCollection(() -> java.util.EnumSet.noneOf(Basis.class)));
         }
 
+        /** 待核查: planned although the union's re-check is overdue. */
+        public boolean unvisited() {
+            return lines.stream().anyMatch(PlanLine::unvisited);
+        }
+
         /** Whether one fund pays all of it. */
         public boolean oneFund() {
             return lines.stream().map(PlanLine::fund).distinct().count() == 1;

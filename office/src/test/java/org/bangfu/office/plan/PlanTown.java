@@ -203,6 +203,34 @@ public class PlanTown {
         });
     }
 
+    /** The file says that the family is on dibao. */
+    public void onDibao(Case aCase) {
+        does(Actor.OFFICE, () -> {
+            Household household = households.now(aCase);
+            var found = household.findings();
+            households.write(
+                    aCase,
+                    household.withFindings(new Household.Findings(
+                            true,
+                            found.restructured(),
+                            found.majorIllnessOrDisability(),
+                            found.livingHardNow(),
+                            found.mainCause(),
+                            found.causeDescription(),
+                            found.exclusions())),
+                    "低保",
+                    Actor.OFFICE);
+        });
+    }
+
+    public Actor reviewer(Place place) {
+        return town.colleague(place.county(), "钱审核", Role.CENTRE_REVIEWER);
+    }
+
+    public Case caseNow(Case aCase) {
+        return cases.byId(aCase.id());
+    }
+
     private Case moved(Place place, Case aCase) {
         return as(Actor.OFFICE, () -> {
             jdbc.sql("update casework set organisation = :street where id = :id")

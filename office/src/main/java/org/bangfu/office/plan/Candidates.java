@@ -8,8 +8,12 @@ import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.AidBounds;
 import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.plan.PlanCandidate.Offer;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Asked;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,9 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Whom a plan may take in today, from which money, and of the others, why not: by the conditions that are asked when they are put in. */
 @Service
 @Transactional(readOnly = true)
-public class Candidates {
-
-    static final int PAGE = 50;
+class Candidates {
 
     private final PlanTable table;
     private final LineTable lines;
@@ -46,25 +48,21 @@ public class Candidates {
         this.clock = clock;
     }
 
-    /** @param next the cursor of the page after; null at the end */
-    public record Page(
-            List<PlanCandidate> candidates, @Nullable String next) {}
-
     /**
      * A page of the county's files.
      *
      * @param words the beginning of a file number or of a name; null for all
-     * @param after the cursor of the page before; empty for the first
      */
-    Page page(Plan plan, @Nullable String words, String after) {
-        List<Long> filed = table.filed(organisations.get(plan.organisation()).territory(), words, after, PAGE + 1);
+    Page<PlanCandidate> page(Plan plan, @Nullable String words, Paging paging) {
+        Territory county = organisations.get(plan.organisation()).territory();
+        long ended = paging.number(0);
+        String after = ended == 0
+                ? null
+                : table.fileNumber(county, ended).orElseThrow(() -> Asked.wrong("after", "不是本列表给出的位置"));
         Terms terms = examination.terms(plan, clock.today());
         Purse purse = money.purse(plan, clock.today());
-        List<PlanCandidate> candidates = filed.stream()
-                .limit(PAGE)
-                .map(caseId -> candidate(cases.byId(caseId), terms, purse))
-                .toList();
-        return new Page(candidates, filed.size() > PAGE ? candidates.getLast().fileNumber() : null);
+        return paging.page(table.filed(county, words, after, paging.oneMore()), caseId -> caseId)
+                .map(caseId -> candidate(cases.byId(caseId), terms, purse));
     }
 
     private PlanCandidate candidate(Case aCase, Terms terms, Purse purse) {

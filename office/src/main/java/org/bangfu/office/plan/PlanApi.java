@@ -10,6 +10,9 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Asked;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -94,8 +97,15 @@ class PlanApi {
 
     @GetMapping("/api/v1/plans")
     @Transactional(readOnly = true)
-    List<Plan> list() {
-        return table.list(Acting.now().territory());
+    Page<Plan> list(PlanSearch search, Paging paging) {
+        return paging.page(
+                table.list(
+                        Acting.now().territory(),
+                        search.wantedState(),
+                        search.wantedYear(),
+                        paging.number(Long.MAX_VALUE),
+                        paging.oneMore()),
+                Plan::id);
     }
 
     @GetMapping("/api/v1/plans/{id}")
@@ -107,13 +117,9 @@ class PlanApi {
     @GetMapping("/api/v1/plans/{id}/candidates")
     @Transactional(readOnly = true)
     @May(Permission.DRAFT_PLAN)
-    List<PlanCandidate> candidates(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(defaultValue = "") String after) {
-        return candidates
-                .page(plans.get(id), Read.optional(q, "q", "档案号或姓名", 40), after)
-                .candidates();
+    Page<PlanCandidate> candidates(
+            @PathVariable long id, @RequestParam(required = false) @Nullable String q, Paging paging) {
+        return candidates.page(plans.get(id), Asked.words(q, "q", 40), paging);
     }
 
     @PostMapping("/api/v1/plans")

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.TodayLines;
+import org.bangfu.office.clock.OfficeClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +13,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class PlanLines implements TodayLines {
 
-    private final PlanTable table;
+    /** After a meeting its desk reads so long whom it took off. */
+    private static final int DAYS_SHOWN = 30;
 
-    PlanLines(PlanTable table) {
+    private final PlanTable table;
+    private final OfficeClock clock;
+
+    PlanLines(PlanTable table, OfficeClock clock) {
         this.table = table;
+        this.clock = clock;
     }
 
     @Override
@@ -27,13 +33,23 @@ class PlanLines implements TodayLines {
         }
         if (Permission.DRAFT_PLAN.allows(actor)) {
             add(lines, actor, PlanState.RETURNED, "方案被退回，请修改后再报");
+            table.over(actor.territory(), clock.today().getYear())
+                    .forEach(plan -> lines.add(line("往年的方案没有决定，请作废后重新起草", plan)));
+            table.lessTaken(actor.territory(), clock.today().minusDays(DAYS_SHOWN))
+                    .forEach(plan -> lines.add(line("会议上移出了家庭，请看原因", plan)));
         }
         return List.copyOf(lines);
     }
 
     private void add(List<Line> lines, Actor actor, PlanState state, String what) {
         for (Plan plan : table.in(actor.territory(), state)) {
-            lines.add(new Line("待办", what, plan.number() + " " + plan.title(), plan.path()));
+            if (!plan.over(clock.today())) {
+                lines.add(line(what, plan));
+            }
         }
+    }
+
+    private static Line line(String what, Plan plan) {
+        return new Line("待办", what, plan.number() + " " + plan.title(), plan.path());
     }
 }

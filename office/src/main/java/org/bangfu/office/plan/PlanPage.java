@@ -11,9 +11,12 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -67,17 +70,26 @@ class PlanPage {
     }
 
     @GetMapping("/plans")
-    String list(Model model) {
-        return list(Errors.NONE, "", model);
+    String list(PlanSearch search, Paging paging, Model model) {
+        return list(search, paging, Errors.NONE, "", model);
     }
 
-    private String list(Errors errors, String title, Model model) {
+    private String list(PlanSearch search, Paging paging, Errors errors, String title, Model model) {
         transaction.executeWithoutResult(status -> {
-            List<Plan> all = table.list(Acting.now().territory());
-            model.addAttribute("plans", all);
+            Page<Plan> page = paging.page(
+                    table.list(
+                            Acting.now().territory(),
+                            search.wantedState(),
+                            search.wantedYear(),
+                            paging.number(Long.MAX_VALUE),
+                            paging.oneMore()),
+                    Plan::id);
+            model.addAttribute("plans", page);
             model.addAttribute(
-                    "totals", all.stream().collect(Collectors.toMap(Plan::id, plan -> plans.total(plan.id()))));
+                    "totals", page.rows().stream().collect(Collectors.toMap(Plan::id, plan -> plans.total(plan.id()))));
         });
+        model.addAttribute("search", search);
+        model.addAttribute("thisYear", clock.today().getYear());
         model.addAttribute("drafts", Permission.DRAFT_PLAN.allows(Acting.now()));
         model.addAttribute("errors", errors);
         model.addAttribute("title", title);
@@ -94,23 +106,19 @@ class PlanPage {
                 once,
                 () -> plans.draft(Read.text(title, "title", "方案名称", 2, 60), Acting.now())
                         .path(),
-                errors -> list(errors, title, model));
+                errors -> list(PlanSearch.ALL, Paging.FIRST, errors, title, model));
     }
 
     @GetMapping("/plans/{id}")
-    String one(
-            @PathVariable long id,
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(defaultValue = "") String after,
-            Model model) {
-        return one(id, q, after, Errors.NONE, model);
+    String one(@PathVariable long id, @RequestParam(defaultValue = "") String q, Paging paging, Model model) {
+        return one(id, q, paging, Errors.NONE, model);
     }
 
-    private String one(long id, Errors errors, Model model) {
-        return one(id, "", "", errors, model);
+    String one(long id, Errors errors, Model model) {
+        return one(id, "", Paging.FIRST, errors, model);
     }
 
-    private String one(long id, String q, String after, Errors errors, Model model) {
+    private String one(long id, String q, Paging paging, Errors errors, Model model) {
         transaction.executeWithoutResult(status -> {
             Plan plan = plans.get(id);
             boolean drafter = Permission.DRAFT_PLAN.allows(Acting.now());
@@ -134,8 +142,8 @@ class PlanPage {
             model.addAttribute(
                     "candidates",
                     drafts && !plan.over(clock.today())
-                            ? candidates.page(plan, Read.optional(q, "q", "档案号或姓名", 40), after)
-                            : new Candidates.Page(List.of(), null));
+                            ? candidates.page(plan, Asked.words(q, "q", 40), paging)
+                            : new Page<PlanCandidate>(List.of(), null));
             model.addAttribute("q", q);
         });
         model.addAttribute("errors", errors);

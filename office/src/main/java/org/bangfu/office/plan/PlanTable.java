@@ -67,15 +67,26 @@ class PlanTable {
                 .optional();
     }
 
-    List<Plan> list(Territory territory) {
+    /**
+     * A page of plans, the newest first.
+     *
+     * @param before the id at which the page before ended; {@link Long#MAX_VALUE} for the first
+     */
+    List<Plan> list(Territory territory, @Nullable PlanState state, @Nullable Integer year, long before, int most) {
         return jdbc.sql("select " + COLUMNS + """
                           from plan
-                         where organisation between :from and :to
+                         where organisation between :from and :to and id < :before
+                           and (:state::text is null or state = :state)
+                           and (:year::int is null or year = :year)
                          order by id desc
-                         limit 200
+                         limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("before", before)
+                .param("state", state == null ? null : state.name())
+                .param("year", year)
+                .param("most", most)
                 .query(PlanTable::plan)
                 .list();
     }
@@ -89,6 +100,35 @@ class PlanTable {
                 .param("from", territory.from())
                 .param("to", territory.to())
                 .param("state", state.name())
+                .query(PlanTable::plan)
+                .list();
+    }
+
+    /** Of years before, never decided. */
+    List<Plan> over(Territory territory, int year) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from plan
+                         where organisation between :from and :to and year < :year and state not in ('DECIDED', 'ABANDONED')
+                         order by id
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("year", year)
+                .query(PlanTable::plan)
+                .list();
+    }
+
+    /** Of which a meeting since a day took families off. */
+    List<Plan> lessTaken(Territory territory, LocalDate since) {
+        return jdbc.sql("select " + COLUMNS + """
+                          from plan
+                         where organisation between :from and :to
+                           and exists (select from plan_taken_off t where t.plan_id = plan.id and t.held_on >= :since)
+                         order by id
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("since", since)
                 .query(PlanTable::plan)
                 .list();
     }
@@ -139,13 +179,13 @@ class PlanTable {
      * A page of a county's filed families, by file number.
      *
      * @param words the beginning of a file number or of the worker's name; null for all
-     * @param after the last file number of the page before; empty for the first
+     * @param after the file number at which the page before ended; null for the first
      */
-    List<Long> filed(Territory county, @Nullable String words, String after, int most) {
+    List<Long> filed(Territory county, @Nullable String words, @Nullable String after, int most) {
         return jdbc.sql("""
                         select id
                           from casework
-                         where organisation between :from and :to and state = 'FILED' and file_number > :after
+                         where organisation between :from and :to and state = 'FILED' and (:after::text is null or file_number > :after)
                            and (:words::text is null or file_number ^@ :words or applicant_name ^@ :words)
                          order by file_number
                          limit :most
@@ -157,6 +197,19 @@ class PlanTable {
                 .param("most", most)
                 .query((row, index) -> row.getLong(1))
                 .list();
+    }
+
+    /** The file number at which a page ended; empty where the county has no such case. */
+    Optional<String> fileNumber(Territory county, long caseId) {
+        return jdbc.sql("""
+                        select file_number from casework
+                         where id = :case and organisation between :from and :to and file_number is not null
+                        """)
+                .param("case", caseId)
+                .param("from", county.from())
+                .param("to", county.to())
+                .query((row, index) -> row.getString(1))
+                .optional();
     }
 
     private static Plan plan(ResultSet row, int index) throws SQLException {

@@ -96,7 +96,7 @@ final class Situation {
         household.put("income", income(need));
         household.put("expenses", expenses(need));
         household.put(
-                "home", Map.of("kind", "自购商品房", "area", "62", "localHome", "YES", "townHomes", "1", "vehicles", "0"));
+                "home", Map.of("kind", "自购商品房", "area", "62", "localHome", "true", "townHomes", "1", "vehicles", "0"));
         household.put(
                 "bank",
                 Map.of(

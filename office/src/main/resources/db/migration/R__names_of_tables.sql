@@ -29,6 +29,7 @@ begin
             ('policy_proposal', '政策版本'), ('policy_trial', '政策试算'), ('policy_trial_end', '政策试算的结束'),
             ('policy_trial_family', '政策试算的家庭'), ('policy_trial_outcome', '政策试算的结果'), ('policy_version', '作过认定的政策'),
             ('policy_withdrawal', '政策版本的撤回'), ('policy_withdrawal_answer', '政策撤回的确认'), ('proof', '证明材料'),
+            ('plan_unvisited', '先列入后核查的家庭'), ('recheck_attempt', '没有做成的核查'), ('recheck_word', '情况没有变化的签字'),
             ('receipt', '到款'), ('recounted', '重算的期限'), ('redetermination', '重新认定'), ('refusal', '告知书'),
             ('register_entry', '外部名单的条目'), ('register_import', '外部名单'), ('review', '审核'), ('review_point', '审核意见'),
             ('role_given', '岗位'), ('row_trace', '留痕'), ('standing', '账上只记一次的事'),

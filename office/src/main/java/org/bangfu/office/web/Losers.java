@@ -38,6 +38,7 @@ final class Losers {
             entry("plan_line_once", "这一户的这一种帮扶已经在方案里，不会加进去两次。请看方案里的那一行。"),
             entry("plan_line_outside_once", "这一户的这一种帮扶已经用同一笔资金列在方案里，不会加进去两次。请看方案里的那一行。"),
             entry("plan_place_pkey", "这一户今年已经在另一个还没有决定的方案里。请先从那个方案里去掉，或者等那个方案决定。"),
+            entry("plan_unvisited_pkey", "这一户核查逾期，已经按先列入后核查列过一次，核查以前不能再列。请先安排走访。"),
             entry("plan_taken_off_pkey", "这一行刚刚已经从方案里去掉。请重新打开看现在的方案。"),
             entry("meeting_attendee_meeting_id_name_office_key", "到会人员里有两行姓名和职务都一样。请去掉多的一行，同名的两个人请写明各自的职务。"),
             entry("meeting_attendee_pkey", "刚才有人改过到会人员。请重新打开，看过变化后再改。"),

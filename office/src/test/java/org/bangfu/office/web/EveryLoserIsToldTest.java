@@ -66,6 +66,7 @@ class EveryLoserIsToldTest {
                 "dossier_pkey",
                 "payment_posting_voucher_key",
                 "payment_slip_proof_key",
+                "recheck_word_proof_key",
                 "receipt_voucher_key",
                 "standing_voucher",
                 "standing_share",

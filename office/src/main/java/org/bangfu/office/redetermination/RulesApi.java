@@ -165,8 +165,8 @@ class RulesApi {
     @PostMapping("/api/v1/rules/{version}/cases")
     @May(Permission.REVIEW)
     ResponseEntity<String> again(HttpServletRequest request, @PathVariable String version, @RequestBody Chosen said) {
-        RulesVersion today = RulesVersion.of(version);
         List<String> chosen = said.chosen() == null ? List.of() : said.chosen();
-        return api.create(request, () -> Map.of("determined", rules.again(today, chosen, Acting.now())));
+        return api.create(
+                request, () -> Map.of("determined", rules.again(RulesVersion.of(version), chosen, Acting.now())));
     }
 }

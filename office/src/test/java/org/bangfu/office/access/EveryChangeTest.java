@@ -90,6 +90,7 @@ class EveryChangeTest {
         all.put("POST /api/v1/rules/{version}/cases", "each case is determined again as it stands");
         all.put("POST /api/v1/standards/{id}/cases", "each case is determined again as it stands");
         all.put("POST /api/v1/own-shares/{id}/reverse", "never changes and is taken back once");
+        all.put("POST /api/v1/year-ends", "a year is closed once, and again only for what came after");
         all.put("POST /api/v1/vouchers/{id}/reverse", "a voucher never changes and is reversed once");
         return all;
     }

@@ -54,7 +54,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class M1_ChangedRulesTest {
 
-    private static final AtomicLong NEXT = new AtomicLong(30);
+    private static final AtomicLong NEXT = new AtomicLong(88);
     private static final RulesVersion RULES = RulesVersion.TODAY;
     private static final String PATH = "/rules/" + RULES.number() + "/cases";
 

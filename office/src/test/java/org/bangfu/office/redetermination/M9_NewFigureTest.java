@@ -46,7 +46,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class M9_NewFigureTest {
 
-    private static final AtomicLong NEXT = new AtomicLong(85);
+    private static final AtomicLong NEXT = new AtomicLong(70);
     private static final LocalDate APPLIED = TestClock.FIRST;
     private static final LocalDate NEXT_DAY = APPLIED.plusDays(1);
 

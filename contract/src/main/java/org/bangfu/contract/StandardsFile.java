@@ -10,6 +10,7 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.book.Standards;
+import org.bangfu.policy.family.FormerPlace;
 import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,10 @@ final class StandardsFile {
         if (locality == Place.UNKNOWN) {
             row.wrong("locality", "应是六位行政区划代码");
         }
+        FormerPlace former = FormerPlace.of(locality);
+        if (former != null) {
+            row.wrong("locality", former.sentence());
+        }
         LocalDate from = date(row, "from");
         Money amount = amount(row);
         String source = row.cell("source");
@@ -90,6 +95,7 @@ final class StandardsFile {
         return kind == null
                         || status == null
                         || locality == Place.UNKNOWN
+                        || former != null
                         || from == null
                         || amount == null
                         || source.isEmpty()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bangfu.money.Money;
+import org.bangfu.policy.family.FormerPlace;
 import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -299,6 +300,11 @@ final class Values {
         int place = parser.currentToken() == JsonToken.VALUE_STRING ? Place.parse(parser.getString()) : Place.UNKNOWN;
         if (place == Place.UNKNOWN) {
             wrongType("这里应是六位行政区划代码，例如 \"340202\"");
+            return WRONG_PLACE;
+        }
+        FormerPlace former = FormerPlace.of(place);
+        if (former != null) {
+            wrong(former.sentence());
             return WRONG_PLACE;
         }
         return place;

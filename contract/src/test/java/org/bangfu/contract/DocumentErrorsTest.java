@@ -31,6 +31,40 @@ class DocumentErrorsTest {
         };
     }
 
+    /** A code that is no longer in force would silently take the figures of the city. */
+    @ParameterizedTest
+    @CsvSource({
+        "340203,340209",
+        "340204,340202",
+        "340208,340209",
+        "340221,340210",
+        "340222,340212",
+        "340225,340281",
+        "341422,340281"
+    })
+    void anOldDivisionCodeIsRefusedWithItsSuccessor(String old, String today) {
+        for (String[] place : new String[][] {
+            {FAMILY.replace("340202", old), "locality"},
+            {
+                FAMILY.replace("\"900\"}", "\"900\", \"verified\": false, \"workLocality\": \"" + old + "\"}"),
+                "income[0].workLocality"
+            },
+            {
+                FAMILY.replace(
+                        "\"WAGE\", \"month\": \"2026-01\", \"amount\": \"900\"",
+                        "\"SUPPORT\", \"month\": \"2026-01\", \"obligor\": {\"monthlyIncome\": \"9\", \"locality\": \""
+                                + old + "\"}"),
+                "income[0].obligor.locality"
+            }
+        }) {
+            assertThat(WUHU.determine(place[0])).isInstanceOfSatisfying(Answer.Refused.class, refused -> {
+                assertThat(refused.problems()).hasSize(1);
+                assertThat(refused.problems().getFirst().path()).isEqualTo(place[1]);
+                assertThat(refused.problems().getFirst().message()).contains(old, "请改写为 " + today);
+            });
+        }
+    }
+
     @Test
     void theFamilyItselfIsAnswered() {
         assertThat(paths(FAMILY)).isEmpty();

@@ -73,6 +73,7 @@ class PolicyFilesTest {
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,试|DIBAO_URBAN,340281,2023-07-01,745,EXAMPLE,\"试|''",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO,340281,2023-07-01|kind",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO_URBAN,34028,2023-07-01|locality",
+                "standards.csv|DIBAO_URBAN,340281,2023-07-01|DIBAO_URBAN,340225,2023-07-01|locality",
                 "standards.csv|DIBAO_URBAN,340281,2023-07-01,745|DIBAO_URBAN,340281,2025-01-01,745|from",
                 "standards.csv|,745,|,-745,|amount",
                 "standards.csv|,745,EXAMPLE|,745,SURE|status",

@@ -89,7 +89,7 @@ public record IncomeForm(
                 byObligor ? null : amount(what, typed),
                 !unverifiedWage,
                 unverifiedWage
-                        ? typed.read(() -> Read.oneOf(places, workLocality, typed.at("workLocality"), "在哪里干活"), "")
+                        ? typed.read(() -> Read.place(places, workLocality, typed.at("workLocality"), "在哪里干活"), "")
                         : null,
                 what == IncomeKind.SUPPORT ? obligor(byObligor, places, typed) : null,
                 was == null ? null : was.assessed(),
@@ -112,7 +112,7 @@ public record IncomeForm(
         }
         return new Obligor(
                 typed.moneyNeeded(obligorIncome, "obligorIncome", "赡养（抚养）人每月收入"),
-                typed.read(() -> Read.oneOf(places, obligorLocality, typed.at("obligorLocality"), "赡养（抚养）人的户籍地"), ""),
+                typed.read(() -> Read.place(places, obligorLocality, typed.at("obligorLocality"), "赡养（抚养）人的户籍地"), ""),
                 exempt);
     }
 

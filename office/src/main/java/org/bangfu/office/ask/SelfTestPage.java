@@ -7,10 +7,13 @@ import java.util.Optional;
 import org.bangfu.contract.Version;
 import org.bangfu.office.access.Open;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Errors;
 import org.bangfu.policy.category.Category;
+import org.bangfu.policy.family.FormerPlace;
+import org.bangfu.policy.family.Place;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,7 +62,7 @@ class SelfTestPage {
             try {
                 answers.check(question);
                 if (question == Question.PLACE && !counties.byLocality().containsKey(String.valueOf(answers.place()))) {
-                    return ask(Question.PLACE, Answers.NONE, Errors.NONE, model);
+                    return askAgain(answers, model, response);
                 }
             } catch (Refusals refusals) {
                 response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -71,6 +74,17 @@ class SelfTestPage {
         }
         Optional<Question> next = selfTest.next(answers, clock.today());
         return next.isPresent() ? ask(next.get(), answers, Errors.NONE, model) : result(answers, model);
+    }
+
+    /** A place that is none of ours; one of earlier days is answered with its successor. */
+    private String askAgain(Answers answers, Model model, HttpServletResponse response) {
+        FormerPlace former = FormerPlace.of(Place.parse(String.valueOf(answers.place())));
+        if (former == null) {
+            return ask(Question.PLACE, Answers.NONE, Errors.NONE, model);
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        String sentence = former.name() + former.since() + "年起已不再使用这个名称和代码，请选择" + former.successorName() + "。";
+        return ask(Question.PLACE, Answers.NONE, new Errors(List.of(Refusal.at("place", sentence))), model);
     }
 
     /** Asked as of today: where today's version cannot be read there is no answer, and none by another (M22). */

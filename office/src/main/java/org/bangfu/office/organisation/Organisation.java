@@ -1,6 +1,8 @@
 package org.bangfu.office.organisation;
 
 import java.io.Serializable;
+import org.bangfu.policy.family.FormerPlace;
+import org.bangfu.policy.family.Place;
 
 /**
  * A union.
@@ -17,8 +19,16 @@ public record Organisation(long number, Level level, String name, String shortNa
         return new Territory(number, number + level.span() - 1);
     }
 
-    /** The administrative division code of its county or the nearest level above, six digits, as the figures by place use it. */
+    /**
+     * The administrative division code of its county or the nearest level above, six digits, as the figures by place use it: a union
+     * that was set up under a code of earlier days lies in the division that came after.
+     */
     public String locality() {
+        return Place.text(FormerPlace.today(Math.toIntExact(number / Level.COUNTY.span())));
+    }
+
+    /** The first six digits of its number. */
+    public String code() {
         return "%06d".formatted(number / Level.COUNTY.span());
     }
 }

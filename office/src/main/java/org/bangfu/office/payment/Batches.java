@@ -165,7 +165,7 @@ class Batches {
         Batch batch = get(number);
         for (int position = 1; position <= payable.size(); position++) {
             Payee payee = payees.of(payable.get(position - 1));
-            String reference = "BF%s-%d-%04d-%04d".formatted(own.locality(), year, ordinal, position);
+            String reference = "BF%s-%d-%04d-%04d".formatted(own.code(), year, ordinal, position);
             table.insert(batch.id(), position, reference, payee, payees.sealedCard(payee), payees.cardPrint(payee));
         }
         journal.did("编制发放批次", number);

@@ -31,7 +31,7 @@ public record EntryForm(
         var reading = new Refusals.Reading();
         StandardKind which =
                 reading.read(() -> Read.oneOf(StandardKind.class, kind, "kind", "哪一种标准"), StandardKind.DIBAO_URBAN);
-        String where = reading.read(() -> Read.oneOf(places, locality, "locality", "地区"), "");
+        String where = reading.read(() -> Read.place(places, locality, "locality", "地区"), "");
         Money sum = reading.read(this::positive, Money.ofYuan(1));
         LocalDate day = reading.read(() -> Read.date(from, "from", "起始日期"), LocalDate.EPOCH);
         String number = reading.read(() -> Read.text(document, "document", "文号", 2, 100), "");

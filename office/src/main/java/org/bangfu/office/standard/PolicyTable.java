@@ -20,6 +20,7 @@ import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
+import org.bangfu.policy.family.FormerPlace;
 import org.bangfu.policy.family.Place;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -140,7 +141,7 @@ class PolicyTable implements Policies {
     private static Standard standard(ResultSet row, int index) throws SQLException {
         return new Standard(
                 StandardKind.valueOf(row.getString("kind")),
-                Place.parse(row.getString("locality")),
+                FormerPlace.today(Place.parse(row.getString("locality"))),
                 row.getDate("from_day").toLocalDate(),
                 row.getLong("amount"),
                 Standard.Status.OFFICIAL,

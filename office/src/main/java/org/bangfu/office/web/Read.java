@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.office.person.HalfWidth;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.policy.family.FormerPlace;
+import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people typed into fields; each refusal names its field and how to mend it. */
@@ -143,6 +145,15 @@ public final class Read {
             throw Refusal.at(field, label + "请在这些里选一个：" + String.join("、", choices) + "。");
         }
         return typed;
+    }
+
+    /** A place by the six digits of its division, one of those on offer; one that is no longer in force is answered with its successor. */
+    public static String place(Collection<String> places, @Nullable String typed, String field, String label) {
+        FormerPlace former = typed == null || places.contains(typed) ? null : FormerPlace.of(Place.parse(typed));
+        if (former != null) {
+            throw Refusal.at(field, label + "：" + former.sentence() + "。");
+        }
+        return oneOf(places, typed, field, label);
     }
 
     /** One of an enum's constants by its name. */

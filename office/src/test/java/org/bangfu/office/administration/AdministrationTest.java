@@ -1,6 +1,7 @@
 package org.bangfu.office.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.bangfu.office.Browser.leadsTo;
 import static org.bangfu.office.Town.JINGHU;
 import static org.bangfu.office.Town.YIJIANG;
@@ -12,6 +13,7 @@ import org.bangfu.office.Town;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.refusal.Refusals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -139,5 +141,14 @@ class AdministrationTest {
         var shorter =
                 Map.of("level", "GRASSROOTS", "number", "340202", "name", "短号街道总工会", "shortName", "短号", "kind", "街道");
         assertThat(administrator.post("/admin/organisations", shorter).body()).contains("请填 10 位数字");
+    }
+
+    @Test
+    void aCountyIsNotFoundedUnderACodeOfEarlierDays() {
+        var former = new OrganisationForm("COUNTY", "340225", "无为县总工会", "无为", "地方");
+        assertThatThrownBy(former::read).isInstanceOf(Refusals.class).hasMessageContaining("请改写为 340281");
+        var today = new OrganisationForm("COUNTY", "340281", "无为市总工会", "无为", "地方");
+        assertThat(today.read().locality()).isEqualTo("340281");
+        assertThat(YIJIANG.locality()).as("one set up before 2020").isEqualTo("340209");
     }
 }

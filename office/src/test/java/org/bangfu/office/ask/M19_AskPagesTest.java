@@ -73,6 +73,13 @@ class M19_AskPagesTest {
     }
 
     @Test
+    void aCountyOfEarlierDaysLeadsToItsSuccessor() {
+        assertThat(answer("place", "340222")).isEqualTo(422);
+        assertThat(page).contains("原繁昌县2020年起已不再使用", "请选择繁昌区", "您家住在哪里");
+        assertThat(page).doesNotContain("可以申请");
+    }
+
+    @Test
     void oneMayGoBackAndNothingTypedIsLost() {
         answer("place", "340202");
         answer("worker", "MIGRANT");

@@ -189,6 +189,15 @@ class M22_StandardTest {
     }
 
     @Test
+    void aFigureForADivisionOfEarlierDaysLeadsToItsSuccessor() {
+        assertThatThrownBy(() -> new EntryForm(null, "DIBAO_URBAN", "340221", "900", "2026-09-01", "芜政办〔2026〕1号")
+                        .read(Set.of("340202", "340210"), true))
+                .isInstanceOf(Refusals.class)
+                .hasMessageContaining("原芜湖县")
+                .hasMessageContaining("请改写为 340210");
+    }
+
+    @Test
     void thePageShowsWhatDecidesAndOnlyTheOtherPersonMayConfirm() {
         long id = enter("2026-09-01", "910");
         String confirm = "/standards/" + id + "/confirm";

@@ -181,6 +181,12 @@ public class Families {
         return new IdentityNumber(first + IdentityNumber.checkDigit(first));
     }
 
+    /** A child's number that nobody has yet. */
+    public static IdentityNumber child() {
+        String first = "34020220150101%03d".formatted(NEXT.getAndIncrement() % 1000);
+        return new IdentityNumber(first + IdentityNumber.checkDigit(first));
+    }
+
     public Case now(Case aCase, Actor reader) {
         return as(reader, () -> cases.byId(aCase.id()));
     }

@@ -1,7 +1,6 @@
 package org.bangfu.office.application;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Bill;
 import org.jspecify.annotations.Nullable;
@@ -11,25 +10,20 @@ final class BillFields {
 
     private BillFields() {}
 
-    /** Null where nothing was typed; whoever types one of the three types all. */
+    /** Null where the paper has neither issuer nor number; whoever types one of the two types both. */
     static @Nullable Bill read(
             String item,
             @Nullable String issuer,
             @Nullable String number,
-            @Nullable String on,
+            @Nullable LocalDate day,
             Household household,
-            Typed typed,
-            LocalDate today) {
-        if (Stream.of(issuer, number, on).allMatch(field -> field == null || field.isBlank())) {
+            Typed typed) {
+        if ((issuer == null || issuer.isBlank()) && (number == null || number.isBlank())) {
             return null;
         }
         String by = typed.needed(issuer, "billIssuer", "开票单位", 40);
         String no = typed.needed(number, "billNumber", "票据号码", 40);
-        LocalDate day = typed.past(on, "billOn", "开票日期", today);
         if (day == null) {
-            if (on == null || on.isBlank()) {
-                typed.refuse("billOn", "请填写开票日期。");
-            }
             return null;
         }
         var bill = new Bill(by, no, day);

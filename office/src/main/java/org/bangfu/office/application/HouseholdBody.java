@@ -26,7 +26,7 @@ record HouseholdBody(
         @Nullable String story) {
 
     private static final int MOST_MEMBERS = 20;
-    private static final int MOST_ITEMS = 200;
+    private static final int MOST_ITEMS = 500;
     private static final int MOST_WORDS = 1000;
 
     /** All errors come at once. */
@@ -77,6 +77,7 @@ record HouseholdBody(
             all.add(form.read(Integer.toString(i + 2), typed.in("members", i), was, today));
         }
         Alike.refuse(all, typed);
+        Ages.refuse(all, typed, today);
         return all;
     }
 
@@ -84,7 +85,8 @@ record HouseholdBody(
         var all = new ArrayList<Income>();
         var items = bounded(income, MOST_ITEMS, "income", typed);
         for (int i = 0; i < items.size(); i++) {
-            all.add(items.get(i).read("i" + (i + 1), null, household, window, places, typed.in("income", i)));
+            all.add(items.get(i)
+                    .read("i" + (i + 1), null, household.withIncome(all), window, places, typed.in("income", i)));
         }
         return all;
     }

@@ -8,11 +8,20 @@ import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Obligor;
+import org.bangfu.office.family.Reach;
+import org.bangfu.office.family.Spread;
+import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Read;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 
-/** One income of one member, as typed: so much a month from one month to another. */
+/**
+ * One income of one member, as typed.
+ *
+ * @param kind one of {@link IncomeKind}, or {@link #GOODS}
+ * @param per whether {@code amount} is of each month, or of all of them ({@link Per}); of a program that says nothing, of each month
+ * @param confirmedYear the year's total said again, where it was asked about ({@link Reach})
+ */
 public record IncomeForm(
         @Nullable String member,
         @Nullable String kind,
@@ -25,27 +34,21 @@ public record IncomeForm(
         @Nullable String support,
         @Nullable String obligorIncome,
         @Nullable String obligorLocality,
-        @Nullable String obligorExempt) {
+        @Nullable String obligorExempt,
+        @Nullable String per,
+        @Nullable String confirmedYear) {
 
     /** How support is known: by a document that names the sum, or by what the one who owes it earns. */
     static final String BY_OBLIGOR = "OBLIGOR";
 
     static final String BY_DOCUMENT = "DOCUMENT";
 
-    static IncomeForm fresh(@Nullable String member, Window window) {
-        return new IncomeForm(
-                member,
-                null,
-                null,
-                window.first().toString(),
-                window.last().toString(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+    /** What came as goods: other income, at what it would cost on the market (M6(1), R-49). */
+    static final String GOODS = "GOODS";
+
+    /** Nothing is chosen beforehand but whose it is. */
+    static IncomeForm fresh(@Nullable String member) {
+        return new IncomeForm(member, null, null, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     static IncomeForm of(Income item) {
@@ -53,7 +56,7 @@ public record IncomeForm(
         boolean byObligor = item.amount() == null && obligor != null;
         return new IncomeForm(
                 item.member(),
-                item.kind().name(),
+                item.inKind() ? GOODS : item.kind().name(),
                 item.description(),
                 item.from().toString(),
                 item.to().toString(),
@@ -65,13 +68,18 @@ public record IncomeForm(
                         ? null
                         : obligor.monthlyIncome().plain(),
                 obligor == null ? null : obligor.locality(),
-                obligor == null ? null : Boolean.toString(obligor.exempt()));
+                obligor == null ? null : Boolean.toString(obligor.exempt()),
+                Per.MONTH,
+                item.declared() == null ? null : item.declared().total().plain());
     }
 
     /** @param was the item that is being changed; null for a new one */
     Income read(String id, @Nullable Income was, Household household, Window window, List<String> places, Typed typed) {
         String whose = typed.member(household, member);
-        var what = typed.read(() -> Read.oneOf(IncomeKind.class, kind, typed.at("kind"), "是哪一种收入"), IncomeKind.OTHER);
+        boolean goods = GOODS.equals(kind);
+        var what = goods
+                ? IncomeKind.OTHER
+                : typed.read(() -> Read.oneOf(IncomeKind.class, kind, typed.at("kind"), "是哪一种收入"), IncomeKind.OTHER);
         var first = month(from, "from", "从哪个月", window, typed);
         var last = month(to, "to", "到哪个月", window, typed);
         if (last.isBefore(first)) {
@@ -79,30 +87,45 @@ public record IncomeForm(
         }
         boolean byObligor = what == IncomeKind.SUPPORT && BY_OBLIGOR.equals(support);
         boolean unverifiedWage = what == IncomeKind.WAGE && Read.ticked(unverified, typed.at("unverified"));
-        return new Income(
+        var item = new Income(
                 id,
                 whose,
                 what,
-                Objects.requireNonNullElse(typed.text(description, "description", "说明", 60), what.chinese()),
+                goods
+                        ? typed.needed(description, "description", "收到的是什么", 60)
+                        : Objects.requireNonNullElse(typed.text(description, "description", "说明", 60), what.chinese()),
                 first,
                 last,
-                byObligor ? null : amount(what, typed),
+                byObligor ? null : Per.month(amount(what, typed), per, first, last, "amount", typed),
                 !unverifiedWage,
                 unverifiedWage
                         ? typed.read(() -> Read.place(places, workLocality, typed.at("workLocality"), "在哪里干活"), "")
                         : null,
                 what == IncomeKind.SUPPORT ? obligor(byObligor, places, typed) : null,
                 was == null ? null : was.assessed(),
-                was == null ? List.of() : was.proofs());
+                was == null ? List.of() : was.proofs(),
+                goods ? Boolean.TRUE : null);
+        askAbout(item, household, typed);
+        return item;
+    }
+
+    /** The year's total of such an item, as it is to be said again. */
+    private void askAbout(Income item, Household household, Typed typed) {
+        Reach.of(item, household).ifPresent(doubt -> {
+            String total = Objects.requireNonNull(item.declared()).total().plain();
+            if (!total.equals(confirmedYear)) {
+                typed.refuse("confirmedYear", doubt + "是不是把一年的数填成了每个月的？没有填错的，在下面勾上再保存。");
+            }
+        });
     }
 
     private Money amount(IncomeKind what, Typed typed) {
         // Only a business can earn less than nothing in a month; over the year it never counts below 0.
         if (what == IncomeKind.BUSINESS && amount != null && amount.strip().startsWith("-")) {
-            return typed.moneyNeeded(amount.strip().substring(1), "amount", "每月金额")
+            return typed.moneyNeeded(amount.strip().substring(1), "amount", "金额")
                     .negated();
         }
-        return typed.moneyNeeded(amount, "amount", "每月金额");
+        return typed.moneyNeeded(amount, "amount", "金额");
     }
 
     private @Nullable Obligor obligor(boolean byObligor, List<String> places, Typed typed) {
@@ -129,5 +152,19 @@ public record IncomeForm(
                     "收入只填申请当月之前的十二个月：%s至%s。".formatted(Show.month(window.first()), Show.month(window.last())));
         }
         return month;
+    }
+
+    /** What the page offers to say again: the total it comes to as typed; empty while it cannot be read. */
+    public String total() {
+        try {
+            Money sum = Read.money(amount, "amount", "金额");
+            return Per.TOTAL.equals(per)
+                    ? sum.plain()
+                    : new Spread(Read.month(from, "from", "从哪个月"), Read.month(to, "to", "到哪个月"), sum)
+                            .total()
+                            .plain();
+        } catch (Refusal unread) {
+            return "";
+        }
     }
 }

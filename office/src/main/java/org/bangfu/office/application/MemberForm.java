@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Kinship;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.person.PhoneNumber;
@@ -30,8 +31,10 @@ public record MemberForm(
         @Nullable String ethnicity,
         @Nullable String phone) {
 
+    private static final String IN_SCHOOL = "在校学生";
+
     static final MemberForm EMPTY = new MemberForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, "汉族", null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static MemberForm of(Member member) {
         return new MemberForm(
@@ -40,7 +43,7 @@ public record MemberForm(
                 member.identity(),
                 Boolean.toString(member.livesTogether()),
                 Boolean.toString(member.registeredTogether()),
-                Boolean.toString(member.supportDuty()),
+                dutySaid(member),
                 Boolean.toString(member.student()),
                 member.status(),
                 member.employerOrSchool(),
@@ -54,9 +57,16 @@ public record MemberForm(
                 member.phone());
     }
 
+    /** What was said beyond the relation: a spouse, child or parent owes support without a word. */
+    private static @Nullable String dutySaid(Member member) {
+        return member.supportDuty() && Kinship.owes(member.relation()) ? null : Boolean.toString(member.supportDuty());
+    }
+
     /** @param was who it was before, whose findings of officials that a family does not declare stay; null for a new one */
     Member read(String id, Typed typed, @Nullable Member was, LocalDate today) {
-        return new Member(
+        boolean together = typed.yes(livesTogether, "livesTogether", "是不是一起生活");
+        boolean oneRegister = typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上");
+        var member = new Member(
                 id,
                 typed.read(() -> Names.of(name, typed.at("name")), ""),
                 typed.read(() -> Read.oneOf(Choices.RELATION, relation, typed.at("relation"), "和本人的关系"), ""),
@@ -74,12 +84,33 @@ public record MemberForm(
                         ? null
                         : typed.<@Nullable String>read(
                                 () -> PhoneNumber.of(phone, typed.at("phone")).value(), null),
-                typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上"),
-                typed.yes(livesTogether, "livesTogether", "是不是一起生活"),
-                Read.ticked(supportDuty, typed.at("supportDuty")),
+                oneRegister,
+                together,
+                duty(together && !oneRegister, typed),
                 was != null && was.notCounted(),
-                Read.ticked(student, typed.at("student")),
+                studying(typed),
                 was == null ? null : was.death());
+        Ages.refuseGrownUp(member, typed, today);
+        return member;
+    }
+
+    /** By the relation unless said otherwise; asked of other relatives where the answer decides whether they count. */
+    private boolean duty(boolean decides, Typed typed) {
+        Boolean said = typed.answer(supportDuty, "supportDuty");
+        if (said == null && decides && relation != null && !relation.isBlank() && !Kinship.owes(relation)) {
+            typed.refuse("M6(3)", "supportDuty", "不在同一本户口上的，请说明有没有赡养、抚养、扶养关系：有的算家庭人口，没有的不算。");
+        }
+        return said == null ? Kinship.owes(relation) : said;
+    }
+
+    /** Somebody in school says so once: by the question, or by what she does. */
+    private boolean studying(Typed typed) {
+        boolean byStatus = IN_SCHOOL.equals(status);
+        Boolean said = typed.answer(student, "student");
+        if (byStatus && Boolean.FALSE.equals(said)) {
+            typed.refuse("M9", "student", "就业情况选了“在校学生”，这里却选了没有上学。请改一处。");
+        }
+        return said == null ? byStatus : said;
     }
 
     private String identity(Typed typed, LocalDate today) {

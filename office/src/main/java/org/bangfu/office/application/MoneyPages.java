@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May({Permission.OWN_CASE, Permission.TAKE_IN})
 class MoneyPages {
 
-    private static final int MOST_ITEMS = 200;
+    private static final int MOST_ITEMS = 500;
     private static final int MOST_WORDS = 1000;
     private static final String NEW = "new";
 
@@ -66,9 +66,7 @@ class MoneyPages {
         var sheet = sheets.of(number);
         String whose =
                 Asked.word(sheet.household().members().stream().map(Member::id).toList(), member, "member");
-        var form = item.equals(NEW)
-                ? IncomeForm.fresh(whose, sheet.window())
-                : IncomeForm.of(income(sheet.household(), item));
+        var form = item.equals(NEW) ? IncomeForm.fresh(whose) : IncomeForm.of(income(sheet.household(), item));
         return item("income-item", sheet, item, form, Errors.NONE, model);
     }
 
@@ -87,6 +85,7 @@ class MoneyPages {
                 (household, typed) -> {
                     var sheet = sheets.of(number);
                     var places = List.copyOf(sheet.places().keySet());
+                    Per.refuseSilence(form.per(), form.from(), form.to(), typed);
                     var items = new ArrayList<>(household.income());
                     if (item.equals(NEW)) {
                         full(items);
@@ -151,7 +150,7 @@ class MoneyPages {
             Model model) {
         var sheet = sheets.of(number);
         var form = item.equals(NEW)
-                ? ExpenseForm.fresh(Read.oneOf(ExpenseKind.class, kind, "kind", "是哪一种支出"), sheet.window())
+                ? ExpenseForm.fresh(Read.oneOf(ExpenseKind.class, kind, "kind", "是哪一种支出"))
                 : ExpenseForm.of(expense(sheet.household(), item));
         return item("expense-item", sheet, item, form, Errors.NONE, model);
     }
@@ -170,6 +169,9 @@ class MoneyPages {
                 "/expenses",
                 (household, typed) -> {
                     var window = sheets.of(number).window();
+                    if (ExpenseForm.MONTHLY.contains(form.what())) {
+                        Per.refuseSilence(form.per(), form.from(), form.to(), typed);
+                    }
                     var items = new ArrayList<>(household.expenses());
                     if (item.equals(NEW)) {
                         full(items);
@@ -269,7 +271,7 @@ class MoneyPages {
 
     private static void full(List<?> items) {
         if (items.size() >= MOST_ITEMS) {
-            throw Refusal.at("member", "最多填 " + MOST_ITEMS + " 项，请把相同的合在一起填。");
+            throw Refusal.at("member", "最多填 " + MOST_ITEMS + " 项。票据再多的，请到受理的工会一起整理。");
         }
     }
 }

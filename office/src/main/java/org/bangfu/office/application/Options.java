@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.family.Household.ExpenseKind;
+import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Household.Standing;
@@ -13,6 +14,8 @@ import org.bangfu.office.web.Show;
 
 /** What a field offers to choose from: value and word, in order. */
 public final class Options {
+
+    private static final String GOODS = "收到的东西：米面油、家电等，按市场价";
 
     private Options() {}
 
@@ -58,13 +61,26 @@ public final class Options {
         return Collections.unmodifiableMap(options);
     }
 
+    /** What an amount over months is of; neither is chosen beforehand. */
+    public static Map<String, String> per() {
+        var options = new LinkedHashMap<String, String>();
+        options.put(Per.MONTH, "每个月的");
+        options.put(Per.TOTAL, "这几个月一共的");
+        return Collections.unmodifiableMap(options);
+    }
+
     /** Kinds of income in the words of a family. */
     public static Map<String, String> incomeKinds() {
         var options = new LinkedHashMap<String, String>();
         for (var kind : IncomeKind.values()) {
             options.put(kind.name(), word(kind));
         }
+        options.put(IncomeForm.GOODS, GOODS);
         return Collections.unmodifiableMap(options);
+    }
+
+    public static String word(Income item) {
+        return item.inKind() ? GOODS : word(item.kind());
     }
 
     public static String word(IncomeKind kind) {
@@ -72,7 +88,7 @@ public final class Options {
             case WAGE -> "工资、打工收入";
             case BUSINESS -> "做小生意、种地的净收入";
             case PROPERTY -> "房租、利息、分红";
-            case TRANSFER_IN -> "退休金、失业金、低保金等补助";
+            case TRANSFER_IN -> "退休金、失业金、低保金等补助，亲友和单位给全家的钱";
             case TRANSFER_OUT -> "自己缴的社保、个税，付给别人的抚养费";
             case SUPPORT -> "别人给的赡养、抚养、扶养费";
             case OTHER -> "其他收入";

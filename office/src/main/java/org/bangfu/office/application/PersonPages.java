@@ -57,6 +57,7 @@ class PersonPages {
                 (household, typed) -> {
                     var changed = form.into(household, typed, sheets.today());
                     refuseAlike(changed.members(), Household.WORKER, typed);
+                    Ages.refuse(changed.members(), Household.WORKER, typed, sheets.today());
                     return changed;
                 },
                 errors -> show("worker", sheets.of(number), form, errors, model));
@@ -141,6 +142,7 @@ class PersonPages {
                         members.set(members.indexOf(was), form.read(id, typed, was, sheets.today()));
                     }
                     refuseAlike(members, id, typed);
+                    Ages.refuse(members, id, typed, sheets.today());
                     return household.withMembers(members);
                 },
                 errors -> member(sheets.of(number), member, form, errors, model));

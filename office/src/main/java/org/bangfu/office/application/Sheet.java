@@ -8,6 +8,7 @@ import org.bangfu.office.casework.State;
 import org.bangfu.office.family.Completeness.Missing;
 import org.bangfu.office.family.Completeness.Part;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Reach;
 
 /**
  * The form as it lies before whoever fills it in: the worker on her phone, or a clerk at the counter.
@@ -50,6 +51,16 @@ public record Sheet(Filling filling, String base, boolean counter, String union,
 
     public List<Missing> missing() {
         return filling.missing();
+    }
+
+    /** Everything that was declared, part by part. */
+    public List<Declared> declared() {
+        return Declared.of(household(), places);
+    }
+
+    /** What to look at twice before it goes in. */
+    public List<String> doubts() {
+        return Reach.of(household());
     }
 
     /** How much is done, of a hundred. */

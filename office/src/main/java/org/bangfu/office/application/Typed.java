@@ -97,6 +97,14 @@ record Typed(Reading reading, String place) {
         return read(() -> Read.ticked(typed, at(field)), false);
     }
 
+    /** An answer of yes or no; null where none was given, since silence says neither. */
+    @Nullable Boolean answer(@Nullable String typed, String field) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        return this.<@Nullable Boolean>read(() -> Read.ticked(typed, at(field)), null);
+    }
+
     /** The member an item belongs to. */
     String member(Household household, @Nullable String member) {
         if (member == null || household.member(member).isEmpty()) {

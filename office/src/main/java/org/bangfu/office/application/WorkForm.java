@@ -6,6 +6,7 @@ import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Standing;
 import org.bangfu.office.family.Household.Work;
+import org.bangfu.office.family.Kinship;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record WorkForm(
     static WorkForm of(Household household) {
         var work = household.worker().work();
         return new WorkForm(
-                work.standing().name(),
+                work.answered() ? work.standing().name() : null,
                 work.retired() ? RETIRED : household.head().status(),
                 work.employer(),
                 work.employerKind(),
@@ -46,12 +47,12 @@ public record WorkForm(
                 text(work.contractTo()),
                 text(work.unionSince()),
                 work.skills(),
-                Boolean.toString(work.selfHelp()),
-                Boolean.toString(work.zeroEmployment()));
+                text(work.selfHelp()),
+                text(work.zeroEmployment()));
     }
 
-    private static @Nullable String text(@Nullable LocalDate date) {
-        return date == null ? null : date.toString();
+    private static @Nullable String text(@Nullable Object given) {
+        return given == null ? null : given.toString();
     }
 
     Household into(Household household, Typed typed, LocalDate today) {
@@ -81,13 +82,31 @@ public record WorkForm(
                         typed.choice(Choices.EMPLOYER_KIND, employerKind, "employerKind", "单位性质"),
                         typed.choice(Choices.EMPLOYER_CONDITION, employerCondition, "employerCondition", "单位状况"),
                         typed.text(industry, "industry", "行业", 30),
-                        typed.past(firstEmployed, "firstEmployed", "参加工作日期", today),
-                        from,
+                        working(
+                                typed.past(firstEmployed, "firstEmployed", "参加工作日期", today),
+                                "firstEmployed",
+                                household,
+                                typed),
+                        working(from, "contractFrom", household, typed),
                         to,
-                        typed.past(unionSince, "unionSince", "加入工会日期", today),
+                        working(typed.past(unionSince, "unionSince", "加入工会日期", today), "unionSince", household, typed),
                         typed.text(skills, "skills", "技能和就业、培训愿望", 200),
-                        Read.ticked(selfHelp, typed.at("selfHelp")),
-                        Read.ticked(zeroEmployment, typed.at("zeroEmployment")))));
+                        typed.answer(selfHelp, "selfHelp"),
+                        typed.answer(zeroEmployment, "zeroEmployment"))));
+    }
+
+    /** Nobody works before this age, actors and sportsmen included. */
+    private static final int YOUNGEST = 10;
+
+    private static @Nullable LocalDate working(
+            @Nullable LocalDate since, String field, Household household, Typed typed) {
+        if (since != null
+                && Kinship.born(household.head())
+                        .filter(born -> born.plusYears(YOUNGEST).isAfter(since))
+                        .isPresent()) {
+            typed.refuse(field, "按身份证号码，那时还不满 %d 岁。请核对日期。".formatted(YOUNGEST));
+        }
+        return since;
     }
 
     private @Nullable Integer months(Typed typed) {

@@ -38,7 +38,7 @@ public record WorkerForm(
                 known.registeredPlace(),
                 head.register(),
                 head.maritalStatus(),
-                Boolean.toString(known.singleParent()),
+                known.singleParent() == null ? null : known.singleParent().toString(),
                 head.health(),
                 head.insurance(),
                 head.ethnicity(),
@@ -83,7 +83,7 @@ public record WorkerForm(
                         typed.needed(address, "address", "家庭住址", 100),
                         typed.text(registeredPlace, "registeredPlace", "户籍地", 60),
                         typed.choice(Choices.POLITICAL_STATUS, politicalStatus, "politicalStatus", "政治面貌"),
-                        org.bangfu.office.web.Read.ticked(singleParent, typed.at("singleParent")),
+                        typed.answer(singleParent, "singleParent"),
                         typed.choice(Choices.MODEL_WORKER, modelWorker, "modelWorker", "劳模情况"))));
     }
 

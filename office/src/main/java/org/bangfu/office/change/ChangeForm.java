@@ -9,6 +9,7 @@ import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Kinship;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.person.PhoneNumber;
@@ -83,9 +84,15 @@ public record ChangeForm(
         String identity = reading.read(
                 () -> {
                     var number = IdentityNumber.of(text(joinedIdentity), "joinedIdentity");
-                    if (number.birthDate().isAfter(today)) {
-                        throw Refusal.at("joinedIdentity", "身份证号码里的出生日期还没有到，请核对。");
-                    }
+                    Kinship.impossible(
+                                    "这位家人",
+                                    text(joinedRelation),
+                                    number.birthDate(),
+                                    Kinship.born(household.head()).orElse(null),
+                                    today)
+                            .ifPresent(sentence -> {
+                                throw Refusal.by("M6(3)", "joinedIdentity", sentence);
+                            });
                     if (household.members().stream()
                             .anyMatch(one -> number.value().equals(one.identity()))) {
                         throw Refusal.by("M6(3)", "joinedIdentity", "这个人已经在您家的家庭成员里。");
@@ -98,8 +105,19 @@ public record ChangeForm(
                 reading.read(() -> Read.oneOf(Choices.RELATION, joinedRelation, "joinedRelation", "和职工的关系"), ""),
                 identity,
                 Read.ticked(joinedRegistered, "joinedRegistered"),
-                Read.ticked(joinedDuty, "joinedDuty"),
+                reading.read(this::duty, false),
                 Read.ticked(joinedStudent, "joinedStudent"));
+    }
+
+    /** As on the application: by the relation unless said otherwise, asked where it decides. */
+    private boolean duty() {
+        if (given(joinedDuty)) {
+            return Read.ticked(joinedDuty, "joinedDuty");
+        }
+        if (!Kinship.owes(joinedRelation) && given(joinedRelation) && !Read.ticked(joinedRegistered)) {
+            throw Refusal.by("M6(3)", "joinedDuty", "不在同一本户口上的，请说明有没有赡养、抚养、扶养关系：有的算家庭人口，没有的不算。");
+        }
+        return Kinship.owes(joinedRelation);
     }
 
     private Wanted left(Household household, LocalDate today, Refusals.Reading reading) {

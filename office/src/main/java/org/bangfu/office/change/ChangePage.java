@@ -148,6 +148,13 @@ class ChangePage {
         model.addAttribute("choices", choices(household));
     }
 
+    private static final Map<String, String> YES_NO = new LinkedHashMap<>();
+
+    static {
+        YES_NO.put("true", "有");
+        YES_NO.put("false", "没有");
+    }
+
     private static Map<String, Map<String, String>> choices(Household household) {
         var members = new LinkedHashMap<String, String>();
         household.members().stream()
@@ -186,7 +193,9 @@ class ChangePage {
                 "relations",
                 same(Choices.RELATION),
                 "why",
-                same(ChangeForm.WHY));
+                same(ChangeForm.WHY),
+                "yesNo",
+                YES_NO);
     }
 
     private static Map<String, String> same(List<String> words) {

@@ -91,7 +91,9 @@ final class Situation {
                         "status", "在岗",
                         "employer", "芜湖机床配件厂",
                         "employerKind", "国有企业",
-                        "employerCondition", "正常"));
+                        "employerCondition", "正常",
+                        "selfHelp", "true",
+                        "zeroEmployment", "false"));
         household.put("members", members);
         household.put("income", income(need));
         household.put("expenses", expenses(need));
@@ -119,6 +121,7 @@ final class Situation {
         member.put("identity", identity(age, male).value());
         member.put("livesTogether", "true");
         member.put("registeredTogether", "true");
+        member.put("ethnicity", "汉族");
         member.put("status", student ? "在校学生" : "无业");
         member.put("health", "良好");
         member.put("insurance", "城乡居民基本医疗保险");
@@ -143,8 +146,16 @@ final class Situation {
 
     private List<Map<String, Object>> income(Need need) {
         String wage = need == Need.WELL_OFF ? "9800" : Integer.toString(madeUp.between(24, 32) * 100);
-        return List.of(Map.of(
-                "member", "1", "kind", "WAGE", "description", "工资", "from", month(12), "to", month(1), "amount", wage));
+        var income = new HashMap<String, Object>();
+        income.put("member", "1");
+        income.put("kind", "WAGE");
+        income.put("description", "工资");
+        income.put("from", month(12));
+        income.put("to", month(1));
+        income.put("amount", wage);
+        income.put("per", "MONTH");
+        income.put("confirmedYear", Integer.parseInt(wage) * 12 + ".00");
+        return List.of(income);
     }
 
     private List<Map<String, Object>> expenses(Need need) {
@@ -188,9 +199,9 @@ final class Situation {
         expense.put("member", "1");
         expense.put("kind", kind);
         expense.put("description", description);
-        expense.put("from", month);
-        expense.put("to", month);
+        expense.put("billOn", month + "-12");
         expense.put("amount", Integer.toString(amount));
+        expense.put("confirmedYear", amount + ".00");
         expense.put("covered", Integer.toString(covered));
         return expense;
     }

@@ -50,6 +50,9 @@ public final class Completeness {
                         "请填写" + member.name() + "的身份证号码。"));
             }
         }
+        household.members().stream()
+                .filter(member -> member.death() == null)
+                .forEach(member -> undeclared(member, missing));
         if (worker.particulars().phone() == null) {
             missing.add(new Missing(Part.WORKER, "请填写手机号码。"));
         }
@@ -58,6 +61,9 @@ public final class Completeness {
         }
         if (worker.work().employer() == null) {
             missing.add(new Missing(Part.WORK, "请填写工作单位。"));
+        }
+        if (worker.work().selfHelp() == null) {
+            missing.add(new Missing(Part.WORK, "请说明有没有劳动能力。"));
         }
         if (worker.work().standing() == Household.Standing.MIGRANT) {
             if (worker.work().employmentMonths() == null) {
@@ -85,5 +91,16 @@ public final class Completeness {
             missing.add(new Missing(Part.BANK, "请填写本人的银行卡。"));
         }
         return List.copyOf(missing);
+    }
+
+    /** What nobody else can say for a member, and what therefore has no value of its own accord. */
+    private static void undeclared(Household.Member member, List<Missing> missing) {
+        boolean worker = member.id().equals(Household.WORKER);
+        if (member.ethnicity() == null) {
+            missing.add(new Missing(worker ? Part.WORKER : Part.HOUSEHOLD, "请填写" + member.name() + "的民族。"));
+        }
+        if (member.status() == null) {
+            missing.add(new Missing(worker ? Part.WORK : Part.HOUSEHOLD, "请选择" + member.name() + "的就业情况。"));
+        }
     }
 }

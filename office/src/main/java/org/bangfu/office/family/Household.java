@@ -185,6 +185,7 @@ public record Household(
      *
      * @param address where the family lives
      * @param registeredPlace administrative division of the household register
+     * @param singleParent null while nobody said so or otherwise
      */
     public record Particulars(
             @Nullable String phone,
@@ -192,10 +193,10 @@ public record Household(
             @Nullable String address,
             @Nullable String registeredPlace,
             @Nullable String politicalStatus,
-            boolean singleParent,
+            @Nullable Boolean singleParent,
             @Nullable String modelWorker) {
 
-        static final Particulars EMPTY = new Particulars(null, null, null, null, null, false, null);
+        static final Particulars EMPTY = new Particulars(null, null, null, null, null, null, null);
 
         Particulars withPhone(@Nullable String changed) {
             return new Particulars(
@@ -209,6 +210,8 @@ public record Household(
      * @param retired leads to M7(6)
      * @param employmentMonths months of actual employment, of migrant workers (R-15)
      * @param cityResidence a fixed home in the city, of migrant workers (R-15)
+     * @param selfHelp able to work; null while nobody said so or otherwise
+     * @param zeroEmployment nobody in the family works; null likewise
      */
     public record Work(
             Standing standing,
@@ -224,25 +227,16 @@ public record Household(
             @Nullable LocalDate contractTo,
             @Nullable LocalDate unionSince,
             @Nullable String skills,
-            boolean selfHelp,
-            boolean zeroEmployment) {
+            @Nullable Boolean selfHelp,
+            @Nullable Boolean zeroEmployment) {
 
         static final Work EMPTY = new Work(
-                Standing.EMPLOYEE,
-                false,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                true,
-                false);
+                Standing.EMPLOYEE, false, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** Whether she has said anything of it yet: until then the standing is nobody's word. */
+        public boolean answered() {
+            return employer != null;
+        }
     }
 
     /**
@@ -337,7 +331,7 @@ public record Household(
 
         public static Member worker(String name) {
             return new Member(
-                    WORKER, name, "本人", null, "汉族", null, null, null, null, "在岗", null, null, null, null, true, true,
+                    WORKER, name, "本人", null, null, null, null, null, null, null, null, null, null, null, true, true,
                     false, false, false);
         }
 
@@ -507,6 +501,7 @@ public record Household(
      * @param verified whether a wage can be verified (R-03); {@code workLocality} is needed where not
      * @param assessed what counts where an official corrected it; the declared figure stays
      * @param proofs ids of papers on file
+     * @param goods whether it came as goods, counted at their market price (M6(1), R-49); null where nobody said so
      */
     public record Income(
             String id,
@@ -520,10 +515,50 @@ public record Household(
             @Nullable String workLocality,
             @Nullable Obligor obligor,
             @Nullable Assessment assessed,
-            List<Long> proofs) {
+            List<Long> proofs,
+            @Nullable Boolean goods) {
 
         public Income {
             proofs = List.copyOf(proofs);
+        }
+
+        /** In money. */
+        public Income(
+                String id,
+                String member,
+                IncomeKind kind,
+                String description,
+                YearMonth from,
+                YearMonth to,
+                @Nullable Money amount,
+                boolean verified,
+                @Nullable String workLocality,
+                @Nullable Obligor obligor,
+                @Nullable Assessment assessed,
+                List<Long> proofs) {
+            this(
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    verified,
+                    workLocality,
+                    obligor,
+                    assessed,
+                    proofs,
+                    null);
+        }
+
+        /** What was declared with its months; null where an obligor's income decides. */
+        public @Nullable Spread declared() {
+            return amount == null ? null : new Spread(from, to, amount);
+        }
+
+        public boolean inKind() {
+            return Boolean.TRUE.equals(goods);
         }
 
         /** What counts: the assessed figure, else the declared one. */
@@ -545,17 +580,42 @@ public record Household(
                     workLocality,
                     obligor,
                     assessed,
-                    proofs);
+                    proofs,
+                    goods);
         }
 
         public Income assessedAs(@Nullable Assessment found) {
             return new Income(
-                    id, member, kind, description, from, to, amount, verified, workLocality, obligor, found, proofs);
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    verified,
+                    workLocality,
+                    obligor,
+                    found,
+                    proofs,
+                    goods);
         }
 
         public Income provedBy(List<Long> papers) {
             return new Income(
-                    id, member, kind, description, from, to, amount, verified, workLocality, obligor, assessed, papers);
+                    id,
+                    member,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    verified,
+                    workLocality,
+                    obligor,
+                    assessed,
+                    papers,
+                    goods);
         }
     }
 
@@ -596,6 +656,8 @@ public record Household(
      * @param area of a rented home, square metres with at most two decimals (R-08)
      * @param diagnosis of illness or disability
      * @param bill the paper it stands on; null where it was not written down
+     * @param on the day of the single bill it is; null of a cost over months, and where the day was not asked
+     * @param raised the part of {@code covered} that people gave for this bill (R-49); null where none
      */
     public record Expense(
             String id,
@@ -613,7 +675,9 @@ public record Household(
             @Nullable String diagnosis,
             @Nullable Assessment assessed,
             List<Long> proofs,
-            @Nullable Bill bill) {
+            @Nullable Bill bill,
+            @Nullable LocalDate on,
+            @Nullable Money raised) {
 
         public Expense {
             proofs = List.copyOf(proofs);
@@ -652,7 +716,19 @@ public record Household(
                     diagnosis,
                     assessed,
                     proofs,
+                    null,
+                    null,
                     null);
+        }
+
+        /** What was declared with the months or the day it stands for. */
+        public Spread declared() {
+            return new Spread(from, to, from.equals(to) ? day() : null, amount);
+        }
+
+        /** The day of the bill, where it is known. */
+        public @Nullable LocalDate day() {
+            return on != null || bill == null ? on : bill.on();
         }
 
         /** What counts as the whole cost: the assessed figure, else the declared one. */
@@ -695,7 +771,9 @@ public record Household(
                     diagnosis,
                     found,
                     proofs,
-                    bill);
+                    bill,
+                    on,
+                    raised);
         }
 
         public Expense provedBy(List<Long> papers) {
@@ -715,7 +793,9 @@ public record Household(
                     diagnosis,
                     assessed,
                     papers,
-                    bill);
+                    bill,
+                    on,
+                    raised);
         }
     }
 

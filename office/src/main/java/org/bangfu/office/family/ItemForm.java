@@ -47,6 +47,9 @@ public record ItemForm(
 
     private static final int MONTHS = 12;
 
+    /** What is paid month by month under one contract; everything else is a bill of its own. */
+    private static final Set<ExpenseKind> MONTHLY = EnumSet.of(ExpenseKind.HOUSING, ExpenseKind.EMPLOYMENT);
+
     /** Support is known by who owes it: it is declared on the form made for it, and not found. */
     static final Set<IncomeKind> INCOME = EnumSet.complementOf(EnumSet.of(IncomeKind.SUPPORT));
 
@@ -115,7 +118,10 @@ public record ItemForm(
         String words = reading.read(() -> Read.text(description, "description", "说明", 60), "");
         YearMonth month = YearMonth.from(application);
         Months months = months(month.minusMonths(MONTHS), month, reading);
-        Money sum = reading.read(() -> Read.money(amount, "amount", "每月费用"), Money.ZERO);
+        if (!MONTHLY.contains(what) && !months.from().equals(months.to())) {
+            reading.add(Refusal.by("M6(2)", "to", "只有房租和上班的花费按月记；这一种按票据一张一张记，月份就是票据上的月份。"));
+        }
+        Money sum = reading.read(() -> Read.money(amount, "amount", "费用"), Money.ZERO);
         Money received = reading.read(() -> Read.money(covered, "covered", "报销、补助和赔偿"), Money.ZERO);
         Money insured = what == ExpenseKind.ILLNESS
                 ? reading.<@Nullable Money>read(
@@ -143,7 +149,9 @@ public record ItemForm(
                 null,
                 found,
                 proofs,
-                bill));
+                bill,
+                bill == null ? null : bill.on(),
+                null));
         return new Found(words, what.chinese(), found, before.withExpenses(all));
     }
 

@@ -169,12 +169,25 @@ class Worksheets {
                     .flatMap(line -> line.items().stream())
                     .map(this::item)
                     .toList();
-            String note = String.join(
-                    "，",
-                    parts.stream()
-                            .map(line -> line.label() + " " + line.amount().format())
-                            .toList());
+            String note = String.join("，", parts.stream().map(this::worked).toList());
             return new Line("家庭年收入", note, "M6(1)", Money.ofFen(figures.income()), false, null, items);
+        }
+
+        /** Of a kind of income: what each item is a month, and for how many months. */
+        private String worked(Account.Line line) {
+            var spread = line.items().stream()
+                    .map(this::item)
+                    .filter(item -> item.months() > 1)
+                    .map(Worksheets::times)
+                    .toList();
+            String sum = line.label() + " " + line.amount().format();
+            return spread.isEmpty() ? sum : sum + "（" + String.join("，", spread) + "）";
+        }
+
+        private static String worked(Worksheet.Item item) {
+            return item.months() > 1
+                    ? item.counted().format() + "（" + times(item) + "）"
+                    : item.counted().format();
         }
 
         private Line deducted(Account.Line spent) {
@@ -182,7 +195,7 @@ class Worksheets {
                     "，",
                     spent.items().stream()
                             .map(this::item)
-                            .map(item -> item.words() + " " + item.counted().format())
+                            .map(item -> item.words() + " " + worked(item))
                             .toList());
             return new Line(
                     "减：" + spent.label(),
@@ -395,6 +408,10 @@ class Worksheets {
             Matcher months = Pattern.compile("(\\d{4})-(\\d{2})").matcher(entry.period());
             return months.replaceAll(month -> month.group(1) + "年" + Integer.parseInt(month.group(2)) + "月");
         }
+    }
+
+    private static String times(Worksheet.Item item) {
+        return "每月 %s × %d 个月".formatted(item.perMonth().format(), item.months());
     }
 
     private static String unconfirmed(Standard standard) {

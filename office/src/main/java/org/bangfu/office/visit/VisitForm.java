@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.family.DeclaredYear;
+import org.bangfu.office.family.FamilyWords;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Exclusion;
 import org.bangfu.office.family.Household.ExclusionKind;
@@ -62,12 +64,12 @@ public record VisitForm(
 
     static final int MOST = 1000;
 
-    /** An empty form of today, with what the file already holds. */
-    static VisitForm blank(int version, LocalDate today, Findings known) {
+    /** An empty form with what the file already holds; the day is for the visitors to say. */
+    static VisitForm blank(int version, Findings known) {
         return new VisitForm(
                 null,
                 Integer.toString(version),
-                today.toString(),
+                null,
                 null,
                 null,
                 null,
@@ -140,21 +142,66 @@ public record VisitForm(
         return text == null ? "" : text;
     }
 
-    /** What was declared, to be held against what is seen: each item with its monthly amount. */
-    public static String declaredIncome(Household household) {
-        return household.income().isEmpty()
-                ? "没有申报收入"
-                : household.income().stream()
-                        .map(item -> item.description() + " " + Show.yuan(item.amount()) + "/月")
-                        .collect(Collectors.joining("；"));
+    /** Who lives together as the law counts them, and who does not and why (M6(3)). */
+    public static List<String> declaredMembers(Household household) {
+        var lines = new ArrayList<String>();
+        lines.add("共同生活 %d 人"
+                .formatted(household.members().stream()
+                        .filter(Household.Member::counted)
+                        .count()));
+        household
+                .members()
+                .forEach(member -> lines.add("%s（%s）%s"
+                        .formatted(
+                                member.name(),
+                                member.relation(),
+                                member.counted() ? "" : "不计入：" + FamilyWords.whyNotCounted(member))));
+        return lines;
     }
 
-    public static String declaredExpenses(Household household) {
-        return household.expenses().isEmpty()
-                ? "没有申报困难支出"
-                : household.expenses().stream()
-                        .map(item -> item.kind().chinese() + " " + item.description() + " " + Show.yuan(item.amount()))
-                        .collect(Collectors.joining("；"));
+    /** What was declared, to be held against what is seen: each item with its months, a month's amount and the sum, then the year's. */
+    public static List<String> declaredIncome(Household household) {
+        if (household.income().isEmpty()) {
+            return List.of("没有申报收入");
+        }
+        var lines = new ArrayList<String>();
+        household.income().forEach(item -> {
+            var spread = item.declared();
+            lines.add("%s %s：%s%s"
+                    .formatted(
+                            whose(household, item.member()),
+                            item.description(),
+                            spread == null ? "按义务人的收入推算" : spread.when() + "，" + spread.words(),
+                            item.inKind() ? "（实物，按市场价）" : ""));
+        });
+        lines.add("一年一共 " + Show.yuan(DeclaredYear.income(household)));
+        return lines;
+    }
+
+    /** The same of expenses, with what was received for each. */
+    public static List<String> declaredExpenses(Household household) {
+        if (household.expenses().isEmpty()) {
+            return List.of("没有申报困难支出");
+        }
+        var lines = new ArrayList<String>();
+        household.expenses().forEach(item -> {
+            var spread = item.declared();
+            lines.add("%s %s %s：%s，%s，报销补助 %s"
+                    .formatted(
+                            whose(household, item.member()),
+                            item.kind().chinese(),
+                            item.description(),
+                            spread.when(),
+                            spread.words(),
+                            Show.yuan(item.covered().times(spread.months()))));
+        });
+        lines.add("一共 %s，自己承担 %s"
+                .formatted(Show.yuan(DeclaredYear.spent(household)), Show.yuan(DeclaredYear.borne(household))));
+        return lines;
+    }
+
+    private static String whose(Household household, String member) {
+        return household.member(member).map(Household.Member::name).orElse("—");
     }
 
     /** Annex 1.3's grounds to choose from. */

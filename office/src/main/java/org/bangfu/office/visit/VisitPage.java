@@ -85,7 +85,7 @@ class VisitPage {
                 return record(aCase, waiting.get(), Errors.NONE, model);
             }
             var known = households.now(aCase).findings();
-            return form(level, aCase, VisitForm.blank(aCase.version(), clock.today(), known), Errors.NONE, model);
+            return form(level, aCase, VisitForm.blank(aCase.version(), known), Errors.NONE, model);
         });
     }
 

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
@@ -267,6 +268,130 @@ class M10_1_ApplicationTest {
         assertThat(refused.body()).contains("改过“住房和车辆”");
     }
 
+    /** One year's total over twelve months became the top band: bills are single, with their day. */
+    @Test
+    void aBillHasItsDayAndNoMonths() {
+        start();
+        send("/my/application/worker", "/my/application/worker", worker(identity(1980, 1)));
+        send("/my/application/income/new", "/my/application/income", wage());
+        assertThat(phone.get("/my/application/expenses/new?kind=ILLNESS").body())
+                .contains("票据上的日期", "别人为这笔花费捐了多少元")
+                .doesNotContain("从哪个月", "checked", "selected");
+        var monthly = with(illness(), "from", lastMonth.minusMonths(11).toString());
+        assertThat(send("/my/application/expenses/new", "/my/application/expenses", monthly)
+                        .body())
+                .contains("按票据一张一张填");
+        var dayless = with(illness(), "billOn", "");
+        assertThat(send("/my/application/expenses/new", "/my/application/expenses", dayless)
+                        .body())
+                .contains("请填写这张票据的日期");
+        var slip = with(illness(), "amount", "144000");
+        assertThat(send("/my/application/expenses/new", "/my/application/expenses", slip)
+                        .body())
+                .contains("全家一年的收入是 31,200.00 元", "name=\"confirmedYear\" value=\"144000.00\"");
+        send("/my/application/expenses/new", "/my/application/expenses", with(slip, "confirmedYear", "144000.00"));
+        assertThat(phone.get("/my/application/expenses").body()).contains("144,000.00 元");
+    }
+
+    /** what was given for a bill is received for it, and more than the bill is asked about. */
+    @Test
+    void whatPeopleGaveForABillIsReceivedForItAndMoreThanTheBillIsAskedAbout() {
+        start();
+        var given = with(with(illness(), "insuredPersonal", ""), "raised", "30000");
+        var asked = send("/my/application/expenses/new", "/my/application/expenses", given);
+        assertThat(asked.body()).contains("却有 51,000.00 元，多出来的 5,000.00 元 要算收入", "R-07");
+        send("/my/application/expenses/new", "/my/application/expenses", with(given, "confirmedCovered", "51000.00"));
+        var item = asWorker(() -> households.now(mineNow())).expenses().getFirst();
+        assertThat(item.covered()).isEqualTo(Money.parse("51000"));
+        assertThat(item.raised()).isEqualTo(Money.parse("30000"));
+        assertThat(item.on()).isEqualTo(lastMonth.atDay(12));
+    }
+
+    @Test
+    void anAmountOverMonthsIsOfEachOrOfAllAndSomebodySaysWhich() {
+        start();
+        var silent = with(wage(), "per", "");
+        assertThat(send("/my/application/income/new", "/my/application/income", silent)
+                        .body())
+                .contains("请说明填的数是每个月的，还是这几个月一共的");
+        var uneven = with(with(wage(), "per", "TOTAL"), "amount", "31000");
+        assertThat(send("/my/application/income/new", "/my/application/income", uneven)
+                        .body())
+                .contains("除不尽", "每月 2,583.33 元", "2,583.37 元");
+        send("/my/application/income/new", "/my/application/income", with(uneven, "amount", "31200"));
+        assertThat(asWorker(() -> households.now(mineNow())).income().getFirst().amount())
+                .isEqualTo(Money.parse("2600"));
+    }
+
+    /** M6(1): goods at market price. */
+    @Test
+    void whatCameAsGoodsIsAskedAtMarketPrice() {
+        start();
+        assertThat(phone.get("/my/application/income/new?member=1").body())
+                .contains("按市场价")
+                .doesNotContain("checked");
+        var rice = with(with(wage(), "kind", "GOODS"), "from", lastMonth.toString());
+        assertThat(send("/my/application/income/new", "/my/application/income", rice)
+                        .body())
+                .contains("收到的是什么");
+        send("/my/application/income/new", "/my/application/income", with(rice, "description", "大米 10 袋"));
+        var item = asWorker(() -> households.now(mineNow())).income().getFirst();
+        assertThat(item.inKind()).isTrue();
+        assertThat(item.kind()).isEqualTo(org.bangfu.office.family.Household.IncomeKind.OTHER);
+    }
+
+    /** by the relation, unless said otherwise; of others it is asked. */
+    @Test
+    void spousesChildrenAndParentsCountWithoutAWord() {
+        start();
+        var apart = with(daughter(), "registeredTogether", "false");
+        send("/my/application/household/new", "/my/application/household", apart);
+        assertThat(phone.get("/my/application/check").body()).contains("共同生活 2 人");
+        var brother = with(with(with(apart, "relation", "兄弟姐妹"), "identity", identity(1985, 1)), "status", "无业");
+        brother = with(brother, "student", "false");
+        assertThat(send("/my/application/household/new", "/my/application/household", brother)
+                        .body())
+                .contains("请说明有没有赡养、抚养、扶养关系", "M6(3)");
+        send("/my/application/household/new", "/my/application/household", with(brother, "supportDuty", "false"));
+        assertThat(phone.get("/my/application/check").body()).contains("共同生活 2 人", "不计入：不在同一户口，也没有赡养、抚养、扶养关系");
+        var otherwise = with(with(apart, "supportDuty", "false"), "identity", identity(2012, 1));
+        send("/my/application/household/new", "/my/application/household", otherwise);
+        assertThat(phone.get("/my/application/check").body()).contains("共同生活 2 人");
+    }
+
+    @Test
+    void agesThatCannotBeAreRefusedWhicheverWasTypedFirst() {
+        start();
+        var father = with(with(with(daughter(), "relation", "父母"), "identity", identity(1985, 1)), "status", "务农");
+        father = with(father, "student", "false");
+        send("/my/application/household/new", "/my/application/household", father);
+        var son = send("/my/application/worker", "/my/application/worker", worker(identity(1980, 1)));
+        assertThat(son.statusCode()).isEqualTo(422);
+        assertThat(son.body()).contains("长幼颠倒");
+        var spouse = with(with(daughter(), "relation", "配偶"), "maritalStatus", "已婚");
+        assertThat(send("/my/application/household/new", "/my/application/household", spouse)
+                        .body())
+                .contains("却只有", "还不满 18 周岁");
+        var working = with(with(daughter(), "status", "在岗"), "student", "false");
+        assertThat(send("/my/application/household/new", "/my/application/household", working)
+                        .body())
+                .contains("还不满 16 周岁");
+    }
+
+    /** Defaults are never declarations. */
+    @Test
+    void nothingIsChosenBeforeSomebodyChoosesIt() {
+        start();
+        for (String page : List.of(
+                "worker", "work", "home", "household/new", "income/new?member=1", "expenses/new?kind=HOUSING")) {
+            assertThat(phone.get("/my/application/" + page).body()).as(page).doesNotContain("checked", "汉族");
+        }
+        assertThat(phone.get("/my/application/work").body()).doesNotContain("selected");
+        assertThat(asWorker(() -> applications.missing(mineNow())))
+                .extracting(gap -> gap.sentence())
+                .contains("请填写王秀梅的民族。", "请选择王秀梅的就业情况。", "请说明有没有劳动能力。");
+    }
+
     private void fillIn() {
         start();
         send("/my/application/worker", "/my/application/worker", worker(identity(1980, 1)));
@@ -357,7 +482,16 @@ class M10_1_ApplicationTest {
 
     private Map<String, String> worker(String identity) {
         return Map.of(
-                "identity", identity, "phone", Town.phone().value(), "address", "赭山路 12 号", "maritalStatus", "离异");
+                "identity",
+                identity,
+                "phone",
+                Town.phone().value(),
+                "address",
+                "赭山路 12 号",
+                "maritalStatus",
+                "离异",
+                "ethnicity",
+                "汉族");
     }
 
     private static Map<String, String> daughter() {
@@ -373,11 +507,15 @@ class M10_1_ApplicationTest {
                 "registeredTogether",
                 "true",
                 "student",
-                "true");
+                "true",
+                "status",
+                "在校学生",
+                "ethnicity",
+                "回族");
     }
 
     private static Map<String, String> work() {
-        return Map.of("standing", "EMPLOYEE", "status", "在岗", "employer", "芜湖棉纺厂");
+        return Map.of("standing", "EMPLOYEE", "status", "在岗", "employer", "芜湖棉纺厂", "selfHelp", "true");
     }
 
     private Map<String, String> wage() {
@@ -388,6 +526,8 @@ class M10_1_ApplicationTest {
                 "WAGE",
                 "amount",
                 "2600",
+                "per",
+                "MONTH",
                 "from",
                 lastMonth.minusMonths(11).toString(),
                 "to",
@@ -406,10 +546,8 @@ class M10_1_ApplicationTest {
                 "21000",
                 "insuredPersonal",
                 "18000",
-                "from",
-                lastMonth.toString(),
-                "to",
-                lastMonth.toString(),
+                "billOn",
+                lastMonth.atDay(12).toString(),
                 "diagnosis",
                 "胃癌");
     }

@@ -122,7 +122,7 @@ class M19_ChangeTest {
         return Map.of(
                 "joinedName", "王小宝",
                 "joinedRelation", "子女",
-                "joinedIdentity", Families.identity().value(),
+                "joinedIdentity", Families.child().value(),
                 "joinedRegistered", "true");
     }
 

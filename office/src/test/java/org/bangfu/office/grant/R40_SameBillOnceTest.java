@@ -368,6 +368,8 @@ class R40_SameBillOnceTest {
                 item.diagnosis(),
                 item.assessed(),
                 item.proofs(),
-                bill);
+                bill,
+                bill == null ? null : bill.on(),
+                item.raised());
     }
 }

@@ -43,7 +43,8 @@ final class ApplicationWalk {
 
             phone.fill("身份证号码", "340207198103120010").fill("手机号码", Town.phone().value());
             phone.fill("家庭住址", "镜湖区赭麓街道冰冻街 12 号 3 幢 402 室").select("婚姻状况", "已婚");
-            phone.select("健康状况", "重大疾病").select("医疗保险", "职工基本医疗保险").press("保存，下一步");
+            phone.select("健康状况", "重大疾病").select("医疗保险", "职工基本医疗保险").fill("民族", "汉族");
+            phone.press("保存，下一步");
             phone.sees("校验不符").keeps("家庭住址", "镜湖区赭麓街道冰冻街 12 号 3 幢 402 室").fits();
             phone.fill("身份证号码", Brought.identity(1981)).press("保存，下一步");
 
@@ -54,12 +55,14 @@ final class ApplicationWalk {
 
             phone.sees("工作情况").fits().choose("您是哪一类职工", "职工").select("现在的就业情况", "病休");
             phone.fill("工作单位", "芜湖纺织有限公司").select("单位性质", "民营企业").select("单位现在的状况", "正常");
+            phone.choose("有没有劳动能力", "没有");
             phone.press("保存，下一步");
 
             phone.sees("家庭收入").fits().follow("添加王秀梅的收入");
-            phone.fits().choose("哪一种", "工资、打工收入").fill("每月多少元", "2600").select("从哪个月", yearAgo);
-            phone.select("到哪个月", lastMonth).press("保存");
-            phone.sees("2,600.00").fits().press("都填全了，下一步");
+            phone.fits().choose("哪一种", "工资、打工收入").fill("多少元", "2600").select("从哪个月", yearAgo);
+            phone.select("到哪个月", lastMonth).press("保存").sees("请说明填的数是每个月的");
+            phone.choose("上面的数是", "每个月的").press("保存");
+            phone.sees("2,600.00", "31,200.00").fits().press("都填全了，下一步");
 
             expense(phone, "看病", "46000", "21000", lastMonth);
             expense(phone, "上学", "7800", "0", lastMonth);
@@ -85,7 +88,9 @@ final class ApplicationWalk {
             phone.sees("承诺授权书", "全家 2 位成年人").fits();
             phone.sign("王秀梅").sign("李建国").press("同意并签名");
 
-            phone.sees("检查一遍", "王秀梅（本人）").fits().press("确认无误，提交申请");
+            phone.sees("检查一遍", "王秀梅（本人）", "共同生活 3 人", "每月 2,600.00 元 × 12 个月 = 31,200.00 元")
+                    .fits()
+                    .press("确认无误，提交申请");
             phone.sees("申请回执").fits();
             phone.open("/my").sees("等工会的人上门走访").fits();
             return phone.number();
@@ -97,8 +102,9 @@ final class ApplicationWalk {
         phone.fill("姓名", name).select("是您的", relation).fill("身份证号码", Brought.identity(born));
         phone.choose("和您一起生活吗", "是，住校").choose("在同一本户口上吗", "在");
         if (student) {
-            phone.tick("在上学");
+            phone.choose("在上学吗", "在上学");
         }
+        phone.fill("民族", "汉族");
         phone.select("就业情况", status)
                 .select("健康状况", "良好")
                 .select("医疗保险", "城乡居民基本医疗保险")
@@ -109,8 +115,9 @@ final class ApplicationWalk {
     private static void expense(Screen phone, String kind, String amount, String covered, String month) {
         phone.sees("困难支出").fits().follow(kind);
         phone.fits().fill("花了多少元", amount).fill("报销、补助了多少元", covered);
-        phone.select("从哪个月", month).select("到哪个月", month);
+        phone.fill("票据上的日期", month + "-12");
         if (kind.equals("看病")) {
+            phone.select("谁的", "王秀梅（本人）");
             phone.fill("其中医保目录内、自己负担的", "18000").fill("什么病", "尿毒症");
         } else {
             phone.select("谁的", "李想（子女）");
@@ -130,7 +137,9 @@ final class ApplicationWalk {
                     .fits();
             visitor.follow("走访并初审").sees("困难职工家庭走访调查表").fits();
             visitor.press("保存，请第二走访人确认").sees("请").fits();
-            visitor.select("第二走访人", COLLEAGUE).tick("两名走访人与申请人家庭都没有亲属关系");
+            visitor.fill("走访日期", clock.today().toString())
+                    .select("第二走访人", COLLEAGUE)
+                    .tick("两名走访人与申请人家庭都没有亲属关系");
             visitor.fill("家里见到了谁", "王秀梅本人和丈夫李建国");
             for (String matter : new String[] {"住房和家中情况", "收入情况", "支出情况"}) {
                 visitor.choose(matter, "与申报一致").fill(matter + "：看到、问到的", "看了原件，与申报一致。");

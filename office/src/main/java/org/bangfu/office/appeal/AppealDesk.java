@@ -54,6 +54,7 @@ class AppealDesk {
     private final OfficeClock clock;
     private final Messages messages;
     private final Journal journal;
+    private final AnswerLetter letter;
 
     AppealDesk(
             AppealTable table,
@@ -64,7 +65,8 @@ class AppealDesk {
             Organisations organisations,
             OfficeClock clock,
             Messages messages,
-            Journal journal) {
+            Journal journal,
+            AnswerLetter letter) {
         this.table = table;
         this.reviews = reviews;
         this.cases = cases;
@@ -74,6 +76,7 @@ class AppealDesk {
         this.clock = clock;
         this.messages = messages;
         this.journal = journal;
+        this.letter = letter;
     }
 
     /** Why a family may not object now; empty where it may. */
@@ -155,6 +158,7 @@ class AppealDesk {
             throw Refusal.by(CITATION, sentence);
         });
         table.answer(locked, appeal, upheld, words, by);
+        letter.issue(locked, refused(locked), table.latest(locked).orElseThrow());
         Case answered = upheld ? putBack(locked, words, by) : upholdRefusal(locked, words, by);
         deadlines.meet(answered, Due.APPEAL);
         deadlines.meet(answered, Due.APPEAL_ABOVE);

@@ -34,12 +34,14 @@ class AppealPage {
     private final Cases cases;
     private final Forms forms;
     private final Journal journal;
+    private final AnswerLetter letter;
 
-    AppealPage(AppealDesk desk, Cases cases, Forms forms, Journal journal) {
+    AppealPage(AppealDesk desk, Cases cases, Forms forms, Journal journal, AnswerLetter letter) {
         this.desk = desk;
         this.cases = cases;
         this.forms = forms;
         this.journal = journal;
+        this.letter = letter;
     }
 
     @GetMapping("/my/appeal")
@@ -124,11 +126,9 @@ class AppealPage {
     public String print(@PathVariable String number, Model model) {
         Case aCase = cases.byNumber(number);
         journal.saw("对不予帮扶异议的答复", number);
-        model.addAttribute("aCase", aCase);
-        model.addAttribute("refused", desk.refused(aCase));
-        model.addAttribute(
-                "appeal", desk.latest(aCase).filter(one -> !one.open()).orElseThrow(() -> new NotFound("对这份异议的答复")));
-        return "appeal/print";
+        Appeal answered = desk.latest(aCase).filter(one -> !one.open()).orElseThrow(() -> new NotFound("对这份异议的答复"));
+        model.addAttribute("paper", letter.of(aCase, desk.refused(aCase), answered));
+        return "issued/print";
     }
 
     private String ofCase(String number, @Nullable String words, @Nullable String upheld, Errors errors, Model model) {

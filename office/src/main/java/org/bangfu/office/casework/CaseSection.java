@@ -25,6 +25,7 @@ public interface CaseSection {
     /** The order of the file. */
     enum Place {
         DETERMINATION("认定"),
+        OPINIONS("意见"),
         HOUSEHOLD("家庭"),
         INCOME("收入"),
         EXPENSES("支出"),

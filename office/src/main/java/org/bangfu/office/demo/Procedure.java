@@ -187,7 +187,11 @@ class Procedure {
 
     void match(Family family) {
         act(desk(family, "jingban"), "match", family, Map.of("without", "各登记单位本月数据还没有送到，已电话核实房产、车辆和低保，与申报一致。"));
-        act(desk(family, "jingban"), "order-notice", family, Map.of());
+        act(
+                desk(family, "jingban"),
+                "order-notice",
+                family,
+                Map.of("explanation", "走访和审核时只看了学费和工资，按十二个月的收入支出逐项计算，人均低于低保标准，按认定办。"));
     }
 
     void post(Family family) {

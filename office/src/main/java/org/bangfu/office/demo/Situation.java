@@ -37,9 +37,13 @@ final class Situation {
             return this != SCHOOL && this != LOSS;
         }
 
-        /** The category that visitors and reviewer suggest. */
+        /** The category that visitors and reviewer suggest; where a child's schooling is all that shows at the door, not the one the rules find. */
         String suggests() {
-            return this == LOSS ? "ACCIDENTAL" : "RELATIVE";
+            return switch (this) {
+                case LOSS -> "ACCIDENTAL";
+                case SCHOOL, WELL_OFF -> "RELATIVE";
+                case ILLNESS, ILLNESS_AND_SCHOOL, DISABILITY -> "DEEP";
+            };
         }
     }
 

@@ -52,11 +52,13 @@ class DeterminationSection implements CaseSection {
     }
 
     /**
+     * @param household as it was determined on, or for a preview as it stands
      * @param sheet null where it cannot be laid out
      * @param missing what stands in the way of a preview
      * @param kept the determination that was made under another policy, for its reasons
      */
     record Shown(
+            Household household,
             @Nullable Worksheet sheet,
             List<Refusal> missing,
             @Nullable Determined kept) {}
@@ -66,16 +68,15 @@ class DeterminationSection implements CaseSection {
         if (latest.isPresent()) {
             Determined kept = latest.get();
             var made = determinations.made(kept.id());
-            Worksheet sheet = worksheets
-                    .of(kept, households.at(aCase, made.familyVersion()), made.by())
-                    .orElse(null);
-            return new Shown(sheet, List.of(), kept);
+            Household then = households.at(aCase, made.familyVersion());
+            return new Shown(then, worksheets.of(kept, then, made.by()).orElse(null), List.of(), kept);
         }
+        Household now = households.now(aCase);
         try {
             Determined preview = determinations.preview(aCase, clock.today());
-            return new Shown(worksheets.of(preview, households.now(aCase), null).orElse(null), List.of(), preview);
+            return new Shown(now, worksheets.of(preview, now, null).orElse(null), List.of(), preview);
         } catch (Refusals refusals) {
-            return new Shown(null, refusals.all(), null);
+            return new Shown(now, null, refusals.all(), null);
         }
     }
 

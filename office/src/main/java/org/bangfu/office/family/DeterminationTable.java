@@ -46,6 +46,7 @@ class DeterminationTable implements Determinations {
     private final ObjectProvider<AidedItems> aided;
     private final Policies policies;
     private final OfficeClock clock;
+    private final Certificates certificates;
 
     DeterminationTable(
             JdbcClient jdbc,
@@ -54,7 +55,8 @@ class DeterminationTable implements Determinations {
             ObjectProvider<GrantedAid> granted,
             ObjectProvider<AidedItems> aided,
             Policies policies,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Certificates certificates) {
         this.jdbc = jdbc;
         this.households = households;
         this.organisations = organisations;
@@ -62,6 +64,7 @@ class DeterminationTable implements Determinations {
         this.aided = aided;
         this.policies = policies;
         this.clock = clock;
+        this.certificates = certificates;
     }
 
     @Override
@@ -88,7 +91,9 @@ class DeterminationTable implements Determinations {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        return read(id, decisionDate, decided.input(), decided.output(), decided.policy(), now);
+        Determined made = read(id, decisionDate, decided.input(), decided.output(), decided.policy(), now);
+        certificates.issue(locked, made, households.now(locked), by.name());
+        return made;
     }
 
     /** The family as it stands, in the contract's words, were it decided on this day. */

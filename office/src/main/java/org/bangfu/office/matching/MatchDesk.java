@@ -52,6 +52,7 @@ class MatchDesk {
     private final OfficeClock clock;
     private final Messages messages;
     private final Journal journal;
+    private final MatchReport report;
 
     MatchDesk(
             Registers registers,
@@ -62,7 +63,8 @@ class MatchDesk {
             Deadlines deadlines,
             OfficeClock clock,
             Messages messages,
-            Journal journal) {
+            Journal journal,
+            MatchReport report) {
         this.registers = registers;
         this.matchings = matchings;
         this.cases = cases;
@@ -72,6 +74,7 @@ class MatchDesk {
         this.clock = clock;
         this.messages = messages;
         this.journal = journal;
+        this.report = report;
     }
 
     /** A family beside the lists that count today. */
@@ -133,6 +136,7 @@ class MatchDesk {
                 .toList();
         boolean passed = category != Category.NONE;
         matchings.add(locked, new Report(used, settled, without), determined.id(), passed, by);
+        report.issue(locked, matchings.latest(locked).orElseThrow());
         Case sorted = cases.categorise(locked, determined.category(), determined.mainCause());
         journal.did("信息比对", number);
         return passed ? pass(sorted, category, settled, by) : fail(sorted, by);

@@ -7,7 +7,6 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.State;
-import org.bangfu.office.family.Determinations;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Errors;
@@ -29,7 +28,7 @@ class MatchPage {
     private final MatchDesk desk;
     private final Matchings matchings;
     private final Cases cases;
-    private final Determinations determinations;
+    private final MatchReport report;
     private final Forms forms;
     private final Journal journal;
     private final TransactionTemplate transaction;
@@ -38,14 +37,14 @@ class MatchPage {
             MatchDesk desk,
             Matchings matchings,
             Cases cases,
-            Determinations determinations,
+            MatchReport report,
             Forms forms,
             Journal journal,
             TransactionTemplate transaction) {
         this.desk = desk;
         this.matchings = matchings;
         this.cases = cases;
-        this.determinations = determinations;
+        this.report = report;
         this.forms = forms;
         this.journal = journal;
         this.transaction = transaction;
@@ -101,9 +100,7 @@ class MatchPage {
         Case aCase = cases.byNumber(number);
         var matched = matchings.latest(aCase).orElseThrow(() -> new NotFound("这份核对报告"));
         journal.saw("家庭经济状况核对报告", number);
-        model.addAttribute("aCase", aCase);
-        model.addAttribute("matched", matched);
-        model.addAttribute("determined", determinations.get(matched.determination()));
-        return "matching/report";
+        model.addAttribute("paper", report.of(aCase, matched));
+        return "issued/print";
     }
 }

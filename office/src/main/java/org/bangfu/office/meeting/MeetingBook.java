@@ -33,13 +33,16 @@ class MeetingBook {
     private final People people;
     private final OfficeClock clock;
     private final Journal journal;
+    private final MinutesPaper paper;
 
-    MeetingBook(MeetingTable table, Plans plans, People people, OfficeClock clock, Journal journal) {
+    MeetingBook(
+            MeetingTable table, Plans plans, People people, OfficeClock clock, Journal journal, MinutesPaper paper) {
         this.table = table;
         this.plans = plans;
         this.people = people;
         this.clock = clock;
         this.journal = journal;
+        this.paper = paper;
     }
 
     @Transactional(readOnly = true)
@@ -184,7 +187,9 @@ class MeetingBook {
             carryOut(meeting, signing, item);
         }
         journal.did("签发会议纪要", meeting.title());
-        return get(id);
+        Meeting signed = get(id);
+        paper.issue(signed);
+        return signed;
     }
 
     /** What the minutes keep of each matter, before they are closed. */

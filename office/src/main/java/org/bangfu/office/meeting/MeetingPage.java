@@ -3,22 +3,15 @@ package org.bangfu.office.meeting;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.plan.GrantChange;
-import org.bangfu.office.plan.PlanSheet;
-import org.bangfu.office.plan.Plans;
-import org.bangfu.office.plan.TakenOff;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
@@ -51,26 +44,26 @@ class MeetingPage {
     private final MeetingBook meetings;
     private final MeetingTable table;
     private final People people;
-    private final Plans plans;
     private final OfficeClock clock;
     private final Forms forms;
     private final TransactionTemplate transaction;
+    private final MinutesPaper paper;
 
     MeetingPage(
             MeetingBook meetings,
             MeetingTable table,
             People people,
-            Plans plans,
             OfficeClock clock,
             Forms forms,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            MinutesPaper paper) {
         this.meetings = meetings;
         this.table = table;
         this.people = people;
-        this.plans = plans;
         this.clock = clock;
         this.forms = forms;
         this.transaction = transaction;
+        this.paper = paper;
     }
 
     @Bean
@@ -169,41 +162,14 @@ class MeetingPage {
     /** The minutes on A4. */
     @GetMapping("/meetings/{id}/print")
     String print(@PathVariable long id, Model model) {
-        return forms.page("meeting/minutes", Errors.NONE, model, () -> show(id, model));
+        return forms.page(
+                "issued/print", Errors.NONE, model, () -> model.addAttribute("paper", paper.of(meetings.get(id))));
     }
 
     private Meeting show(long id, Model model) {
         Meeting meeting = meetings.get(id);
-        var sheets = new LinkedHashMap<Long, PlanSheet>();
-        var funds = new LinkedHashMap<Long, Map<Long, String>>();
-        var takenOff = new LinkedHashMap<Long, List<TakenOff>>();
-        var changes = new LinkedHashMap<Long, List<GrantChange>>();
-        for (Meeting.Item item : meeting.items()) {
-            if (item.plan() != null && (item.open() || item.decision() == Decision.PASSED)) {
-                var plan = plans.get(item.plan());
-                var lines = plans.lines(item.plan());
-                sheets.put(item.plan(), PlanSheet.of(lines));
-                takenOff.put(item.plan(), plans.takenOff(item.plan()));
-                changes.put(item.plan(), plans.changes(item.plan()));
-                funds.put(
-                        item.plan(),
-                        Stream.concat(
-                                        lines.stream().map(line -> line.fund()),
-                                        plans.changes(item.plan()).stream()
-                                                .map(GrantChange::fund)
-                                                .filter(Objects::nonNull))
-                                .distinct()
-                                .collect(Collectors.toMap(
-                                        fund -> fund,
-                                        fund -> plans.fundName(plan.organisation(), plan.year(), fund)
-                                                .orElse("帮扶资金"))));
-            }
-        }
         model.addAttribute("meeting", meeting);
-        model.addAttribute("sheets", sheets);
-        model.addAttribute("fundNames", funds);
-        model.addAttribute("takenOff", takenOff);
-        model.addAttribute("changes", changes);
+        model.addAllAttributes(paper.matters(meeting));
         return meeting;
     }
 

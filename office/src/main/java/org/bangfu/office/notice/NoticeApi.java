@@ -33,10 +33,20 @@ class NoticeApi {
 
     record Said(@Nullable String words) {}
 
+    /** @param explanation asked for where visitors or reviewer suggested another category than was determined */
+    record Ordering(@Nullable String explanation) {}
+
     @PostMapping("/api/v1/cases/{number}/order-notice")
     @May(Permission.MATCH)
-    ResponseEntity<String> order(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> CaseNow.of(desk.order(number, version, Acting.now())));
+    ResponseEntity<String> order(
+            HttpServletRequest request,
+            @PathVariable String number,
+            @RequestBody(required = false) @Nullable Ordering ordering) {
+        String explanation = ordering == null ? null : ordering.explanation();
+        return api.act(
+                request,
+                version -> CaseNow.of(desk.order(
+                        number, version, Read.optional(explanation, "explanation", "说明", 1000), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/post-notice")

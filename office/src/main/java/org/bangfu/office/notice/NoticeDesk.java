@@ -20,7 +20,9 @@ import org.bangfu.office.message.Messages;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.review.Opinions;
 import org.bangfu.office.web.Show;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +42,7 @@ class NoticeDesk {
     private final NoticeTable table;
     private final Cases cases;
     private final Households households;
+    private final Opinions opinions;
     private final Organisations organisations;
     private final Accounts accounts;
     private final Deadlines deadlines;
@@ -52,6 +55,7 @@ class NoticeDesk {
             NoticeTable table,
             Cases cases,
             Households households,
+            Opinions opinions,
             Organisations organisations,
             Accounts accounts,
             Deadlines deadlines,
@@ -62,6 +66,7 @@ class NoticeDesk {
         this.table = table;
         this.cases = cases;
         this.households = households;
+        this.opinions = opinions;
         this.organisations = organisations;
         this.accounts = accounts;
         this.deadlines = deadlines;
@@ -71,13 +76,18 @@ class NoticeDesk {
         this.clock = clock;
     }
 
-    /** The centre orders it; what it shows is fixed now. */
-    Case order(String number, int version, Actor by) {
+    /**
+     * The centre orders it; what it shows is fixed now.
+     *
+     * @param explanation why it goes on by the determination where visitors or reviewer thought otherwise
+     */
+    Case order(String number, int version, @Nullable String explanation, Actor by) {
         Case locked = cases.lock(number, version);
         String category = locked.category();
         if (category == null || category.equals("NONE")) {
             throw Refusal.by("M10(4)", "认定结果不符合建档条件，不公示；由审核人出具《不予困难帮扶告知书》。");
         }
+        opinions.explain(locked, explanation, by);
         Case ordered = cases.take(locked, Step.ORDER_NOTICE, by, Words.NONE);
         table.order(
                 ordered,

@@ -2,6 +2,7 @@ package org.bangfu.office.notice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.review.Opinions;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Read;
@@ -33,20 +35,33 @@ class NoticePage {
     private final NoticeTable table;
     private final Cases cases;
     private final OfficeClock clock;
+    private final Opinions opinions;
     private final Forms forms;
 
-    NoticePage(NoticeDesk desk, NoticeTable table, Cases cases, OfficeClock clock, Forms forms) {
+    NoticePage(NoticeDesk desk, NoticeTable table, Cases cases, OfficeClock clock, Opinions opinions, Forms forms) {
         this.desk = desk;
         this.table = table;
         this.cases = cases;
         this.clock = clock;
+        this.opinions = opinions;
         this.forms = forms;
     }
 
     @GetMapping("/cases/{number}/order-notice")
     @May(Permission.MATCH)
     String order(@PathVariable String number, Model model) {
-        return page("notice/order", number, Errors.NONE, model);
+        return order(number, "", Errors.NONE, model);
+    }
+
+    private String order(String number, String explanation, Errors errors, Model model) {
+        return forms.page("notice/order", errors, model, () -> {
+            Case aCase = cases.byNumber(number);
+            boolean told = opinions.explained(aCase).isPresent();
+            model.addAttribute("aCase", aCase);
+            model.addAttribute("opinions", opinions.of(aCase));
+            model.addAttribute("differing", told ? List.of() : opinions.differing(aCase));
+            model.addAttribute("explanation", explanation);
+        });
     }
 
     @PostMapping("/cases/{number}/order-notice")
@@ -55,13 +70,15 @@ class NoticePage {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
+            @RequestParam(defaultValue = "") String explanation,
             Model model) {
         return forms.act(
                 once,
                 () -> forms.said(
                         "已安排公示，基层工会会看到张贴的任务。",
-                        desk.order(number, version, Acting.now()).path()),
-                errors -> page("notice/order", number, errors, model));
+                        desk.order(number, version, Read.optional(explanation, "explanation", "说明", 1000), Acting.now())
+                                .path()),
+                errors -> order(number, explanation, errors, model));
     }
 
     @GetMapping("/cases/{number}/post-notice")

@@ -36,6 +36,7 @@ class Settlement {
     private final LateFindings late;
     private final Messages messages;
     private final OfficeClock clock;
+    private final TransferSlip slip;
 
     Settlement(
             PaymentTable table,
@@ -47,7 +48,8 @@ class Settlement {
             NationalSystem national,
             LateFindings late,
             Messages messages,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TransferSlip slip) {
         this.table = table;
         this.payees = payees;
         this.grants = grants;
@@ -58,6 +60,7 @@ class Settlement {
         this.late = late;
         this.messages = messages;
         this.clock = clock;
+        this.slip = slip;
     }
 
     void paid(Batch batch, Attempt attempt, BankAnswer.Line line, Actor by) {
@@ -90,6 +93,7 @@ class Settlement {
                         payees.card(attempt).masked());
         note(aCase, "帮扶款到账", by, what(attempt) + "，银行流水号 " + line.serial(), told);
         messages.tell(aCase.applicant(), aCase.number(), told + "请查收，没有收到请联系帮扶中心。");
+        slip.issue(table.attempt(attempt.reference()).orElseThrow());
     }
 
     void refused(Batch batch, Attempt attempt, BankAnswer.Line line, Actor by) {

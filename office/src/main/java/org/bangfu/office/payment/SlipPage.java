@@ -44,6 +44,7 @@ class SlipPage {
     private final Journal journal;
     private final OfficeClock clock;
     private final Forms forms;
+    private final TransferSlip paper;
 
     SlipPage(
             BankDesk bank,
@@ -57,7 +58,8 @@ class SlipPage {
             Organisations organisations,
             Journal journal,
             OfficeClock clock,
-            Forms forms) {
+            Forms forms,
+            TransferSlip paper) {
         this.bank = bank;
         this.slips = slips;
         this.returns = returns;
@@ -70,20 +72,26 @@ class SlipPage {
         this.journal = journal;
         this.clock = clock;
         this.forms = forms;
+        this.paper = paper;
     }
 
     @GetMapping("/payments/{reference}")
     String one(@PathVariable String reference, Model model) {
-        return page("payment/payment", reference, ReturnForm.EMPTY, Errors.NONE, model);
+        return page(reference, ReturnForm.EMPTY, Errors.NONE, model);
     }
 
     @GetMapping("/payments/{reference}/slip")
     String slip(@PathVariable String reference, Model model) {
-        return page("payment/slip", reference, ReturnForm.EMPTY, Errors.NONE, model);
+        return forms.page("issued/print", Errors.NONE, model, () -> {
+            Attempt attempt = bank.attempt(reference);
+            journal.saw("付款", reference);
+            model.addAttribute("paper", paper.of(attempt, cases.byId(attempt.caseId())));
+            model.addAttribute("later", paper.since(attempt, returns.of(attempt)));
+        });
     }
 
-    private String page(String template, String reference, ReturnForm form, Errors errors, Model model) {
-        return forms.page(template, errors, model, () -> {
+    private String page(String reference, ReturnForm form, Errors errors, Model model) {
+        return forms.page("payment/payment", errors, model, () -> {
             Actor actor = Acting.now();
             Attempt attempt = bank.attempt(reference);
             Case aCase = cases.byId(attempt.caseId());
@@ -141,7 +149,7 @@ class SlipPage {
                     slips.file(reference, handed.name(), handed.content(), Acting.now());
                     return forms.said("回单已归入该户档案。", "/payments/" + reference);
                 },
-                errors -> page("payment/payment", reference, ReturnForm.EMPTY, errors, model));
+                errors -> page(reference, ReturnForm.EMPTY, errors, model));
     }
 
     /** The bank told of a return by letter, telephone or statement. */
@@ -206,6 +214,6 @@ class SlipPage {
         return forms.act(
                 once,
                 () -> forms.said(work.get(), "/payments/" + reference),
-                errors -> page("payment/payment", reference, form, errors, model));
+                errors -> page(reference, form, errors, model));
     }
 }

@@ -20,5 +20,6 @@ public enum Purpose {
     CASE_EVENT,
     MEETING_RECORD,
     CHANGE,
-    BILL
+    BILL,
+    ISSUED
 }

@@ -2,10 +2,23 @@ package org.bangfu.office.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bangfu.policy.category.Category;
+import org.jspecify.annotations.Nullable;
 
-/** One decision of a county's reviewer on a case. */
+/**
+ * One decision of a county's reviewer on a case.
+ *
+ * @param suggestion the category a reviewer who passed it suggests; null for every other verdict
+ */
 public record Review(
-        long id, Verdict verdict, long account, String by, LocalDate on, String words, List<Point> points) {
+        long id,
+        Verdict verdict,
+        long account,
+        String by,
+        LocalDate on,
+        String words,
+        List<Point> points,
+        @Nullable Category suggestion) {
 
     public Review {
         points = List.copyOf(points);

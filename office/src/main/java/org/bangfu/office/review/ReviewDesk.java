@@ -49,6 +49,7 @@ class ReviewDesk {
     private final OfficeClock clock;
     private final Messages messages;
     private final Journal journal;
+    private final RefusalLetter paper;
 
     ReviewDesk(
             ReviewTable reviews,
@@ -59,7 +60,8 @@ class ReviewDesk {
             Organisations organisations,
             OfficeClock clock,
             Messages messages,
-            Journal journal) {
+            Journal journal,
+            RefusalLetter paper) {
         this.reviews = reviews;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -69,6 +71,7 @@ class ReviewDesk {
         this.clock = clock;
         this.messages = messages;
         this.journal = journal;
+        this.paper = paper;
     }
 
     /** M10(3): the opinion, and on to matching. */
@@ -76,7 +79,7 @@ class ReviewDesk {
         Case locked = cases.lock(number, version);
         String opinion = "建议" + suggestion.label() + "。" + words;
         Case moved = cases.take(locked, Step.REVIEW, by, Words.forBoth(opinion, "县（区）总工会审核通过，接下来与有关部门的信息进行比对。"));
-        reviews.add(moved, Verdict.PASSED, opinion, List.of(), by);
+        reviews.add(moved, Verdict.PASSED, opinion, List.of(), suggestion, by);
         deadlines.meet(moved, Due.REVIEW);
         deadlines.setWorkdays(moved, Due.MATCHING, DAYS_FOR_MATCHING);
         messages.tell(moved.applicant(), number, "您的困难帮扶申请已通过县（区）总工会审核，接下来进行信息比对。");
@@ -96,7 +99,7 @@ class ReviewDesk {
                         .map(point -> point.fault().chinese() + "：" + point.words())
                         .toList());
         Case moved = cases.take(locked, Step.SEND_BACK, by, Words.forBoth(finding, "审核时发现有些情况还要再核实，工会会与您联系。"));
-        reviews.add(moved, Verdict.SENT_BACK, finding, points, by);
+        reviews.add(moved, Verdict.SENT_BACK, finding, points, null, by);
         deadlines.meet(moved, Due.REVIEW);
         deadlines.meet(moved, Due.MATCHING);
         deadlines.meet(moved, Due.REFUSING);
@@ -128,7 +131,7 @@ class ReviewDesk {
             throw Refusal.by("M10(3)", doubtful ? "这件已经标记为存疑。" : "这件没有标记为存疑。");
         }
         Verdict verdict = doubtful ? Verdict.DOUBTED : Verdict.CLEARED;
-        reviews.add(locked, verdict, reason, List.of(), by);
+        reviews.add(locked, verdict, reason, List.of(), null, by);
         cases.note(locked, verdict.chinese(), by, Words.forStaff(reason));
         journal.did(verdict.chinese(), number);
         return cases.doubt(locked, doubtful);
@@ -193,6 +196,7 @@ class ReviewDesk {
                 organisations.above(refused.organisation(), Level.COUNTY).name();
         Deadline until = clock.workdays().plusMonthsForARight(clock.today(), 1);
         reviews.addRefusal(refused, letter, county, until, determination, by);
+        paper.issue(refused, reviews.refusal(refused.id()).orElseThrow());
         messages.tell(
                 refused.applicant(),
                 refused.number(),

@@ -1,9 +1,7 @@
 package org.bangfu.office.review;
 
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.bangfu.contract.Version;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -13,7 +11,7 @@ import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusals;
-import org.bangfu.office.standard.Policies;
+import org.bangfu.office.review.Reviews.Refused;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Read;
@@ -37,7 +35,7 @@ class ReviewPage {
     private final Forms forms;
     private final Journal journal;
     private final TransactionTemplate transaction;
-    private final Policies policies;
+    private final RefusalLetter letter;
 
     ReviewPage(
             ReviewDesk desk,
@@ -46,14 +44,14 @@ class ReviewPage {
             Forms forms,
             Journal journal,
             TransactionTemplate transaction,
-            Policies policies) {
+            RefusalLetter letter) {
         this.desk = desk;
         this.reviews = reviews;
         this.cases = cases;
         this.forms = forms;
         this.journal = journal;
         this.transaction = transaction;
-        this.policies = policies;
+        this.letter = letter;
     }
 
     @May(Permission.REVIEW)
@@ -129,18 +127,10 @@ class ReviewPage {
     public String letter(@PathVariable String number, Model model) {
         Case aCase = cases.byNumber(number);
         journal.saw("不予困难帮扶告知书", number);
-        model.addAttribute("aCase", aCase);
-        model.addAttribute("refused", reviews.refusal(aCase.id()).orElseThrow(() -> new NotFound("这份告知书")));
-        model.addAttribute("policy", title(aCase));
-        return "review/letter";
-    }
-
-    /** Of the policy that decides what was applied for on its day. */
-    private String title(Case aCase) {
-        LocalDate applied = aCase.submittedOn();
-        return applied != null && policies.versions().on(applied) instanceof Version.Sound sound
-                ? sound.policy().policy().title()
-                : policies.own().policy().title();
+        Refused refused = reviews.refusal(aCase.id()).orElseThrow(() -> new NotFound("这份告知书"));
+        model.addAttribute("paper", letter.of(aCase, refused));
+        model.addAttribute("later", letter.since(refused));
+        return "issued/print";
     }
 
     private String act(String template, String number, ReviewForm form, Model model, Supplier<String> work) {

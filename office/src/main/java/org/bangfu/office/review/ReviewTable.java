@@ -15,6 +15,7 @@ import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.review.Review.Fault;
 import org.bangfu.office.review.Review.Point;
 import org.bangfu.office.review.Review.Verdict;
+import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,7 +45,7 @@ class ReviewTable implements Reviews {
     public List<Review> of(long caseId) {
         long dossier = cases.byId(caseId).dossier();
         return jdbc.sql("""
-                        select id, verdict, account, made_by, words, office_day from review
+                        select id, verdict, account, made_by, words, office_day, suggestion from review
                          where case_id = :case
                          order by id desc
                         """)
@@ -56,8 +57,13 @@ class ReviewTable implements Reviews {
                         row.getString("made_by"),
                         row.getObject("office_day", LocalDate.class),
                         open(dossier, row.getBytes("words")),
-                        points(dossier, row.getLong("id"))))
+                        points(dossier, row.getLong("id")),
+                        suggestion(row.getString("suggestion"))))
                 .list();
+    }
+
+    private static @Nullable Category suggestion(@Nullable String name) {
+        return name == null ? null : Category.valueOf(name);
     }
 
     private List<Point> points(long dossier, long review) {
@@ -68,10 +74,10 @@ class ReviewTable implements Reviews {
                 .list();
     }
 
-    void add(Case locked, Verdict verdict, String words, List<Point> points, Actor by) {
+    void add(Case locked, Verdict verdict, String words, List<Point> points, @Nullable Category suggestion, Actor by) {
         long review = jdbc.sql("""
-                        insert into review (case_id, verdict, account, made_by, words, office_day, made_at)
-                        values (:case, :verdict, :account, :by, :words, :today, :now)
+                        insert into review (case_id, verdict, account, made_by, words, suggestion, office_day, made_at)
+                        values (:case, :verdict, :account, :by, :words, :suggestion, :today, :now)
                         returning id
                         """)
                 .param("case", locked.id())
@@ -79,6 +85,7 @@ class ReviewTable implements Reviews {
                 .param("account", by.account())
                 .param("by", by.name())
                 .param("words", seal(locked.dossier(), words))
+                .param("suggestion", suggestion == null ? null : suggestion.name())
                 .param("today", clock.today())
                 .param("now", Timestamp.from(clock.now()))
                 .query(Long.class)
@@ -119,7 +126,8 @@ class ReviewTable implements Reviews {
                             row.getString("made_by"),
                             row.getObject("told_on", LocalDate.class),
                             until.date(),
-                            until.provisional());
+                            until.provisional(),
+                            row.getBoolean("provisional") && !until.provisional());
                 })
                 .optional();
     }

@@ -28,6 +28,7 @@ public interface Reviews {
      * @param toldOn when the family was told; the month for an objection starts here
      * @param objectUntil the last day for an objection (R-37)
      * @param provisional whether that day was counted without the State Council's calendar of its year
+     * @param recounted whether the letter could only say it provisionally, and it is counted by the calendar now
      */
     record Refused(
             long id,
@@ -37,7 +38,8 @@ public interface Reviews {
             String by,
             LocalDate toldOn,
             LocalDate objectUntil,
-            boolean provisional) {
+            boolean provisional,
+            boolean recounted) {
 
         public Refused {
             grounds = List.copyOf(grounds);

@@ -43,6 +43,7 @@ class VisitDesk {
     private final Proofs proofs;
     private final Messages messages;
     private final Journal journal;
+    private final VisitSheet sheet;
 
     VisitDesk(
             VisitTable visits,
@@ -53,7 +54,8 @@ class VisitDesk {
             Accounts accounts,
             Proofs proofs,
             Messages messages,
-            Journal journal) {
+            Journal journal,
+            VisitSheet sheet) {
         this.visits = visits;
         this.refusals = refusals;
         this.cases = cases;
@@ -63,6 +65,7 @@ class VisitDesk {
         this.proofs = proofs;
         this.messages = messages;
         this.journal = journal;
+        this.sheet = sheet;
     }
 
     /** Who may be the second of a visit: colleagues of the same union who do this work. */
@@ -103,7 +106,9 @@ class VisitDesk {
         if (locked.submittedOn() != null && prepared.on().isBefore(locked.submittedOn())) {
             throw Refusal.at("on", "走访日期不能早于提交申请的日期（" + Show.date(locked.submittedOn()) + "）。");
         }
-        long id = visits.add(locked, level, prepared.on(), first, second, kept(locked, prepared));
+        Survey survey = kept(locked, prepared);
+        Visit visit = visits.get(locked.id(), visits.add(locked, level, prepared.on(), first, second, survey));
+        sheet.issue(locked, visit, survey);
         cases.note(
                 locked,
                 level.chinese() + "记录已填写，等" + second.name() + "确认",
@@ -114,7 +119,7 @@ class VisitDesk {
                 number,
                 "%s填写了%s家的走访记录，您是第二走访人。请登录后核对并确认。".formatted(first.name(), locked.maskedName()));
         journal.did("填写走访记录", number);
-        return visits.get(locked.id(), id);
+        return visit;
     }
 
     private static void mayPrepare(Case locked, Level level, Actor first) {

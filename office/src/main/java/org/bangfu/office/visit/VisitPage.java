@@ -45,6 +45,7 @@ class VisitPage {
     private final Forms forms;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final VisitSheet sheet;
 
     VisitPage(
             VisitDesk desk,
@@ -54,7 +55,8 @@ class VisitPage {
             OfficeClock clock,
             Forms forms,
             Journal journal,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            VisitSheet sheet) {
         this.desk = desk;
         this.visits = visits;
         this.cases = cases;
@@ -63,6 +65,7 @@ class VisitPage {
         this.forms = forms;
         this.journal = journal;
         this.transaction = transaction;
+        this.sheet = sheet;
     }
 
     @May(Permission.VISIT)
@@ -260,9 +263,10 @@ class VisitPage {
         return reading(() -> {
             Case aCase = cases.byNumber(number);
             Visit visit = visits.get(aCase.id(), id);
-            shown(aCase, visit, model);
-            model.addAttribute("household", households.now(aCase));
-            return "visit/sheet";
+            journal.saw("走访记录", number);
+            model.addAttribute("paper", sheet.of(aCase, visit, visits.survey(aCase, visit)));
+            model.addAttribute("later", sheet.since(visit));
+            return "issued/print";
         });
     }
 

@@ -82,6 +82,15 @@ class VisitTable implements Visits {
                 .orElseThrow(() -> new NotFound("这次走访"));
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Surveyed> latest(Case aCase, Level level) {
+        return of(aCase.id()).stream()
+                .filter(visit -> visit.level() == level && visit.confirmed())
+                .findFirst()
+                .map(visit -> new Surveyed(visit, survey(aCase, visit)));
+    }
+
     Survey survey(Case aCase, Visit visit) {
         byte[] sealed = jdbc.sql("select survey from visit where id = :id")
                 .param("id", visit.id())

@@ -1,12 +1,17 @@
 package org.bangfu.office.visit;
 
 import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.casework.Case;
 
 /** What others may ask of visits. */
 public interface Visits {
 
     /** All visits of a case, the newest first. */
     List<Visit> of(long caseId);
+
+    /** The latest visit of a level that both confirmed, with what it found. */
+    Optional<Surveyed> latest(Case aCase, Visit.Level level);
 
     /** Whether the county has visited this family for this case (M10(3)). */
     default boolean countyVisited(long caseId) {

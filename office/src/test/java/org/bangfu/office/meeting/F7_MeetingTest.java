@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.clock.TestClock;
+import org.bangfu.office.issued.Printed;
 import org.bangfu.office.meeting.Meeting.Attendee;
 import org.bangfu.office.meeting.Minutes.Matter;
 import org.bangfu.office.plan.PlanState;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -37,6 +40,9 @@ class F7_MeetingTest {
 
     @Autowired
     Committee committee;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     MeetingBook meetings;
@@ -106,6 +112,27 @@ class F7_MeetingTest {
         assertThat(signed.state()).isEqualTo(Meeting.State.SIGNED);
         assertThat(committee.state(county, plan)).isEqualTo(PlanState.DECIDED);
         assertThat(signed.items().getFirst().open()).isFalse();
+    }
+
+    /** M16: minutes are what the chair signed, whatever is renamed or taken back afterwards. */
+    @Test
+    void signedMinutesPrintAsTheyWereSigned() {
+        committee.plan(county, PlanState.PROPOSED);
+        Meeting prepared = written(prepared(), Decision.PASSED);
+        assertThat(minutes(prepared)).contains("尚未签发");
+        Meeting signed = signed(prepared);
+        String before = minutes(signed);
+        assertThat(before).contains(signed.organisationName()).doesNotContain("尚未签发");
+        committee.as(
+                county.chair(),
+                () -> jdbc.sql("update organisation set name = '改名总工会' where number = :number")
+                        .param("number", signed.organisation())
+                        .update());
+        assertThat(minutes(signed)).isEqualTo(before);
+    }
+
+    private String minutes(Meeting meeting) {
+        return Printed.sheet(Browser.as(port, county.chair()), meeting.path() + "/print");
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
+import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
@@ -18,6 +19,7 @@ import org.bangfu.office.casework.CaseEvent;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.fund.Posting;
+import org.bangfu.office.issued.Printed;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
@@ -28,6 +30,7 @@ import org.bangfu.office.start.Check;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** F9, M12: from what a meeting granted to money on the card and an entry in the books; money moves once. */
@@ -66,6 +69,9 @@ class F9_PaymentTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     List<Check> checks;
@@ -304,6 +310,23 @@ class F9_PaymentTest {
         assertThatThrownBy(() -> till.released(batch)).hasMessageContaining("核实举报");
         set(instalment, "held_until = null, held_because = null, applicant_name = '王大梅'");
         assertThatThrownBy(() -> till.released(batch)).hasMessageContaining("请先核对姓名");
+    }
+
+    /** M16: the transfer slip says what the bank paid to whom on its day; a return afterwards stands below it. */
+    @Test
+    void theTransferSlipStaysAndWhatCameLaterStandsBelow() {
+        long instalment = till.granted(fund, "00");
+        String reference = attempt(till.answered(till.sent(instalment))).reference();
+        Browser reader = Browser.as(port, payer);
+        String before = Printed.sheet(reader, "/payments/" + reference + "/slip");
+        assertThat(before).contains("已到账", "镜湖区");
+        till.as(
+                Actor.OFFICE,
+                () -> jdbc.sql("""
+                                update casework set file_number = '镜湖档-改' where id = (select case_id from grant_standing g
+                                  join instalment i on i.grant_id = g.id where i.id = :instalment)
+                                """).param("instalment", instalment).update());
+        assertThat(Printed.sheet(reader, "/payments/" + reference + "/slip")).isEqualTo(before);
     }
 
     /** F9: a grant above the limits waits for the answer from above. */

@@ -1,0 +1,19 @@
+package org.bangfu.office.issued;
+
+/** Kinds of papers that are kept as they were issued; each names what one is issued of. */
+public enum PaperKind {
+    /** Of a visit, when both have signed: 困难职工家庭走访调查表. */
+    VISIT_FORM,
+    /** Of a matching: 家庭经济状况核对报告. */
+    MATCHING_REPORT,
+    /** Of a determination: 困难职工家庭认定书. */
+    CERTIFICATE,
+    /** Of a refusal: 不予困难帮扶告知书. */
+    REFUSAL_LETTER,
+    /** Of an appeal, when it is answered: 困难帮扶异议答复书. */
+    APPEAL_ANSWER,
+    /** Of a payment that the bank made: 困难职工帮扶资金转账单. */
+    TRANSFER_SLIP,
+    /** Of a meeting, when its chair signs: 会议纪要. Belongs to no family's file. */
+    MINUTES
+}

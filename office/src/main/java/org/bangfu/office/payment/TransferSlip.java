@@ -1,0 +1,77 @@
+package org.bangfu.office.payment;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.grant.Grants;
+import org.bangfu.office.issued.IssuedPaper;
+import org.bangfu.office.issued.IssuedPapers;
+import org.bangfu.office.issued.Layout;
+import org.bangfu.office.issued.PaperKind;
+import org.bangfu.office.organisation.Organisations;
+import org.bangfu.office.web.Parts;
+import org.springframework.stereotype.Component;
+
+/** 《困难职工帮扶资金转账单》 as it was when the bank had paid; what the bank said afterwards stands under it (M12, F10). */
+@Component
+class TransferSlip {
+
+    private final IssuedPapers papers;
+    private final Cases cases;
+    private final Payees payees;
+    private final Grants grants;
+    private final Organisations organisations;
+    private final BankTable bank;
+    private final Parts parts;
+
+    TransferSlip(
+            IssuedPapers papers,
+            Cases cases,
+            Payees payees,
+            Grants grants,
+            Organisations organisations,
+            BankTable bank,
+            Parts parts) {
+        this.papers = papers;
+        this.cases = cases;
+        this.payees = payees;
+        this.grants = grants;
+        this.organisations = organisations;
+        this.bank = bank;
+        this.parts = parts;
+    }
+
+    void issue(Attempt paid) {
+        Case aCase = cases.byId(paid.caseId());
+        papers.issue(PaperKind.TRANSFER_SLIP, aCase, paid.id(), layout(paid, aCase));
+    }
+
+    IssuedPaper of(Attempt attempt, Case aCase) {
+        return papers.of(PaperKind.TRANSFER_SLIP, aCase, attempt.id(), () -> layout(attempt, aCase));
+    }
+
+    /** What the bank said, and what became of it. */
+    Content since(Attempt attempt, List<ReturnClaim> claims) {
+        return parts.part("payment/slip-since", Map.of("words", bank.words(attempt.id()), "claims", claims));
+    }
+
+    private Layout layout(Attempt attempt, Case aCase) {
+        return new Layout(
+                "困难职工帮扶资金转账单",
+                attempt.reference(),
+                "payment/slip",
+                Map.of(
+                        "attempt",
+                        attempt,
+                        "aCase",
+                        aCase,
+                        "card",
+                        payees.card(attempt).masked(),
+                        "decided",
+                        grants.instalment(attempt.instalment()),
+                        "county",
+                        organisations.get(aCase.county()).name()));
+    }
+}

@@ -1,0 +1,40 @@
+package org.bangfu.office.review;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseSection;
+import org.springframework.stereotype.Component;
+
+/** What visitors and reviewer suggested, beside what the rules say. */
+@Component
+class OpinionSection implements CaseSection {
+
+    private final Opinions opinions;
+
+    OpinionSection(Opinions opinions) {
+        this.opinions = opinions;
+    }
+
+    @Override
+    public Place place() {
+        return Place.OPINIONS;
+    }
+
+    @Override
+    public Optional<Part> part(Case aCase, Actor actor) {
+        List<Opinion> all = opinions.of(aCase);
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Opinion> differing = opinions.differing(aCase);
+        var model = new HashMap<String, Object>();
+        model.put("opinions", all);
+        model.put("differing", differing);
+        model.put("category", aCase.category());
+        model.put("explained", opinions.explained(aCase).orElse(null));
+        return Optional.of(new Part("review/opinions", model, differing.isEmpty() ? null : "不同 " + differing.size()));
+    }
+}

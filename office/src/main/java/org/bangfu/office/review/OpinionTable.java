@@ -1,0 +1,125 @@
+package org.bangfu.office.review;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Determinations;
+import org.bangfu.office.privacy.Dossiers;
+import org.bangfu.office.privacy.Purpose;
+import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.visit.Visit.Level;
+import org.bangfu.office.visit.Visits;
+import org.bangfu.policy.category.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Opinions as visits and reviews hold them, with the explanations in the database. */
+@Repository
+class OpinionTable implements Opinions {
+
+    /** What says less explains nothing. */
+    private static final int FEWEST = 10;
+
+    private final JdbcClient jdbc;
+    private final Visits visits;
+    private final Reviews reviews;
+    private final Determinations determinations;
+    private final Dossiers dossiers;
+    private final OfficeClock clock;
+
+    OpinionTable(
+            JdbcClient jdbc,
+            Visits visits,
+            Reviews reviews,
+            Determinations determinations,
+            Dossiers dossiers,
+            OfficeClock clock) {
+        this.jdbc = jdbc;
+        this.visits = visits;
+        this.reviews = reviews;
+        this.determinations = determinations;
+        this.dossiers = dossiers;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Opinion> of(Case aCase) {
+        var opinions = new ArrayList<Opinion>();
+        for (Level level : Level.values()) {
+            visits.latest(aCase, level)
+                    .filter(found -> found.survey().opinion().suggestion() != null)
+                    .ifPresent(found -> opinions.add(new Opinion(
+                            level == Level.GRASSROOTS ? "初审" : "县区走访核查",
+                            found.visit().visitors(),
+                            found.visit().on(),
+                            found.survey().opinion().suggestion())));
+        }
+        reviews.standing(aCase.id())
+                .filter(review -> review.suggestion() != null)
+                .ifPresent(review -> opinions.add(new Opinion("审核", review.by(), review.on(), review.suggestion())));
+        return List.copyOf(opinions);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Opinion> differing(Case aCase) {
+        if (aCase.category() == null) {
+            return List.of();
+        }
+        Category determined = Category.valueOf(aCase.category());
+        return of(aCase).stream()
+                .filter(opinion -> opinion.suggested() != determined)
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Explained> explained(Case aCase) {
+        return determinations
+                .latest(aCase)
+                .flatMap(made -> jdbc.sql(
+                                "select words, made_by, office_day from opinion_explained where determination = :made")
+                        .param("made", made.id())
+                        .query((row, index) -> new Explained(
+                                new String(
+                                        dossiers.open(aCase.dossier(), Purpose.REVIEW, row.getBytes("words")),
+                                        StandardCharsets.UTF_8),
+                                row.getString("made_by"),
+                                row.getObject("office_day", LocalDate.class)))
+                        .optional());
+    }
+
+    @Override
+    public void explain(Case locked, @Nullable String words, Actor by) {
+        if (differing(locked).isEmpty() || explained(locked).isPresent()) {
+            return;
+        }
+        if (words == null || words.strip().length() < FEWEST) {
+            throw Refusal.by("M10(4)", "explanation", "走访、审核的意见与认定不同，请写明为什么按认定办（至少 %d 个字）。".formatted(FEWEST));
+        }
+        jdbc.sql("""
+                        insert into opinion_explained (determination, case_id, words, account, made_by, office_day, made_at)
+                        values (:made, :case, :words, :account, :by, :today, :now)
+                        """)
+                .param("made", determinations.latest(locked).orElseThrow().id())
+                .param("case", locked.id())
+                .param(
+                        "words",
+                        dossiers.seal(
+                                locked.dossier(), Purpose.REVIEW, words.strip().getBytes(StandardCharsets.UTF_8)))
+                .param("account", by.account())
+                .param("by", by.name())
+                .param("today", clock.today())
+                .param("now", Timestamp.from(clock.now()))
+                .update();
+    }
+}

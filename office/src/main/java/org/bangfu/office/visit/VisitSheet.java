@@ -1,0 +1,48 @@
+package org.bangfu.office.visit;
+
+import gg.jte.Content;
+import java.util.Map;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.family.Households;
+import org.bangfu.office.issued.IssuedPaper;
+import org.bangfu.office.issued.IssuedPapers;
+import org.bangfu.office.issued.Layout;
+import org.bangfu.office.issued.PaperKind;
+import org.bangfu.office.web.Parts;
+import org.springframework.stereotype.Component;
+
+/** 《困难职工家庭走访调查表》 as the two signed it: with what the family had declared that day, whatever is reported later. */
+@Component
+class VisitSheet {
+
+    private final IssuedPapers papers;
+    private final Households households;
+    private final Parts parts;
+
+    VisitSheet(IssuedPapers papers, Households households, Parts parts) {
+        this.papers = papers;
+        this.households = households;
+        this.parts = parts;
+    }
+
+    void issue(Case aCase, Visit visit, Survey survey) {
+        papers.issue(PaperKind.VISIT_FORM, aCase, visit.id(), layout(aCase, visit, survey));
+    }
+
+    IssuedPaper of(Case aCase, Visit visit, Survey survey) {
+        return papers.of(PaperKind.VISIT_FORM, aCase, visit.id(), () -> layout(aCase, visit, survey));
+    }
+
+    /** What became of the record since: stands under the paper, not in it. */
+    Content since(Visit visit) {
+        return parts.part("visit/standing", Map.of("visit", visit));
+    }
+
+    private Layout layout(Case aCase, Visit visit, Survey survey) {
+        return new Layout(
+                "困难职工家庭走访调查表",
+                aCase.number(),
+                "visit/sheet",
+                Map.of("aCase", aCase, "household", households.now(aCase), "visit", visit, "survey", survey));
+    }
+}

@@ -13,6 +13,8 @@ import org.bangfu.office.family.Determinations;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.visit.Surveyed;
+import org.bangfu.office.visit.Visit;
 import org.bangfu.office.visit.Visit.Level;
 import org.bangfu.office.visit.Visits;
 import org.bangfu.policy.category.Category;
@@ -55,18 +57,22 @@ class OpinionTable implements Opinions {
     public List<Opinion> of(Case aCase) {
         var opinions = new ArrayList<Opinion>();
         for (Level level : Level.values()) {
-            visits.latest(aCase, level)
-                    .filter(found -> found.survey().opinion().suggestion() != null)
-                    .ifPresent(found -> opinions.add(new Opinion(
-                            level == Level.GRASSROOTS ? "初审" : "县区走访核查",
-                            found.visit().visitors(),
-                            found.visit().on(),
-                            found.survey().opinion().suggestion())));
+            visits.latest(aCase, level).flatMap(OpinionTable::of).ifPresent(opinions::add);
         }
-        reviews.standing(aCase.id())
-                .filter(review -> review.suggestion() != null)
-                .ifPresent(review -> opinions.add(new Opinion("审核", review.by(), review.on(), review.suggestion())));
+        reviews.standing(aCase.id()).flatMap(OpinionTable::of).ifPresent(opinions::add);
         return List.copyOf(opinions);
+    }
+
+    private static Optional<Opinion> of(Surveyed found) {
+        Visit visit = found.visit();
+        String step = visit.level() == Level.GRASSROOTS ? "初审" : "县区走访核查";
+        return Optional.ofNullable(found.survey().opinion().suggestion())
+                .map(suggested -> new Opinion(step, visit.visitors(), visit.on(), suggested));
+    }
+
+    private static Optional<Opinion> of(Review review) {
+        return Optional.ofNullable(review.suggestion())
+                .map(suggested -> new Opinion("审核", review.by(), review.on(), suggested));
     }
 
     @Override

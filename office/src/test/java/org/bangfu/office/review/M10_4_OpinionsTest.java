@@ -82,13 +82,22 @@ class M10_4_OpinionsTest {
                 .body();
     }
 
+    private boolean ordered(Case matched) {
+        return families.as(
+                clerk,
+                () -> jdbc.sql("select exists (select from notice where case_id = :case)")
+                        .param("case", matched.id())
+                        .query(Boolean.class)
+                        .single());
+    }
+
     @Test
     void whereAllAgreeNothingIsAsked() {
         Case matched = matched(Category.DEEP);
         assertThat(families.as(clerk, () -> opinions.of(matched))).hasSize(2);
         assertThat(counter.get(matched.path() + "/order-notice").body()).doesNotContain("为什么按认定办");
         order(matched, "");
-        assertThat(families.now(matched, clerk).state()).isEqualTo(State.ON_NOTICE);
+        assertThat(ordered(matched)).isTrue();
     }
 
     @Test
@@ -97,11 +106,11 @@ class M10_4_OpinionsTest {
         assertThat(counter.get(matched.path()).body()).contains("与认定不同", "尚未说明");
         assertThat(counter.get(matched.path() + "/order-notice").body()).contains("与认定不同", "为什么按认定办");
         assertThat(order(matched, "按认定办")).contains("请写明为什么按认定办", "按认定办</textarea>");
-        assertThat(families.now(matched, clerk).state()).isEqualTo(State.MATCHED);
+        assertThat(ordered(matched)).isFalse();
 
         order(matched, WHY);
 
-        assertThat(families.now(matched, clerk).state()).isEqualTo(State.ON_NOTICE);
+        assertThat(ordered(matched)).isTrue();
         assertThat(counter.get(matched.path()).body())
                 .contains("与认定不同", WHY, clerk.name())
                 .doesNotContain("尚未说明");

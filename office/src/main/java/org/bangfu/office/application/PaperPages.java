@@ -97,13 +97,20 @@ class PaperPages {
         return "application/authorisation";
     }
 
+    /** What was signed is shown as it was signed; before that, as it would be signed today. */
     private static void addText(Sheet sheet, Model model) {
-        var today = sheet.filling().today();
+        var filling = sheet.filling();
+        Authorisation signed = filling.authorised() ? filling.authorisation() : null;
         model.addAttribute("sheet", sheet);
-        model.addAttribute("paragraphs", Authorisation.paragraphs(sheet.household(), sheet.union(), today));
-        model.addAttribute("signatories", Authorisation.signatories(sheet.household(), today));
+        model.addAttribute(
+                "paragraphs",
+                signed == null
+                        ? Authorisation.paragraphs(sheet.household(), sheet.union(), filling.today())
+                        : signed.text().lines().toList());
+        model.addAttribute("signatories", Authorisation.signatories(sheet.household(), filling.today()));
     }
 
+    /** To be signed on paper; once it is signed with the finger, with the signatures. */
     @GetMapping("/authorisation/print")
     String printed(@PathVariable(required = false) @Nullable String number, Model model) {
         addText(sheets.of(number), model);

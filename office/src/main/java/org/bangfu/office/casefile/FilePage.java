@@ -26,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FilePage {
 
     private final FileDesk desk;
+    private final FileTable files;
     private final Cases cases;
     private final Proofs proofs;
     private final Determinations determinations;
@@ -36,6 +37,7 @@ class FilePage {
 
     FilePage(
             FileDesk desk,
+            FileTable files,
             Cases cases,
             Proofs proofs,
             Determinations determinations,
@@ -44,6 +46,7 @@ class FilePage {
             Journal journal,
             Forms forms) {
         this.desk = desk;
+        this.files = files;
         this.cases = cases;
         this.proofs = proofs;
         this.determinations = determinations;
@@ -88,7 +91,7 @@ class FilePage {
             Case aCase = cases.byNumber(number);
             journal.saw("档案", aCase.number());
             model.addAttribute("aCase", aCase);
-            model.addAttribute("papers", Paper.of(proofs.of(aCase.dossier())));
+            model.addAttribute("papers", Paper.of(proofs.of(aCase.dossier()), files.authorised(aCase.id())));
             model.addAttribute("place", organisations.get(aCase.organisation()));
             model.addAttribute("determined", determinations.latest(aCase).orElse(null));
             model.addAttribute(

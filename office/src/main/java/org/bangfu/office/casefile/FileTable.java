@@ -14,17 +14,27 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileTable {
 
-    /** The papers that a dossier lacks, M16. */
+    /** The papers that a file lacks, M16. */
     private static final String LACKING = """
             select r.name
               from unnest(:papers::text[], :kinds::text[]) with ordinality as r (name, kinds, place)
              where not exists (select from proof
-                                where proof.dossier = %s and proof.kind = any (string_to_array(r.kinds, ',')))""";
+                                where proof.dossier = %1$s.dossier and proof.kind = any (string_to_array(r.kinds, ',')))
+               and not (r.name = :authorisation
+                        and exists (select from authorisation a where a.case_id = %1$s.id and a.withdrawn_on is null))""";
 
     private final JdbcClient jdbc;
 
     FileTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** How many authorisations of a case stand. */
+    int authorised(long caseId) {
+        return jdbc.sql("select count(*) from authorisation where case_id = :case and withdrawn_on is null")
+                .param("case", caseId)
+                .query(Integer.class)
+                .single();
     }
 
     List<FileLine> list(Territory territory, FileSearch search, LocalDate today, int most) {
@@ -58,10 +68,10 @@ class FileTable {
                         select page.*, array(%s order by r.place) as lacking
                           from page
                          order by %s
-                        """.formatted(
-                        LACKING.formatted("c.dossier"), behind, order, LACKING.formatted("page.dossier"), order))
+                        """.formatted(LACKING.formatted("c"), behind, order, LACKING.formatted("page"), order))
                 .param("papers", Paper.names())
                 .param("kinds", Paper.kinds())
+                .param("authorisation", Paper.AUTHORISATION)
                 .param("from", territory.from())
                 .param("to", territory.to())
                 .param("state", search.stateName())

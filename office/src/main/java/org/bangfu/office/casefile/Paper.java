@@ -13,6 +13,9 @@ import org.bangfu.office.files.Proofs;
  */
 public record Paper(String name, int how) {
 
+    /** Signed with the finger it is one, however many signed it; a signature alone, a visitor's for instance, is none. */
+    static final String AUTHORISATION = "家庭经济状况核对承诺授权书";
+
     /** M16's list; what stands in the system itself (application, report, form) is printed from it and counts as there. */
     private static final List<Required> REQUIRED = List.of(
             new Required("职工身份证", Set.of(ProofKind.IDENTITY)),
@@ -20,7 +23,7 @@ public record Paper(String name, int how) {
             new Required("家庭财产收入材料", Set.of(ProofKind.INCOME, ProofKind.PROPERTY)),
             new Required(
                     "家庭困难材料", Set.of(ProofKind.HARDSHIP, ProofKind.STUDENT, ProofKind.DISABILITY, ProofKind.LABOUR)),
-            new Required("家庭经济状况核对承诺授权书", Set.of(ProofKind.AUTHORISATION, ProofKind.SIGNATURE)),
+            new Required(AUTHORISATION, Set.of(ProofKind.AUTHORISATION)),
             new Required("公示张贴照片", Set.of(ProofKind.NOTICE_PHOTO)),
             new Required("银行卡", Set.of(ProofKind.BANK_CARD)));
 
@@ -41,11 +44,17 @@ public record Paper(String name, int how) {
         return REQUIRED.stream().map(Required::kindNames).toArray(String[]::new);
     }
 
-    static List<Paper> of(List<Proofs.Proof> proofs) {
+    /** @param authorised how many authorisations stand, signed on paper or with the finger */
+    static List<Paper> of(List<Proofs.Proof> proofs, int authorised) {
         return REQUIRED.stream()
-                .map(required -> new Paper(required.name(), (int) proofs.stream()
-                        .filter(proof -> required.kinds().contains(proof.kind()))
-                        .count()))
+                .map(required -> {
+                    int pieces = (int) proofs.stream()
+                            .filter(proof -> required.kinds().contains(proof.kind()))
+                            .count();
+                    return new Paper(
+                            required.name(),
+                            required.name().equals(AUTHORISATION) ? Math.max(pieces, authorised) : pieces);
+                })
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M16: one family, one file; what it must hold and what is missing; who reads a list of them. M17: when each is checked again. */
 @OfficeTest
@@ -59,6 +61,9 @@ class M16_FilesTest {
 
     @Autowired
     OfficeClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @LocalServerPort
     int port;
@@ -133,6 +138,50 @@ class M16_FilesTest {
         assertThat(line(file).lacking()).doesNotContain("职工身份证").hasSize(6);
         assertThat(found(Map.of("lacking", "yes", "q", Objects.requireNonNull(file.fileNumber())), 2, clerk))
                 .hasSize(1);
+    }
+
+    /** A signature is a signature: visitors' are no authorisation, and one that four signed is one. */
+    @Test
+    void onlyASignedAuthorisationIsOne() {
+        Case file = families.filed(clock.today());
+        byte[] png = signature();
+        families.as(
+                clerk,
+                () -> List.of(
+                        proofs.keep(file.dossier(), ProofKind.SIGNATURE, "走访人签名.png", png),
+                        proofs.keep(file.dossier(), ProofKind.SIGNATURE, "走访人签名.png", png)));
+        assertThat(line(file).lacking()).contains("家庭经济状况核对承诺授权书");
+        assertThat(cover(file)).contains("<td>家庭经济状况核对承诺授权书</td><td><span class=\"state warn\">缺</span></td>");
+        families.as(
+                clerk,
+                () -> jdbc.sql("""
+                                insert into authorisation (case_id, content, account, signed_on, signed_at, expires_on)
+                                values (:case, '', :account, :today, now(), :until)
+                                """)
+                        .param("case", file.id())
+                        .param("account", clerk.account())
+                        .param("today", clock.today())
+                        .param("until", clock.today().plusYears(1))
+                        .update());
+        assertThat(line(file).lacking()).doesNotContain("家庭经济状况核对承诺授权书");
+        assertThat(cover(file)).contains("<td>家庭经济状况核对承诺授权书</td><td>1 份</td>");
+        families.as(
+                clerk,
+                () -> jdbc.sql("update authorisation set withdrawn_on = :today where case_id = :case")
+                        .param("case", file.id())
+                        .param("today", clock.today())
+                        .update());
+        assertThat(line(file).lacking()).contains("家庭经济状况核对承诺授权书");
+    }
+
+    private String cover(Case file) {
+        return Browser.as(port, clerk).get("/cases/" + file.number() + "/cover").body();
+    }
+
+    private static byte[] signature() {
+        return Base64.getDecoder()
+                .decode(
+                        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
     }
 
     /** M17: due within a month, overdue, and neither. */

@@ -10,6 +10,8 @@ import org.bangfu.office.job.Job;
 import org.bangfu.office.trace.SealMark;
 import org.bangfu.office.trace.Seals;
 import org.bangfu.office.trace.TraceKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Seals the traces of what was done within seconds, and once more when the office closes. */
 @Component
 final class SealTraces implements Job {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SealTraces.class);
 
     private final Seals seals;
     private final TransactionTemplate transaction;
@@ -62,15 +66,32 @@ final class SealTraces implements Job {
         return Objects.requireNonNull(transaction.execute(status -> seals.seal()));
     }
 
-    /** After its commit: the mark in the folder is never ahead of the chain. */
+    /**
+     * After its commit: the mark in the folder is never ahead of the chain. A mark that the chain does not lead on from stays, for
+     * {@code bangfu verify} to be seen: somebody put the database back, and sealing on must not cover it.
+     */
     private void write(SealMark mark) {
         try {
-            mark.write(
-                    data,
-                    jdbc.sql("select current_database()").query(String.class).single(),
-                    key);
+            String database =
+                    jdbc.sql("select current_database()").query(String.class).single();
+            Optional<SealMark> before = SealMark.read(data, database, key);
+            if (before.isEmpty() || leadsOn(before.get(), mark)) {
+                mark.write(data, database, key);
+            } else {
+                LOG.error("the chain of seals does not lead on from the mark in the data folder: run bangfu verify");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean leadsOn(SealMark before, SealMark mark) {
+        return before.position() < mark.position()
+                && jdbc.sql("select encode(hash, 'hex') = :hash from trace_seal where position = :position")
+                        .param("hash", before.hash())
+                        .param("position", before.position())
+                        .query(Boolean.class)
+                        .optional()
+                        .orElse(false);
     }
 }

@@ -40,12 +40,27 @@ final class Guarding {
     /** One piece of work in a transaction that names itself and signs. */
     static void signed(Database database, TraceKey key, Work work) throws SQLException {
         try (var connection = database.connect()) {
+            Tables.readAndWriteAlike(connection);
             connection.setAutoCommit(false);
             Deed.begin(connection);
             work.on(connection);
             sign(connection, key);
             connection.commit();
         }
+    }
+
+    /** What the owner sees, looking at one moment. */
+    static <T> T looked(Database database, Look<T> look) throws SQLException {
+        try (var connection = database.connect()) {
+            Tables.readAndWriteAlike(connection);
+            connection.setAutoCommit(false);
+            connection.setReadOnly(true);
+            return look.at(connection);
+        }
+    }
+
+    interface Look<T> {
+        T at(Connection connection) throws SQLException;
     }
 
     interface Work {

@@ -21,12 +21,14 @@ final class Schema {
     /** Migrates to this version at most: a backup is restored into tables of its own time. All tables are then under guard. */
     static void migrate(Database database, MasterKey key, MigrationVersion target) throws SQLException {
         try {
+            var before = Guarding.looked(database, Structure::before);
             configuration(database)
                     .target(target)
                     .callbacks(new Guarding.Migrating(new TraceKey(key.traceKey())))
                     .load()
                     .migrate();
             Guarding.all(database, key);
+            Guarding.signed(database, new TraceKey(key.traceKey()), owner -> Structure.write(owner, before));
         } catch (FlywayException e) {
             throw new StartRefused("数据库结构升级没有完成，数据保持原样。若数据由更新的版本写成，请用那个版本启动。原因：%n%s".formatted(e.getMessage()), e);
         }

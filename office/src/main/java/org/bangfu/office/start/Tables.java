@@ -33,12 +33,15 @@ final class Tables {
 
     private Tables() {}
 
-    /** A session prints and reads values in one way only, and row-level security that would hide rows is an error. */
+    /**
+     * A session prints and reads values in one way only, finds nothing but what is PostgreSQL's own and ours under a name, and row-level
+     * security that would hide rows is an error.
+     */
     static void readAndWriteAlike(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("""
                     set timezone = 'UTC'; set datestyle = 'ISO, YMD'; set intervalstyle = 'iso_8601';
-                    set bytea_output = 'hex'; set row_security = off""");
+                    set bytea_output = 'hex'; set row_security = off; set search_path = public, pg_temp""");
         }
     }
 

@@ -44,6 +44,12 @@ final class TraceCheck {
     private final Reading reading;
     private final Names names;
 
+    /** Once a newer master key has sealed, an earlier one neither seals nor signs any more. */
+    private int least = 1;
+
+    /** The newest master key seen at work; 0 while none was. */
+    private int newest;
+
     /**
      * @param owner within one transaction that sees one moment
      * @param witness how far the chain of seals had come before that moment, as the data folder knows it
@@ -57,31 +63,40 @@ final class TraceCheck {
     }
 
     void read() throws SQLException {
-        for (String table : Guarding.tables(owner)) {
+        List<String> tables = Guarding.tables(owner);
+        gone(tables);
+        for (String table : tables) {
             table(table);
         }
         seals();
         unsealed();
         unsigned();
+        if (newest > 0 && newest < key.newest()) {
+            reading.problem("没有一处是用现在的主密钥签署的：留痕可能整个退回到了换密钥以前。");
+        }
+    }
+
+    /** A table that is under guard and not there, or there by another name. */
+    private void gone(List<String> tables) throws SQLException {
+        each("select distinct relation from guarded order by 1", row -> {
+            String table = row.getString(1);
+            if (!tables.contains(table)) {
+                reading.problem("%s：整张表不见了，或者改了名。".formatted(names.of(table)));
+            }
+        });
     }
 
     /** Row by row against the last trace of each; what differs is named. */
     private void table(String table) throws SQLException {
-        List<Form> forms = forms(table);
-        if (forms.isEmpty() || !stands(table, forms.getLast())) {
-            reading.rows(table, 0);
+        var traced = Traced.of(owner, table);
+        if (!traced.stands(owner)) {
             reading.problem("%s：没有留痕，或者留痕的触发器被停用、被换过。".formatted(names.of(table)));
+        }
+        if (traced.forms().isEmpty() || traced.key().isEmpty()) {
+            reading.rows(table, 0);
             return;
         }
         reading.rows(table, count(table));
-        StringBuilder hash = new StringBuilder("case r.form");
-        for (Form form : forms) {
-            if (form.hash() != null) {
-                hash.append(" when ").append(form.number()).append(" then ").append(form.hash());
-            }
-        }
-        hash.append(" end");
-        String key = forms.getLast().key();
         long[] found = new long[1];
         each("""
                 with r as materialized (
@@ -94,7 +109,7 @@ final class TraceCheck {
                             when r.op = 'D' then true
                             else r.hash is distinct from %4$s end
                  order by 1
-                """.formatted(table, key, table, hash, names.about(table)), row -> {
+                """.formatted(table, traced.rowKey(), table, traced.rowHash(), names.about(table)), row -> {
             if (++found[0] > MOST_OF_A_TABLE) {
                 return;
             }
@@ -115,43 +130,6 @@ final class TraceCheck {
         }
     }
 
-    /** @param hash null where its columns are no longer all there */
-    private record Form(
-            int number,
-            List<String> columns,
-            String key,
-            @Nullable String hash) {}
-
-    private List<Form> forms(String table) throws SQLException {
-        List<Form> forms = new ArrayList<>();
-        each("""
-                select g.form, g.columns, trace_key('"%1$s"'::regclass, 't') as key,
-                       case when g.columns <@ (select array_agg(attname::text) from pg_attribute
-                                                where attrelid = '"%1$s"'::regclass and attnum > 0 and not attisdropped)
-                            then trace_hash(g.columns, 't') end as hash
-                  from guarded g where g.relation = '%1$s' order by g.form
-                """.formatted(table), row -> {
-            String[] columns = (String[]) row.getArray("columns").getArray();
-            forms.add(new Form(row.getInt("form"), List.of(columns), row.getString("key"), row.getString("hash")));
-        });
-        return forms;
-    }
-
-    /** Whether the trigger is there, on, and writes what this program has it write. */
-    private boolean stands(String table, Form latest) throws SQLException {
-        boolean[] stands = new boolean[1];
-        each("""
-                select exists (select from pg_trigger t join pg_proc p on p.oid = t.tgfoid
-                                where t.tgrelid = '"%1$s"'::regclass and t.tgname = 'traced' and t.tgenabled in ('O', 'A')
-                                  and p.proname = 'trace_%1$s' and strpos(p.prosrc, trace_hash(g.columns, 'new')) > 0)
-                       and g.columns = (select array_agg(attname::text order by attnum) from pg_attribute
-                                         where attrelid = '"%1$s"'::regclass and attnum > 0
-                                           and not attisdropped and attgenerated = '') as stands
-                  from guarded g where g.relation = '%1$s' and g.form = %2$d
-                """.formatted(table, latest.number()), row -> stands[0] = row.getBoolean("stands"));
-        return stands[0];
-    }
-
     /** Link by link: the seal itself, then all that it took in. */
     private void seals() throws SQLException {
         long last = 0;
@@ -164,11 +142,16 @@ final class TraceCheck {
                 continue;
             }
             reading.row("trace_seal");
-            byte[] expected = Seals.hash(key, position, seal.list(), seal.previous(), seal.at());
-            if (!seal.previous().equals(previous) || !seal.hash().equals(HEX.formatHex(expected))) {
+            int sealer =
+                    Seals.sealer(key, HEX.parseHex(seal.hash()), position, seal.list(), seal.previous(), seal.at());
+            if (!seal.previous().equals(previous) || sealer == 0) {
                 reading.problem("留痕的第 %d 个封存被改动过，或者它前面的被换过。".formatted(position));
+            } else if (sealer < least) {
+                reading.problem("留痕的第 %d 个封存用的是已经换下的主密钥。".formatted(position));
             }
             takenIn(position, seal.list());
+            least = Math.max(least, sealer);
+            newest = Math.max(newest, sealer);
             witness.filter(mark ->
                             mark.position() == seal.position() && !mark.hash().equals(seal.hash()))
                     .ifPresent(mark -> reading.problem("留痕的第 %d 个封存与数据目录里记下的不同：整条链被换过。".formatted(mark.position())));
@@ -209,8 +192,8 @@ final class TraceCheck {
             marked[0] = true;
             long position = row.getLong("position");
             String marking = HEX.formatHex(row.getBytes("hash"));
-            String expected = new SealMark(position, marking).mac(key);
-            if (!HEX.formatHex(row.getBytes("mac")).equals(expected)) {
+            int marker = new SealMark(position, marking).marker(key, row.getBytes("mac"));
+            if (marker < least) {
                 reading.problem("留痕封存链的末端标记是伪造的。");
             } else if (position != last || !marking.equals(hash)) {
                 reading.problem("留痕封存链应到第 %d 个，现在到第 %d 个：末尾被截掉或换过。".formatted(position, last));
@@ -350,8 +333,12 @@ final class TraceCheck {
                 return;
             }
             String signature = HEX.formatHex(mac);
-            if (!signature.equals(HEX.formatHex(Deed.signature(key, deed, traces, root)))) {
+            int signer = Deed.signer(key, mac, deed, traces, root);
+            newest = Math.max(newest, signer);
+            if (signer == 0) {
                 rows.forEach(row -> reading.problem(names.of(row) + "：这次办理的签署是伪造的。"));
+            } else if (signer < least) {
+                rows.forEach(row -> reading.problem(names.of(row) + "：这次办理的签署用的是已经换下的主密钥。"));
             } else if (roots.traces() != traces || !HEX.formatHex(roots.root()).equals(HEX.formatHex(root))) {
                 rows.forEach(row -> reading.problem(names.of(row) + "：这次办理的留痕与签署不符，其中有的被改动、删除或添加过。"));
                 if (rows.isEmpty()) {

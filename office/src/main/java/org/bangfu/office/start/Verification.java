@@ -26,6 +26,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 final class Verification {
 
+    private static final String STRUCTURE = "数据库的结构、约束和权限";
+
     private static final int MOST_NAMED = 20;
     private static final int MOST_TRACES_NAMED = 1_000;
 
@@ -73,10 +75,10 @@ final class Verification {
 
     /** Whether all is well: every check read all there is and found nothing, and so did the reading of all traces. */
     boolean holds(Collection<Check> checks) {
-        int failed = (tracesHold() ? 0 : 1) + failing(checks);
+        int failed = (tracesHold() ? 0 : 1) + (structureHolds() ? 0 : 1) + failing(checks);
         out.println(
                 failed == 0
-                        ? "核对完毕，没有发现问题（%d 项，%d 条记录）。".formatted(checks.size() + 1, rows)
+                        ? "核对完毕，没有发现问题（%d 项，%d 条记录）。".formatted(checks.size() + 2, rows)
                         : "有 %d 项没有通过，见上面标 ✗ 的各项。".formatted(failed));
         return failed == 0;
     }
@@ -110,6 +112,22 @@ final class Verification {
             reading.problem(brokenOff(broken));
         }
         return said(TraceCheck.NAME, reading, MOST_TRACES_NAMED);
+    }
+
+    /** The guards that the database itself stands are there, as the migrations made them. */
+    private boolean structureHolds() {
+        var reading = new Reading();
+        try (var owner = database.connect()) {
+            owner.setAutoCommit(false);
+            owner.setReadOnly(true);
+            owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            Tables.readAndWriteAlike(owner);
+            Structure.check(owner, reading);
+            complete(reading, "structure_part", count(owner, "structure_part"));
+        } catch (SQLException | RuntimeException broken) {
+            reading.problem(brokenOff(broken));
+        }
+        return said(STRUCTURE, reading, MOST_NAMED);
     }
 
     private static String brokenOff(Exception broken) {
@@ -188,8 +206,8 @@ final class Verification {
             owner.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try (var statement = owner.createStatement()) {
                 statement.execute("set transaction snapshot '" + moment + "'");
-                statement.execute("set local row_security = off"); // what would hide a row is an error instead
             }
+            Tables.readAndWriteAlike(owner); // what would hide a row is an error instead
             for (String table : tables) {
                 counts.put(table, count(owner, table));
             }

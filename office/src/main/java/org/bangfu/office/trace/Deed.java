@@ -54,15 +54,20 @@ public final class Deed {
                 sign.setObject(1, deed);
                 sign.setLong(2, left.getLong("traces"));
                 sign.setBytes(3, left.getBytes("root"));
-                sign.setBytes(4, signature(key, deed, left.getLong("traces"), left.getBytes("root")));
+                sign.setBytes(4, key.mac(signed(deed, left.getLong("traces"), left.getBytes("root"))));
                 sign.executeUpdate();
             }
         }
     }
 
-    /** What stands under so many traces with this root. */
-    public static byte[] signature(TraceKey key, UUID deed, long traces, byte[] root) {
-        return key.mac(
-                "deed", deed.toString(), Long.toString(traces), HexFormat.of().formatHex(root));
+    /** The number of the key by which so many traces with this root were signed; 0 where nobody of ours did. */
+    public static int signer(TraceKey key, byte[] mac, UUID deed, long traces, byte[] root) {
+        return key.maker(mac, signed(deed, traces, root));
+    }
+
+    private static String[] signed(UUID deed, long traces, byte[] root) {
+        return new String[] {
+            "deed", deed.toString(), Long.toString(traces), HexFormat.of().formatHex(root)
+        };
     }
 }

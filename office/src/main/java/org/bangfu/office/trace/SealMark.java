@@ -22,7 +22,16 @@ public record SealMark(long position, String hash) {
 
     /** Signed with the key; hexadecimal. */
     public String mac(TraceKey key) {
-        return HexFormat.of().formatHex(key.mac("end", Long.toString(position), hash));
+        return HexFormat.of().formatHex(key.mac(signed()));
+    }
+
+    /** The number of the key that signed it, 0 where none of ours did. */
+    public int marker(TraceKey key, byte[] mac) {
+        return key.maker(mac, signed());
+    }
+
+    private String[] signed() {
+        return new String[] {"end", Long.toString(position), hash};
     }
 
     /** Writes it down, whole or not at all. */
@@ -42,11 +51,11 @@ public record SealMark(long position, String hash) {
         }
         String[] parts =
                 Files.readString(file, StandardCharsets.ISO_8859_1).strip().split(" ", -1);
-        if (parts.length != 3 || !parts[0].matches("[0-9]{1,18}")) {
+        if (parts.length != 3 || !parts[0].matches("[0-9]{1,18}") || !parts[2].matches("[0-9a-f]{64}")) {
             return Optional.empty();
         }
         var mark = new SealMark(Long.parseLong(parts[0]), parts[1]);
-        return mark.mac(key).equals(parts[2]) ? Optional.of(mark) : Optional.empty();
+        return mark.marker(key, HexFormat.of().parseHex(parts[2])) > 0 ? Optional.of(mark) : Optional.empty();
     }
 
     private static Path file(Path data, String database) {

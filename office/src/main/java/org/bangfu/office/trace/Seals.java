@@ -55,7 +55,7 @@ public final class Seals {
         long position = last.map(SealMark::position).orElse(0L) + 1;
         String previous = last.map(SealMark::hash).orElse(START);
         Instant at = machine.instant().truncatedTo(ChronoUnit.MICROS);
-        byte[] hash = hash(key, position, list, previous, at);
+        byte[] hash = key.mac(held(position, list, previous, at));
         var mark = new SealMark(position, HEX.formatHex(hash));
         jdbc.sql("""
                         insert into trace_seal (position, list, previous, hash, sealed_at)
@@ -116,9 +116,13 @@ public final class Seals {
         return writing.end();
     }
 
-    /** What holds a seal to its place: over its list, the seal before and the time. 32 bytes. */
-    public static byte[] hash(TraceKey key, long position, byte[] list, String previous, Instant at) {
+    /** The number of the key that holds a seal to its place: over its list, the seal before and the time; 0 where none of ours does. */
+    public static int sealer(TraceKey key, byte[] hash, long position, byte[] list, String previous, Instant at) {
+        return key.maker(hash, held(position, list, previous, at));
+    }
+
+    private static String[] held(long position, byte[] list, String previous, Instant at) {
         String content = HEX.formatHex(Roots.sha256().digest(list));
-        return key.mac("seal", Long.toString(position), content, previous, at.toString());
+        return new String[] {"seal", Long.toString(position), content, previous, at.toString()};
     }
 }

@@ -294,6 +294,93 @@ class TamperTest {
                 .anySatisfy(said -> assertThat(said).contains("没有留痕").contains(names.of("aid_grant")));
     }
 
+    /** The database's own functions that say how a row is hashed could answer that every row is as it was. */
+    @Test
+    void functionsThatAnswerThatAllIsWellAreNotAsked() throws SQLException {
+        run("""
+                create or replace function trace_hash(columns text[], r text) returns text language sql immutable as $$
+                    select '(select x.hash from row_trace x where x.relation = (select relname from pg_class where oid = '
+                        || r || '.tableoid) order by x.id desc limit 1)' $$""");
+        String changed = changed("voucher_line");
+        named("voucher_line", Set.of(changed));
+    }
+
+    @Test
+    void aTableThatIsGoneOrRenamedIsNamed() throws SQLException {
+        run("alter table voucher_line rename to lines_of_before");
+        run("create view voucher_line as select * from lines_of_before where amount_fen < 0");
+        run("drop table structure_part");
+        assertThat(problems())
+                .anySatisfy(said -> assertThat(said).contains("voucher_line：整张表不见了"))
+                .anySatisfy(said -> assertThat(said).contains("structure_part：整张表不见了"));
+    }
+
+    @Test
+    void aTriggerThatLooksTheSameAndTracesNothingIsSaid() throws SQLException {
+        run("""
+                create or replace trigger traced after insert or update or delete on voucher for each row
+                when (current_setting('bangfu.hidden', true) is null) execute function trace_voucher()""");
+        run("""
+                do $$ begin
+                    execute replace(pg_get_functiondef('trace_receipt'::regproc), 'begin', 'begin if now() > ''2027-01-01'' then return null; end if;');
+                end $$""");
+        assertThat(problems())
+                .hasSize(2)
+                .anySatisfy(said -> assertThat(said).contains(names.of("voucher") + "：没有留痕"))
+                .anySatisfy(said -> assertThat(said).contains(names.of("receipt") + "：没有留痕"));
+    }
+
+    /** After a restore the trigger is of migrations that ran in one go, while the rows come with the forms of their own time. */
+    @Test
+    void afterARestoreRowsAreTracedByTheirNewestForm() throws SQLException {
+        String before = sql("select '', pg_get_functiondef('trace_account'::regproc)");
+        run("set local session_replication_role = origin");
+        run("alter table account add column later text");
+        run("select guard('account')");
+        run("alter table account disable trigger traced");
+        run(before);
+        run("alter table account enable trigger traced");
+        run("select guard('account')");
+        assertThat(Traced.of(hand, "account").stands(hand)).isTrue();
+    }
+
+    /** Without those that were signed by an earlier key after a newer one had sealed, a key that leaked could go on signing. */
+    @Test
+    void aKeyThatWasChangedSignsNothingAnyMore() throws SQLException {
+        assertThat(problemsBy(both()))
+                .as("not yet at work")
+                .anySatisfy(said -> assertThat(said).contains("没有一处是用现在的主密钥"));
+        signedBy(both(), "甲乙");
+        new Seals(JdbcClient.create(new SingleConnectionDataSource(hand, true)), both(), InstantSource.system()).seal();
+        assertThat(problemsBy(both())).isEmpty();
+        String forged = signedBy(key, "乙丙");
+        assertThat(problemsBy(both()))
+                .singleElement()
+                .asString()
+                .contains(forged)
+                .contains("已经换下的主密钥");
+        assertThat(problemsBy(new TraceKey("BBBB")))
+                .anySatisfy(said -> assertThat(said).contains("伪造"));
+    }
+
+    private static TraceKey both() {
+        return new TraceKey(TestInstallation.settings().key().traceKey() + ",BBBB");
+    }
+
+    private String signedBy(TraceKey by, String name) throws SQLException {
+        run("set local session_replication_role = origin");
+        Deed.begin(hand);
+        run("update account set name = '%s' where id = (select max(id) from account)".formatted(name));
+        Deed.sign(hand, by);
+        return names.of("account");
+    }
+
+    private List<String> problemsBy(TraceKey by) throws SQLException {
+        var reading = new Reading();
+        new TraceCheck(hand, by, end, reading).read();
+        return reading.problems();
+    }
+
     @Test
     void changedWithTheTriggersOnButPastTheSystem() throws SQLException {
         run("set local session_replication_role = origin");
@@ -346,9 +433,9 @@ class TamperTest {
     private record Newest(String key, String where) {}
 
     private Newest newest(String table) throws SQLException {
-        var found = new MadeRows(hand)
-                .texts("select ctid::text, %s from \"%s\" t order by ctid desc limit 1"
-                        .formatted(keySql(table), table));
+        var found = new MadeRows(hand).texts("""
+                        select t.ctid::text, %1$s from "%2$s" t
+                         order by (select max(id) from row_trace r where r.relation = '%2$s' and r.key = %1$s) desc nulls last limit 1""".formatted(keySql(table), table));
         var row = found.entrySet().iterator().next();
         return new Newest(row.getValue(), "ctid = '" + row.getKey() + "'::tid");
     }

@@ -42,6 +42,7 @@ class EveryLoserIsToldTest {
                 "office_day_pkey",
                 "setup_code_pkey",
                 "installation_pkey",
+                "structure_part_pkey",
                 "national_report_pkey");
         because(
                 all,

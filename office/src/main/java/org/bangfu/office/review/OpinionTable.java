@@ -87,21 +87,26 @@ class OpinionTable implements Opinions {
                 .toList();
     }
 
+    /** Figures computed again later, for a plan for instance, ask for no other explanation while the category is the same. */
     @Override
     @Transactional(readOnly = true)
     public Optional<Explained> explained(Case aCase) {
-        return determinations
-                .latest(aCase)
-                .flatMap(made -> jdbc.sql(
-                                "select words, made_by, office_day from opinion_explained where determination = :made")
-                        .param("made", made.id())
-                        .query((row, index) -> new Explained(
-                                new String(
-                                        dossiers.open(aCase.dossier(), Purpose.REVIEW, row.getBytes("words")),
-                                        StandardCharsets.UTF_8),
-                                row.getString("made_by"),
-                                row.getObject("office_day", LocalDate.class)))
-                        .optional());
+        return jdbc.sql("""
+                        select e.words, e.made_by, e.office_day
+                          from opinion_explained e join determination d on d.id = e.determination
+                         where e.case_id = :case and d.category = :category
+                         order by d.id desc
+                         limit 1
+                        """)
+                .param("case", aCase.id())
+                .param("category", aCase.category())
+                .query((row, index) -> new Explained(
+                        new String(
+                                dossiers.open(aCase.dossier(), Purpose.REVIEW, row.getBytes("words")),
+                                StandardCharsets.UTF_8),
+                        row.getString("made_by"),
+                        row.getObject("office_day", LocalDate.class)))
+                .optional();
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface Opinions {
     /** Those of them that suggested another category than the one determined; none before it is determined. */
     List<Opinion> differing(Case aCase);
 
-    /** Why the case went on although they differ, for the determination that stands. */
+    /** Why the case went on although they differ from the category that stands. */
     Optional<Explained> explained(Case aCase);
 
     /**

@@ -13,6 +13,8 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.State;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Determinations;
 import org.bangfu.office.visit.Doorstep;
 import org.bangfu.policy.category.Category;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +47,12 @@ class M10_4_OpinionsTest {
 
     @Autowired
     Opinions opinions;
+
+    @Autowired
+    Determinations determinations;
+
+    @Autowired
+    OfficeClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -114,6 +122,15 @@ class M10_4_OpinionsTest {
         assertThat(counter.get(matched.path()).body())
                 .contains("与认定不同", WHY, clerk.name())
                 .doesNotContain("尚未说明");
+    }
+
+    /** Before each plan the figures are computed again; the category and its explanation stay. */
+    @Test
+    void figuresComputedAgainKeepTheExplanation() {
+        Case matched = matched(Category.RELATIVE);
+        order(matched, WHY);
+        families.as(clerk, () -> determinations.decide(families.now(matched, clerk), clock.today(), clerk));
+        assertThat(counter.get(matched.path()).body()).contains(WHY).doesNotContain("尚未说明");
     }
 
     @Test

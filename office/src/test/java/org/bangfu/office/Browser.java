@@ -20,9 +20,10 @@ public final class Browser {
 
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
+    /** One for all: each keeps threads and connections of its own. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final CookieManager cookies = new CookieManager();
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private final String from;
     private String csrf = "";
@@ -99,8 +100,12 @@ public final class Browser {
 
     private HttpResponse<String> seen(HttpRequest.Builder request) {
         try {
+            URI asked = request.build().uri();
+            cookies.get(asked, Map.of())
+                    .forEach((name, values) -> values.forEach(value -> request.header(name, value)));
             var answer =
-                    http.send(request.header("X-Forwarded-For", from).build(), HttpResponse.BodyHandlers.ofString());
+                    HTTP.send(request.header("X-Forwarded-For", from).build(), HttpResponse.BodyHandlers.ofString());
+            cookies.put(asked, answer.headers().map());
             var token = CSRF.matcher(answer.body());
             if (token.find()) {
                 csrf = token.group(1);

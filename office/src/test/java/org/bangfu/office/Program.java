@@ -22,7 +22,9 @@ public final class Program {
     private static final Pattern ID = Pattern.compile("\"id\":(\\d+)");
     private static final String BOUNDARY = "----bangfu";
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    /** One for all: each keeps threads and connections of its own. */
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final String address;
     private final String token;
 
@@ -127,7 +129,7 @@ public final class Program {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A restored installation equals the saved one, part by part and hash by hash; anything else is refused before it begins. */
 class BackupTest {
 
-    /** One installation and its backup, which every test copies: unpacking PostgreSQL is what takes time here. */
+    /** One installation and its backup, which every test copies. */
     @TempDir
     static Path once;
 
@@ -36,6 +36,7 @@ class BackupTest {
     @BeforeAll
     static void saveAnInstallation() throws Exception {
         original = DataFolder.at(once.resolve("data"));
+        ReadyServer.in(original.postgres());
         saved = save(once.resolve("backup.zip"));
     }
 
@@ -106,6 +107,7 @@ class BackupTest {
 
     @Test
     void aRestoreThatWasCutOffIsNoInstallation() throws Exception {
+        ReadyServer.in(copy.postgres());
         Files.createFile(copy.restoring());
         try (var workplace = alone(copy)) {
             var database = workplace.startDatabase(Optional.empty());

@@ -40,6 +40,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void theOwnerIsNoSuperuserAndTheApplicationsRoleOwnsNothing() throws Exception {
+        ReadyServer.in(folder);
         try (var server = EmbeddedDatabase.start(folder, Durability.OFF_FOR_TESTS)) {
             AppRole.ensure(server.database(), "first");
             AppRole.ensure(server.database(), "second");
@@ -58,6 +59,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerLeftBehindByAKilledCopyIsStoppedAndItsDataKept() throws Exception {
+        ReadyServer.in(folder);
         var abandoned = EmbeddedDatabase.start(folder, Durability.ON);
         try (var owner = abandoned.database().connect()) {
             owner.createStatement().execute("create table kept as select 7 as answer");
@@ -72,6 +74,7 @@ class EmbeddedDatabaseTest {
 
     @Test
     void aServerKilledItselfLeavesAPidThatMayBelongToAStranger() throws Exception {
+        ReadyServer.in(folder);
         EmbeddedDatabase.start(folder, Durability.ON).close();
         long stranger = ProcessHandle.current().pid();
         Files.writeString(

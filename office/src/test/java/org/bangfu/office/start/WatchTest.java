@@ -3,6 +3,7 @@ package org.bangfu.office.start;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -12,18 +13,26 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.bangfu.office.start.EmbeddedDatabase.Durability;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Never 10: the database is killed while the office is open. It is there again with all it acknowledged, or the process says why not and ends. */
 class WatchTest {
 
-    /** Shared, so that PostgreSQL is unpacked once. */
     @TempDir
-    static Path folder;
+    static Path once;
+
+    private static Path folder = Path.of("");
 
     private final CompletableFuture<String> word = new CompletableFuture<>();
     private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+    @BeforeAll
+    static void aServer() throws IOException {
+        folder = once.resolve("server");
+        ReadyServer.in(folder);
+    }
 
     @Test
     void oursIsStartedAgainAtItsAddressWithAllItAcknowledged() throws Exception {

@@ -29,12 +29,14 @@ class WorkplaceTest {
     private DataFolder data;
 
     @BeforeEach
-    void chooseFolder() {
+    void chooseFolder() throws IOException {
         data = DataFolder.at(folder.resolve("data"));
+        ReadyServer.in(data.postgres());
     }
 
     @Test
     void theFirstStartMakesAKeyBesideTheFolderNeverInIt() throws Exception {
+        PostgresBinaries.delete(data.postgres());
         try (var workplace = alone()) {
             prepare(workplace, Optional.empty());
         }
@@ -137,6 +139,7 @@ class WorkplaceTest {
 
     @Test
     void anotherDatabaseIsPreparedByItsOwnerAndWhatIsMissingIsSaidInSql() throws Exception {
+        ReadyServer.in(folder.resolve("elsewhere"));
         try (var server = EmbeddedDatabase.start(folder.resolve("elsewhere"), EmbeddedDatabase.Durability.ON);
                 var workplace = alone()) {
             var other = server.database();

@@ -3,19 +3,23 @@ package org.bangfu.office.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
 import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.access.Tokens;
 import org.bangfu.office.start.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Never 10: an act happens once for its token, and its answer is nobody else's. */
@@ -32,6 +36,9 @@ class ActOnceTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Once once;
 
     private Program clerk;
     private Browser desk;
@@ -142,6 +149,19 @@ class ActOnceTest {
             assertThat(administrator.get("/admin/people/" + person.account()).body())
                     .contains("已为" + person.name());
         }
+    }
+
+    @Test
+    void anActThatHadToGiveInToAnotherIsBegunAgain() {
+        var turns = new AtomicInteger();
+        var answer = Acting.as(town.jinghu(Role.CENTRE_CLERK), () -> once.act(key, new byte[32], () -> {
+            if (turns.incrementAndGet() < 3) {
+                throw new CannotAcquireLockException("deadlock", new SQLException("deadlock", "40P01"));
+            }
+            return "done";
+        }));
+        assertThat(answer).isEqualTo("done");
+        assertThat(turns).hasValue(3);
     }
 
     private long plansTitled(String title) {

@@ -1,10 +1,9 @@
 package org.bangfu.office.administration;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -13,8 +12,6 @@ import org.bangfu.office.access.Staffing;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.organisation.Organisations;
-import org.bangfu.office.refusal.Refusal;
-import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.standard.Policies;
 import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
@@ -23,7 +20,6 @@ import org.bangfu.office.web.MenuItem;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -86,18 +82,18 @@ class PeoplePage {
         return newcomer(PersonForm.empty(), Errors.NONE, model);
     }
 
+    /** The password stands in this one answer and nowhere else. */
     @PostMapping("/admin/people/new")
-    String open(PersonForm form, HttpServletResponse response, Model model) {
-        try {
-            var opened = desk.open(form.read());
-            return person(opened.account(), Errors.NONE, opened.password(), model);
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return newcomer(form, new Errors(List.of(refusal)), model);
-        } catch (Refusals refusals) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return newcomer(form, new Errors(refusals.all()), model);
-        }
+    String open(PersonForm form, @RequestParam @Nullable String once, Model model) {
+        var opened = new AtomicReference<Staffing.Opened>();
+        return forms.show(
+                once,
+                () -> {
+                    opened.set(desk.open(form.read()));
+                    return "/admin/people/" + opened.get().account();
+                },
+                () -> person(opened.get().account(), Errors.NONE, opened.get().password(), model),
+                errors -> newcomer(form, errors, model));
     }
 
     @GetMapping("/admin/people/{account}")
@@ -135,13 +131,16 @@ class PeoplePage {
 
     /** The password stands in this one answer and nowhere else. */
     @PostMapping("/admin/people/{account}/password")
-    String resetPassword(@PathVariable long account, HttpServletResponse response, Model model) {
-        try {
-            return person(account, Errors.NONE, desk.resetPassword(account), model);
-        } catch (Refusal refusal) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return person(account, new Errors(List.of(refusal)), "", model);
-        }
+    String resetPassword(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
+        var password = new AtomicReference<String>();
+        return forms.show(
+                once,
+                () -> {
+                    password.set(desk.resetPassword(account));
+                    return "/admin/people/" + account;
+                },
+                () -> person(account, Errors.NONE, password.get(), model),
+                errors -> person(account, errors, "", model));
     }
 
     @PostMapping("/admin/people/{account}/second-factor")

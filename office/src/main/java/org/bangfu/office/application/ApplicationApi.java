@@ -108,7 +108,11 @@ class ApplicationApi {
 
     record HandedIn(long id, String name, String mediaType, long bytes) {}
 
-    /** The worker's own: where it stands, what is missing, by when, what she was told. */
+    /**
+     * The worker's own: where it stands, what is missing, by when, what she was told.
+     *
+     * @param told the latest hundred, the newest first; all of it stands under {@code /api/v1/my/messages}
+     */
     record My(
             Shown application,
             @Nullable String due,

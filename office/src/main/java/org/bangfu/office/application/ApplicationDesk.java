@@ -443,7 +443,7 @@ class ApplicationDesk implements Applications {
         if (!aCase.state().live()) {
             throw Refusal.by("M16", "这份申请已经结束，不能再交材料。");
         }
-        return cases.lock(number, aCase.version());
+        return cases.lock(number);
     }
 
     /** The worker herself, or a clerk at the counter within whose territory the case lies. */

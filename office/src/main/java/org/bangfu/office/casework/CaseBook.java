@@ -82,8 +82,13 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public Case lock(String number) {
+        return table.locked(number).orElseThrow(() -> new NotFound("这件申请或档案"));
+    }
+
+    @Override
     public Case lock(String number, int version) {
-        Case locked = table.locked(number).orElseThrow(() -> new NotFound("这件申请或档案"));
+        Case locked = lock(number);
         Stale.unless(version, locked.version(), () -> whatChanged(locked));
         return locked;
     }

@@ -29,6 +29,9 @@ public interface Cases {
      */
     Case lock(String number, int version);
 
+    /** The case as it now stands, locked the same way, for what may be added to it whatever else was done: a note, a paper, an objection. */
+    Case lock(String number);
+
     /**
      * Takes a step: table, guards, event, state, version, {@link Moved}. The case must be locked.
      *

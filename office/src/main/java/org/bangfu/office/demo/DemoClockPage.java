@@ -26,12 +26,23 @@ class DemoClockPage {
         this.forms = forms;
     }
 
+    /**
+     * Whoever presses, logged in or not.
+     *
+     * @param from the day she saw: a second click, or a second person's, leads to the same day and no further
+     */
     @PostMapping("/demo/clock")
-    String forward(@RequestParam(defaultValue = "") String days, @RequestParam(defaultValue = "/") String back) {
+    String forward(
+            @RequestParam(defaultValue = "") String days,
+            @RequestParam(defaultValue = "") String from,
+            @RequestParam(defaultValue = "/") String back) {
         int count = Read.count(days, "days", "天数", 1, 20);
+        LocalDate seen = from.isEmpty() ? clock.today() : Read.date(from, "from", "日期");
         Acting.as(Actor.OFFICE, () -> {
-            LocalDate day = clock.workdays().plusWorkdays(clock.today(), count).date();
-            clock.forwardTo(day);
+            LocalDate day = clock.workdays().plusWorkdays(seen, count).date();
+            if (day.isAfter(clock.today())) {
+                clock.forwardTo(day);
+            }
         });
         forms.say("今天是 " + Show.date(clock.today()) + "。");
         return Forms.to(back.matches("/(?![/\\\\]).*") ? back : "/");

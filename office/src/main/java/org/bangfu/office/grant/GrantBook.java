@@ -90,7 +90,7 @@ class GrantBook implements Grants {
         String what = "%s %s 元".formatted(line.kind().chinese(), line.amount().format());
         String waits = needs == null ? "" : "，还要等" + needs.chinese() + "批复";
         cases.note(
-                cases.lock(aCase.number(), aCase.version()),
+                cases.lock(aCase.number()),
                 "会议研究决定帮扶",
                 Acting.now(),
                 Words.forBoth(passed.minute() + "：" + what + waits + "。", "工会研究决定给您家" + what + waits + "。发放前会短信告诉您。"));
@@ -117,7 +117,7 @@ class GrantBook implements Grants {
         table.answer(id, level, agreed, document, on, by);
         Case aCase = cases.byId(grant.caseId());
         cases.note(
-                cases.lock(aCase.number(), aCase.version()),
+                cases.lock(aCase.number()),
                 level.chinese() + (agreed ? "批复同意" : "批复不同意"),
                 by,
                 Words.forStaff("%s %s 元，文号 %s。"

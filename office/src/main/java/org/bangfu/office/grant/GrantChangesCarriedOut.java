@@ -71,7 +71,7 @@ class GrantChangesCarriedOut {
         String told = told(change, was);
         Case aCase = cases.byId(change.caseId());
         cases.note(
-                cases.lock(aCase.number(), aCase.version()),
+                cases.lock(aCase.number()),
                 "会议调整以前的决定：" + change.kind().chinese(),
                 Acting.now(),
                 Words.forBoth(

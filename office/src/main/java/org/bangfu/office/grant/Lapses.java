@@ -158,7 +158,7 @@ public class Lapses {
                 .formatted(grant.minute(), what, Show.date(last), why);
         Case aCase = cases.byId(grant.caseId());
         cases.note(
-                cases.lock(aCase.number(), aCase.version()),
+                cases.lock(aCase.number()),
                 "帮扶因资金到期失效",
                 Actor.OFFICE,
                 Words.forBoth(

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Entry;
@@ -113,22 +114,31 @@ class AccountPage {
     String token(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String expires,
-            HttpServletResponse response,
+            @RequestParam @Nullable String once,
             Model model) {
-        return orAgain(response, model, () -> {
-            String token =
-                    tokens.make(me(), Read.text(name, "name", "令牌的用途", 60), Read.date(expires, "expires", "有效期"));
-            journal.did("生成访问令牌", name.strip());
-            return page(Errors.NONE, token, model);
-        });
+        var made = new AtomicReference<String>();
+        return forms.show(
+                once,
+                () -> {
+                    made.set(tokens.make(
+                            me(), Read.text(name, "name", "令牌的用途", 60), Read.date(expires, "expires", "有效期")));
+                    journal.did("生成访问令牌", name.strip());
+                    return "/account";
+                },
+                () -> page(Errors.NONE, made.get(), model),
+                errors -> page(errors, null, model));
     }
 
     @PostMapping("/account/tokens/{token}/revoke")
-    String revoke(@PathVariable long token) {
-        tokens.revoke(me(), token);
-        journal.did("撤销访问令牌", Long.toString(token));
-        forms.say("令牌已撤销，用它的程序从现在起不能再访问。");
-        return "redirect:/account";
+    String revoke(@PathVariable long token, @RequestParam @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    tokens.revoke(me(), token);
+                    journal.did("撤销访问令牌", Long.toString(token));
+                    return forms.said("令牌已撤销，用它的程序从现在起不能再访问。", "/account");
+                },
+                errors -> page(errors, null, model));
     }
 
     private static long me() {

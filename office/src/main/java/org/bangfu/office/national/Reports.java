@@ -210,7 +210,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
     private void note(Report report, String act, Actor by, String more) {
         Case aCase = cases.byId(report.caseId());
         String what = "%s %s，%s%s".formatted(report.use().label(), Show.yuan(report.amount()), report.payment(), more);
-        cases.note(cases.lock(aCase.number(), aCase.version()), act, by, Words.forStaff(what));
+        cases.note(cases.lock(aCase.number()), act, by, Words.forStaff(what));
         journal.did(act, report.payment());
     }
 

@@ -143,7 +143,7 @@ class NoticeDesk {
     void object(long id, String words) {
         Notice notice = table.posted(id).orElseThrow(() -> new NotFound("这份公示"));
         Case aCase = cases.byId(notice.caseId());
-        object(cases.lock(aCase.number(), aCase.version()), notice, words, Actor.OFFICE);
+        object(cases.lock(aCase.number()), notice, words, Actor.OFFICE);
     }
 
     /** Taken down at the counter. */

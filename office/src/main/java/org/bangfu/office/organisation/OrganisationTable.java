@@ -2,6 +2,7 @@ package org.bangfu.office.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.clock.OfficeClock;
@@ -77,6 +78,7 @@ class OrganisationTable implements Organisations {
             throw Refusal.at(
                     "number", "编号与层级不符：%s工会的编号应为 14 位，前 %d 位有数，其余为 0。".formatted(level.chinese(), level.digits()));
         }
+        refuseUnderClosed(number, level);
         try {
             jdbc.sql("""
                             insert into organisation (number, level, name, short_name, kind)
@@ -91,6 +93,29 @@ class OrganisationTable implements Organisations {
         } catch (DuplicateKeyException e) {
             throw Refusal.at("number", "这个编号已经有工会使用，请换一个编号。");
         }
+    }
+
+    /** Whoever closes one of them at this moment is waited for, and waits for this. */
+    private void refuseUnderClosed(long number, Level level) {
+        List<Long> above = Arrays.stream(Level.values())
+                .filter(wider -> wider.digits() < level.digits())
+                .map(wider -> wider.at(number))
+                .toList();
+        if (above.isEmpty()) {
+            return;
+        }
+        jdbc
+                .sql(
+                        "select name, closed_on is not null as closed from organisation where number in (:above) order by number for share")
+                .param("above", above)
+                .query((row, index) -> row.getBoolean("closed") ? row.getString("name") : "")
+                .list()
+                .stream()
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .ifPresent(closed -> {
+                    throw Refusal.at("number", closed + "已经撤销，不能再在它下面设立工会。请核对编号。");
+                });
     }
 
     @Override
@@ -109,6 +134,11 @@ class OrganisationTable implements Organisations {
     @Override
     public void close(long number) {
         Organisation organisation = get(number);
+        // whoever founds one below at this moment is waited for, and waits for this
+        jdbc.sql("select from organisation where number = :number for update")
+                .param("number", number)
+                .query((row, index) -> number)
+                .single();
         if (within(organisation.territory()).size() > 1) {
             throw Refusal.at("number", organisation.name() + "下面还有工会，请先撤销下级，再撤销它。");
         }

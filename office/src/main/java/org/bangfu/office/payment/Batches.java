@@ -215,7 +215,7 @@ class Batches {
         table.touch(batch.id());
         Case aCase = cases.byId(attempt.caseId());
         cases.note(
-                cases.lock(aCase.number(), aCase.version()),
+                cases.lock(aCase.number()),
                 "款项撤出发放批次",
                 by,
                 Words.forStaff("%s，%s：%s".formatted(batch.number(), reference, reason)));

@@ -176,7 +176,7 @@ class Settlement {
     }
 
     private void note(Case aCase, String act, Actor by, String forStaff, String forWorker) {
-        cases.note(cases.lock(aCase.number(), aCase.version()), act, by, Words.forBoth(forStaff, forWorker));
+        cases.note(cases.lock(aCase.number()), act, by, Words.forBoth(forStaff, forWorker));
     }
 
     private Slip slip(Batch batch, String serial, LocalDate day, Actor by) {

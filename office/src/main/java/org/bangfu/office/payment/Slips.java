@@ -63,11 +63,7 @@ class Slips {
         String standIn = stoodIn.map(Organisation::name).orElse(null);
         table.file(attempt.id(), slip.id(), standIn);
         String whose = standIn == null ? "" : "（" + standIn + "代为归档）";
-        cases.note(
-                cases.lock(aCase.number(), aCase.version()),
-                "银行回单归档",
-                by,
-                Words.forBoth(reference + whose, "您家帮扶款的银行回单已存入档案。"));
+        cases.note(cases.lock(aCase.number()), "银行回单归档", by, Words.forBoth(reference + whose, "您家帮扶款的银行回单已存入档案。"));
         journal.did("银行回单归档" + whose, reference);
     }
 

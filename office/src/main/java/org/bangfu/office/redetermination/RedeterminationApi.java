@@ -14,6 +14,8 @@ import org.bangfu.office.family.Difference;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.standard.Entry;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,13 +41,14 @@ class RedeterminationApi {
     }
 
     /**
-     * As on screen: above the counties theirs in numbers alone, for one county its families, the first hundred of each list. Those that
-     * were acted on make room for the next.
+     * As on screen: above the counties theirs in numbers alone, for one county its families, a page of those to do and the latest that were
+     * acted on; the others stand under {@code /done}.
      *
      * @param inForce false before the figure's first day, when it is only looked at
      * @param open how many families are still to be determined again
      * @param gain what their plans gain together, in yuan, below zero where they lose
      * @param done how many were
+     * @param next where the next page of {@code toDo} begins, for {@code after}; null on the last
      */
     record Touched(
             boolean inForce,
@@ -54,6 +57,7 @@ class RedeterminationApi {
             int done,
             List<ShownCounty> counties,
             List<Family> toDo,
+            @Nullable String next,
             List<Acted> acted) {}
 
     record ShownCounty(String union, String name, int open, String gain, int done) {}
@@ -119,7 +123,7 @@ class RedeterminationApi {
 
     @GetMapping("/api/v1/standards/{id}/cases")
     @Transactional(readOnly = true)
-    Touched cases(@PathVariable long id, @RequestParam(required = false) @Nullable Long county) {
+    Touched cases(@PathVariable long id, @RequestParam(required = false) @Nullable Long county, Paging paging) {
         Actor by = Acting.now();
         Entry figure = redeterminations.figure(id);
         boolean inForce = redeterminations.inForce(figure);
@@ -135,19 +139,33 @@ class RedeterminationApi {
                     counties.stream().mapToInt(County::done).sum(),
                     counties.stream().map(RedeterminationApi::shown).toList(),
                     List.of(),
+                    null,
                     List.of());
         }
         Territory territory = redeterminations.within(county, by);
         List<Difference> open = redeterminations.open(figure, territory);
-        List<Redetermined> done = redeterminations.done(figure, territory);
+        Page<Difference> toDo = RedeterminationPage.onwards(open, Difference::caseId, paging);
         return new Touched(
                 inForce,
                 open.size(),
                 Redeterminations.gain(open).plain(),
-                done.size(),
+                redeterminations.acted(figure, territory),
                 List.of(),
-                open.stream().limit(RedeterminationPage.PAGE).map(Family::of).toList(),
-                done.stream().limit(RedeterminationPage.PAGE).map(Acted::of).toList());
+                toDo.map(Family::of).rows(),
+                toDo.next(),
+                redeterminations
+                        .done(figure, territory, Paging.FIRST)
+                        .map(Acted::of)
+                        .rows());
+    }
+
+    /** Those that were determined again, the latest first. */
+    @GetMapping("/api/v1/standards/{id}/cases/done")
+    @Transactional(readOnly = true)
+    Page<Acted> done(@PathVariable long id, @RequestParam(required = false) @Nullable Long county, Paging paging) {
+        return redeterminations
+                .done(redeterminations.figure(id), redeterminations.within(county, Acting.now()), paging)
+                .map(Acted::of);
     }
 
     private static ShownCounty shown(County one) {

@@ -1,6 +1,7 @@
 package org.bangfu.office.redetermination;
 
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
@@ -11,6 +12,8 @@ import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.standard.Entry;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,8 +27,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Permission.SEE_CASES)
 class RedeterminationPage {
 
-    static final int PAGE = 100;
-
     private final Redeterminations redeterminations;
     private final Forms forms;
 
@@ -36,11 +37,12 @@ class RedeterminationPage {
 
     /** @param county one of the city's; without it the city sees them all in numbers */
     @GetMapping("/standards/{id}/cases")
-    String cases(@PathVariable long id, @RequestParam(required = false) @Nullable Long county, Model model) {
-        return page(id, county, Errors.NONE, model);
+    String cases(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Long county, Paging paging, Model model) {
+        return page(id, county, paging, Errors.NONE, model);
     }
 
-    private String page(long id, @Nullable Long county, Errors errors, Model model) {
+    private String page(long id, @Nullable Long county, Paging paging, Errors errors, Model model) {
         Actor by = Acting.now();
         return forms.page("redetermination/cases", errors, model, () -> {
             Entry figure = redeterminations.figure(id);
@@ -56,10 +58,39 @@ class RedeterminationPage {
             List<Difference> open = redeterminations.open(figure, territory);
             model.addAttribute("families", open.size());
             model.addAttribute("gain", Redeterminations.gain(open));
-            model.addAttribute("open", open.subList(0, Math.min(PAGE, open.size())));
-            List<Redetermined> done = redeterminations.done(figure, territory);
-            model.addAttribute("done", done.subList(0, Math.min(PAGE, done.size())));
-            model.addAttribute("acted", done.size());
+            model.addAttribute("open", onwards(open, Difference::caseId, paging));
+            model.addAttribute(
+                    "done",
+                    redeterminations.done(figure, territory, Paging.FIRST).rows());
+            model.addAttribute("acted", redeterminations.acted(figure, territory));
+        });
+    }
+
+    /** A page of a list that is in the order of cases. */
+    static <T> Page<T> onwards(List<T> all, ToLongFunction<T> caseId, Paging paging) {
+        long after = paging.number(0);
+        return paging.page(
+                all.stream()
+                        .filter(one -> caseId.applyAsLong(one) > after)
+                        .limit(paging.oneMore())
+                        .toList(),
+                caseId::applyAsLong);
+    }
+
+    /** Those that were determined again, to the first. */
+    @GetMapping("/standards/{id}/cases/done")
+    String done(
+            @PathVariable long id, @RequestParam(required = false) @Nullable Long county, Paging paging, Model model) {
+        return forms.page("redetermination/done", Errors.NONE, model, () -> {
+            Entry figure = redeterminations.figure(id);
+            model.addAttribute("title", "按新标准已重新认定的家庭");
+            model.addAttribute("path", "/standards/" + id + "/cases");
+            model.addAttribute("county", county);
+            model.addAttribute(
+                    "done",
+                    redeterminations
+                            .done(figure, redeterminations.within(county, Acting.now()), paging)
+                            .map(one -> new RulesActed(false, one)));
         });
     }
 
@@ -81,7 +112,7 @@ class RedeterminationPage {
                     int families = redeterminations.again(id, chosen == null ? List.of() : chosen, Acting.now());
                     return forms.said("已按新标准重新认定 %d 户。".formatted(families), "/standards/" + id + "/cases");
                 },
-                errors -> page(id, null, errors, model));
+                errors -> page(id, null, Paging.FIRST, errors, model));
     }
 
     @PostMapping("/standards/{id}/cases/export")
@@ -92,6 +123,6 @@ class RedeterminationPage {
             Model model) {
         return forms.file(
                 () -> redeterminations.export(id, county, reason, Acting.now()),
-                errors -> page(id, county, errors, model));
+                errors -> page(id, county, Paging.FIRST, errors, model));
     }
 }

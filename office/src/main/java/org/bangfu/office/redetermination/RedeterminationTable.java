@@ -47,18 +47,21 @@ class RedeterminationTable {
     }
 
     /** The latest first. */
-    List<Redetermined> of(Entry figure, Territory territory, int most) {
+    List<Redetermined> of(Entry figure, Territory territory, Ended after, int most) {
         return jdbc.sql("""
                         select r.*, c.number, c.file_number, c.applicant_name
                           from redetermination r
                           join casework c on c.id = r.case_id
                          where r.entry = :entry and c.organisation between :from and :to
+                           and (r.made_at, r.case_id) < (:after, :afterCase)
                          order by r.made_at desc, r.case_id desc
                          limit :most
                         """)
                 .param("entry", figure.id())
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("after", after.at())
+                .param("afterCase", after.caseId())
                 .param("most", most)
                 .query(RedeterminationTable::row)
                 .list();
@@ -86,6 +89,7 @@ class RedeterminationTable {
 
     private static Redetermined row(ResultSet row, int index) throws SQLException {
         return new Redetermined(
+                row.getLong("case_id"),
                 row.getString("number"),
                 row.getString("file_number"),
                 row.getString("applicant_name"),

@@ -30,6 +30,8 @@ import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.standard.Entry;
 import org.bangfu.office.standard.Policies;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Show;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +112,12 @@ class Redeterminations {
 
     @Transactional(readOnly = true)
     List<Redetermined> done(Entry figure, Territory territory) {
-        return table.of(figure, territory, Exports.MOST);
+        return table.of(figure, territory, Ended.at(Paging.FIRST), Exports.MOST);
+    }
+
+    @Transactional(readOnly = true)
+    Page<Redetermined> done(Entry figure, Territory territory, Paging paging) {
+        return paging.page(table.of(figure, territory, Ended.at(paging), paging.oneMore()), Ended::key);
     }
 
     /** How many were determined again. */
@@ -143,7 +150,11 @@ class Redeterminations {
         return open.stream().map(Difference::gain).reduce(Money.ZERO, Money::plus);
     }
 
-    /** The reader's own territory, or one county of it; one outside it shows nothing. */
+    /**
+     * The reader's own territory, or one county of it.
+     *
+     * @throws NotFound where it is none of the reader's counties
+     */
     @Transactional(readOnly = true)
     Territory within(@Nullable Long county, Actor by) {
         if (county == null) {
@@ -153,7 +164,7 @@ class Redeterminations {
                 .filter(one -> one.number() == county)
                 .findFirst()
                 .map(Organisation::territory)
-                .orElse(Territory.NONE);
+                .orElseThrow(() -> new NotFound("这个县区"));
     }
 
     static boolean acts(Actor by) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param after the plan of that day by the new one
  */
 public record Redetermined(
+        long caseId,
         String number,
         @Nullable String fileNumber,
         String applicantName,

@@ -13,6 +13,8 @@ import org.bangfu.office.casework.State;
 import org.bangfu.office.family.OtherRules;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -40,11 +42,13 @@ class RulesApi {
     }
 
     /**
-     * As on screen: above the counties theirs in numbers alone, for one county its families, the first hundred of each list.
+     * As on screen: above the counties theirs in numbers alone, for one county a page of its families to do
+     * and the latest that were acted on; the others stand under {@code /done}.
      *
      * @param open how many families are still to be acted on
      * @param gain what their plans gain together, in yuan, below zero where they lose
      * @param done how many were
+     * @param next where the next page of {@code toDo} begins, for {@code after}; null on the last
      */
     record Touched(
             String version,
@@ -53,6 +57,7 @@ class RulesApi {
             int done,
             List<OfCounty> counties,
             List<OfFamily> toDo,
+            @Nullable String next,
             List<Acted> acted) {}
 
     record OfCounty(String union, String name, int open, String gain, int done) {}
@@ -124,7 +129,7 @@ class RulesApi {
 
     @GetMapping("/api/v1/rules/{version}/cases")
     @Transactional(readOnly = true)
-    Touched cases(@PathVariable String version, @RequestParam(required = false) @Nullable Long county) {
+    Touched cases(@PathVariable String version, @RequestParam(required = false) @Nullable Long county, Paging paging) {
         RulesVersion today = RulesVersion.of(version);
         Actor by = Acting.now();
         if (RedeterminationPage.inNumbers(county, by)) {
@@ -139,22 +144,30 @@ class RulesApi {
                     counties.stream().mapToInt(County::done).sum(),
                     counties.stream().map(RulesApi::shown).toList(),
                     List.of(),
+                    null,
                     List.of());
         }
         Territory territory = redeterminations.within(county, by);
         List<OtherRules> open = rules.open(today, territory);
-        List<RulesActed> done = rules.done(today, territory);
+        Page<OtherRules> toDo = RedeterminationPage.onwards(open, OtherRules::caseId, paging);
         return new Touched(
                 today.number(),
                 open.size(),
                 RulesRedeterminations.gain(open).plain(),
-                done.size(),
+                rules.acted(today, territory),
                 List.of(),
-                open.stream()
-                        .limit(RedeterminationPage.PAGE)
-                        .map(one -> OfFamily.of(today, one))
-                        .toList(),
-                done.stream().limit(RedeterminationPage.PAGE).map(Acted::of).toList());
+                toDo.map(one -> OfFamily.of(today, one)).rows(),
+                toDo.next(),
+                rules.done(today, territory, Paging.FIRST).map(Acted::of).rows());
+    }
+
+    /** Those that were acted on, the latest first. */
+    @GetMapping("/api/v1/rules/{version}/cases/done")
+    @Transactional(readOnly = true)
+    Page<Acted> done(
+            @PathVariable String version, @RequestParam(required = false) @Nullable Long county, Paging paging) {
+        return rules.done(RulesVersion.of(version), redeterminations.within(county, Acting.now()), paging)
+                .map(Acted::of);
     }
 
     private static OfCounty shown(County one) {

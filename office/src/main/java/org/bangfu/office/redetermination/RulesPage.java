@@ -9,6 +9,7 @@ import org.bangfu.office.family.OtherRules;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -34,11 +35,15 @@ class RulesPage {
 
     /** @param county one of the city's; without it the city sees them all in numbers */
     @GetMapping("/rules/{version}/cases")
-    String cases(@PathVariable String version, @RequestParam(required = false) @Nullable Long county, Model model) {
-        return page(RulesVersion.of(version), county, Errors.NONE, model);
+    String cases(
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable Long county,
+            Paging paging,
+            Model model) {
+        return page(RulesVersion.of(version), county, paging, Errors.NONE, model);
     }
 
-    private String page(RulesVersion version, @Nullable Long county, Errors errors, Model model) {
+    private String page(RulesVersion version, @Nullable Long county, Paging paging, Errors errors, Model model) {
         Actor by = Acting.now();
         return forms.page("redetermination/rules", errors, model, () -> {
             model.addAttribute("version", version);
@@ -52,10 +57,27 @@ class RulesPage {
             List<OtherRules> open = rules.open(version, territory);
             model.addAttribute("families", open.size());
             model.addAttribute("gain", RulesRedeterminations.gain(open));
-            model.addAttribute("open", open.subList(0, Math.min(RedeterminationPage.PAGE, open.size())));
-            List<RulesActed> done = rules.done(version, territory);
-            model.addAttribute("done", done.subList(0, Math.min(RedeterminationPage.PAGE, done.size())));
-            model.addAttribute("acted", done.size());
+            model.addAttribute("open", RedeterminationPage.onwards(open, OtherRules::caseId, paging));
+            model.addAttribute(
+                    "done", rules.done(version, territory, Paging.FIRST).rows());
+            model.addAttribute("acted", rules.acted(version, territory));
+        });
+    }
+
+    /** Those that were acted on, to the first. */
+    @GetMapping("/rules/{version}/cases/done")
+    String done(
+            @PathVariable String version,
+            @RequestParam(required = false) @Nullable Long county,
+            Paging paging,
+            Model model) {
+        return forms.page("redetermination/done", Errors.NONE, model, () -> {
+            model.addAttribute("title", "按新规则已办理的家庭");
+            model.addAttribute("path", "/rules/" + version + "/cases");
+            model.addAttribute("county", county);
+            model.addAttribute(
+                    "done",
+                    rules.done(RulesVersion.of(version), redeterminations.within(county, Acting.now()), paging));
         });
     }
 
@@ -73,7 +95,7 @@ class RulesPage {
                     int families = rules.again(today, chosen == null ? List.of() : chosen, Acting.now());
                     return forms.said("已按新规则办理 %d 户。".formatted(families), "/rules/" + version + "/cases");
                 },
-                errors -> page(today, null, errors, model));
+                errors -> page(today, null, Paging.FIRST, errors, model));
     }
 
     @PostMapping("/rules/{version}/cases/export")
@@ -85,6 +107,6 @@ class RulesPage {
         RulesVersion today = RulesVersion.of(version);
         return forms.file(
                 () -> rules.export(today, redeterminations.within(county, Acting.now()), reason, Acting.now()),
-                errors -> page(today, county, errors, model));
+                errors -> page(today, county, Paging.FIRST, errors, model));
     }
 }

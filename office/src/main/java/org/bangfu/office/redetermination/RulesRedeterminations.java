@@ -25,6 +25,8 @@ import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Page;
+import org.bangfu.office.web.Paging;
 import org.bangfu.office.web.Show;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Reason;
@@ -86,7 +88,14 @@ class RulesRedeterminations {
 
     @Transactional(readOnly = true)
     List<RulesActed> done(RulesVersion version, Territory territory) {
-        return table.of(version, territory, Exports.MOST);
+        return table.of(version, territory, Ended.at(Paging.FIRST), Exports.MOST);
+    }
+
+    @Transactional(readOnly = true)
+    Page<RulesActed> done(RulesVersion version, Territory territory, Paging paging) {
+        return paging.page(
+                table.of(version, territory, Ended.at(paging), paging.oneMore()),
+                acted -> Ended.key(acted.redetermined()));
     }
 
     /** How many were acted on. */

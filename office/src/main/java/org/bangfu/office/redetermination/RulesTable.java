@@ -67,18 +67,21 @@ class RulesTable {
     }
 
     /** The latest first. */
-    List<RulesActed> of(RulesVersion version, Territory territory, int most) {
+    List<RulesActed> of(RulesVersion version, Territory territory, Ended after, int most) {
         return jdbc.sql("""
                         select r.*, c.number, c.file_number, c.applicant_name
                           from rules_redetermination r
                           join casework c on c.id = r.case_id
                          where r.version = :version and c.organisation between :from and :to
+                           and (r.made_at, r.case_id) < (:after, :afterCase)
                          order by r.made_at desc, r.case_id desc
                          limit :most
                         """)
                 .param("version", version.number())
                 .param("from", territory.from())
                 .param("to", territory.to())
+                .param("after", after.at())
+                .param("afterCase", after.caseId())
                 .param("most", most)
                 .query(RulesTable::row)
                 .list();
@@ -109,6 +112,7 @@ class RulesTable {
         return new RulesActed(
                 row.wasNull() || determination == 0,
                 new Redetermined(
+                        row.getLong("case_id"),
                         row.getString("number"),
                         row.getString("file_number"),
                         row.getString("applicant_name"),

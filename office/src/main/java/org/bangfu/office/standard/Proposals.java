@@ -176,6 +176,11 @@ class Proposals {
     @Transactional
     Proposal withdraw(long id, @Nullable String typed, Actor by) {
         second.refuseOtherThanCity(Matter.WITHDRAWAL, by);
+        // whoever asks at the same moment waits here, and then sees that it was asked
+        jdbc.sql("select policy_withdrawal_turn(:id)")
+                .param("id", id)
+                .query((row, index) -> id)
+                .single();
         Proposal proposal = get(id);
         if (!proposal.mayBeWithdrawn(clock.today())) {
             throw Refusal.by("M22", "只有已确认、还没有到生效日的版本可以撤回，一次只能有一个撤回待确认。");

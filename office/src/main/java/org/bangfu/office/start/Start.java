@@ -87,6 +87,7 @@ public final class Start {
     /** Without its database the process is of no use. It does not wait for what can only wait for the database. */
     private void lose(String why) {
         if (!stopping) {
+            quiet();
             System.err.println("\n" + why);
             CompletableFuture.delayedExecutor(SECONDS_TO_END, TimeUnit.SECONDS)
                     .execute(() -> Runtime.getRuntime().halt(WRONG));
@@ -118,7 +119,11 @@ public final class Start {
             return;
         }
         out.println("正在停止……下次启动会接着做。");
-        // all who make the demonstration at once would complain that they are interrupted
+        quiet();
+    }
+
+    /** All who make the demonstration at once would complain that they are interrupted; it was said once why. */
+    private static void quiet() {
         var logging = LoggingSystem.get(Start.class.getClassLoader());
         logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
         logging.setLogLevel("org.bangfu", LogLevel.OFF);
@@ -132,7 +137,13 @@ public final class Start {
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
         Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
-        var application = application(settings, options.port(), Map.of(), workplace::keep);
+        ConfigurableApplicationContext application;
+        var watch = workplace.watchStart(database, out, this::lose);
+        try {
+            application = started(settings, options.port(), workplace);
+        } finally {
+            watch.close();
+        }
         workplace.watch(database, out, this::lose);
         open = true;
         out.print(welcome(options.port(), settings));
@@ -140,6 +151,16 @@ public final class Start {
                 .flatMap(greeting -> greeting.words("http://localhost:" + options.port()).stream())
                 .forEach(words -> out.println(words.indent(2)));
         out.flush();
+    }
+
+    /** @throws StartRefused where it failed because its database is gone */
+    private static ConfigurableApplicationContext started(Settings settings, int port, Workplace workplace) {
+        try {
+            return application(settings, port, Map.of(), workplace::keep);
+        } catch (RuntimeException failed) {
+            settings.database().refuseUnfit();
+            throw failed;
+        }
     }
 
     private int verify(Options options) {

@@ -76,6 +76,14 @@ final class Workplace implements AutoCloseable {
         return started;
     }
 
+    /**
+     * Watches over the database while the application starts. What is cut off then cannot go on, so a server that is gone ends this start,
+     * and the next one begins anew.
+     */
+    Watch watchStart(Database database, PrintStream out, Consumer<String> lost) {
+        return keep(new Watch(database, Optional.empty(), Watch.PATIENCE, out, lost).begin());
+    }
+
     /** Watches over the database until this closes. */
     void watch(Database database, PrintStream out, Consumer<String> lost) {
         keep(new Watch(database, server, Watch.PATIENCE, out, lost).begin());

@@ -2,6 +2,7 @@ package org.bangfu.office.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
@@ -109,7 +110,7 @@ class ErrorPages {
     /** People do not write addresses and hidden fields by hand: what is wrong there came from an old link or a cut-off copy. */
     private ModelAndView misread(Misread misread, HttpServletRequest request, HttpServletResponse response) {
         if (misread.address()) {
-            return page(request, response, misread.status(), "这个地址不对", "地址里的编号写错了。请从菜单或列表重新打开。");
+            return page(request, response, misread.status(), "没有找到", "地址里的编号写错了。请从菜单或列表重新打开。");
         }
         var trouble = Trouble.of(misread.status());
         if (misread.status() != 400 || misread.path().equals("$")) {
@@ -130,6 +131,13 @@ class ErrorPages {
                         "“%s”没有填对。%s".formatted(misread.path(), trouble.page()));
     }
 
+    /** What was written in a form that cannot come back: it is to be read, and copied. */
+    private static List<String> typed(HttpServletRequest request) {
+        return request.getMethod().equals("POST")
+                ? SentAgain.of(request, request.getRequestURI()).texts()
+                : List.of();
+    }
+
     private ModelAndView page(
             HttpServletRequest request,
             HttpServletResponse response,
@@ -146,6 +154,7 @@ class ErrorPages {
         page.addObject("frame", framing.frame(request));
         page.addObject("title", title);
         page.addObject("sentence", sentence);
+        page.addObject("typed", typed(request));
         return page;
     }
 }

@@ -4,13 +4,26 @@ import java.util.List;
 import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with a form that comes back: shown at the top and at each field. */
-public record Errors(List<Refusal> all) {
+/**
+ * What is wrong with a form that comes back: shown at the top and at each field.
+ *
+ * @param unsaved what was typed, where somebody else was faster: shown beside what now stands; null where the form itself is to be mended
+ */
+public record Errors(List<Refusal> all, @Nullable SentAgain unsaved) {
 
     public static final Errors NONE = new Errors(List.of());
 
     public Errors {
         all = List.copyOf(all);
+    }
+
+    public Errors(List<Refusal> all) {
+        this(all, null);
+    }
+
+    /** Whether somebody else was faster, so that the page now shows what this form was not written for. */
+    public boolean stale() {
+        return unsaved != null;
     }
 
     public boolean any() {

@@ -3,10 +3,13 @@ package org.bangfu.office.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.refusal.Stale;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,15 +51,47 @@ public class Forms {
      * Runs {@code work} in one transaction and redirects to the address it answers; the same form again only redirects. One that was
      * filled in otherwise since, or comes from another page, is shown again with what was typed and a token of its own.
      *
+     * <p>Where somebody else was faster, the page comes back as it now stands, with all that was typed.
+     *
      * @param token the form's {@code once} field
      * @param again answers the template to show when the form is refused
      */
     public String act(@Nullable String token, Supplier<String> work, Function<Errors, String> again) {
+        return act(token, work, Forms::to, again);
+    }
+
+    /**
+     * The same for an act whose page shows what is said this one time and kept nowhere, such as a new password. The same form again is led to
+     * the address, where it is not shown.
+     *
+     * @param shown answers the template, right after {@code work}
+     */
+    public String show(
+            @Nullable String token, Supplier<String> work, Supplier<String> shown, Function<Errors, String> again) {
+        var here = new AtomicBoolean();
+        return act(
+                token,
+                () -> {
+                    String location = work.get();
+                    here.set(true);
+                    return location;
+                },
+                location -> here.get()
+                        ? shown.get()
+                        : to(said("这一步刚才已经办好，没有再办一次。口令、令牌只在办好的那一页显示一次，没有记下就请作废，重新办一次。", location)),
+                again);
+    }
+
+    private String act(
+            @Nullable String token,
+            Supplier<String> work,
+            Function<String, String> done,
+            Function<Errors, String> again) {
         try {
             if (token == null || !Once.fits(token)) {
                 throw Refusal.at("once", "这个页面不完整，请重新打开后再提交。");
             }
-            return to(once.act(token, Fingerprint.of(request), work));
+            return done.apply(once.act(token, Fingerprint.of(request), work));
         } catch (Once.Spent spent) {
             return refused(
                     new Errors(List.of(
@@ -66,6 +101,8 @@ public class Forms {
             return refused(new Errors(List.of(refusal)), again);
         } catch (Refusals refusals) {
             return refused(new Errors(refusals.all()), again);
+        } catch (Stale stale) {
+            return overtaken(stale, again);
         } catch (DataAccessException late) {
             var said = DatabaseSaid.of(late)
                     .filter(DatabaseSaid::isForWhoeverAsked)
@@ -103,6 +140,19 @@ public class Forms {
     public static String to(String location) {
         return "redirect:"
                 + UriComponentsBuilder.fromUriString(location).build().encode().toUriString();
+    }
+
+    /** A page that cannot be shown any more, since there is nothing left to do on it, gives way to one that says what happened. */
+    private String overtaken(Stale stale, Function<Errors, String> again) {
+        var typed = SentAgain.of(request, request.getRequestURI());
+        try {
+            String page =
+                    again.apply(new Errors(List.of(Refusal.at("version", String.valueOf(stale.getMessage()))), typed));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            return page;
+        } catch (Refusal | Refusals | NotFound gone) {
+            throw stale;
+        }
     }
 
     private String refused(Errors errors, Function<Errors, String> again) {

@@ -52,12 +52,7 @@ record Misread(int status, String path, String sentence, boolean address) {
     static Optional<Misread> of(Throwable failure) {
         return Optional.ofNullable(
                 switch (failure) {
-                    case MethodArgumentTypeMismatchException mismatch ->
-                        new Misread(
-                                400,
-                                mismatch.getName(),
-                                mismatch.getName() + " " + wanted(mismatch.getRequiredType()) + "。",
-                                mismatch.getParameter().hasParameterAnnotation(PathVariable.class));
+                    case MethodArgumentTypeMismatchException mismatch -> mismatch(mismatch);
                     case TypeMismatchException mismatch -> {
                         String name = Objects.requireNonNullElse(mismatch.getPropertyName(), DOCUMENT);
                         yield new Misread(400, name, name + " " + wanted(mismatch.getRequiredType()) + "。");
@@ -88,6 +83,16 @@ record Misread(int status, String path, String sentence, boolean address) {
                     case ErrorResponse known when known.getStatusCode().is4xxClientError() -> known(known);
                     default -> null;
                 });
+    }
+
+    /** A number in an address that can be nobody's leads nowhere, as one that is nobody's does. */
+    private static Misread mismatch(MethodArgumentTypeMismatchException mismatch) {
+        boolean address = mismatch.getParameter().hasParameterAnnotation(PathVariable.class);
+        return new Misread(
+                address ? 404 : 400,
+                mismatch.getName(),
+                mismatch.getName() + " " + wanted(mismatch.getRequiredType()) + "。",
+                address);
     }
 
     private static Misread known(ErrorResponse known) {

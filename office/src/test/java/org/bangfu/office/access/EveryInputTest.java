@@ -158,10 +158,9 @@ class EveryInputTest {
     private void visit(Route route, String number) {
         var browser = browser(somebody(route));
         for (String address : addresses(route, number)) {
-            check(
-                    route,
-                    address,
-                    route.method() == RequestMethod.GET ? browser.get(address) : browser.post(address, Map.of()));
+            var answer = route.method() == RequestMethod.GET ? browser.get(address) : browser.post(address, Map.of());
+            check(route, address, answer);
+            checkNowhere(route, address, answer);
         }
         String address = whole(route, number);
         List<String> fields = fields(route);
@@ -208,7 +207,9 @@ class EveryInputTest {
     private void ask(Route route, String number) {
         var program = program(somebody(route));
         for (String address : addresses(route, number)) {
-            check(route, address, program.send(route.method().name(), address, version, "{}"));
+            var answer = program.send(route.method().name(), address, version, "{}");
+            check(route, address, answer);
+            checkNowhere(route, address, answer);
         }
         String address = whole(route, number);
         for (Map<String, String> form : forms(fields(route))) {
@@ -348,6 +349,18 @@ class EveryInputTest {
         if (!fault.isEmpty()) {
             broken.add(route + " " + fault + " <- "
                     + (sent.length() > 100 ? sent.substring(0, 100) + "…" : sent).replace('\0', '0'));
+        }
+    }
+
+    /** An address of what cannot be leads nowhere, in words; what no browser sends is turned away before that. */
+    private void checkNowhere(Route route, String address, HttpResponse<String> answer) {
+        int status = answer.statusCode();
+        boolean fits = route.method() == RequestMethod.GET
+                ? status == 404 || (status == 400 && address.contains("%00"))
+                : status >= 400;
+        if (!fits) {
+            broken.add(route + " answers " + status + " where there is nothing: "
+                    + (address.length() > 100 ? address.substring(0, 100) + "…" : address));
         }
     }
 

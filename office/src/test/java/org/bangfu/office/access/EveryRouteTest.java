@@ -103,9 +103,9 @@ class EveryRouteTest {
 
     @Test
     void nobodyPassesAGuardedRouteWithoutLoggingIn() {
+        var stranger = Browser.at(port, "10.6.0.1");
+        stranger.get("/login");
         every(guarded(), route -> {
-            var stranger = Browser.at(port, "10.6.0.1");
-            stranger.get("/login");
             var answer = ask(stranger, route, "镜湖-1999-99999");
             if (route.pattern().startsWith("/api/")) {
                 return answer.statusCode() == 401 ? "" : "answers a stranger " + answer.statusCode();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -190,6 +194,50 @@ class M9_NewFigureTest {
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         refused -> assertThat(refused.all().toString()).contains("已经按新标准认定过"));
+    }
+
+    /** Both lists, on screen and for programs, go on where a page ends; what is acted on meanwhile skips nobody. */
+    @Test
+    void everyFamilyIsReachedPageByPage() {
+        for (int i = 0; i < 5; i++) {
+            decided("FILED");
+        }
+        clock.set(NEXT_DAY);
+        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        List<String> all = open(figure).stream().map(Difference::number).toList();
+        assertThat(all).hasSize(5);
+        String path = "/standards/" + figure.id() + "/cases";
+        var screen = Browser.as(port, reviewer);
+        var program = Program.of(port, tokens, reviewer);
+        assertThat(pages(path + "?size=2", next -> screen.get(next).body(), NEXT_LINK))
+                .containsExactlyElementsOf(all);
+        assertThat(pages("/api/v1" + path + "?size=2", next -> program.get(next).body(), NEXT_FIELD))
+                .containsExactlyElementsOf(all);
+
+        families.as(reviewer, () -> redeterminations.again(figure.id(), all, reviewer));
+        assertThat(pages(path + "/done?size=2", next -> screen.get(next).body(), NEXT_LINK))
+                .containsExactlyInAnyOrderElementsOf(all);
+        assertThat(screen.get(path).body()).contains("已重新认定：5 户");
+        assertThat(program.get("/api/v1" + path).body()).contains("\"done\":5");
+        assertThat(program.get("/api/v1" + path + "/done?size=2").headers().firstValue("Link"))
+                .hasValueSatisfying(link -> assertThat(link).contains("rel=\"next\""));
+    }
+
+    private static final Pattern NEXT_LINK = Pattern.compile("rel=\"next\" href=\"[^\"]*after=([^\"&]+)");
+    private static final Pattern NEXT_FIELD = Pattern.compile("\"next\":\"([^\"]+)\"");
+    private static final Pattern NUMBER = Pattern.compile("镜湖-\\d{4}-\\d{5}");
+
+    /** The numbers of cases in the order they are met, from page to page. */
+    private static List<String> pages(String path, UnaryOperator<String> get, Pattern next) {
+        List<String> met = new ArrayList<>();
+        String address = path;
+        while (!address.isEmpty()) {
+            String page = get.apply(address);
+            NUMBER.matcher(page).results().map(MatchResult::group).distinct().forEach(met::add);
+            var goesOn = next.matcher(page);
+            address = goesOn.find() ? path + "&after=" + goesOn.group(1) : "";
+        }
+        return met;
     }
 
     /** M17: a file whose category a correction of the past turns is checked, not changed. */

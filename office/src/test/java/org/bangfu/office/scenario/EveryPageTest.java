@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bangfu.office.Browser;
 import org.bangfu.office.access.Accounts;
@@ -28,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Whoever the demonstration offers, following its links from the page her day begins on, finds every door open that she is shown, no
- * page wider than a phone and none that talks like a program.
+ * page wider than a phone and none that talks like a program. A form that was seen in another version than stands gives back what was typed.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoInstallation.class)
@@ -50,7 +51,11 @@ class EveryPageTest {
     @Autowired
     Accounts accounts;
 
+    /** A version that nothing has had. */
+    private static final String UNSEEN = "2000000";
+
     private final Set<String> kinds = new HashSet<>();
+    private final Set<String> overtaken = new TreeSet<>();
 
     @Test
     void everyLinkLeadsToAPageThatFitsAPhone(Chromium chromium) {
@@ -64,6 +69,7 @@ class EveryPageTest {
             }
         }
         assertThat(kinds).as("kinds of pages").hasSizeGreaterThan(100);
+        assertThat(overtaken).as("kinds of forms that were overtaken").hasSizeGreaterThan(15);
         assertThat(problems).isEmpty();
     }
 
@@ -90,6 +96,7 @@ class EveryPageTest {
             } else if (page.headers().firstValue("Content-Type").orElse("").startsWith("text/html")) {
                 if (kinds.add(kind(path))) {
                     firstSeen.add(path);
+                    sendTooLate(browser, path, page.body(), problems);
                 }
                 LINK.matcher(page.body())
                         .results()
@@ -99,6 +106,29 @@ class EveryPageTest {
             }
         }
         return firstSeen;
+    }
+
+    /** Somebody else was faster with each form of this page that has a version. */
+    private void sendTooLate(Browser browser, String path, String page, List<String> problems) {
+        for (PostForm form : PostForm.on(path, page)) {
+            Map<String, String> fields = new HashMap<>(form.fields());
+            if (fields.replace("version", UNSEEN) == null) {
+                continue;
+            }
+            var answer = browser.post(form.action(), fields);
+            String kind = kind(form.action());
+            if (answer.statusCode() == 409) {
+                overtaken.add(kind);
+                if (fields.containsValue(PostForm.WORDS) && !answer.body().contains(PostForm.WORDS)) {
+                    problems.add(kind + " on " + path + " loses what was typed");
+                }
+                if (answer.body().contains("value=\"" + UNSEEN + "\"")) {
+                    problems.add(kind + " on " + path + " can never be sent again");
+                }
+            } else if (answer.statusCode() != 422) {
+                problems.add(kind + " on " + path + " of a version nobody saw: " + answer.statusCode());
+            }
+        }
     }
 
     /** {@code /cases/镜湖-2026-00031/visit?of=2} is a page like {@code /cases/N/visit?of=}. */

@@ -14,6 +14,7 @@ import org.bangfu.contract.Version;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Together;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -223,6 +224,44 @@ class M22_PolicyTest {
         Acting.as(one, () -> proposals.answerWithdrawal(id, asked, true, null, one));
         assertThat(policies.on(from).policy().sha256()).isNotEqualTo(confirmed);
         assertThat(propose(nineMonths("2064-01-01"))).isGreaterThan(id);
+    }
+
+    /** Never 10: each has seen it stand; one is waited for, the others are told. */
+    @Test
+    void tenWhoAskAVersionBackAtOnceAskOnce() {
+        filed();
+        long id = propose(nineMonths("2066-01-01"));
+        tried(id, "1", "");
+        Acting.as(other, () -> proposals.confirm(id, other));
+        var asked = Together.of(10, number -> {
+            Actor by = number % 2 == 0 ? one : other;
+            return Acting.as(by, () -> proposals.withdraw(id, "上级文件改期", by));
+        });
+        assertThat(asked.done()).hasSize(1);
+        assertThat(asked.refused())
+                .hasSize(9)
+                .allSatisfy(refused ->
+                        assertThat(refused).isInstanceOf(Refusal.class).hasMessageContaining("一次只能有一个撤回"));
+        assertThat(jdbc.sql("select count(*) from policy_withdrawal where proposal = :id")
+                        .param("id", id)
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void theDatabaseItselfKnowsThatAVersionIsAskedBackOnceAtATime() {
+        filed();
+        long id = propose(nineMonths("2067-01-01"));
+        tried(id, "1", "");
+        Acting.as(other, () -> proposals.confirm(id, other));
+        Acting.as(other, () -> proposals.withdraw(id, "上级文件改期", other));
+        assertThatThrownBy(() -> jdbc.sql("""
+                                insert into policy_withdrawal (proposal, reason, account, entered_by, entered_at)
+                                select proposal, reason, account, entered_by, entered_at from policy_withdrawal
+                                 where proposal = :id
+                                """).param("id", id).update())
+                .hasMessageContaining("still waits for its answer");
     }
 
     @ParameterizedTest

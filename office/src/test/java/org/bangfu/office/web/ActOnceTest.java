@@ -19,8 +19,8 @@ import org.bangfu.office.start.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.dao.CannotAcquireLockException;
 
 /** Never 10: an act happens once for its token, and its answer is nobody else's. */
 @OfficeTest
@@ -154,12 +154,14 @@ class ActOnceTest {
     @Test
     void anActThatHadToGiveInToAnotherIsBegunAgain() {
         var turns = new AtomicInteger();
-        var answer = Acting.as(town.jinghu(Role.CENTRE_CLERK), () -> once.act(key, new byte[32], () -> {
-            if (turns.incrementAndGet() < 3) {
-                throw new CannotAcquireLockException("deadlock", new SQLException("deadlock", "40P01"));
-            }
-            return "done";
-        }));
+        var answer = Acting.as(
+                town.jinghu(Role.CENTRE_CLERK),
+                () -> once.act(key, new byte[32], () -> {
+                    if (turns.incrementAndGet() < 3) {
+                        throw new CannotAcquireLockException("deadlock", new SQLException("deadlock", "40P01"));
+                    }
+                    return "done";
+                }));
         assertThat(answer).isEqualTo("done");
         assertThat(turns).hasValue(3);
     }

@@ -65,7 +65,7 @@ class UnknownAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"/meetings/abc", "/proofs/999999999999999999999/small"})
     void aWordWhereANumberShouldStandIsNamed(String address) {
-        isOurPage(clerk.get(address), 400, "地址里的编号写错了。请从菜单或列表重新打开。");
+        isOurPage(clerk.get(address), 404, "地址里的编号写错了。请从菜单或列表重新打开。");
     }
 
     @Test
@@ -75,7 +75,7 @@ class UnknownAddressTest {
 
     @Test
     void aProgramIsToldTheNameOfTheParameter() {
-        isProblem(program.get("/api/v1/meetings/abc"), 400, "id 应是整数").contains("\"path\":\"id\"");
+        isProblem(program.get("/api/v1/meetings/abc"), 404, "id 应是整数").contains("\"path\":\"id\"");
     }
 
     @ParameterizedTest

@@ -1,5 +1,6 @@
 package org.bangfu.office;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -22,6 +23,7 @@ public final class Browser {
 
     /** One for all: each keeps threads and connections of its own. */
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final String BOUNDARY = "----bangfu";
 
     private final CookieManager cookies = new CookieManager();
     private final String address;
@@ -60,6 +62,28 @@ public final class Browser {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", csrf.isEmpty() ? "cross-site" : "same-origin")
                 .POST(HttpRequest.BodyPublishers.ofString(form)));
+    }
+
+    /** Sends a form with one file in its field {@code file}. */
+    public HttpResponse<String> hand(String path, Map<String, String> fields, String name, byte[] content) {
+        var all = new HashMap<>(fields);
+        all.putIfAbsent("once", UUID.randomUUID().toString());
+        all.put("_csrf", csrf);
+        var body = new ByteArrayOutputStream();
+        all.forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "name=\"file\"; filename=\"" + name + "\"", content);
+        body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return seen(HttpRequest.newBuilder(uri(path))
+                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+    }
+
+    private static void part(ByteArrayOutputStream body, String what, byte[] content) {
+        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + what + "\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
 
     /** Sends a document to the API, from a session. */

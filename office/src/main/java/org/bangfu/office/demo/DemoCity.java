@@ -51,6 +51,7 @@ class DemoCity implements ApplicationRunner {
     private final CityPolicy policy;
     private final Procedure procedure;
     private final Payday payday;
+    private final OtherOffices others;
     private final MadeUp madeUp;
     private final DemoClock clock;
     private final Story story;
@@ -69,6 +70,7 @@ class DemoCity implements ApplicationRunner {
             CityPolicy policy,
             Procedure procedure,
             Payday payday,
+            OtherOffices others,
             MadeUp madeUp,
             DemoClock clock,
             Story story,
@@ -82,6 +84,7 @@ class DemoCity implements ApplicationRunner {
         this.policy = policy;
         this.procedure = procedure;
         this.payday = payday;
+        this.others = others;
         this.madeUp = madeUp;
         this.clock = clock;
         this.story = story;
@@ -263,6 +266,7 @@ class DemoCity implements ApplicationRunner {
         figures.confirm(figures.enter(StandardKind.DIBAO_URBAN, Money.ofYuan(850), "2026-03-01", "演示〔2026〕1号"));
         figures.enter(StandardKind.MINIMUM_WAGE, Money.ofYuan(2_060), "2026-04-01", "演示〔2026〕2号");
         policy.proposeAndTry();
+        others.tell(JINGHU, LocalDate.of(2026, 3, 13));
         offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
     }
 

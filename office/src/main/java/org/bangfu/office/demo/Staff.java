@@ -6,6 +6,7 @@ import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.DemoPeople;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.person.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +69,10 @@ class Staff implements DemoPeople {
             }
         }
         hire("wuhu-fuhe", "宋雅琴", CityTree.CITY, madeUp, Role.UPPER_OFFICER);
+        // By a telephone of her own: what is made up after her stays as the story knows it.
+        long second = accounts.open(
+                new Accounts.NewStaff("wuhu-bidui", "郑洁", CityTree.CITY, new PhoneNumber("19955310086"), null));
+        accounts.give(second, Role.CENTRE_CLERK, CityTree.CITY, Actor.OFFICE);
     }
 
     /** The actor behind a login name. */
@@ -102,6 +107,7 @@ class Staff implements DemoPeople {
         people.add(person("c340202-shencha", group, "看全部，不改任何东西"));
         people.add(person("wuhu", "市以上", "看全市，指导，录入标准、放假安排和政策新版"));
         people.add(person("wuhu-fuhe", "市以上", "另一位：确认录入的标准、放假安排和政策新版"));
+        people.add(person("wuhu-bidui", "市以上", "区里只有一位经办时，核对她导入的登记数据"));
         people.add(person("wuhu-jizhang", "市以上", "登记上级拨款，下达额度"));
         people.add(person("anhui", "市以上", "审批超过 2 万元的帮扶"));
         people.add(person("quanguo", "市以上", "审批超过 5 万元的帮扶"));

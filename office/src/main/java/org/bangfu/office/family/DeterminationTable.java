@@ -113,12 +113,20 @@ class DeterminationTable implements Determinations {
     }
 
     @Override
+    public Determined preview(Case aCase, Household supposed, LocalDate decisionDate) {
+        return bounds(aCase, supposed, decisionDate, policies.versions()).today();
+    }
+
+    @Override
     public AidBounds bounds(Case aCase, LocalDate decisionDate) {
         return bounds(aCase, decisionDate, policies.versions());
     }
 
     private AidBounds bounds(Case aCase, LocalDate decisionDate, Versions versions) {
-        Household household = households.now(aCase);
+        return bounds(aCase, households.now(aCase), decisionDate, versions);
+    }
+
+    private AidBounds bounds(Case aCase, Household household, LocalDate decisionDate, Versions versions) {
         String input = ContractDocument.of(household, asked(aCase, household, decisionDate));
         Answer.Determined answer = Answering.determined(versions, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);

@@ -19,6 +19,9 @@ public interface Determinations {
     /** The same computation without keeping anything, for a page that shows where things stand. */
     Determined preview(Case aCase, LocalDate decisionDate);
 
+    /** The same of the family as it would be, for a page that shows what a finding would change. */
+    Determined preview(Case aCase, Household supposed, LocalDate decisionDate);
+
     /** The same by other versions than those that decide here. */
     Determined preview(Case aCase, LocalDate decisionDate, Versions versions);
 

@@ -3,8 +3,13 @@ package org.bangfu.office.family;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.office.access.Actor;
@@ -80,6 +85,24 @@ class HouseholdTable implements Households {
                 .param("identity", vault.fingerprint(Purpose.IDENTITY, identity.value()))
                 .query(Long.class)
                 .optional();
+    }
+
+    @Override
+    public Map<String, Long> casesOf(Collection<String> identities) {
+        Map<String, String> asked = new HashMap<>();
+        for (String identity : identities) {
+            asked.put(HexFormat.of().formatHex(vault.fingerprint(Purpose.IDENTITY, identity)), identity);
+        }
+        Map<String, Long> found = new HashMap<>();
+        jdbc.sql("""
+                        select encode(o.identity, 'hex') as print, c.id
+                          from family_member_once o
+                          join casework c on c.id = o.case_id
+                         where o.identity in (select decode(p, 'hex') from unnest(:prints::text[]) p)
+                        """).param("prints", asked.keySet().toArray(String[]::new)).query(row -> {
+            found.put(Objects.requireNonNull(asked.get(row.getString("print"))), row.getLong("id"));
+        });
+        return found;
     }
 
     @Override

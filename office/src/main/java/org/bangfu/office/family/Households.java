@@ -1,7 +1,9 @@
 package org.bangfu.office.family;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
@@ -25,6 +27,9 @@ public interface Households {
 
     /** The live case on whose household this person stands, where it lies in the territory of who is acting. */
     Optional<Long> caseOf(IdentityNumber identity);
+
+    /** Of these identity numbers those that stand on a household of a live case in the territory of who is acting, each with its case. */
+    Map<String, Long> casesOf(Collection<String> identities);
 
     List<Version> versions(Case aCase);
 

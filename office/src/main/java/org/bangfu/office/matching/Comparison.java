@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Exclusion;
@@ -16,26 +17,32 @@ import org.bangfu.office.family.Household.Home;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Household.Vehicles;
 import org.bangfu.office.matching.Compared.Matter;
-import org.bangfu.office.matching.Registers.Entry;
+import org.bangfu.office.matching.RegisterTable.Entry;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Show;
 
 /** A family beside the registers: what differs, and what the family looks like once the register's word is taken. */
 final class Comparison {
 
     private final Household household;
     private final Map<Register, Map<Member, List<Entry>>> found;
+    private final Set<Register> obtained;
 
-    /** @param found by register, of those with a list, and by counted member: what its list says */
-    Comparison(Household household, Map<Register, Map<Member, List<Entry>>> found) {
+    /**
+     * @param found by register and by counted member: what its lists say
+     * @param obtained the registers of which something was obtained that is young enough
+     */
+    Comparison(Household household, Map<Register, Map<Member, List<Entry>>> found, Set<Register> obtained) {
         this.household = household;
         this.found = found;
+        this.obtained = Set.copyOf(obtained);
     }
 
-    /** Every matter whose register has a list, in the order of the report. */
+    /** Every matter of which something was obtained, in the order of the report. A death that is known stays known, however old the list. */
     List<Compared> all() {
         var all = new ArrayList<Compared>();
         for (Matter matter : Matter.values()) {
-            if (found.containsKey(matter.register())) {
+            if (obtained.contains(matter.register()) || count(matter) > 0) {
                 all.add(compare(matter));
             }
         }
@@ -80,7 +87,13 @@ final class Comparison {
     private Compared compared(Matter matter, String declared, String register, boolean differs) {
         var lines = new ArrayList<String>();
         of(matter)
-                .forEach((member, entries) -> entries.forEach(entry -> lines.add(member.name() + "：" + entry.words())));
+                .forEach((member, entries) -> entries.forEach(entry -> lines.add("%s：%s%s（%s，截至%s）"
+                        .formatted(
+                                member.name(),
+                                Things.words(entry.details()),
+                                matter != Matter.HOMES || Things.home(entry.details()) ? "" : "，不算住房",
+                                entry.source(),
+                                Show.date(entry.asOf())))));
         return new Compared(matter, declared, register, lines, differs);
     }
 
@@ -88,8 +101,21 @@ final class Comparison {
         return found.getOrDefault(matter.register(), new LinkedHashMap<>());
     }
 
+    /** Things, not lines: what two owners share, or two offices tell, is one. */
     private int count(Matter matter) {
-        return of(matter).values().stream().mapToInt(List::size).sum();
+        return switch (matter) {
+            case DIBAO, DEATHS ->
+                (int) of(matter).values().stream()
+                        .filter(entries -> !entries.isEmpty())
+                        .count();
+            case HOMES, VEHICLES, COMPANIES ->
+                Things.count(
+                        matter.register(),
+                        of(matter).values().stream()
+                                .flatMap(List::stream)
+                                .map(Entry::details)
+                                .toList());
+        };
     }
 
     private boolean controls() {
@@ -117,6 +143,24 @@ final class Comparison {
             }
             case COMPANIES -> before.withFindings(controller(before.findings(), reason, by, today));
             case DEATHS -> bereaved(before, reason, by, today);
+        };
+    }
+
+    /** The family with another figure than was declared or registered, which somebody found out. */
+    static Household counting(Matter matter, int figure, Household before) {
+        return switch (matter) {
+            case HOMES -> {
+                Home home = before.home();
+                Boolean local = figure > 0 ? Boolean.TRUE : home.localHome();
+                yield before.withHome(new Home(home.kind(), home.area(), local, figure));
+            }
+            case VEHICLES -> {
+                Vehicles vehicles = before.vehicles();
+                int mobility = Math.min(vehicles.mobility(), figure);
+                yield before.withVehicles(new Vehicles(figure - mobility, mobility, vehicles.description()));
+            }
+            case DIBAO, COMPANIES, DEATHS ->
+                throw Refusal.by("M10(4)", "decisions[" + matter + "]", matter.chinese() + "不是按数目计的，请选择以哪个为准。");
         };
     }
 
@@ -156,9 +200,12 @@ final class Comparison {
                 throw Refusal.by("M10(4)", "decisions[DEATHS]", "申请人本人有死亡登记。请先核实；属实的，由家属另行提出申请。");
             }
             Entry entry = one.getValue().getFirst();
+            if (one.getValue().stream().map(each -> month(each)).distinct().count() > 1) {
+                throw Refusal.by("R-44", "decisions[DEATHS]", "几处登记的死亡月份不一样，请先在“登记成员去世”里按证明填写月份。");
+            }
             after = after.bereavedOf(
                     one.getKey().id(),
-                    new Death(month(entry), "死亡登记：" + entry.words() + "。" + reason, null, by, today),
+                    new Death(month(entry), "死亡登记：" + Things.words(entry.details()) + "。" + reason, null, by, today),
                     "decisions[DEATHS]");
         }
         return after;

@@ -2,9 +2,13 @@ package org.bangfu.office.matching;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
@@ -24,10 +28,13 @@ import org.bangfu.office.matching.MatchTable.Report;
 import org.bangfu.office.matching.Matchings.Decision;
 import org.bangfu.office.matching.Matchings.Settled;
 import org.bangfu.office.matching.Matchings.Used;
-import org.bangfu.office.matching.Registers.Entry;
+import org.bangfu.office.matching.RegisterTable.Entry;
+import org.bangfu.office.matching.RegisterTable.LineAnswer;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.web.Show;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -45,6 +52,7 @@ class MatchDesk {
 
     private final Registers registers;
     private final MatchTable matchings;
+    private final AsideTable asides;
     private final Cases cases;
     private final Households households;
     private final Determinations determinations;
@@ -57,6 +65,7 @@ class MatchDesk {
     MatchDesk(
             Registers registers,
             MatchTable matchings,
+            AsideTable asides,
             Cases cases,
             Households households,
             Determinations determinations,
@@ -67,6 +76,7 @@ class MatchDesk {
             MatchReport report) {
         this.registers = registers;
         this.matchings = matchings;
+        this.asides = asides;
         this.cases = cases;
         this.households = households;
         this.determinations = determinations;
@@ -77,31 +87,110 @@ class MatchDesk {
         this.report = report;
     }
 
-    /** A family beside the lists that count today. */
-    record Look(Household household, Comparison comparison, Map<Register, Imported> lists) {
+    /**
+     * A family beside the lists that count today.
+     *
+     * @param questions lines with a member's number and another name
+     * @param hints lines that could not be imported and may be about a member
+     */
+    record Look(
+            Household household,
+            Comparison comparison,
+            Map<Register, List<Source>> lists,
+            List<Question> questions,
+            List<String> hints) {
 
         List<Register> missing() {
             return Registers.missing(lists);
+        }
+
+        List<Source> sources() {
+            return lists.values().stream().flatMap(List::stream).toList();
+        }
+
+        /** The lists a report rests on: the young ones, and the deaths of any age. */
+        List<Source> used() {
+            return sources().stream()
+                    .filter(source -> !source.old() || source.register() == Register.DEATHS)
+                    .toList();
         }
     }
 
     Look look(Case aCase) {
         Household household = households.now(aCase);
-        Map<Register, Imported> lists = registers.current(aCase.county());
+        Map<Register, List<Source>> lists = registers.current(aCase.county());
         Map<Register, Map<Member, List<Entry>>> found = new EnumMap<>(Register.class);
-        lists.forEach((register, list) -> found.put(register, entries(household, list)));
-        return new Look(household, new Comparison(household, found), lists);
-    }
-
-    /** Only counted members' property counts; who has no identity number on file cannot be looked up. */
-    private Map<Member, List<Entry>> entries(Household household, Imported list) {
-        Map<Member, List<Entry>> entries = new LinkedHashMap<>();
-        for (Member member : household.members()) {
-            if (member.counted() && member.identity() != null) {
-                entries.put(member, registers.about(member.identity(), list));
+        var questions = new ArrayList<Question>();
+        var hints = new ArrayList<String>();
+        var seen = new Look(household, new Comparison(household, found, Set.of()), lists, List.of(), List.of());
+        for (Source source : seen.used()) {
+            for (Member member : household.members()) {
+                if (!member.counted() || member.identity() == null) {
+                    continue; // only counted members' property counts; without a number nobody is looked up
+                }
+                for (Entry entry : registers.about(member.identity(), source)) {
+                    Question question = question(source, member, entry);
+                    if (question != null) {
+                        questions.add(question);
+                    }
+                    if (question == null || question.same()) {
+                        found.computeIfAbsent(source.register(), any -> new LinkedHashMap<>())
+                                .computeIfAbsent(member, any -> new ArrayList<>())
+                                .add(entry);
+                    }
+                }
+                registers.oldNumbers(member.identity(), source).stream()
+                        .map(sentence -> member.name() + "：" + source.register().chinese() + "，" + sentence)
+                        .forEach(hints::add);
             }
         }
-        return entries;
+        Set<Register> obtained = EnumSet.allOf(Register.class);
+        Registers.missing(lists).forEach(obtained::remove);
+        return new Look(household, new Comparison(household, found, obtained), lists, questions, hints);
+    }
+
+    /** Null where the line bears the member's name, or none. */
+    private @Nullable Question question(Source source, Member member, Entry entry) {
+        String written = entry.details().getOrDefault(Register.NAME, "");
+        if (SameName.of(written, member.name())) {
+            return null;
+        }
+        Optional<LineAnswer> answer = registers.answer(entry);
+        return new Question(
+                entry.imported(),
+                entry.row(),
+                source.register(),
+                source.source(),
+                source.asOf(),
+                member.name(),
+                written,
+                Things.words(entry.details()),
+                answer.map(one -> "%s%s认定%s：%s"
+                                .formatted(
+                                        one.by(), Show.date(one.on()), one.same() ? "是同一个人" : "不是同一个人", one.reason()))
+                        .orElse(""),
+                answer.map(LineAnswer::same).orElse(false));
+    }
+
+    /** Says whose a line is that has a member's number and another name. */
+    Case answer(String number, int version, long list, int row, boolean same, String reason, Actor by) {
+        Case locked = cases.lock(number, version);
+        Question asked = look(locked).questions().stream()
+                .filter(question -> question.list() == list && question.row() == row)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("这一行登记"));
+        if (!asked.open()) {
+            throw Refusal.by("M10(4)", "这一行已经答复过：" + asked.answer() + "。");
+        }
+        registers.answer(list, row, locked, same, reason, by);
+        Case noted = cases.note(
+                locked,
+                "登记里的姓名不同，" + (same ? "认定是同一个人" : "认定不是同一个人"),
+                by,
+                Words.forStaff("%s第%d行“%s”，%s：%s"
+                        .formatted(asked.register().chinese(), row, asked.written(), asked.member(), reason)));
+        journal.did("答复登记里的姓名", number);
+        return noted;
     }
 
     /**
@@ -115,8 +204,9 @@ class MatchDesk {
         if (!Step.MATCH.from().contains(locked.state())) {
             throw Refusal.by("M10(4)", "本案现在是“" + locked.state().chinese() + "”，审核通过后才能比对。");
         }
+        registers.together(locked.county());
         Look look = look(locked);
-        List<Settled> settled = settle(look, decisions);
+        List<Settled> settled = settle(locked, look, decisions);
         if (!look.missing().isEmpty() && without == null) {
             throw Refusal.by(
                     "M10(4)",
@@ -131,21 +221,34 @@ class MatchDesk {
         write(locked, look, settled, by);
         Determined determined = determinations.decide(locked, clock.today(), by);
         Category category = Category.valueOf(determined.category());
-        var used = look.lists().values().stream()
-                .map(list -> new Used(list.register(), list.asOf(), list.lines()))
+        var used = look.used().stream()
+                .map(list -> new Used(list.register(), list.source(), list.asOf(), list.lines()))
                 .toList();
         boolean passed = category != Category.NONE;
-        matchings.add(locked, new Report(used, settled, without), determined.id(), passed, by);
+        long matching =
+                matchings.add(locked, new Report(used, look.missing(), settled, without), determined.id(), passed, by);
+        registers.use(matching, look.used());
         report.issue(locked, matchings.latest(locked).orElseThrow());
         Case sorted = cases.categorise(locked, determined.category(), determined.mainCause());
         journal.did("信息比对", number);
-        return passed ? pass(sorted, category, settled, by) : fail(sorted, by);
+        return passed ? pass(sorted, category, look, settled, by) : fail(sorted, by);
     }
 
-    private static List<Settled> settle(Look look, List<Decision> decisions) {
+    private List<Settled> settle(Case locked, Look look, List<Decision> decisions) {
         Map<Matter, Decision> byMatter = new EnumMap<>(Matter.class);
         decisions.forEach(decision -> byMatter.put(decision.matter(), decision));
         var reading = new Refusals.Reading();
+        look.questions().stream()
+                .filter(Question::open)
+                .forEach(question -> reading.add(Refusal.by(
+                        "M10(4)",
+                        "questions",
+                        "%s第%d行号码是%s的，姓名写的是“%s”，请先答复是不是同一个人。"
+                                .formatted(
+                                        question.register().chinese(),
+                                        question.row(),
+                                        question.member(),
+                                        question.written()))));
         var settled = new ArrayList<Settled>();
         for (Compared compared : look.comparison().all()) {
             Decision decision = compared.differs() ? byMatter.get(compared.matter()) : null;
@@ -159,7 +262,86 @@ class MatchDesk {
             settled.add(new Settled(compared, decision));
         }
         reading.throwIfAny();
+        for (int i = 0; i < settled.size(); i++) {
+            Settled one = settled.get(i);
+            Decision decision = one.decision();
+            if (decision != null && !decision.takeRegister()) {
+                settled.set(i, new Settled(one.compared(), setAside(locked, look, settled, one.compared(), decision)));
+            }
+        }
         return settled;
+    }
+
+    /** What bars a file or moves its category is set aside with a proof and by two; another figure than the two always. */
+    private Decision setAside(Case locked, Look look, List<Settled> settled, Compared compared, Decision decision) {
+        String field = "decisions[" + compared.matter() + "]";
+        if (decision.reason().codePointCount(0, decision.reason().length()) < Asides.LEAST) {
+            throw Refusal.by("M10(4)", "reasons[" + compared.matter() + "]", Asides.TOO_SHORT);
+        }
+        Optional<Aside> agreed =
+                asides.standing(locked, compared).filter(aside -> Objects.equals(aside.figure(), decision.figure()));
+        if (agreed.isPresent()) {
+            return new Decision(
+                    decision.matter(),
+                    false,
+                    decision.reason(),
+                    decision.figure(),
+                    agreed.get().proof(),
+                    agreed.get().answer());
+        }
+        if (decision.figure() != null) {
+            throw Refusal.by("M10(4)", field, "按另外的数目计，须附证明，由第二人核对同意：请先在下面提交核对。");
+        }
+        Household decided = supposed(locked, look, settled, null);
+        String category = determinations.preview(locked, decided, clock.today()).category();
+        String otherwise = otherwise(locked, look, settled, compared.matter());
+        if (!category.equals(otherwise)) {
+            throw Refusal.by(
+                    "M10(4)",
+                    field,
+                    "不采信%s会改变认定：按登记%s，不采信则是%s。须附证明，由第二人核对同意：请先在下面提交核对。"
+                            .formatted(
+                                    compared.matter().chinese() + "的登记",
+                                    otherwise.isEmpty() ? "不能建档" : "是" + label(otherwise),
+                                    label(category)));
+        }
+        return decision;
+    }
+
+    private static String label(String category) {
+        return Category.valueOf(category).label();
+    }
+
+    /** The category where a matter is taken from the register after all; empty where it then bars the application. */
+    private String otherwise(Case locked, Look look, List<Settled> settled, Matter taken) {
+        try {
+            return determinations
+                    .preview(locked, supposed(locked, look, settled, taken), clock.today())
+                    .category();
+        } catch (Refusal barred) {
+            return "";
+        }
+    }
+
+    /** The family as some decisions leave it. */
+    private Household supposed(Case locked, Look look, List<Settled> settled, @Nullable Matter taken) {
+        Household after = look.household();
+        for (Settled one : settled) {
+            Decision decision = one.decision();
+            if (decision != null) {
+                boolean register = decision.takeRegister() || decision.matter() == taken;
+                after = after(look, decision, register, after, locked.applicantName());
+            }
+        }
+        return after;
+    }
+
+    private Household after(Look look, Decision decision, boolean register, Household before, String by) {
+        Integer figure = decision.figure();
+        if (register) {
+            return look.comparison().taking(decision.matter(), before, decision.reason(), by, clock.today());
+        }
+        return figure == null ? before : Comparison.counting(decision.matter(), figure, before);
     }
 
     private void write(Case locked, Look look, List<Settled> settled, Actor by) {
@@ -167,9 +349,9 @@ class MatchDesk {
         var reasons = new ArrayList<String>();
         for (Settled one : settled) {
             Decision decision = one.decision();
-            if (decision != null && decision.takeRegister()) {
-                after = look.comparison().taking(decision.matter(), after, decision.reason(), by.name(), clock.today());
-                reasons.add(decision.matter().chinese() + "：" + decision.reason());
+            if (decision != null && (decision.takeRegister() || decision.figure() != null)) {
+                after = after(look, decision, decision.takeRegister(), after, by.name());
+                reasons.add(decision.matter().chinese() + "，" + decision.words());
             }
         }
         if (!after.equals(look.household())) {
@@ -177,16 +359,28 @@ class MatchDesk {
         }
     }
 
-    private Case pass(Case locked, Category category, List<Settled> settled, Actor by) {
+    private Case pass(Case locked, Category category, Look look, List<Settled> settled, Actor by) {
         long differences =
                 settled.stream().filter(one -> one.compared().differs()).count();
-        String finding = (differences == 0 ? "与登记信息一致" : differences + " 处不一致，已逐项核实") + "；认定为" + category.label();
+        String finding = agreement(look, settled.size(), differences) + "；认定为" + category.label();
         Case moved = cases.take(
                 locked, Step.MATCH, by, Words.forBoth(finding, "信息比对完成，符合" + category.label() + "条件，接下来公示。"));
         deadlines.meet(moved, Due.MATCHING);
         deadlines.setWorkdays(moved, Due.ORDERING, DAYS_FOR_ORDERING);
         messages.tell(moved.applicant(), moved.number(), "您的困难帮扶申请已完成信息比对，接下来在工会公示 5 个工作日。");
         return moved;
+    }
+
+    /** Of what was not obtained nothing is said. */
+    private static String agreement(Look look, int compared, long differences) {
+        String lacking = look.missing().isEmpty()
+                ? ""
+                : "未取得"
+                        + String.join(
+                                "、",
+                                look.missing().stream().map(Register::chinese).toList()) + "的数据";
+        String said = compared == 0 ? "" : differences == 0 ? "与取得的登记一致" : differences + " 处不一致，已逐项核实";
+        return said.isEmpty() || lacking.isEmpty() ? said + lacking : said + "，" + lacking;
     }
 
     private Case fail(Case locked, Actor by) {

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a clerk settles.
  *
- * @param decisions by matter: REGISTER or DECLARED
+ * @param decisions by matter: REGISTER, DECLARED, or OTHER for a figure that a second person agreed to
  * @param reasons by matter
+ * @param figures by matter: the other figure
  * @param without how registers without a list were checked
  */
 public record MatchForm(
@@ -22,14 +23,16 @@ public record MatchForm(
         @Nullable String version,
         @Nullable Map<String, String> decisions,
         @Nullable Map<String, String> reasons,
+        @Nullable Map<String, String> figures,
         @Nullable String without) {
 
     private static final int MOST = 1000;
     private static final String REGISTER = "REGISTER";
     private static final String DECLARED = "DECLARED";
+    private static final String OTHER = "OTHER";
 
     static MatchForm blank(int version) {
-        return new MatchForm(null, Integer.toString(version), null, null, null);
+        return new MatchForm(null, Integer.toString(version), null, null, null, null);
     }
 
     public String decisionOf(Matter matter) {
@@ -53,6 +56,15 @@ public record MatchForm(
         return choices;
     }
 
+    /** The same where a second person agreed to another figure. */
+    public static Map<String, String> choices(@Nullable Integer agreed) {
+        var choices = new LinkedHashMap<>(choices());
+        if (agreed != null) {
+            choices.put(OTHER, "按第二人核对同意的 " + agreed + " 计");
+        }
+        return choices;
+    }
+
     int seen() {
         return Read.count(version, "version", "版本", 0, Integer.MAX_VALUE);
     }
@@ -67,11 +79,12 @@ public record MatchForm(
         var read = new ArrayList<Decision>();
         Read.known(Matter.class, decisions, "decisions");
         Read.known(Matter.class, reasons, "reasons");
+        Read.known(Matter.class, figures, "figures");
         for (Matter matter : Matter.values()) {
             if (!decisionOf(matter).isBlank()) {
                 String choice = reading.read(
                         () -> Read.oneOf(
-                                List.copyOf(choices().keySet()),
+                                List.of(REGISTER, DECLARED, OTHER),
                                 decisionOf(matter),
                                 "decisions[" + matter + "]",
                                 matter.chinese() + "以哪个为准"),
@@ -80,7 +93,17 @@ public record MatchForm(
                         () -> Read.text(
                                 reasonOf(matter), "reasons[" + matter + "]", matter.chinese() + "的核实经过和理由", MOST),
                         "");
-                read.add(new Decision(matter, choice.equals(REGISTER), reason));
+                Integer figure = choice.equals(OTHER)
+                        ? reading.read(
+                                () -> Read.count(
+                                        of(figures, matter),
+                                        "figures[" + matter + "]",
+                                        matter.chinese() + "核实的数目",
+                                        0,
+                                        99),
+                                0)
+                        : null;
+                read.add(new Decision(matter, choice.equals(REGISTER), reason, figure, null, null));
             }
         }
         reading.throwIfAny();

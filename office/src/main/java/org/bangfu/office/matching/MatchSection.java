@@ -26,9 +26,7 @@ class MatchSection implements CaseSection {
     public Optional<Part> part(Case aCase, Actor actor) {
         return matchings
                 .latest(aCase)
-                .map(matched -> new Part(
-                        "matching/section",
-                        Map.of("aCase", aCase, "matched", matched),
-                        matched.differences() == 0 ? "一致" : "差 " + matched.differences()));
+                .map(matched ->
+                        new Part("matching/section", Map.of("aCase", aCase, "matched", matched), matched.brief()));
     }
 }

@@ -3,6 +3,7 @@ package org.bangfu.office.matching;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.access.Actor;
@@ -50,6 +51,7 @@ class MatchTable implements Matchings {
                             row.getObject("office_day", LocalDate.class),
                             row.getString("made_by"),
                             report.lists(),
+                            report.lacking(),
                             report.settled(),
                             report.without(),
                             row.getLong("determination"),
@@ -58,11 +60,12 @@ class MatchTable implements Matchings {
                 .optional();
     }
 
-    void add(Case aCase, Report report, long determination, boolean passed, Actor by) {
+    long add(Case aCase, Report report, long determination, boolean passed, Actor by) {
         byte[] plain = json.writeValueAsString(report).getBytes(StandardCharsets.UTF_8);
-        jdbc.sql("""
+        return jdbc.sql("""
                         insert into matching (case_id, account, made_by, report, determination, passed, office_day, made_at)
                         values (:case, :account, :by, :report, :determination, :passed, :today, :now)
+                        returning id
                         """)
                 .param("case", aCase.id())
                 .param("account", by.account())
@@ -72,12 +75,27 @@ class MatchTable implements Matchings {
                 .param("passed", passed)
                 .param("today", clock.today())
                 .param("now", Timestamp.from(clock.now()))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    /** What a report holds. */
+    /**
+     * What a report holds.
+     *
+     * @param missing null in reports of before it was told
+     */
     record Report(
             List<Used> lists,
+            @Nullable List<Register> missing,
             List<Settled> settled,
-            @Nullable String without) {}
+            @Nullable String without) {
+
+        List<Register> lacking() {
+            return missing != null
+                    ? missing
+                    : Arrays.stream(Register.values())
+                            .filter(register -> lists.stream().noneMatch(list -> list.register() == register))
+                            .toList();
+        }
+    }
 }

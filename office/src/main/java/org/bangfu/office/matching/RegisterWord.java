@@ -1,6 +1,7 @@
 package org.bangfu.office.matching;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.bangfu.office.casework.Case;
 
@@ -10,11 +11,11 @@ public interface RegisterWord {
     Word about(Case aCase);
 
     /**
-     * @param lists the newest list of each register, with its day
-     * @param missing registers without any
+     * @param lists what each source tells of each register today, with its day
+     * @param missing registers of which nothing was obtained, or only what is too old
      * @param differing matters in which a list says something else than the family's file
      */
-    record Word(List<Imported> lists, List<Register> missing, List<Compared> differing) {
+    record Word(List<Source> lists, List<Register> missing, List<Compared> differing) {
 
         public Word {
             lists = List.copyOf(lists);
@@ -24,11 +25,11 @@ public interface RegisterWord {
 
         /** Registers without a list of this day or later, by name. */
         public List<String> olderThan(LocalDate day) {
-            return java.util.stream.Stream.concat(
-                            missing.stream(),
-                            lists.stream()
-                                    .filter(list -> list.asOf().isBefore(day))
-                                    .map(Imported::register))
+            return Arrays.stream(Register.values())
+                    .filter(register -> missing.contains(register)
+                            || lists.stream()
+                                    .noneMatch(list -> list.register() == register
+                                            && !list.asOf().isBefore(day)))
                     .map(Register::chinese)
                     .toList();
         }

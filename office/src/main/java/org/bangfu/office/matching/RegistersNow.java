@@ -10,9 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 class RegistersNow implements RegisterWord {
 
     private final MatchDesk desk;
+    private final AsideTable asides;
 
-    RegistersNow(MatchDesk desk) {
+    RegistersNow(MatchDesk desk, AsideTable asides) {
         this.desk = desk;
+        this.asides = asides;
     }
 
     @Override
@@ -20,8 +22,11 @@ class RegistersNow implements RegisterWord {
     public Word about(Case aCase) {
         MatchDesk.Look look = desk.look(aCase);
         return new Word(
-                List.copyOf(look.lists().values()),
+                look.lists().values().stream().flatMap(List::stream).toList(),
                 look.missing(),
-                look.comparison().all().stream().filter(Compared::differs).toList());
+                look.comparison().all().stream()
+                        .filter(Compared::differs)
+                        .filter(compared -> asides.standing(aCase, compared).isEmpty())
+                        .toList());
     }
 }

@@ -6,4 +6,7 @@ import org.jspecify.annotations.Nullable;
 public record Upload(
         @Nullable String once,
         @Nullable String register,
-        @Nullable String asOf) {}
+        @Nullable String source,
+        @Nullable String mode,
+        @Nullable String asOf,
+        @Nullable String sheet) {}

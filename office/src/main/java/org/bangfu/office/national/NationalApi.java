@@ -123,10 +123,12 @@ class NationalApi {
     @PostMapping("/api/v1/national/file")
     @May(Permission.REPORT_AID)
     ResponseEntity<String> take(
-            HttpServletRequest request, @RequestParam(required = false) @Nullable MultipartFile file) {
+            HttpServletRequest request,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String sheet) {
         return api.create(request, () -> {
             Handed handed = Handed.of(file, "请附上从全国系统导出的表格。", "文件");
-            return Map.of("ticked", reports.take(handed.content(), Acting.now()));
+            return reports.take(handed.name(), handed.content(), Handed.sheet(sheet), Acting.now());
         });
     }
 

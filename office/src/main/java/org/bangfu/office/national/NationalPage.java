@@ -11,6 +11,7 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.sheet.LineFault;
 import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -21,6 +22,7 @@ import org.bangfu.office.web.Reach;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,15 +110,33 @@ class NationalPage {
     String take(
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String sheet,
             Model model) {
         return forms.act(
                 once,
                 () -> {
                     Handed handed = Handed.of(file, "请选择从全国系统导出的表格。", "文件");
-                    int taken = reports.take(handed.content(), Acting.now());
-                    return forms.said(taken == 0 ? "表格里的款项以前都登记过，没有新的。" : "已按表格登记 %d 笔。".formatted(taken), "/national");
+                    TableTaken taken = reports.take(handed.name(), handed.content(), Handed.sheet(sheet), Acting.now());
+                    boolean whole = taken.faults().isEmpty() && taken.remarks().isEmpty();
+                    return forms.said(
+                            taken.ticked() == 0 ? "表格里没有新登记的款项。" : "已按表格登记 %d 笔。".formatted(taken.ticked()),
+                            whole ? "/national" : "/national/files/" + taken.id());
                 },
                 errors -> page(null, true, Paging.FIRST, TypedTicks.NOTHING, errors, model));
+    }
+
+    /** What of a table was not taken over. */
+    @GetMapping("/national/files/{id}")
+    @May(Permission.REPORT_AID)
+    String taken(@PathVariable long id, Model model) {
+        model.addAttribute("taken", reports.taken(id));
+        return "national/taken";
+    }
+
+    @GetMapping("/national/files/{id}.xlsx")
+    @May(Permission.REPORT_AID)
+    ResponseEntity<byte[]> faults(@PathVariable long id) {
+        return LineFault.download("没有登记的行", reports.taken(id).faults());
     }
 
     @PostMapping("/national/{payment}/untick")

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.office.refusal.Refusal;
-import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.sheet.Heads;
+import org.bangfu.office.sheet.LineFault;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
+import org.bangfu.office.sheet.WrittenDate;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 
@@ -32,51 +35,79 @@ final class PortalFile {
     /** One line; the amount only where the table has one. */
     record Line(int row, Tick tick, @Nullable Money amount) {}
 
-    /** @throws Refusal or {@link Refusals} at field {@code file} */
-    static List<Line> read(byte[] content, LocalDate today) {
-        Sheet sheet = SheetReader.read(content);
+    /**
+     * What a table says, line by line.
+     *
+     * @param faults lines that cannot be ticked off, each with the reason; the others are
+     * @param remarks what was left out, in words
+     */
+    record Table(List<Line> lines, List<LineFault> faults, List<String> remarks) {
+
+        Table {
+            lines = List.copyOf(lines);
+            faults = List.copyOf(faults);
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /**
+     * A line that cannot be read does not keep the others from being ticked off.
+     *
+     * @param chosen of a workbook the sheet of that name; null for the only one that is visible and not empty
+     * @throws Refusal at field {@code file} where it is no such table, at {@code sheet} where it may be one of several
+     */
+    static Table read(byte[] content, @Nullable String chosen, LocalDate today) {
+        Sheet sheet = SheetReader.read(content, chosen);
         int heads = heads(sheet);
         Map<String, Integer> places = new HashMap<>();
         List<String> names = sheet.rows().get(heads).cells();
         for (int i = 0; i < names.size(); i++) {
-            places.putIfAbsent(names.get(i).replaceFirst("[（(]元[）)]$", ""), i);
+            places.putIfAbsent(Heads.name(names.get(i)), i);
         }
-        var reading = new Refusals.Reading();
         List<Line> lines = new ArrayList<>();
+        List<LineFault> faults = new ArrayList<>();
+        List<String> remarks = new ArrayList<>(sheet.remarks());
         Map<String, Integer> seen = new HashMap<>();
         for (Sheet.Row row : sheet.rows().subList(heads + 1, sheet.rows().size())) {
-            String payment = cell(row, places, PAYMENT);
-            if (payment.isEmpty()) {
-                continue;
-            }
-            Integer earlier = seen.putIfAbsent(payment, row.number());
-            if (earlier != null) {
-                reading.add(refused(row, "和第%d行是同一个付款编号，请只留一行。".formatted(earlier)));
-                continue;
-            }
             try {
+                String payment =
+                        cell(row, places, PAYMENT).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
+                if (payment.isEmpty() || Heads.name(payment).equals(PAYMENT) || Heads.foot(row.cells())) {
+                    // Aid that was not paid through us, a repeated head, a sum.
+                    continue;
+                }
+                Integer earlier = seen.putIfAbsent(payment, row.number());
+                if (earlier != null) {
+                    throw Refusal.at("file", "和第%d行是同一个付款编号，请只留一行。".formatted(earlier));
+                }
                 lines.add(line(row, places, payment, today));
             } catch (Refusal refusal) {
-                reading.add(refused(row, refusal.getMessage()));
+                faults.add(new LineFault(row.number(), refusal.getMessage()));
             }
         }
-        reading.throwIfAny();
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() && faults.isEmpty()) {
             throw Refusal.at("file", "“%s”一列里没有编号，没有可以登记的。".formatted(PAYMENT));
         }
-        return List.copyOf(lines);
+        return new Table(lines, faults, remarks);
     }
 
     private static Line line(Sheet.Row row, Map<String, Integer> places, String payment, LocalDate today) {
-        LocalDate on = Read.optionalDate(cell(row, places, ENTERED_ON), "file", ENTERED_ON);
+        String written = cell(row, places, ENTERED_ON);
+        LocalDate on = written.isEmpty()
+                ? today
+                : WrittenDate.read(written)
+                        .orElseThrow(() -> Refusal.at("file", "录入日期“%s”不是日期，应如 2026-03-18。".formatted(written)));
+        if (on.isAfter(today)) {
+            throw Refusal.at("file", "录入日期“%s”晚于今天。".formatted(written));
+        }
         String number = Read.optional(cell(row, places, NUMBER), "file", NUMBER, 40);
-        Money amount = Read.optionalMoney(cell(row, places, AMOUNT), "file", AMOUNT);
-        return new Line(row.number(), new Tick(payment, number, on == null ? today : on), amount);
+        Money amount = Read.optionalMoney(Heads.plain(cell(row, places, AMOUNT)), "file", AMOUNT);
+        return new Line(row.number(), new Tick(payment, number, on), amount);
     }
 
     private static int heads(Sheet sheet) {
         for (int i = 0; i < Math.min(ROWS_BEFORE_HEADS, sheet.rows().size()); i++) {
-            if (sheet.rows().get(i).cells().contains(PAYMENT)) {
+            if (sheet.rows().get(i).cells().stream().map(Heads::name).anyMatch(PAYMENT::equals)) {
                 return i;
             }
         }
@@ -86,14 +117,12 @@ final class PortalFile {
 
     private static String cell(Sheet.Row row, Map<String, Integer> places, String head) {
         Integer place = places.get(head);
-        return place == null ? "" : row.cell(place);
-    }
-
-    static Refusal refused(Sheet.Row row, String sentence) {
-        return refused(row.number(), sentence);
-    }
-
-    static Refusal refused(int row, String sentence) {
-        return Refusal.at("file", "第%d行：%s".formatted(row, sentence));
+        if (place == null) {
+            return "";
+        }
+        row.unread(place).ifPresent(sentence -> {
+            throw Refusal.at("file", sentence);
+        });
+        return row.cell(place);
     }
 }

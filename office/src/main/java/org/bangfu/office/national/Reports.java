@@ -3,6 +3,7 @@ package org.bangfu.office.national;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,7 @@ import org.bangfu.office.payment.NationalSystem;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.sheet.LineFault;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -41,6 +43,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
     private static final int WORKDAYS = 30;
 
     private final ReportTable table;
+    private final TableTakenTable tables;
     private final Cases cases;
     private final Households households;
     private final FundRegister funds;
@@ -50,6 +53,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
 
     Reports(
             ReportTable table,
+            TableTakenTable tables,
             Cases cases,
             Households households,
             FundRegister funds,
@@ -57,6 +61,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
             Journal journal,
             OfficeClock clock) {
         this.table = table;
+        this.tables = tables;
         this.cases = cases;
         this.households = households;
         this.funds = funds;
@@ -163,37 +168,50 @@ class Reports implements NationalSystem, CountedInWorkdays {
     }
 
     /**
-     * Ticks off what stands in a table from the national system, passing over what was ticked before.
+     * Ticks off what stands in a table from the national system, passing over what was ticked before. A line that does not fit our
+     * payment is left out and told; it says nothing about the others.
      *
-     * @return how many were new
-     * @throws Refusal or {@link Refusals} at field {@code file}; then nothing is ticked
+     * @param sheet of a workbook the sheet that the person chose; null where she chose none
+     * @throws Refusal at field {@code file} or {@code sheet} where it cannot be read as a table; then nothing is ticked
      */
-    public int take(byte[] content, Actor by) {
-        var reading = new Refusals.Reading();
-        int taken = 0;
-        for (PortalFile.Line line : PortalFile.read(content, clock.today())) {
+    public TableTaken take(String name, byte[] content, @Nullable String sheet, Actor by) {
+        PortalFile.Table table = PortalFile.read(content, sheet, clock.today());
+        var faults = new ArrayList<>(table.faults());
+        int ticked = 0;
+        for (PortalFile.Line line : table.lines()) {
             try {
-                Report report = locked(line.tick().payment(), by);
-                if (line.amount() != null && !line.amount().equals(report.amount())) {
-                    throw Refusal.at(
-                            "file",
-                            "金额是 %s，付的是 %s，请在全国系统更正。".formatted(Show.yuan(line.amount()), Show.yuan(report.amount())));
-                }
-                // A table of all that stands there says nothing of what was taken out.
-                if (report.state() == ReportState.OWED) {
-                    tick(report, line.tick(), by);
-                    taken++;
-                }
+                ticked += taken(line, by) ? 1 : 0;
             } catch (Refusal refusal) {
-                reading.add(PortalFile.refused(line.row(), refusal.sentence()));
+                faults.add(new LineFault(line.row(), refusal.sentence()));
             } catch (NotFound unknown) {
-                reading.add(PortalFile.refused(
+                faults.add(new LineFault(
                         line.row(), "付款编号 %s 不是本工会已付的款项。".formatted(line.tick().payment())));
             }
         }
-        reading.throwIfAny();
-        journal.did("导入全国系统的清单", "新登记 %d 笔".formatted(taken));
-        return taken;
+        faults.sort(Comparator.comparingInt(LineFault::row));
+        long id = tables.add(name, ticked, faults, table.remarks(), clock.today(), by);
+        journal.did("导入全国系统的清单", "新登记 %d 笔，没有登记 %d 行".formatted(ticked, faults.size()));
+        return tables.get(id);
+    }
+
+    /** A table that was taken, with the lines of it that were not. */
+    @Transactional(readOnly = true)
+    public TableTaken taken(long id) {
+        return tables.get(id);
+    }
+
+    private boolean taken(PortalFile.Line line, Actor by) {
+        Report report = locked(line.tick().payment(), by);
+        if (line.amount() != null && !line.amount().equals(report.amount())) {
+            throw Refusal.at(
+                    "file", "金额是 %s，付的是 %s，请在全国系统更正。".formatted(Show.yuan(line.amount()), Show.yuan(report.amount())));
+        }
+        // A table of all that stands there says nothing of what was taken out.
+        if (report.state() != ReportState.OWED) {
+            return false;
+        }
+        tick(report, line.tick(), by);
+        return true;
     }
 
     /** Somebody ticked what does not stand there: it is owed again, by its old last day. */

@@ -1,6 +1,5 @@
 package org.bangfu.office.payment;
 
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,13 +12,16 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.payment.BankFormat.Column;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.sheet.Heads;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
 import org.bangfu.office.sheet.WrittenDate;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a bank's answer. Forgiving about form, never about what it says: whatever is unclear stops the whole file. */
 final class BankAnswerReader {
@@ -29,9 +31,6 @@ final class BankAnswerReader {
 
     /** Two columns may bear words of their own under these; they say nothing that money depends on. */
     private static final Set<Column> FREE = Set.of(Column.PURPOSE, Column.REASON);
-
-    /** What stands under a table: a sum, who made it, who signs. */
-    private static final Pattern FOOT = Pattern.compile("(本页)?(合计|总计|共计|小计|汇总|总笔数|制表|制单|经办|复核|审核|打印|说明|注).*");
 
     private static final Pattern COUNTED = Pattern.compile("0*(\\d{1,6})笔?");
     private static final Pattern COUNT_IN_FOOT = Pattern.compile("(\\d{1,6})笔");
@@ -50,12 +49,16 @@ final class BankAnswerReader {
     /**
      * Reads a file of lines under one header with batch number, count and total of the lines in it.
      *
+     * @param sheet of a workbook the sheet of that name; null for the only one that is visible and not empty
      * @param today no answer is of a later date
      * @throws Refusal or {@link Refusals} naming all that is wrong by row and column
      */
+    static BankAnswer read(byte[] content, @Nullable String sheet, BankFormat format, LocalDate today) {
+        return new BankAnswerReader(format, today).read(SheetReader.read(content, sheet));
+    }
+
     static BankAnswer read(byte[] content, BankFormat format, LocalDate today) {
-        return new BankAnswerReader(format, today)
-                .read(SheetReader.read(content).rows());
+        return read(content, null, format, today);
     }
 
     /** A name as it is compared: one form of letters, no blanks, one kind of dot between its parts. */
@@ -63,12 +66,14 @@ final class BankAnswerReader {
         return bare(written).replaceAll("[·•・‧∙.]", "·");
     }
 
-    private BankAnswer read(List<Sheet.Row> rows) {
+    private BankAnswer read(Sheet sheet) {
+        List<Sheet.Row> rows = sheet.rows();
         Sheet.Row headings = rows.stream()
                 .filter(row -> row.cells().stream().anyMatch(cell -> format.names(Column.REFERENCE, heading(cell))))
                 .findFirst()
                 .orElseThrow(
                         () -> Refusal.at("file", "没有找到“%s”这一列，请确认这是银行的回执文件。".formatted(format.name(Column.REFERENCE))));
+        rows.subList(0, rows.indexOf(headings) + 1).forEach(this::readable);
         find(headings);
         String batch = head(rows, headings, Column.BATCH);
         String count = head(rows, headings, Column.COUNT);
@@ -78,6 +83,7 @@ final class BankAnswerReader {
         List<BankAnswer.Line> lines = new ArrayList<>();
         Map<String, Integer> seen = new HashMap<>();
         for (Sheet.Row row : rows.subList(rows.indexOf(headings) + 1, rows.size())) {
+            readable(row);
             if (isFoot(row)) {
                 foot.add(row);
                 continue;
@@ -103,7 +109,20 @@ final class BankAnswerReader {
         }
         complete(lines, count, total);
         reading.throwIfAny();
-        return new BankAnswer(batch, lines, leftOut());
+        return new BankAnswer(
+                batch,
+                lines,
+                Stream.concat(sheet.remarks().stream(), leftOut().stream()).toList());
+    }
+
+    /** Whatever is unclear stops the file; only cells merged over words that stand alone, a title or a sum, hide nothing. */
+    private void readable(Sheet.Row row) {
+        long words = row.cells().stream().filter(cell -> !cell.isEmpty()).count();
+        row.unread().entrySet().stream()
+                .filter(one -> words > 2 || !row.cell(one.getKey()).isEmpty())
+                .map(Map.Entry::getValue)
+                .sorted()
+                .forEach(sentence -> reading.add(Refusal.at("file", sentence)));
     }
 
     private void find(Sheet.Row headings) {
@@ -173,12 +192,7 @@ final class BankAnswerReader {
 
     /** A row under the table: it begins with such a word and speaks of no payment. */
     private boolean isFoot(Sheet.Row row) {
-        String first = row.cells().stream()
-                .map(BankAnswerReader::bare)
-                .filter(cell -> !cell.isEmpty())
-                .findFirst()
-                .orElse("");
-        return FOOT.matcher(first).matches()
+        return Heads.foot(row.cells())
                 && cell(row, Column.STATUS).isEmpty()
                 && cell(row, Column.SERIAL).isEmpty();
     }
@@ -301,16 +315,15 @@ final class BankAnswerReader {
     }
 
     private static String heading(String cell) {
-        return bare(cell).replaceAll("[*★☆※:]|\\(.*\\)|\\[.*]", "");
+        return Heads.name(cell);
     }
 
     private static String bare(String cell) {
         return plain(cell).replaceAll("\\s", "");
     }
 
-    /** Half width. */
     private static String plain(String cell) {
-        return Normalizer.normalize(cell, Normalizer.Form.NFKC).strip();
+        return Heads.plain(cell);
     }
 
     private static Optional<Money> money(String text) {

@@ -16,6 +16,7 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.refusal.Stale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -112,13 +113,20 @@ class BankDesk {
         return batches.get(number);
     }
 
+    /** The same of a file that has but one sheet. */
+    public Batch answer(String number, String name, byte[] content, BankFormat format, Actor by) {
+        return answer(number, name, content, null, format, by);
+    }
+
     /**
      * Takes the bank's answer: whole, or not at all.
      *
      * @param name the file's name, for people
+     * @param sheet of a workbook the sheet that the person chose; null where she chose none
      * @throws Refusal or {@link Refusals} at field {@code file}
      */
-    public Batch answer(String number, String name, byte[] content, BankFormat format, Actor by) {
+    public Batch answer(
+            String number, String name, byte[] content, @Nullable String sheet, BankFormat format, Actor by) {
         Batch batch = locked(number, by);
         if (batch.sentOn() == null) {
             throw Refusal.by(
@@ -126,7 +134,7 @@ class BankDesk {
                     "file",
                     "批次现在是“%s”，还没有送银行，不会有回执。".formatted(batch.state().chinese()));
         }
-        BankAnswer answer = BankAnswerReader.read(content, format, clock.today());
+        BankAnswer answer = BankAnswerReader.read(content, sheet, format, clock.today());
         Map<String, Attempt> ours = new HashMap<>();
         Map<String, BankAnswer.Asked> asked = new HashMap<>();
         table.attempts(batch.id()).stream()

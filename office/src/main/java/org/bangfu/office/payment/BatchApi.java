@@ -188,10 +188,12 @@ class BatchApi {
     ResponseEntity<String> answer(
             HttpServletRequest request,
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String sheet) {
         return api.create(request, () -> {
             Handed handed = Handed.of(file, "请附上银行的回执文件。", "文件");
-            return whole(bank.answer(number, handed.name(), handed.content(), format, Acting.now()));
+            return whole(
+                    bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now()));
         });
     }
 

@@ -203,10 +203,12 @@ class BatchPage {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String sheet,
             Model model) {
         return act(number, once, model, () -> {
             Handed handed = Handed.of(file, "请选择银行的回执文件。", "文件");
-            Batch batch = bank.answer(number, handed.name(), handed.content(), format, Acting.now());
+            Batch batch =
+                    bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now());
             return batch.open() == 0 ? "回执已导入，银行已全部答复。" : "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
         });
     }

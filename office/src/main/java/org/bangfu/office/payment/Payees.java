@@ -115,7 +115,9 @@ class Payees {
                 funds.get(attempt == null ? decided.fund() : attempt.fund()),
                 grants.awaits(decided.grant()),
                 grants.exceeds(decided.grant()),
-                identity != null && deaths.registered(aCase.county(), identity),
+                identity != null
+                        && deaths.registered(
+                                aCase.county(), identity, household.head().name()),
                 household.account() == null
                         ? Optional.empty()
                         : table.paidElsewhere(

@@ -2,10 +2,14 @@ package org.bangfu.office.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** RFC 4180 with the separators that are met in practice. */
 final class Csv implements Rows {
+
+    /** What Excel writes before a table whose separator is not the usual one. */
+    private static final String SAID = "sep=";
 
     private final String text;
     private final char separator;
@@ -17,6 +21,11 @@ final class Csv implements Rows {
     private Csv(String text) {
         this.text = text;
         this.separator = separator(text);
+        if (text.regionMatches(true, 0, SAID, 0, SAID.length())) {
+            int end = text.indexOf('\n');
+            at = end < 0 ? text.length() : end + 1;
+            row = 2;
+        }
     }
 
     static Csv of(String text) {
@@ -89,20 +98,32 @@ final class Csv implements Rows {
         return ended;
     }
 
-    /** Whichever stands most often in the first line that has any. */
+    /** The one that divides most lines into the same number of cells, the more the better; or what the first line says, {@code sep=;}. */
     private static char separator(String text) {
-        for (String line : text.lines().limit(20).toList()) {
-            char best = ',';
-            for (char candidate : new char[] {';', '\t'}) {
-                if (count(line, candidate) > count(line, best)) {
-                    best = candidate;
-                }
-            }
-            if (count(line, best) > 0) {
-                return best;
+        if (text.regionMatches(true, 0, SAID, 0, SAID.length()) && text.length() > SAID.length()) {
+            return text.charAt(SAID.length());
+        }
+        char best = ',';
+        long most = 0;
+        for (char candidate : new char[] {',', ';', '\t'}) {
+            long alike = text
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .limit(20)
+                    .map(line -> count(line, candidate))
+                    .filter(times -> times > 0)
+                    .collect(Collectors.groupingBy(times -> times, Collectors.counting()))
+                    .entrySet()
+                    .stream()
+                    .mapToLong(lines -> lines.getKey() * lines.getValue())
+                    .max()
+                    .orElse(0);
+            if (alike > most) {
+                most = alike;
+                best = candidate;
             }
         }
-        return ',';
+        return best;
     }
 
     private static long count(String line, char wanted) {

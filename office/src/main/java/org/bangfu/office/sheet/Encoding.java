@@ -17,7 +17,7 @@ final class Encoding {
     static String decode(byte[] content) {
         Charset marked = mark(content);
         if (marked.equals(StandardCharsets.UTF_8) && hasZero(content)) {
-            throw noTable();
+            return unmarked(content);
         }
         String text = strictly(content, marked)
                 .or(() -> strictly(content, GB18030))
@@ -28,7 +28,7 @@ final class Encoding {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    /** No text but that of UTF-16 has a zero byte; a program, a picture has many. */
+    /** No text but that of UTF-16 has a zero byte; a program, a picture has many, anywhere. */
     private static boolean hasZero(byte[] content) {
         for (byte one : content) {
             if (one == 0) {
@@ -36,6 +36,21 @@ final class Encoding {
             }
         }
         return false;
+    }
+
+    /** UTF-16 without its mark: of each sign that is also ASCII, the separators among them, one half is zero, always the same half. */
+    private static String unmarked(byte[] content) {
+        int[] zeros = new int[2];
+        for (int i = 0; i < content.length; i++) {
+            zeros[i % 2] += content[i] == 0 ? 1 : 0;
+        }
+        if (content.length % 2 != 0 || (zeros[0] > 0 && zeros[1] > 0)) {
+            throw noTable();
+        }
+        return strictly(content, zeros[0] > 0 ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_16LE)
+                .filter(text -> text.chars().noneMatch(c -> c == 0 || (c < ' ' && "\t\r\n".indexOf(c) < 0)))
+                .filter(text -> text.contains(",") || text.contains("\t") || text.contains(";") || text.contains("\n"))
+                .orElseThrow(Encoding::noTable);
     }
 
     private static Refusal noTable() {

@@ -3,6 +3,7 @@ package org.bangfu.office.sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -10,34 +11,39 @@ import javax.xml.stream.XMLStreamReader;
 import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of a workbook, row by row (ECMA-376, SpreadsheetML). */
+/** One sheet of a workbook, row by row (ECMA-376, SpreadsheetML). A cell that cannot be read leaves its row readable. */
 final class Excel implements Rows {
+
+    /** Stands for a cell that says something which cannot be read. */
+    private static final String UNREAD = "#";
 
     private final WorkbookParts parts;
     private final SharedTexts texts;
     private final DateStyles styles;
     private final boolean from1904;
+    private final Tabs tabs;
+    private final Merged merged;
     private final XMLStreamReader xml;
     private int row;
+    private int hiddenRows;
 
-    private Excel(WorkbookParts parts) throws IOException, XMLStreamException {
+    private Excel(WorkbookParts parts, @Nullable String sheet) throws IOException, XMLStreamException {
         this.parts = parts;
         Workbook workbook = Workbook.of(parts);
-        String merged = parts.merged(workbook.sheet());
-        if (merged != null) {
-            throw SheetReader.refused("工作表里有合并的单元格（%s），读不出每行的内容。请取消合并、逐行填写后再上传。".formatted(merged));
-        }
+        this.tabs = Tabs.of(workbook, parts, sheet);
         this.from1904 = workbook.from1904();
+        this.merged = parts.merged(tabs.chosen().part());
         this.texts = SharedTexts.of(parts);
         this.styles = DateStyles.of(parts);
-        this.xml = Xml.read(parts.open(workbook.sheet()));
+        this.xml = Xml.read(parts.open(tabs.chosen().part()));
     }
 
-    static Excel of(byte[] content) {
+    /** @param sheet the name of the sheet to read; null for the only one that is visible and not empty */
+    static Excel of(byte[] content, @Nullable String sheet) {
         return reading(() -> {
             var parts = WorkbookParts.of(content);
             try {
-                return new Excel(parts);
+                return new Excel(parts, sheet);
             } catch (IOException | XMLStreamException | RuntimeException e) {
                 parts.close();
                 throw e;
@@ -73,18 +79,27 @@ final class Excel implements Rows {
                 return null;
             }
             if (Xml.starts(event, xml, "row")) {
-                row = Xml.number(xml, "r", row + 1);
+                int number = Xml.number(xml, "r", row + 1);
+                if (number <= row) {
+                    throw new IOException("rows out of order");
+                }
+                row = number;
                 SheetReader.checkSize(row, 0);
-                List<String> cells = cells();
+                boolean hidden =
+                        "1".equals(Xml.attribute(xml, "hidden")) || "true".equals(Xml.attribute(xml, "hidden"));
+                Map<Integer, String> unread = merged.covered(row);
+                List<String> cells = cells(unread);
                 if (!cells.stream().allMatch(String::isEmpty)) {
-                    return new Sheet.Row(row, cells);
+                    hiddenRows += hidden ? 1 : 0;
+                    return new Sheet.Row(row, cells, unread);
                 }
             }
         }
         return null;
     }
 
-    private List<String> cells() throws IOException, XMLStreamException {
+    /** @param unread takes the cells that cannot be read, which are then what is written in them as far as that goes */
+    private List<String> cells(Map<Integer, String> unread) throws IOException, XMLStreamException {
         List<String> cells = new ArrayList<>();
         for (int event = Xml.next(xml); !Xml.ends(event, xml, "row"); event = Xml.next(xml)) {
             if (Xml.starts(event, xml, "c")) {
@@ -93,7 +108,7 @@ final class Excel implements Rows {
                 while (cells.size() < column) {
                     cells.add("");
                 }
-                String text = SheetReader.cell(row, cell(new Place(row, column)));
+                String text = SheetReader.cell(row, cell(new Place(row, column), unread));
                 if (column < cells.size()) {
                     cells.set(column, text);
                 } else {
@@ -105,7 +120,7 @@ final class Excel implements Rows {
     }
 
     /** {@code BC23} is column 54, counted from 0. */
-    private static int column(@Nullable String reference, int otherwise) {
+    static int column(@Nullable String reference, int otherwise) {
         if (reference == null) {
             return otherwise;
         }
@@ -116,7 +131,7 @@ final class Excel implements Rows {
         return Math.max(column - 1, 0);
     }
 
-    private String cell(Place place) throws IOException, XMLStreamException {
+    private String cell(Place place, Map<Integer, String> unread) throws IOException, XMLStreamException {
         String type = Objects.requireNonNullElse(Xml.attribute(xml, "t"), "n");
         boolean date = styles.date(Xml.number(xml, "s", 0));
         String value = null;
@@ -133,16 +148,29 @@ final class Excel implements Rows {
         }
         if (value == null || (value.isEmpty() && formula && !type.equals("str"))) {
             if (formula) {
-                throw SheetReader.refused("%s是公式，文件里没有算好的结果。请在 Excel 里打开、保存后再上传，或把公式改成数值。".formatted(place));
+                unread.put(place.column(), "%s是公式，文件里没有算好的结果。请在 Excel 里打开、保存后再上传，或把公式改成数值。".formatted(place));
+                return UNREAD;
             }
             return "";
         }
         return switch (type) {
             case "s" -> texts.at(value);
-            case "e" -> throw SheetReader.refused("%s是公式错误（%s）。请改正后再上传。".formatted(place, value));
-            case "n" -> new CellNumber(place, value, from1904).text(date);
+            case "e" -> {
+                unread.put(place.column(), "%s是公式错误（%s）。请改正后再上传。".formatted(place, value));
+                yield UNREAD;
+            }
+            case "n" -> number(new CellNumber(place, value, from1904), date, unread);
             default -> value;
         };
+    }
+
+    private static String number(CellNumber number, boolean date, Map<Integer, String> unread) {
+        try {
+            return number.text(date);
+        } catch (Refusal refusal) {
+            unread.put(number.place().column(), refusal.getMessage());
+            return UNREAD;
+        }
     }
 
     private String value() throws XMLStreamException {
@@ -153,6 +181,16 @@ final class Excel implements Rows {
             }
         }
         return value.toString();
+    }
+
+    @Override
+    public List<String> remarks() {
+        if (hiddenRows == 0) {
+            return tabs.remarks();
+        }
+        var remarks = new ArrayList<>(tabs.remarks());
+        remarks.add("有 %d 行在表里是隐藏的（可能是筛选），也读了。".formatted(hiddenRows));
+        return remarks;
     }
 
     @Override

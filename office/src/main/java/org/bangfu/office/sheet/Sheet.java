@@ -1,13 +1,19 @@
 package org.bangfu.office.sheet;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A table that somebody sent, as text. Rows that are wholly empty are left out. */
-public record Sheet(List<Row> rows) {
+/**
+ * A table that somebody sent, as text. Rows that are wholly empty are left out.
+ *
+ * @param remarks what was left out, or read though one may not expect it, in words: hidden sheets, hidden rows
+ */
+public record Sheet(List<Row> rows, List<String> remarks) {
 
     public Sheet {
         rows = List.copyOf(rows);
+        remarks = List.copyOf(remarks);
     }
 
     /**
@@ -15,11 +21,23 @@ public record Sheet(List<Row> rows) {
      *
      * @param number as the person's program counts it, from 1
      * @param cells without blanks around them; a date is {@code 2026-03-18}, a number plain digits
+     * @param unread the columns, counted from 0, whose cells cannot be read, each with the sentence that says why and the mend: merged
+     *     into another, a formula without a result, a number that lost its last digits
      */
-    public record Row(int number, List<String> cells) {
+    public record Row(int number, List<String> cells, Map<Integer, String> unread) {
 
         public Row {
             cells = List.copyOf(cells);
+            unread = Map.copyOf(unread);
+        }
+
+        public Row(int number, List<String> cells) {
+            this(number, cells, Map.of());
+        }
+
+        /** Why the cell of a column cannot be read; empty where it can. */
+        public Optional<String> unread(int column) {
+            return Optional.ofNullable(unread.get(column));
         }
 
         /** The cell of a column counted from 0; empty where the row is shorter. */

@@ -3,7 +3,10 @@ package org.bangfu.office.sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.bangfu.office.refusal.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what was uploaded, by what it is and not by what it is called. */
 public final class SheetReader {
@@ -23,32 +26,48 @@ public final class SheetReader {
     /** Characters of one cell. */
     public static final int MOST_CHARACTERS = 2_000;
 
+    /** {@code ="…"} and {@code '…}: how programs and people keep a long number from becoming a figure. */
+    private static final Pattern KEPT_TEXT = Pattern.compile("[=＝]\\s*[\"“”](.*)[\"“”]|['‘’＇`]+([^'‘’＇`]*)[‘’＇`]*");
+
     private SheetReader() {}
 
     /**
-     * Reads a CSV (UTF-8, GBK, UTF-16 with mark; comma, semicolon or tab) or the first sheet of an Excel workbook (.xlsx), row by
-     * row: a table as long as it may be does not lie in memory.
+     * Reads a CSV (UTF-8, GBK, UTF-16; comma, semicolon or tab) or one sheet of an Excel workbook (.xlsx), row by row: a table as long as
+     * it may be does not lie in memory.
      *
-     * @throws Refusal at field {@code file}, saying what is wrong where and how to mend it
+     * @param sheet the name of the sheet of a workbook; null for the only one that is visible and not empty
+     * @return what was left out, in words
+     * @throws Refusal at field {@code file}, saying what is wrong where and how to mend it; at {@code sheet} where there are several
      */
-    public static void each(byte[] content, Consumer<Sheet.Row> to) {
+    public static List<String> each(byte[] content, @Nullable String sheet, Consumer<Sheet.Row> to) {
         boolean any = false;
-        try (Rows rows = open(content)) {
+        try (Rows rows = open(content, sheet)) {
             for (Sheet.Row row = rows.next(); row != null; row = rows.next()) {
                 any = true;
                 to.accept(row);
             }
-        }
-        if (!any) {
-            throw refused("文件里没有数据，请检查后重新上传。");
+            if (!any) {
+                throw refused("文件里没有数据，请检查后重新上传。");
+            }
+            return rows.remarks();
         }
     }
 
-    /** A table of moderate size as a whole. */
+    /** The same of a file that has but one sheet. */
+    public static List<String> each(byte[] content, Consumer<Sheet.Row> to) {
+        return each(content, null, to);
+    }
+
+    /** The same of a file that has but one sheet. */
     public static Sheet read(byte[] content) {
+        return read(content, null);
+    }
+
+    /** A table of moderate size as a whole; of a workbook the sheet of that name, or the only one that is visible and not empty. */
+    public static Sheet read(byte[] content, @Nullable String sheet) {
         var whole = new Whole();
-        each(content, whole);
-        return new Sheet(whole.rows);
+        List<String> remarks = each(content, sheet, whole);
+        return new Sheet(whole.rows, remarks);
     }
 
     private static final class Whole implements Consumer<Sheet.Row> {
@@ -66,14 +85,14 @@ public final class SheetReader {
         }
     }
 
-    private static Rows open(byte[] content) {
+    private static Rows open(byte[] content, @Nullable String sheet) {
         if (content.length == 0) {
             throw refused("文件是空的，请重新选择。");
         }
         if (content.length > MOST_BYTES) {
             throw refused("文件超过 10 MB，请分成几个文件上传。");
         }
-        return starts(content, 'P', 'K') ? Excel.of(content) : Csv.of(text(content));
+        return starts(content, 'P', 'K') ? Excel.of(content, sheet) : Csv.of(text(content));
     }
 
     private static String text(byte[] content) {
@@ -106,16 +125,18 @@ public final class SheetReader {
         }
     }
 
-    /** What a person sees in a cell: no blanks around it, nothing invisible in it. */
+    /** What a person sees in a cell: no blanks around it, nothing invisible in it, nothing that only keeps a long number text. */
     static String cell(int row, String raw) {
         if (raw.length() > MOST_CHARACTERS) {
             throw refused("第%d行有一格超过 %d 个字，请检查。".formatted(row, MOST_CHARACTERS));
         }
         String text = raw.replaceAll("[\\p{Cntrl}\\p{Cf}]+", " ")
                 .replace('　', ' ')
-                .replace(' ', ' ')
+                .replace('\u00A0', ' ')
                 .strip();
-        // ="…" is how programs keep a long number from becoming a figure.
-        return text.matches("=\".*\"") ? text.substring(2, text.length() - 1).strip() : text;
+        Matcher kept = KEPT_TEXT.matcher(text);
+        return kept.matches()
+                ? kept.group(1) == null ? kept.group(2).strip() : kept.group(1).strip()
+                : text;
     }
 }

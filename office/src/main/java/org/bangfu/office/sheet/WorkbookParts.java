@@ -3,13 +3,13 @@ package org.bangfu.office.sheet;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a workbook is packed in. It is looked through before anything is parsed, byte by byte, so that neither its size nor a single
@@ -28,7 +28,10 @@ final class WorkbookParts implements AutoCloseable {
     /** As much of a tag as is looked at. */
     private static final int SEEN_OF_A_TAG = 120;
 
-    private static final Pattern MERGED = Pattern.compile("^(?:\\w+:)?mergeCell\\s.*\\bref=[\"']([A-Z0-9:]{1,30})");
+    private static final Pattern MERGED = Pattern.compile(
+            "^(?:\\w+:)?mergeCell\\s.*\\bref=[\"'](([A-Z]{1,3})(\\d{1,7})(?::([A-Z]{1,3})(\\d{1,7}))?)[\"']");
+
+    private static final int MOST_MERGED = 20_000;
 
     private final ZipFile zip;
 
@@ -98,8 +101,9 @@ final class WorkbookParts implements AutoCloseable {
         return new BufferedInputStream(zip.getInputStream(part), 32 * 1024);
     }
 
-    /** The first cells of a sheet that are merged into one, {@code A1:B2}; they stand behind all rows. */
-    @Nullable String merged(String sheet) throws IOException {
+    /** The cells of a sheet that are merged; they are said behind all rows. */
+    Merged merged(String sheet) throws IOException {
+        var ranges = new ArrayList<Merged.Range>();
         try (InputStream in = open(sheet)) {
             var tag = new StringBuilder();
             boolean inside = false;
@@ -111,14 +115,30 @@ final class WorkbookParts implements AutoCloseable {
                     inside = false;
                     Matcher merged = MERGED.matcher(tag);
                     if (tag.indexOf("mergeCell ") >= 0 && merged.find()) {
-                        return merged.group(1);
+                        ranges.add(range(merged));
+                        if (ranges.size() > MOST_MERGED) {
+                            throw SheetReader.refused("工作表里有太多合并的单元格，读不出每行的内容。请取消合并、逐行填写后再上传。");
+                        }
                     }
                 } else if (inside && tag.length() < SEEN_OF_A_TAG) {
                     tag.append((char) c);
                 }
             }
-            return null;
         }
+        return new Merged(ranges);
+    }
+
+    private static Merged.Range range(Matcher said) {
+        int top = Integer.parseInt(said.group(3));
+        int bottom = said.group(5) == null ? top : Integer.parseInt(said.group(5));
+        int left = Excel.column(said.group(2), 0);
+        int right = said.group(4) == null ? left : Excel.column(said.group(4), 0);
+        return new Merged.Range(
+                said.group(1),
+                Math.min(top, bottom),
+                Math.min(left, right),
+                Math.max(top, bottom),
+                Math.max(left, right));
     }
 
     private static RuntimeException tooLarge() {

@@ -1,24 +1,41 @@
 package org.bangfu.office.sheet;
 
+import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A day as offices write it in tables: 2026-03-21, 2026/3/21, 2026.3.21, 2026年3月21日, 20260321; a time of day behind it is left. */
+/**
+ * A day as offices write it in tables: 2026-03-21, 2026/3/21, 2026.3.21, 2026年3月21日, 20260321, also in full width and with blanks; a time
+ * of day behind it is left. A number such as 46102 is the day that Excel counts so.
+ */
 public final class WrittenDate {
 
     private static final Pattern FORM =
             Pattern.compile("(\\d{4})(?:[-/.年](\\d{1,2})[-/.月](\\d{1,2})日?|(\\d{2})(\\d{2}))"
-                    + "(?:[ T]+(?:[01]?\\d|2[0-3]):[0-5]\\d(?::[0-5]\\d(?:\\.\\d{1,9})?)?"
+                    + "(?:[ T]*(?<!\\d)(?:[01]?\\d|2[0-3])[:时点][0-5]?\\d(?:[:分](?:[0-5]?\\d(?:\\.\\d{1,9})?秒?)?)?(?:Z|[+-]\\d{2}:?\\d{2})?"
                     + "|(?<=\\d{8})(?:[01]\\d|2[0-3])(?:[0-5]\\d){2})?");
+
+    /** 1954 to 2119, as Excel counts days. */
+    private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:\\.\\d{1,15})?");
+
+    private static final LocalDate SERIAL_0 = LocalDate.of(1899, 12, 30);
 
     private WrittenDate() {}
 
     /** Empty where it is no day. */
     public static Optional<LocalDate> read(String text) {
-        Matcher matcher = FORM.matcher(text);
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .strip()
+                .replaceAll("\\s*([-/.年月])\\s*(?=\\d)", "$1")
+                .replaceAll("(?<=\\d)\\s+(?=[年月日])", "");
+        Matcher serial = SERIAL.matcher(plain);
+        if (serial.matches()) {
+            return Optional.of(SERIAL_0.plusDays(Long.parseLong(serial.group(1))));
+        }
+        Matcher matcher = FORM.matcher(plain);
         if (!matcher.matches()) {
             return Optional.empty();
         }

@@ -26,6 +26,11 @@ public record Handed(String name, byte[] content) {
         return file != null && !file.isEmpty();
     }
 
+    /** The sheet of a workbook that a person named beside the file; null where she named none. */
+    public static @Nullable String sheet(@Nullable String typed) {
+        return Read.optional(typed, "sheet", "工作表", 60);
+    }
+
     /** The same where somebody else asks whether anything was chosen. */
     public static Handed of(MultipartFile file, String unnamed) {
         try {

@@ -50,6 +50,7 @@ class EveryChangeTest {
                 "/calendars",
                 "/standards",
                 "/registers/{register}",
+                "/registers/{register}/preview",
                 "/funds/{id}/papers",
                 "/policies/{id}/trials",
                 "/policies/{id}/withdrawals")) {
@@ -84,6 +85,8 @@ class EveryChangeTest {
                 "the bank speaks of payments, whatever has become of the batch");
         all.put("POST /api/v1/payments/{reference}/late", "what the bank did late stays and is answered once");
         all.put("POST /api/v1/county-visits/draw", "drawn once a day");
+        all.put("POST /api/v1/register-imports/{id}/take-back", "a list is taken back once");
+        all.put("POST /api/v1/register-imports/{id}/as-of", "each correction is kept beside the others");
         all.put("POST /api/v1/national", "a payment is ticked off once");
         all.put("POST /api/v1/national/file", "payments are ticked off once");
         all.put("POST /api/v1/national/{payment}/untick", "a tick is there or it is not");

@@ -3,9 +3,9 @@ package org.bangfu.office.matching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
@@ -13,8 +13,8 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.State;
-import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.matching.Compared.Matter;
 import org.bangfu.office.matching.Matchings.Decision;
 import org.bangfu.office.refusal.Refusal;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** M10(4): declared and registered side by side, each difference settled, the determination follows. */
 @OfficeTest
@@ -42,13 +43,19 @@ class M10_4_MatchingTest {
     Registers registers;
 
     @Autowired
+    Lists lists;
+
+    @Autowired
+    Cases cases;
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
     MatchDesk desk;
 
     @Autowired
     Matchings matchings;
-
-    @Autowired
-    OfficeClock clock;
 
     Actor clerk;
 
@@ -64,20 +71,17 @@ class M10_4_MatchingTest {
     }
 
     private void cars(Case family, int count) {
+        lists.take(lists.full(Register.VEHICLES, Lists.office("车管所"), rows(family, count)), clerk);
+    }
+
+    private String rows(Case family, int count) {
         String identity =
                 Objects.requireNonNull(families.household(family, clerk).head().identity());
-        var list = new StringBuilder("身份证号,号牌号码,车辆类型,登记日期\n");
+        var list = new StringBuilder(Lists.CARS);
         for (int i = 0; i < count; i++) {
             list.append(identity).append(",皖B1234").append(i).append(",小型轿车,2021-03-05\n");
         }
-        Acting.as(
-                clerk,
-                () -> registers.take(
-                        Register.VEHICLES,
-                        clock.today(),
-                        "车管所.csv",
-                        list.toString().getBytes(StandardCharsets.UTF_8),
-                        clerk));
+        return list.toString();
     }
 
     @Test
@@ -105,9 +109,25 @@ class M10_4_MatchingTest {
         assertThatThrownBy(() -> match(reviewed, List.of(), "其余已电话核实"))
                 .isInstanceOf(Refusals.class)
                 .hasMessageContaining("机动车");
-        Case matched = match(reviewed, List.of(new Decision(Matter.VEHICLES, false, "该车上月已报废，有回收证明")), "其余已电话核实");
-        assertThat(matched.category()).isEqualTo("DEEP");
-        assertThat(families.household(matched, clerk).vehicles().counted()).isZero();
+        Case matched = match(reviewed, List.of(new Decision(Matter.VEHICLES, true, "与车管所核实，属实")), "其余已电话核实");
+        assertThat(matched.category()).isEqualTo("RELATIVE");
+        assertThat(families.household(matched, clerk).vehicles().counted()).isOne();
+    }
+
+    @Test
+    void whatWasNotObtainedIsNeitherLikeNorUnlikeWhatWasDeclared() {
+        Case matched = match(reviewing.reviewed(families.poor()), List.of(), "电话向各部门核实，没有登记。");
+        var report = families.as(clerk, () -> matchings.latest(matched)).orElseThrow();
+        assertThat(report.missing()).contains(Register.DIBAO);
+        assertThat(report.settled()).noneMatch(one -> one.compared().matter() == Matter.DIBAO);
+        assertThat(report.brief()).contains("未取得").doesNotContain("一致");
+        String printed = Browser.as(port, clerk)
+                .get("/cases/" + matched.number() + "/matching/print")
+                .body();
+        assertThat(printed).containsPattern("最低生活保障</td><td></td><td>未取得数据");
+        assertThat(families.as(clerk, () -> cases.history(matched.id())).toString())
+                .contains("未取得")
+                .doesNotContain("与登记信息一致");
     }
 
     @Test

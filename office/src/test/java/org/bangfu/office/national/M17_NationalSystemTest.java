@@ -155,36 +155,42 @@ class M17_NationalSystemTest {
     }
 
     @Test
-    void aTableOfTheNationalSystemTicksAllOfItsLinesOrNone() {
+    void aLineThatDoesNotFitDoesNotKeepTheOthersOfItsTableFromBeingTicked() {
         String first = till.paid(fund, "00");
         String second = till.paid(fund, "00");
-        List<String> heads = List.of("全国系统清单编号", "付款编号", "金额（元）", "全国系统编号", "录入日期");
-        byte[] wrong = SheetWriter.xlsx(
+        String third = till.paid(fund, "00");
+        List<String> heads = List.of("全国系统清单编号", "付款编号*", "金额（元）", "全国系统编号", "录入日期");
+        byte[] mixed = SheetWriter.xlsx(
                 "清单",
                 List.of(
                         heads,
                         List.of("1", first, Money.parse("8400"), "QG-3", clock.today()),
                         List.of("2", second, Money.parse("8401"), "QG-4", clock.today()),
-                        List.of("3", "没有的", Money.parse("1"), "QG-5", clock.today())));
-        assertThatThrownBy(() -> take(wrong))
-                .isInstanceOfSatisfying(
-                        Refusals.class,
-                        all -> assertThat(all.all().stream().map(Refusal::sentence))
-                                .satisfiesExactly(
-                                        amount -> assertThat(amount)
-                                                .contains("第3行")
-                                                .contains("8,400.00"),
-                                        unknown -> assertThat(unknown)
-                                                .contains("第4行")
-                                                .contains("不是本工会已付的款项")));
-        assertThat(report(first, true).state()).isEqualTo(ReportState.OWED);
+                        List.of("3", "没有的", Money.parse("1"), "QG-5", clock.today()),
+                        List.of("4", third, "８，４００．００元", "QG-6", clock.today() + " 08:30:00"),
+                        List.of("5", third, Money.parse("8400"), "QG-7", clock.today()),
+                        heads,
+                        List.of("合计", "", Money.parse("25201"), "", "")));
+        TableTaken taken = take(mixed);
+        assertThat(taken.ticked()).isEqualTo(2);
+        assertThat(taken.faults())
+                .satisfiesExactly(
+                        amount -> assertThat(amount.toString()).contains("row=3", "8,400.00"),
+                        unknown -> assertThat(unknown.toString()).contains("row=4", "不是本工会已付的款项"),
+                        twice -> assertThat(twice.toString()).contains("row=6", "和第5行是同一个付款编号"));
+        assertThat(report(second, true).state()).isEqualTo(ReportState.OWED);
+        assertThat(report(third, false).number()).isEqualTo("QG-6");
+        String page = "/national/files/" + taken.id();
+        assertThat(Browser.as(port, clerk).get(page).body()).contains("3 行没有登记", "请在全国系统更正");
+        assertThat(Browser.as(port, town.yijiang(Role.CENTRE_CLERK)).get(page).statusCode())
+                .isEqualTo(404);
         byte[] right = SheetWriter.csv(List.of(
                 heads,
                 List.of("1", first, Money.parse("8400"), "QG-3", clock.today()),
                 List.of("2", second, Money.parse("8400"), "QG-4", clock.today()),
                 List.of("3", "", "", "", "")));
-        assertThat(take(right)).isEqualTo(2);
-        assertThat(take(right)).isZero();
+        assertThat(take(right).ticked()).isEqualTo(1);
+        assertThat(take(right).ticked()).isZero();
         assertThat(report(second, false).number()).isEqualTo("QG-4");
     }
 
@@ -259,8 +265,8 @@ class M17_NationalSystemTest {
         return till.as(clerk, () -> reports.tick(List.of(new Tick(payment, number, clock.today())), clerk));
     }
 
-    private int take(byte[] file) {
-        return till.as(clerk, () -> reports.take(file, clerk));
+    private TableTaken take(byte[] file) {
+        return till.as(clerk, () -> reports.take("清单.xlsx", file, null, clerk));
     }
 
     private Report report(String payment, boolean open) {

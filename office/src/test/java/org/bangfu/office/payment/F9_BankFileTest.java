@@ -15,6 +15,7 @@ import org.bangfu.office.payment.BankAnswer.Seen;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.sheet.Books;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
 import org.bangfu.office.sheet.SheetWriter;
@@ -320,6 +321,50 @@ class F9_BankFileTest {
         assertThat(answer.lines()).hasSize(2);
         assertThat(answer.lines().getFirst().serial()).isEqualTo("2026032100000017");
         assertThat(answer.leftOut()).hasSize(habit.equals("foot") ? 2 : 0);
+    }
+
+    /** A hidden old answer once made a payment returned that was paid. */
+    @Test
+    void aHiddenOldAnswerIsNotReadAndThatIsKeptWithTheFile() {
+        String[] rows = ANSWER.lines().toArray(String[]::new);
+        String[] old =
+                ANSWER.replace("成功", "退汇").replace("失败,户名不符", "退汇,旧").lines().toArray(String[]::new);
+        for (byte[] file : List.of(
+                Books.book().hidden("旧", old).visible("回执", rows).xlsx(),
+                Books.book().veryHidden("旧", old).visible("回执", rows).xlsx())) {
+            BankAnswer answer = BankAnswerReader.read(file, BankFormat.STANDARD, TODAY);
+            assertThat(answer.lines().getFirst().outcome()).isEqualTo(AttemptState.PAID);
+            assertThat(answer.leftOut()).containsExactly("隐藏的工作表“旧”没有读。");
+        }
+    }
+
+    @Test
+    void twoFilledSheetsAreRefusedByNameAndOneMayBeChosen() {
+        String[] rows = ANSWER.lines().toArray(String[]::new);
+        String[] other = ANSWER.replace("0003", "0004").lines().toArray(String[]::new);
+        byte[] file = Books.book().visible("本批", rows).visible("另一批", other).xlsx();
+        assertThatThrownBy(() -> BankAnswerReader.read(file, BankFormat.STANDARD, TODAY))
+                .hasMessageContaining("“本批”、“另一批”");
+        assertThat(BankAnswerReader.read(file, "本批", BankFormat.STANDARD, TODAY).batch())
+                .isEqualTo(BATCH);
+    }
+
+    /** Where money is in doubt the whole file is refused, a title over the table is no doubt. */
+    @Test
+    void aTitleMergedOverTheTableIsReadAMergedLineIsNot() {
+        String[] titled = ("付款回执,,,,,\n" + ANSWER).lines().toArray(String[]::new);
+        assertThat(BankAnswerReader.read(
+                                Books.book()
+                                        .visible("回执", titled)
+                                        .merged(0, 0, 0, 5)
+                                        .xlsx(),
+                                BankFormat.STANDARD,
+                                TODAY)
+                        .lines())
+                .hasSize(2);
+        byte[] merged = Books.book().visible("回执", titled).merged(3, 5, 4, 5).xlsx();
+        assertThatThrownBy(() -> BankAnswerReader.read(merged, BankFormat.STANDARD, TODAY))
+                .hasMessageContaining("F5");
     }
 
     @ParameterizedTest

@@ -177,7 +177,7 @@ final class ApplicationWalk {
 
     private void theCentreMatches(String number) {
         try (var desk = screens.desk(town.jinghu(Role.CENTRE_CLERK))) {
-            desk.open("/today").sees(number).open("/cases/" + number + "/match").sees("没有取得数据");
+            desk.open("/today").sees(number).open("/cases/" + number + "/match").sees("未取得数据");
             desk.fill("怎样核实的", "民政、房产、车辆数据本月未送，已电话核实，与申报一致。").press("比对完成，按规定认定");
             desk.sees("深度困难").open("/cases/" + number + "/order-notice").press("安排公示");
             desk.sees(number);

@@ -97,23 +97,12 @@ class SheetTest {
     }
 
     @Test
-    void refusesMergedCellsByTheirPlace() throws Exception {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
-            var page = workbook.newWorksheet("表");
-            page.value(0, 0, "赭麓街道");
-            page.range(0, 0, 1, 1).merge();
-        }
-        refused(out.toByteArray()).hasMessageContaining("合并的单元格（A1:B2）");
-    }
-
-    @Test
-    void refusesALongNumberThatExcelHasCut() throws Exception {
+    void aLongNumberThatExcelHasCutIsNamedByItsCell() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
             workbook.newWorksheet("表").value(2, 0, 6222021234567890128L);
         }
-        refused(out.toByteArray()).hasMessageContaining("第3行").hasMessageContaining("文本");
+        assertThat(unread(out.toByteArray())).contains("第3行", "文本");
     }
 
     @Test
@@ -136,24 +125,23 @@ class SheetTest {
 
     @Test
     void aFormulaWithoutItsResultIsNamedByItsCell() throws Exception {
-        refused(sheet(0, "<row r=\"3\"><c r=\"AB3\"><f>A1+1</f></c></row>"))
-                .hasMessageContaining("第3行 AB 列（AB3）是公式，文件里没有算好的结果");
+        assertThat(unread(sheet(0, "<row r=\"3\"><c r=\"AB3\"><f>A1+1</f></c></row>")))
+                .contains("第3行 AB 列（AB3）是公式，文件里没有算好的结果");
         assertThat(cells(sheet(0, "<row><c><f>1+1</f><v>2</v></c><c t=\"str\"><f>A1</f><v>王</v></c></row>")))
                 .containsExactly(List.of("2", "王"));
     }
 
     @Test
     void aFormulaThatFailedIsNamedByItsCell() throws Exception {
-        refused(sheet(0, "<row r=\"2\"><c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>"))
-                .hasMessageContaining("B2")
-                .hasMessageContaining("#DIV/0!");
+        assertThat(unread(sheet(0, "<row r=\"2\"><c r=\"B2\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c></row>")))
+                .contains("B2", "#DIV/0!");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e400", "1e-999999999", "abc", "1.5.5"})
     void aNumberNoExcelWritesIsNamedByItsCell(String number) throws Exception {
-        refused(sheet(0, "<row r=\"2\"><c r=\"B2\"><v>" + number + "</v></c></row>"))
-                .hasMessageContaining("B2");
+        assertThat(unread(sheet(0, "<row r=\"2\"><c r=\"B2\"><v>" + number + "</v></c></row>")))
+                .contains("B2");
     }
 
     @Test
@@ -213,6 +201,14 @@ class SheetTest {
 
     private static List<List<String>> cells(byte[] content) {
         return SheetReader.read(content).rows().stream().map(Sheet.Row::cells).toList();
+    }
+
+    /** Why the only cell that cannot be read cannot; its row is there all the same. */
+    private static String unread(byte[] content) {
+        List<Sheet.Row> rows = SheetReader.read(content).rows();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().unread()).hasSize(1);
+        return rows.getFirst().unread().values().iterator().next();
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(byte[] content) {

@@ -84,6 +84,8 @@ class EveryLoserIsToldTest {
                 "instalment_grant_id_position_key",
                 "payment_attempt_batch_position_key",
                 "register_entry_pkey",
+                "register_fault_pkey",
+                "matching_list_pkey",
                 "review_point_pkey",
                 "voucher_line_pkey");
         because(

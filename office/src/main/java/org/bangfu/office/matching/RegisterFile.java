@@ -39,8 +39,8 @@ final class RegisterFile {
     private static final Set<String> IDENTITY_HEADS =
             Set.of(Register.IDENTITY, "身份证号码", "公民身份号码", "公民身份证号码", "居民身份证号", "居民身份证号码", "身份证", "证件号码", "证件号", "身份号码");
 
-    private static final Set<String> NAME_HEADS =
-            Set.of(Register.NAME, "名字", "权利人", "权利人姓名", "产权人", "所有人", "机动车所有人", "死者姓名", "人员姓名", "户主姓名", "保障对象");
+    private static final Set<String> NAME_HEADS = Set.of(
+            Register.NAME, "名字", "本人姓名", "权利人", "权利人姓名", "产权人", "所有权人", "所有人", "机动车所有人", "车主", "死者姓名", "逝者姓名", "人员姓名");
 
     private final Register register;
     private final byte[] content;

@@ -72,7 +72,7 @@ final class PortalFile {
             try {
                 String payment =
                         cell(row, places, PAYMENT).replaceAll("\\s", "").toUpperCase(Locale.ROOT);
-                if (payment.isEmpty() || Heads.name(payment).equals(PAYMENT) || Heads.foot(row.cells())) {
+                if (payment.isEmpty() || Heads.name(payment).equals(PAYMENT) || Heads.foot(List.of(payment))) {
                     // Aid that was not paid through us, a repeated head, a sum.
                     continue;
                 }

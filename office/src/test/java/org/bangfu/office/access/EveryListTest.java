@@ -52,6 +52,7 @@ class EveryListTest {
             Map.entry("/api/v1/applications/{number}/proofs", "the papers of one application"),
             Map.entry("/api/v1/national/unions", "a line for each county"),
             Map.entry("/api/v1/standards", "figures of the city"),
+            Map.entry("/api/v1/register-sources", "a line for each office that tells a county of a register"),
             Map.entry("/api/v1/calendars", "a line for each year"));
 
     /** Features whose lists their own tests walk. */

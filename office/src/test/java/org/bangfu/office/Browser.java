@@ -23,6 +23,7 @@ public final class Browser {
 
     /** One for all: each keeps threads and connections of its own. */
     private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private static final String BOUNDARY = "----bangfu";
 
     private final CookieManager cookies = new CookieManager();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.organisation.Territory;
+import org.bangfu.office.refusal.NotFound;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Repository;
 /** The SQL of what a confirmed calendar moved. */
 @Repository
 class RecountedTable {
+
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final JdbcClient jdbc;
     private final JdbcOperations batches;
@@ -42,6 +46,9 @@ class RecountedTable {
 
     /** What the days off of a year moved within a territory, the latest first, before a row that was shown. */
     List<RecountedLine> of(int year, Territory territory, long before, int most) {
+        if (year < FIRST_YEAR || year > LAST_YEAR) {
+            throw new NotFound("这一年的放假安排");
+        }
         return jdbc.sql("""
                         select r.*, c.number, c.file_number, c.applicant_name
                           from recounted r

@@ -84,14 +84,15 @@ public class Families {
         Actor worker = town.worker("王小梅");
         return as(clerk, () -> {
             Case draft = cases.open(worker.account(), "王小梅", Town.ZHELU.number());
-            households.write(draft, household(wage, cost, covered), "申请", clerk);
             String number = "镜湖-2026-9%04d".formatted(NEXT.getAndIncrement());
             jdbc.sql("update casework set state = 'SUBMITTED', number = :number, submitted_on = :today where id = :id")
                     .param("number", number)
                     .param("today", clock.today())
                     .param("id", draft.id())
                     .update();
-            return cases.byNumber(number);
+            Case submitted = cases.byNumber(number);
+            households.write(submitted, household(wage, cost, covered), "申请", clerk);
+            return submitted;
         });
     }
 

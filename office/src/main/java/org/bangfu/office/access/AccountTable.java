@@ -121,6 +121,24 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    public long workerWithoutPhone(String name) {
+        return jdbc.sql("insert into account (kind, name) values ('WORKER', :name) returning id")
+                .param("name", name)
+                .query((row, index) -> row.getLong("id"))
+                .single();
+    }
+
+    @Override
+    public Optional<Long> workerKnownBy(PhoneNumber phone) {
+        return jdbc.sql("""
+                        select id from account where kind = 'WORKER' and closed_on is null and phone_fingerprint = :print
+                        """)
+                .param("print", vault.fingerprint(Purpose.PHONE, phone.value()))
+                .query((row, index) -> row.getLong("id"))
+                .optional();
+    }
+
+    @Override
     public void reach(long worker, PhoneNumber phone) {
         byte[] fingerprint = vault.fingerprint(Purpose.PHONE, phone.value());
         int reached = jdbc.sql("""

@@ -22,6 +22,12 @@ public interface Accounts {
     /** A worker's account by telephone, opened where there is none yet. The name of one already there stays. */
     long workerBy(PhoneNumber phone, String name);
 
+    /** Of somebody who has no telephone, or shares one with another worker: she is taken in at the counter and does not log in. */
+    long workerWithoutPhone(String name);
+
+    /** The worker who logs in by this telephone. */
+    Optional<Long> workerKnownBy(PhoneNumber phone);
+
     /**
      * A worker's new telephone, by which she logs in from now on.
      *

@@ -19,9 +19,12 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Password, code by text message, second factor: each try counted before it is looked at. */
 @Service
-class Door implements Entry {
+class Door implements Entry, Helping {
 
     private static final Duration CODE_COUNTS = Duration.ofMinutes(5);
+
+    /** Read aloud at a counter. */
+    private static final Duration HELP_COUNTS = Duration.ofMinutes(10);
 
     private final JdbcClient jdbc;
     private final AccountTable accounts;
@@ -145,6 +148,57 @@ class Door implements Entry {
         tries.giveBack(Limit.ADDRESS, address);
         String unnamed = "职工（尾号" + phone.value().substring(7) + "）";
         return new Answer.Known(accounts.workerBy(phone, unnamed));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean needed(PhoneNumber phone) {
+        return accounts.workerKnownBy(phone).isPresent();
+    }
+
+    @Override
+    @Transactional
+    public Ticket newHelpCode(PhoneNumber phone, String address) {
+        var wait = tries.take(Limit.ADDRESS_SENDING, address).or(() -> tries.take(Limit.SENDING, phone.value()));
+        if (wait.isPresent()) {
+            return new Ticket.Refused("验证码发送太频繁，请" + after(wait.get()) + "再试。");
+        }
+        String code = "%06d".formatted(random.nextInt(1_000_000));
+        jdbc.sql("""
+                        insert into help_code (phone_fingerprint, code, until) values (:phone, :code, :until)
+                        on conflict (phone_fingerprint) do update set code = :code, until = :until
+                        """)
+                .param("phone", vault.fingerprint(Purpose.PHONE, phone.value()))
+                .param("code", helpHash(phone, code))
+                .param("until", machine.instant().plus(HELP_COUNTS).atOffset(ZoneOffset.UTC))
+                .update();
+        return new Ticket.Code(code);
+    }
+
+    @Override
+    @Transactional
+    public Answer byHelpCode(PhoneNumber phone, String code, String address) {
+        var wait = take(Limit.CODE, "help " + phone.value(), address);
+        if (wait.isPresent()) {
+            return new Answer.Denied(wait.get());
+        }
+        int opened = jdbc.sql(
+                        "delete from help_code where phone_fingerprint = :phone and code = :code and until > :now")
+                .param("phone", vault.fingerprint(Purpose.PHONE, phone.value()))
+                .param("code", helpHash(phone, code.strip()))
+                .param("now", machine.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        var worker = accounts.workerKnownBy(phone);
+        if (opened == 0 || worker.isEmpty()) {
+            return new Answer.Denied("验证码不对或已过期。请核对职工手机上的 6 位数字；10 分钟后需要重新获取，用过一次也要重新获取。");
+        }
+        tries.forget(Limit.CODE, "help " + phone.value());
+        tries.giveBack(Limit.ADDRESS, address);
+        return new Answer.Known(worker.get());
+    }
+
+    private byte[] helpHash(PhoneNumber phone, String code) {
+        return vault.fingerprint(Purpose.LOGIN, "help " + phone.value() + " " + code);
     }
 
     private byte[] hash(PhoneNumber phone, String code) {

@@ -14,8 +14,8 @@ final class Alike {
         var seen = new HashMap<String, String>();
         for (int i = 0; i < members.size(); i++) {
             var member = members.get(i);
-            String identity = member.identity();
-            if (identity == null || identity.isEmpty()) {
+            String identity = member.place();
+            if (identity == null) {
                 continue;
             }
             String first = seen.putIfAbsent(identity, member.name());

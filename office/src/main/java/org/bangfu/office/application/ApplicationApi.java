@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Entry;
+import org.bangfu.office.access.Helping;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.access.Role;
@@ -54,6 +57,8 @@ class ApplicationApi {
     private final Accounts accounts;
     private final Deadlines deadlines;
     private final Messages messages;
+    private final Intake intake;
+    private final Helping helping;
 
     ApplicationApi(
             Api api,
@@ -64,7 +69,9 @@ class ApplicationApi {
             Sheets sheets,
             Accounts accounts,
             Deadlines deadlines,
-            Messages messages) {
+            Messages messages,
+            Intake intake,
+            Helping helping) {
         this.api = api;
         this.cases = cases;
         this.households = households;
@@ -74,13 +81,23 @@ class ApplicationApi {
         this.accounts = accounts;
         this.deadlines = deadlines;
         this.messages = messages;
+        this.intake = intake;
+        this.helping = helping;
     }
 
-    /** @param phone of the worker, from a clerk at the counter; a worker applies for herself */
+    /**
+     * What opens an application.
+     *
+     * @param phone of the worker, from a clerk at the counter; a worker applies for herself, on her own
+     * @param code what stands on the telephone, where a worker logs in by it
+     * @param contact from a clerk, for a worker without a telephone of her own
+     */
     record Opening(
             @Nullable String name,
             @Nullable String organisation,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable String code,
+            @Nullable String contact) {}
 
     /** A case as its own worker sees it; {@code version} goes into If-Match. */
     record Shown(
@@ -126,13 +143,52 @@ class ApplicationApi {
             var reading = new Reading();
             String name = reading.read(() -> Names.of(body.name(), "name"), "");
             long union = reading.read(() -> MyPages.organisation(body.organisation()), 0L);
-            var phone = Acting.now().is(Role.WORKER)
+            boolean worker = Acting.now().is(Role.WORKER);
+            String typed = body.phone() == null ? "" : body.phone();
+            var phone = typed.isBlank()
                     ? null
-                    : reading.<@Nullable PhoneNumber>read(
-                            () -> PhoneNumber.of(body.phone() == null ? "" : body.phone(), "phone"), null);
+                    : reading.<@Nullable PhoneNumber>read(() -> PhoneNumber.of(typed, "phone"), null);
+            String contact = worker || !typed.isBlank()
+                    ? null
+                    : reading.<@Nullable String>read(
+                            () -> Read.text(body.contact(), "contact", "手机号码 phone，或者没有手机时的联系办法 contact", 60), null);
             reading.throwIfAny();
-            long account = phone == null ? Acting.now().account() : accounts.workerBy(phone, name);
+            if (!worker) {
+                return shown(intake.open(phone, body.code(), name, union, contact).aCase());
+            }
+            long account = Acting.now().account();
+            if (phone != null && !accounts.phoneOf(account).equals(Optional.of(phone))) {
+                throw Refusal.by("M10(1)", "phone", "只能用自己登录的手机号码申请；替别人申请的，请本人到窗口办理。");
+            }
             return shown(desk.open(account, name, union));
+        });
+    }
+
+    /** The worker's own draft is hers alone; by the code sent here she lets a clerk at the counter help. */
+    record Help(@Nullable String phone) {}
+
+    record Sent(String said) {}
+
+    @May(Permission.TAKE_IN)
+    @PostMapping("/api/v1/applications/help")
+    ResponseEntity<String> help(@RequestBody Help body, HttpServletRequest request) {
+        return api.create(
+                request,
+                () -> new Sent(intake.sendCode(PhoneNumber.of(body.phone() == null ? "" : body.phone(), "phone"))));
+    }
+
+    /** A code for the counter, shown to the worker herself. */
+    record HelpCode(String code, int minutes) {}
+
+    @May(Permission.OWN_CASE)
+    @PostMapping("/api/v1/my/help")
+    ResponseEntity<String> myHelp(HttpServletRequest request) {
+        return api.create(request, () -> {
+            var phone = accounts.phoneOf(Acting.now().account()).orElseThrow(() -> new NotFound("您的手机号码"));
+            return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
+                case Entry.Ticket.Code code -> new HelpCode(code.digits(), 10);
+                case Entry.Ticket.Refused refused -> throw Refusal.at("phone", refused.sentence());
+            };
         });
     }
 

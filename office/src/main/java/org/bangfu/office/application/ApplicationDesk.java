@@ -19,6 +19,7 @@ import org.bangfu.office.casework.State;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Clashes;
 import org.bangfu.office.family.Completeness.Missing;
 import org.bangfu.office.family.Completeness.Part;
 import org.bangfu.office.family.Household;
@@ -61,6 +62,8 @@ class ApplicationDesk implements Applications {
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
+    private final Clashes clashes;
+    private final Contacts contacts;
 
     ApplicationDesk(
             Cases cases,
@@ -75,7 +78,9 @@ class ApplicationDesk implements Applications {
             Organisations organisations,
             Messages messages,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Clashes clashes,
+            Contacts contacts) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.households = households;
@@ -89,6 +94,8 @@ class ApplicationDesk implements Applications {
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
+        this.clashes = clashes;
+        this.contacts = contacts;
     }
 
     @Override
@@ -256,10 +263,11 @@ class ApplicationDesk implements Applications {
     }
 
     private static String identityOf(Household.Member member) {
-        if (member.identity() == null) {
-            throw Refusal.at("signature-" + member.id(), "请先填写" + member.name() + "的身份证号码，再签授权书。");
+        String place = member.place();
+        if (place == null) {
+            throw Refusal.at("signature-" + member.id(), "请先填写" + member.name() + "的证件号码，再签授权书。");
         }
-        return member.identity();
+        return place;
     }
 
     private void sign(Case aCase, Household household, List<Signatory> signed, @Nullable Long sheet) {
@@ -309,8 +317,16 @@ class ApplicationDesk implements Applications {
                 submitted.applicant(),
                 submitted.number(),
                 "您的困难职工帮扶申请已经收到，编号 %s。%d 个工作日内会有两位工会工作人员上门走访，请保持电话畅通。".formatted(submitted.number(), DAYS_TO_VISIT));
+        tellOfClash(submitted);
         journal.did("提交申请", submitted.number());
         return submitted;
+    }
+
+    /** Whose place it is stays with the county's desk: she reads only whom to call (M16). */
+    private void tellOfClash(Case aCase) {
+        if (!clashes.waiting(aCase).isEmpty()) {
+            messages.tell(aCase.applicant(), aCase.number(), ClashForWorker.words(contacts.ofCounty(aCase)));
+        }
     }
 
     /** As {@link #submit}, of the answers somebody has just checked: the household's version {@code document}. */
@@ -383,6 +399,7 @@ class ApplicationDesk implements Applications {
         deadlines.meet(completed, Due.COMPLETION);
         deadlines.setWorkdays(completed, Due.VISIT, DAYS_TO_VISIT);
         messages.tell(completed.applicant(), completed.number(), "您补的材料已经收到，申请 " + completed.number() + " 接着办理。");
+        tellOfClash(completed);
         journal.did("补齐材料", completed.number());
         return completed;
     }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Member;
-import org.bangfu.office.person.IdentityNumber;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,7 +36,7 @@ public record Authorisation(
             String identity,
             @Nullable Long signature) {}
 
-    /** Those who have to sign: everyone of age on that day. */
+    /** Those who have to sign: everyone living who is of age on that day. */
     public static List<Member> signatories(Household household, LocalDate today) {
         return household.members().stream()
                 .filter(member -> ofAge(member, today))
@@ -45,10 +44,11 @@ public record Authorisation(
     }
 
     private static boolean ofAge(Member member, LocalDate today) {
-        String identity = member.identity();
         return member.id().equals(Household.WORKER)
-                || (identity != null
-                        && !new IdentityNumber(identity).birthDate().isAfter(today.minusYears(OF_AGE)));
+                || (member.death() == null
+                        && member.born()
+                                .filter(day -> !day.isAfter(today.minusYears(OF_AGE)))
+                                .isPresent());
     }
 
     /** Whether it holds today for the family as it is now: a grown-up who joined or was corrected has not signed. */
@@ -57,7 +57,7 @@ public record Authorisation(
                 && signatories(household, today).stream()
                         .allMatch(member -> signatories.stream()
                                 .anyMatch(signed -> signed.name().equals(member.name())
-                                        && signed.identity().equals(member.identity())));
+                                        && signed.identity().equals(member.place())));
     }
 
     public boolean holds(LocalDate today) {

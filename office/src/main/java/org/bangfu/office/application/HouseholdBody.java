@@ -8,6 +8,7 @@ import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Expense;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.person.Names;
 import org.bangfu.office.refusal.Refusals.Reading;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record HouseholdBody(
         household = part(work, "work", "工作情况", typed)
                 ? Objects.requireNonNull(work).into(household, typed.in("work"), today)
                 : household;
-        household = household.withMembers(members(household, typed, today));
+        household = household.withMembers(members(before, household, typed, today));
         household = household.withIncome(income(household, window, places, typed));
         household = household.withExpenses(expenses(household, window, typed, today));
         household = part(home, "home", "住房和车辆", typed)
@@ -63,15 +64,17 @@ record HouseholdBody(
         return part != null;
     }
 
-    private List<Member> members(Household household, Typed typed, LocalDate today) {
+    private List<Member> members(Household before, Household household, Typed typed, LocalDate today) {
         var all = new ArrayList<Member>();
         all.add(household.head());
         var typedMembers = bounded(members, MOST_MEMBERS, "members", typed);
         for (int i = 0; i < typedMembers.size(); i++) {
             MemberForm form = typedMembers.get(i);
-            Member was = household.members().stream()
-                    .filter(member ->
-                            member.identity() != null && member.identity().equals(form.identity()))
+            Member was = before.members().stream()
+                    .filter(member -> !member.id().equals(Household.WORKER))
+                    .filter(member -> form.identity() == null
+                            ? member.name().equals(Names.normal(Objects.requireNonNullElse(form.name(), "")))
+                            : form.identity().equals(IdentityFields.number(member)))
                     .findFirst()
                     .orElse(null);
             all.add(form.read(Integer.toString(i + 2), typed.in("members", i), was, today));

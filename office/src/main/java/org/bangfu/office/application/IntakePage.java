@@ -3,7 +3,7 @@ package org.bangfu.office.application;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.office.access.Accounts;
+import java.util.Optional;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
@@ -14,7 +14,7 @@ import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
-import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.Identification.Known;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusal;
@@ -22,6 +22,7 @@ import org.bangfu.office.refusal.Refusals.Reading;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.MenuItem;
+import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -36,14 +37,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 public class IntakePage {
 
     private final ApplicationDesk desk;
-    private final Accounts accounts;
+    private final Intake intake;
     private final Organisations organisations;
     private final OfficeClock clock;
     private final Forms forms;
 
-    IntakePage(ApplicationDesk desk, Accounts accounts, Organisations organisations, OfficeClock clock, Forms forms) {
+    IntakePage(ApplicationDesk desk, Intake intake, Organisations organisations, OfficeClock clock, Forms forms) {
         this.desk = desk;
-        this.accounts = accounts;
+        this.intake = intake;
         this.organisations = organisations;
         this.clock = clock;
         this.forms = forms;
@@ -59,11 +60,7 @@ public class IntakePage {
     String form(Model model) {
         var unions = unions();
         return form(
-                new IntakeForm(
-                        null,
-                        null,
-                        null,
-                        unions.size() == 1 ? unions.keySet().iterator().next() : null),
+                IntakeForm.at(unions.size() == 1 ? unions.keySet().iterator().next() : null),
                 Errors.NONE,
                 model);
     }
@@ -87,63 +84,85 @@ public class IntakePage {
 
     @PostMapping("/intake")
     String open(IntakeForm form, Model model) {
-        return forms.act(
-                form.once(),
-                () -> "/cases/" + take(form).number() + "/application",
-                errors -> form(form, errors, model));
+        return askCode(form)
+                .map(asked -> form(form, new Errors(List.of(asked)), model))
+                .orElseGet(() -> forms.act(
+                        form.once(),
+                        () -> "/cases/" + take(form).number() + "/application",
+                        errors -> form(form, errors, model)));
+    }
+
+    /** The code is sent before anything else is asked, so that a refusal does not take it back. */
+    private Optional<Refusal> askCode(IntakeForm form) {
+        if (form.withoutPhone() || form.phone() == null) {
+            return Optional.empty();
+        }
+        try {
+            var phone = PhoneNumber.of(form.phone(), "phone");
+            return intake.asksCode(phone, form.code())
+                    ? Optional.of(Refusal.at("code", intake.sendCode(phone)))
+                    : Optional.empty();
+        } catch (Refusal notANumber) {
+            return Optional.empty();
+        }
     }
 
     private Case take(IntakeForm form) {
         var reading = new Reading();
+        var typed = Typed.form(reading);
         String name = reading.read(() -> Names.of(form.name(), "name"), "");
-        var identity = reading.<@Nullable IdentityNumber>read(
-                () -> WorkerForm.identityOf(form.identity(), clock.today()), null);
-        var phone = reading.<@Nullable PhoneNumber>read(
-                () -> PhoneNumber.of(form.phone() == null ? "" : form.phone(), "phone"), null);
+        var known = WorkerForm.known(form.identity(), form.paper(), form.born(), typed, clock.today());
+        boolean without = form.withoutPhone();
+        var phone = without
+                ? null
+                : reading.<@Nullable PhoneNumber>read(
+                        () -> PhoneNumber.of(form.phone() == null ? "" : form.phone(), "phone"), null);
+        String contact = without ? typed.needed(form.contact(), "contact", "怎样能找到他", 60) : null;
         long union = reading.read(() -> MyPages.organisation(form.organisation()), 0L);
         reading.throwIfAny();
-        if (identity == null || phone == null) {
-            throw new IllegalStateException("read without refusal");
+        var opened = intake.open(phone, form.code(), name, union, contact);
+        if (!opened.begun()) {
+            begin(opened.aCase(), known, phone);
         }
-        var opened = desk.open(account(phone, name), name, union);
+        return opened.aCase();
+    }
+
+    private void begin(Case opened, Known known, @Nullable PhoneNumber phone) {
         desk.save(
                 opened.number(),
-                0,
+                phone == null ? 1 : 0,
                 Part.WORKER,
                 false,
                 household -> household
-                        .withMembers(List.of(household.head().withIdentity(identity.value())))
-                        .withWorker(household.worker().withPhone(phone.value())));
-        return opened;
+                        .withMembers(List.of(household.head().known(known)))
+                        .withWorker(household.worker().withPhone(phone == null ? null : phone.value())));
     }
 
-    /** The account behind the telephone; it must be this person's. */
-    private long account(PhoneNumber phone, String name) {
-        long account = accounts.workerBy(phone, name);
-        String known = accounts.get(account).name();
-        if (!known.equals(name)) {
-            if (!known.contains("（")) {
-                throw Refusal.at("phone", "这个手机号码登记在另一个姓名下面。请核对号码和姓名；号码换了主人的，请联系系统管理员。");
-            }
-            accounts.call(account, name);
-        }
-        return account;
-    }
-
-    /** What a clerk types to begin. */
+    /**
+     * What a clerk types to begin.
+     *
+     * @param noPhone ticked for a worker who has none of her own
+     * @param contact how she is reached then
+     * @param code what stands on the telephone, where somebody logs in by it
+     */
     public record IntakeForm(
             @Nullable String once,
             @Nullable String name,
             @Nullable String identity,
             @Nullable String phone,
-            @Nullable String organisation) {
+            @Nullable String organisation,
+            @Nullable String paper,
+            @Nullable String born,
+            @Nullable String noPhone,
+            @Nullable String contact,
+            @Nullable String code) {
 
-        IntakeForm(
-                @Nullable String name,
-                @Nullable String identity,
-                @Nullable String phone,
-                @Nullable String organisation) {
-            this(null, name, identity, phone, organisation);
+        static IntakeForm at(@Nullable String organisation) {
+            return new IntakeForm(null, null, null, null, organisation, null, null, null, null, null);
+        }
+
+        public boolean withoutPhone() {
+            return Read.ticked(noPhone, "noPhone");
         }
     }
 }

@@ -3,9 +3,9 @@ package org.bangfu.office.application;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import org.bangfu.office.family.Choices;
+import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Kinship;
-import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.web.Read;
@@ -29,18 +29,22 @@ public record MemberForm(
         @Nullable String maritalStatus,
         @Nullable String register,
         @Nullable String ethnicity,
-        @Nullable String phone) {
+        @Nullable String phone,
+        @Nullable String paper,
+        @Nullable String born,
+        @Nullable String note,
+        @Nullable String deceased) {
 
     private static final String IN_SCHOOL = "在校学生";
 
     static final MemberForm EMPTY = new MemberForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     static MemberForm of(Member member) {
         return new MemberForm(
                 member.name(),
                 member.relation(),
-                member.identity(),
+                IdentityFields.number(member),
                 Boolean.toString(member.livesTogether()),
                 Boolean.toString(member.registeredTogether()),
                 dutySaid(member),
@@ -54,7 +58,11 @@ public record MemberForm(
                 member.maritalStatus(),
                 member.register(),
                 member.ethnicity(),
-                member.phone());
+                member.phone(),
+                IdentityFields.paper(member),
+                IdentityFields.born(member),
+                IdentityFields.note(member),
+                member.deceased() == null ? null : member.deceased().toString());
     }
 
     /** What was said beyond the relation: a spouse, child or parent owes support without a word. */
@@ -70,7 +78,7 @@ public record MemberForm(
                 id,
                 typed.read(() -> Names.of(name, typed.at("name")), ""),
                 typed.read(() -> Read.oneOf(Choices.RELATION, relation, typed.at("relation"), "和本人的关系"), ""),
-                identity(typed, today),
+                null,
                 typed.text(ethnicity, "ethnicity", "民族", 20),
                 typed.choice(Choices.HEALTH, health, "health", "健康状况"),
                 typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
@@ -89,7 +97,8 @@ public record MemberForm(
                 duty(together && !oneRegister, typed),
                 was != null && was.notCounted(),
                 studying(typed),
-                was == null ? null : was.death());
+                death(typed, was, today))
+                .known(IdentityFields.read(identity, paper, born, note, typed, today));
         Ages.refuseGrownUp(member, typed, today);
         return member;
     }
@@ -113,16 +122,24 @@ public record MemberForm(
         return said == null ? byStatus : said;
     }
 
-    private String identity(Typed typed, LocalDate today) {
-        var number = typed.<@Nullable IdentityNumber>read(
-                () -> IdentityNumber.of(identity == null ? "" : identity, typed.at("identity")), null);
-        if (number == null) {
-            return "";
+    /** the family says the month; what an official found, it does not take back. */
+    private @Nullable Death death(Typed typed, @Nullable Member was, LocalDate today) {
+        Death before = was == null ? null : was.death();
+        if (before != null && !before.declared()) {
+            return before;
         }
-        if (number.birthDate().isAfter(today)) {
-            typed.refuse("identity", "身份证号码里的出生日期还没有到。请对照身份证或户口本核对。");
+        if (deceased == null || deceased.isBlank()) {
+            return null;
         }
-        return number.value();
+        var month = typed.<@Nullable YearMonth>read(
+                () -> Read.month(deceased, typed.at("deceased"), "去世的月份"), null);
+        if (month != null && month.isAfter(YearMonth.from(today))) {
+            typed.refuse("R-44", "deceased", "去世的月份还没有到，请核对。");
+            return null;
+        }
+        return month == null || (before != null && before.month().equals(month))
+                ? before
+                : Death.declared(month, today);
     }
 
     private @Nullable YearMonth schoolSince(Typed typed, LocalDate today) {

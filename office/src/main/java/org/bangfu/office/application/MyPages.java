@@ -1,13 +1,15 @@
 package org.bangfu.office.application;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Entry;
+import org.bangfu.office.access.Helping;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.CaseEvent;
 import org.bangfu.office.casework.Cases;
@@ -21,7 +23,6 @@ import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.person.Names;
-import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals.Reading;
@@ -56,6 +57,8 @@ public class MyPages {
     private final ObjectProvider<MyAid> aid;
     private final ObjectProvider<MyMatter> matters;
     private final WorkerSummary why;
+    private final Contacts contacts;
+    private final Helping helping;
 
     MyPages(
             Cases cases,
@@ -68,7 +71,9 @@ public class MyPages {
             Forms forms,
             ObjectProvider<MyAid> aid,
             ObjectProvider<MyMatter> matters,
-            WorkerSummary why) {
+            WorkerSummary why,
+            Contacts contacts,
+            Helping helping) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.fillings = fillings;
@@ -80,6 +85,8 @@ public class MyPages {
         this.aid = aid;
         this.matters = matters;
         this.why = why;
+        this.contacts = contacts;
+        this.helping = helping;
     }
 
     @GetMapping("/my")
@@ -107,7 +114,7 @@ public class MyPages {
                 "matters",
                 matters.orderedStream().flatMap(port -> port.of(aCase).stream()).toList());
         model.addAttribute("why", why.of(aCase));
-        model.addAttribute("contact", contact(aCase));
+        model.addAttribute("contact", contacts.of(aCase));
         model.addAttribute("withdrawable", Step.WITHDRAW.from().contains(aCase.state()));
         return "application/my";
     }
@@ -117,19 +124,6 @@ public class MyPages {
         return history.reversed().stream()
                 .filter(event -> event.forWorker() != null)
                 .toList();
-    }
-
-    /** Whom to call: somebody of the union that handles the case, with the telephone where there is one. */
-    private Contact contact(Case aCase) {
-        var union = organisations.get(aCase.organisation());
-        var clerk = accounts.holding(Role.GRASSROOTS_CLERK, union.territory()).stream()
-                .findFirst();
-        return new Contact(
-                union.name(),
-                clerk.map(Actor::name).orElse(null),
-                clerk.flatMap(found -> accounts.phoneOf(found.account()))
-                        .map(PhoneNumber::value)
-                        .orElse(null));
     }
 
     /** Somebody to call. */
@@ -195,6 +189,30 @@ public class MyPages {
             throw Refusal.at("organisation", "请选择由哪个工会受理。");
         }
         return Long.parseLong(typed);
+    }
+
+    /** Help at the counter: a code that she reads to the clerk, who then sees her draft for two hours. */
+    @GetMapping("/my/help")
+    @Transactional(readOnly = true)
+    String help(Model model) {
+        return help(null, Errors.NONE, model);
+    }
+
+    private String help(@Nullable String code, Errors errors, Model model) {
+        model.addAttribute("code", code);
+        model.addAttribute("errors", errors);
+        return "application/help";
+    }
+
+    @PostMapping("/my/help")
+    @Transactional
+    String help(HttpServletRequest request, Model model) {
+        var phone = accounts.phoneOf(Acting.now().account()).orElseThrow(() -> new NotFound("您的手机号码"));
+        return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
+            case Entry.Ticket.Code code -> help(code.digits(), Errors.NONE, model);
+            case Entry.Ticket.Refused refused ->
+                help(null, new Errors(List.of(Refusal.at("code", refused.sentence()))), model);
+        };
     }
 
     @GetMapping("/my/withdraw")

@@ -85,7 +85,7 @@ public final class MyWay {
         if (!aCase.state().live()) {
             stations.add(new Station(
                     aCase.state().chinese(),
-                    history.isEmpty() ? "" : Show.day(history.getLast().on(), today),
+                    day(history, MyWay::moved, today),
                     Stand.NOW));
         }
         return List.copyOf(stations);

@@ -9,6 +9,7 @@ import org.bangfu.office.family.Household.ExpenseKind;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.files.ProofKind;
+import org.bangfu.office.person.Identification.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,7 @@ public record Paper(String slug, ProofKind kind, String title, String hint, bool
                 "户口本",
                 "封面和每一页都拍。有家人在另一本户口上的，再拍能看出你们关系的证明（结婚证、出生证、抚养协议）。",
                 true));
+        household.members().forEach(member -> list.addAll(ofMember(member)));
         list.addAll(incomePapers(household));
         for (var kind : declaredKinds(household)) {
             list.add(ofHardship(kind));
@@ -52,6 +54,29 @@ public record Paper(String slug, ProofKind kind, String title, String hint, bool
         list.add(new Paper("application", ProofKind.APPLICATION, "纸质申请书", "在窗口填了纸质表的，拍在这里；在手机上填的不用。", false));
         list.add(new Paper("more", ProofKind.OTHER, "其他材料", "低保证、救助证明等您觉得有用的材料。", false));
         return List.copyOf(list);
+    }
+
+    /** What shows who a member without a citizen's number is, and that one died. */
+    private static List<Paper> ofMember(Member member) {
+        var list = new ArrayList<Paper>();
+        var other = member.other();
+        if (other != null && other.kind() == Kind.NEWBORN) {
+            list.add(new Paper(
+                    "birth-" + member.id(), ProofKind.IDENTITY, member.name() + "的出生证明", "出生医学证明。上了户口、有了号码以后，请告诉工会。", true));
+        } else if (other != null && other.kind() != Kind.CITIZEN) {
+            list.add(new Paper(
+                    "paper-" + member.id(),
+                    ProofKind.IDENTITY,
+                    member.name() + "的" + (other.kind().fromElsewhere() ? other.kind().chinese() : "身份证"),
+                    "有照片和号码的一面，号码要看得清。",
+                    true));
+        }
+        var death = member.death();
+        if (death != null && death.declared()) {
+            list.add(new Paper(
+                    "death-" + member.id(), ProofKind.OTHER, member.name() + "去世的证明", "死亡证明、火化证明，或者户口本上注销的那一页。", true));
+        }
+        return list;
     }
 
     public static Optional<Paper> find(Household household, @Nullable String slug) {

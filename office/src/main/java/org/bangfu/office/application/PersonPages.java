@@ -143,7 +143,7 @@ class PersonPages {
                     }
                     refuseAlike(members, id, typed);
                     Ages.refuse(members, id, typed, sheets.today());
-                    return household.withMembers(members);
+                    return bereaved(household.withMembers(members), id);
                 },
                 errors -> member(sheets.of(number), member, form, errors, model));
     }
@@ -184,17 +184,23 @@ class PersonPages {
                 .orElseThrow(() -> new NotFound("这位家庭成员"));
     }
 
+    /** Of a member who died, income ends with the month. */
+    private static Household bereaved(Household household, String id) {
+        var death = household.member(id).map(Member::death).orElse(null);
+        return death == null ? household : household.bereavedOf(id, death, "deceased");
+    }
+
     private static void refuseAlike(List<Member> members, String written, Typed typed) {
         var identity = members.stream()
                 .filter(member -> member.id().equals(written))
-                .map(Member::identity)
                 .findFirst()
+                .map(Member::place)
                 .orElse(null);
-        if (identity == null || identity.isEmpty()) {
+        if (identity == null) {
             return;
         }
         members.stream()
-                .filter(other -> !other.id().equals(written) && identity.equals(other.identity()))
+                .filter(other -> !other.id().equals(written) && identity.equals(other.place()))
                 .findFirst()
                 .ifPresent(other -> typed.refuse("identity", Alike.sentence(other.name())));
     }

@@ -6,7 +6,7 @@ import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Household.Particulars;
-import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.Identification.Known;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +25,16 @@ public record WorkerForm(
         @Nullable String insurance,
         @Nullable String ethnicity,
         @Nullable String politicalStatus,
-        @Nullable String modelWorker) {
+        @Nullable String modelWorker,
+        @Nullable String paper,
+        @Nullable String born,
+        @Nullable String note) {
 
     static WorkerForm of(Household household, @Nullable String knownPhone) {
         var known = household.worker().particulars();
         var head = household.head();
         return new WorkerForm(
-                head.identity(),
+                IdentityFields.number(head),
                 known.phone() == null ? knownPhone : known.phone(),
                 known.otherContact(),
                 known.address(),
@@ -43,7 +46,10 @@ public record WorkerForm(
                 head.insurance(),
                 head.ethnicity(),
                 known.politicalStatus(),
-                known.modelWorker());
+                known.modelWorker(),
+                IdentityFields.paper(head),
+                IdentityFields.born(head),
+                IdentityFields.note(head));
     }
 
     Household into(Household household, Typed typed, LocalDate today) {
@@ -56,7 +62,7 @@ public record WorkerForm(
                         head.id(),
                         head.name(),
                         head.relation(),
-                        identity(typed, today),
+                        null,
                         typed.text(ethnicity, "ethnicity", "民族", 20),
                         typed.choice(Choices.HEALTH, health, "health", "健康状况"),
                         typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
@@ -71,14 +77,12 @@ public record WorkerForm(
                         true,
                         false,
                         head.notCounted(),
-                        false));
+                        false)
+                        .known(known(typed, today)));
         return household
                 .withMembers(members)
                 .withWorker(worker.withParticulars(new Particulars(
-                        typed.read(
-                                () -> PhoneNumber.of(phone == null ? "" : phone, typed.at("phone"))
-                                        .value(),
-                                ""),
+                        phone(typed),
                         typed.text(otherContact, "otherContact", "其他联系方式", 60),
                         typed.needed(address, "address", "家庭住址", 100),
                         typed.text(registeredPlace, "registeredPlace", "户籍地", 60),
@@ -87,34 +91,46 @@ public record WorkerForm(
                         typed.choice(Choices.MODEL_WORKER, modelWorker, "modelWorker", "劳模情况"))));
     }
 
-    private String identity(Typed typed, LocalDate today) {
-        String field = typed.at("identity");
-        var number = typed.<@Nullable IdentityNumber>read(
-                () -> IdentityNumber.of(identity == null ? "" : identity, field), null);
-        if (number == null) {
-            return "";
+    /** Where she has none of her own, another way to reach her is needed. */
+    private @Nullable String phone(Typed typed) {
+        if ((phone == null || phone.isBlank()) && otherContact != null && !otherContact.isBlank()) {
+            return null;
         }
-        if (tooYoung(number, today)) {
+        return typed.<@Nullable String>read(
+                () -> phone == null || phone.isBlank()
+                        ? noPhone(typed)
+                        : PhoneNumber.of(phone, typed.at("phone")).value(),
+                null);
+    }
+
+    private static String noPhone(Typed typed) {
+        throw Refusal.at(typed.at("phone"), "请填写手机号码，应为 11 位数字；没有手机的，在“其他联系方式”里写能找到您的电话。");
+    }
+
+    private Known known(Typed typed, LocalDate today) {
+        Known known = IdentityFields.read(identity, paper, born, note, typed, today);
+        if (tooYoung(known, today)) {
             typed.refuse("identity", TOO_YOUNG);
         }
-        return number.value();
+        return known;
     }
 
-    /** What a clerk types to begin: the number of somebody old enough to work. */
-    static IdentityNumber identityOf(@Nullable String identity, LocalDate today) {
-        var number = IdentityNumber.of(identity == null ? "" : identity, "identity");
-        if (tooYoung(number, today)) {
-            throw Refusal.at("identity", TOO_YOUNG);
+    /** What a clerk types to begin: somebody old enough to work. */
+    static Known known(
+            @Nullable String identity, @Nullable String paper, @Nullable String born, Typed typed, LocalDate today) {
+        Known known = IdentityFields.read(identity, paper, born, null, typed, today);
+        if (tooYoung(known, today)) {
+            typed.refuse("identity", TOO_YOUNG);
         }
-        return number;
+        return known;
     }
 
-    private static boolean tooYoung(IdentityNumber number, LocalDate today) {
-        return number.birthDate().isAfter(today.minusYears(WORKING_AGE));
+    private static boolean tooYoung(Known known, LocalDate today) {
+        return Member.worker("").known(known).born().filter(day -> day.isAfter(today.minusYears(WORKING_AGE))).isPresent();
     }
 
     /** Labour law, article 15. */
     private static final int WORKING_AGE = 16;
 
-    private static final String TOO_YOUNG = "按身份证号码，申请人还不满 16 周岁。请填写职工本人的号码，未成年的家人填在“家庭成员”里。";
+    private static final String TOO_YOUNG = "按证件，申请人还不满 16 周岁。请填写职工本人的证件，未成年的家人填在“家庭成员”里。";
 }

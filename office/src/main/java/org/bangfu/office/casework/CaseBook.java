@@ -173,6 +173,18 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public Optional<Case> help(long worker) {
+        return table.help(worker).map(this::byId);
+    }
+
+    @Override
+    public void lapse(Case locked, String certificate) {
+        Case lapsed = take(locked, Step.LAPSE, Actor.OFFICE, Words.NONE);
+        table.lapse(lapsed.id(), clock.today());
+        dossiers.destroy(lapsed.dossier(), certificate);
+    }
+
+    @Override
     public Case hold(Case locked, LocalDate until, String because, Actor by) {
         if (!locked.state().live() || locked.state() == State.DRAFT) {
             throw Refusal.at(

@@ -49,11 +49,11 @@ class CaseTable {
                 .optional();
     }
 
-    /** The live case first, else the latest. */
+    /** The live case first, else the latest; a draft that lapsed is no more. */
     Optional<Case> ofApplicant(long account) {
         return jdbc.sql("select " + COLUMNS + """
                           from casework
-                         where applicant = :account
+                         where applicant = :account and lapsed_on is null
                          order by state in ('CLOSED', 'REFUSED', 'WITHDRAWN'), id desc
                          limit 1
                         """)
@@ -65,9 +65,10 @@ class CaseTable {
     /** A draft is known by its id until it is submitted and gets its number. */
     long insertDraft(long applicant, String name, long organisation, long dossier, Instant now) {
         return jdbc.sql("""
-                        insert into casework (number, state, organisation, dossier, applicant, applicant_name, opened_at)
+                        insert into casework (number, state, organisation, dossier, applicant, applicant_name, opened_at, own)
                         values ('草稿-' || lpad(currval(pg_get_serial_sequence('casework', 'id'))::text, 6, '0'),
-                                'DRAFT', :organisation, :dossier, :applicant, :name, :now)
+                                'DRAFT', :organisation, :dossier, :applicant, :name, :now,
+                                :applicant = acting_account())
                         returning id
                         """)
                 .param("organisation", organisation)
@@ -77,6 +78,24 @@ class CaseTable {
                 .param("now", Timestamp.from(now))
                 .query(Long.class)
                 .single();
+    }
+
+    /** A worker's own draft, seen for a while by the clerk who acts; empty where there is none in her territory. */
+    Optional<Long> help(long worker) {
+        return jdbc.sql("select help_with_draft(:worker) as id")
+                .param("worker", worker)
+                .query((row, index) -> row.getObject("id", Long.class))
+                .list()
+                .stream()
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+    }
+
+    void lapse(long id, LocalDate on) {
+        jdbc.sql("update casework set lapsed_on = :on where id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
     }
 
     /** Every change of a case counts its version. */

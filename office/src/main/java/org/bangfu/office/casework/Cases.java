@@ -60,6 +60,17 @@ public interface Cases {
     Case doubt(Case locked, boolean doubtful);
 
     /**
+     * A worker asked for help at the counter: her own draft, seen from now for two hours by the clerk who acts. The clerk has shown the
+     * code of the worker's telephone ({@link org.bangfu.office.access.Helping}).
+     *
+     * @return empty where the worker has no draft in the clerk's territory
+     */
+    Optional<Case> help(long worker);
+
+    /** A draft that nobody submitted in its time: withdrawn, and what was written in it destroyed with its key. */
+    void lapse(Case locked, String certificate);
+
+    /**
      * Puts a case on hold: no step is taken before {@code until}, when it goes on by itself; the worker may still withdraw.
      *
      * @throws org.bangfu.office.refusal.Refusal if the case has ended or was never submitted, or the day is not within the bounds

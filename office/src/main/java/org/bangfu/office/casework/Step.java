@@ -36,6 +36,8 @@ public enum Step {
             WITHDRAWN,
             Set.of(WORKER),
             "M10(1)"),
+    /** Nobody submitted it in its time. */
+    LAPSE("草稿到期，清空", Set.of(DRAFT), WITHDRAWN, Set.of(WORKER), "M10(1)"),
     /** A change of facts takes a case back to where they are judged; none of these three is a button of its own. */
     VISIT_AGAIN(
             "事实有变，重新走访",
@@ -116,6 +118,7 @@ public enum Step {
                     REFUSE_AT_VISIT,
                     REFUSE,
                     WITHDRAW,
+                    LAPSE,
                     VISIT_AGAIN,
                     REVIEW_AGAIN,
                     MATCH_AGAIN,
@@ -124,10 +127,10 @@ public enum Step {
         };
     }
 
-    /** Whether the step is never chosen: it follows when facts of the family are corrected or an objection was right. */
+    /** Whether the step is never chosen: it follows when facts of the family are corrected, an objection was right or a time is over. */
     public boolean follows() {
         return switch (this) {
-            case VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW -> true;
+            case LAPSE, VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW -> true;
             default -> false;
         };
     }

@@ -3,6 +3,7 @@ package org.bangfu.office.family;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.office.family.Household.IncomeKind;
+import org.bangfu.office.web.Show;
 
 /** What an application still lacks before it can be submitted (M10(1)), each with the part of the form to mend. */
 public final class Completeness {
@@ -44,17 +45,26 @@ public final class Completeness {
         var missing = new ArrayList<Missing>();
         var worker = household.worker();
         for (var member : household.members()) {
-            if (member.identity() == null) {
+            if (!member.identified()) {
                 missing.add(new Missing(
                         member.id().equals(Household.WORKER) ? Part.WORKER : Part.HOUSEHOLD,
                         "请填写" + member.name() + "的身份证号码。"));
+            }
+            if (member.death() != null
+                    && household.income().stream()
+                            .anyMatch(item -> item.member().equals(member.id())
+                                    && item.to().isAfter(member.death().month()))) {
+                missing.add(new Missing(
+                        Part.INCOME,
+                        "%s在%s去世，以后的月份不能有收入。因去世发的钱填在领取的家人名下。"
+                                .formatted(member.name(), Show.month(member.death().month()))));
             }
         }
         household.members().stream()
                 .filter(member -> member.death() == null)
                 .forEach(member -> undeclared(member, missing));
-        if (worker.particulars().phone() == null) {
-            missing.add(new Missing(Part.WORKER, "请填写手机号码。"));
+        if (worker.particulars().phone() == null && worker.particulars().otherContact() == null) {
+            missing.add(new Missing(Part.WORKER, "请填写手机号码；没有手机的，填写其他联系方式。"));
         }
         if (worker.particulars().address() == null) {
             missing.add(new Missing(Part.WORKER, "请填写家庭住址。"));

@@ -25,6 +25,33 @@ public final class FamilyWords {
         return identity == null ? "—" : new IdentityNumber(identity).masked();
     }
 
+    /** The bare number, whichever paper it stands on, as another system asks for it; empty where there is none. */
+    public static String number(Member member) {
+        if (member.identity() != null) {
+            return member.identity();
+        }
+        var other = member.other();
+        return other == null || other.number() == null ? "" : other.number();
+    }
+
+    /** By what a member is known, masked: the number, or the paper with its number. */
+    public static String identity(Member member) {
+        return member.identity() != null
+                ? masked(member.identity())
+                : member.other() == null ? "—" : member.other().masked();
+    }
+
+    /** The same in full, where the page is one that may show it. */
+    public static String fullIdentity(Member member) {
+        var other = member.other();
+        if (other == null) {
+            return or(member.identity());
+        }
+        String number = member.identity() != null ? member.identity() : other.number();
+        return other.kind().chinese() + (number == null ? "" : " " + number) + "，" + Show.date(other.born()) + "出生"
+                + (other.note() == null ? "" : "；备注：" + other.note());
+    }
+
     public static String maskedPhone(@Nullable String phone) {
         return phone == null ? "—" : new PhoneNumber(phone).masked();
     }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.money.Money;
+import org.bangfu.office.person.Identification;
+import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -198,7 +200,12 @@ public record Household(
 
         static final Particulars EMPTY = new Particulars(null, null, null, null, null, null, null);
 
-        Particulars withPhone(@Nullable String changed) {
+        public Particulars withOtherContact(@Nullable String changed) {
+            return new Particulars(
+                    phone, changed, address, registeredPlace, politicalStatus, singleParent, modelWorker);
+        }
+
+        public Particulars withPhone(@Nullable String changed) {
             return new Particulars(
                     changed, otherContact, address, registeredPlace, politicalStatus, singleParent, modelWorker);
         }
@@ -243,10 +250,11 @@ public record Household(
      * One who belongs to the family, the worker included (R-02).
      *
      * @param relation to the worker: 本人 配偶 子女 父母 …
-     * @param identity identity number, checked when read
+     * @param identity a citizen's number of 18 places, checked when read
      * @param supportDuty tied by a duty of support, upbringing or adoption
      * @param notCounted left out by a rule of a county-or-higher government
      * @param death null for the living; the other fields then tell how it was before (R-44)
+     * @param other the paper of somebody without such a number, or a note beside it
      */
     public record Member(
             String id,
@@ -268,7 +276,54 @@ public record Household(
             boolean supportDuty,
             boolean notCounted,
             boolean student,
-            @Nullable Death death) {
+            @Nullable Death death,
+            @Nullable Identification other) {
+
+        /** One known by a citizen's number, or by nothing yet. */
+        public Member(
+                String id,
+                String name,
+                String relation,
+                @Nullable String identity,
+                @Nullable String ethnicity,
+                @Nullable String health,
+                @Nullable String insurance,
+                @Nullable String maritalStatus,
+                @Nullable String register,
+                @Nullable String status,
+                @Nullable String employerOrSchool,
+                @Nullable YearMonth schoolSince,
+                @Nullable Integer schoolYears,
+                @Nullable String phone,
+                boolean registeredTogether,
+                boolean livesTogether,
+                boolean supportDuty,
+                boolean notCounted,
+                boolean student,
+                @Nullable Death death) {
+            this(
+                    id,
+                    name,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty,
+                    notCounted,
+                    student,
+                    death,
+                    null);
+        }
 
         /** A living one. */
         public Member(
@@ -337,67 +392,37 @@ public record Household(
 
         /** As an official found it; null where a death was written down in error. */
         Member withDeath(@Nullable Death found) {
-            return new Member(
-                    id,
-                    name,
-                    relation,
-                    identity,
-                    ethnicity,
-                    health,
-                    insurance,
-                    maritalStatus,
-                    register,
-                    status,
-                    employerOrSchool,
-                    schoolSince,
-                    schoolYears,
-                    phone,
-                    registeredTogether,
-                    livesTogether,
-                    supportDuty,
-                    notCounted,
-                    student,
-                    found);
+            return with(name, identity, other, status, livesTogether, found);
         }
 
         Member withName(String changed) {
-            return new Member(
-                    id,
-                    changed,
-                    relation,
-                    identity,
-                    ethnicity,
-                    health,
-                    insurance,
-                    maritalStatus,
-                    register,
-                    status,
-                    employerOrSchool,
-                    schoolSince,
-                    schoolYears,
-                    phone,
-                    registeredTogether,
-                    livesTogether,
-                    supportDuty,
-                    notCounted,
-                    student,
-                    death);
+            return with(changed, identity, other, status, livesTogether, death);
         }
 
         public Member withIdentity(@Nullable String changed) {
-            return with(changed, status, livesTogether);
+            return with(name, changed, other, status, livesTogether, death);
+        }
+
+        public Member known(Identification.Known by) {
+            return with(name, by.identity(), by.other(), status, livesTogether, death);
         }
 
         public Member withStatus(@Nullable String changed) {
-            return with(identity, changed, livesTogether);
+            return with(name, identity, other, changed, livesTogether, death);
         }
 
         /** No longer lives with the family: still named, no longer counted. */
         public Member livingElsewhere() {
-            return with(identity, status, false);
+            return with(name, identity, other, status, false, death);
         }
 
-        private Member with(@Nullable String identity, @Nullable String status, boolean livesTogether) {
+        private Member with(
+                String name,
+                @Nullable String identity,
+                @Nullable Identification other,
+                @Nullable String status,
+                boolean livesTogether,
+                @Nullable Death death) {
             return new Member(
                     id,
                     name,
@@ -418,7 +443,32 @@ public record Household(
                     supportDuty,
                     notCounted,
                     student,
-                    death);
+                    death,
+                    other);
+        }
+
+        /** What distinguishes the person from every other (M16); null while nothing is known. */
+        public @Nullable String place() {
+            return identity != null ? identity : other == null ? null : other.place();
+        }
+
+        /** Whether it is known who this is: by a number, or a newborn by its day of birth. */
+        public boolean identified() {
+            return identity != null || other != null;
+        }
+
+        /** The day of birth, as number or paper tell it; empty while neither is known. */
+        public Optional<LocalDate> born() {
+            return identity != null
+                    ? Optional.of(new IdentityNumber(identity).birthDate())
+                    : Optional.ofNullable(other).map(Identification::born);
+        }
+
+        /** The number of 18 places by which other offices' lists know the person; empty where no list can (M10(4)). */
+        public Optional<IdentityNumber> listed() {
+            return identity != null
+                    ? Optional.of(new IdentityNumber(identity))
+                    : Optional.ofNullable(other).flatMap(Identification::listed);
         }
     }
 
@@ -430,7 +480,20 @@ public record Household(
      * @param by the official who wrote it down
      */
     public record Death(
-            YearMonth month, String evidence, @Nullable Long proof, String by, LocalDate on) {}
+            YearMonth month, String evidence, @Nullable Long proof, String by, LocalDate on) {
+
+        private static final String DECLARED = "家人申报";
+
+        /** As the family itself says; the paper is on its list, and officials see it at the visit. */
+        public static Death declared(YearMonth month, LocalDate today) {
+            return new Death(month, DECLARED, null, DECLARED, today);
+        }
+
+        /** Whether the family said so; what an official found, only an official takes back. */
+        public boolean declared() {
+            return by.equals(DECLARED);
+        }
+    }
 
     /**
      * A figure as an official found it, beside the declared one (R-33).

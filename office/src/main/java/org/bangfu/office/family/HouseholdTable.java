@@ -5,45 +5,52 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Moved;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.casework.Step;
 import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Places.Taken;
 import org.bangfu.office.person.IdentityNumber;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.privacy.Vault;
 import org.bangfu.office.refusal.NotFound;
-import org.bangfu.office.refusal.Refusal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The documents, each sealed with its dossier's key, and the fingerprints that keep a family from having two files (M16). */
+/** The documents, each sealed with its dossier's key; the places their members take are {@link Places} (M16). */
 @Repository
 class HouseholdTable implements Households {
 
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
     private final Vault vault;
+    private final Places places;
     private final OfficeClock clock;
     private final ObjectProvider<Cases> cases;
 
     /** {@code cases} moves with guards that read households, so it is looked up when needed. */
-    HouseholdTable(JdbcClient jdbc, Dossiers dossiers, Vault vault, OfficeClock clock, ObjectProvider<Cases> cases) {
+    HouseholdTable(
+            JdbcClient jdbc,
+            Dossiers dossiers,
+            Vault vault,
+            Places places,
+            OfficeClock clock,
+            ObjectProvider<Cases> cases) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.vault = vault;
+        this.places = places;
         this.clock = clock;
         this.cases = cases;
     }
@@ -121,8 +128,10 @@ class HouseholdTable implements Households {
 
     @Override
     public void write(Case locked, Household changed, String reason, Actor by) {
-        if (locked.state().live()) {
-            occupy(locked, changed);
+        if (locked.state() == State.DRAFT) {
+            Places.of(changed);
+        } else if (locked.state().live()) {
+            places.take(locked, changed, locked.state() == State.INCOMPLETE ? Taken.CLASHES : Taken.IS_REFUSED);
         }
         Instant now = clock.now();
         jdbc.sql("""
@@ -152,52 +161,21 @@ class HouseholdTable implements Households {
         return HouseholdDocument.read(dossiers.open(aCase.dossier(), Purpose.HOUSEHOLD, sealed));
     }
 
-    /**
-     * Each member occupies a place; somebody else's transaction that takes the same one at the same time is waited for. A
-     * person listed without belonging to the household (R-02) occupies none: an adult son elsewhere may have a file of his own.
-     */
-    private void occupy(Case locked, Household household) {
-        Set<String> seen = new HashSet<>();
-        jdbc.sql("delete from family_member_once where case_id = :case")
-                .param("case", locked.id())
-                .update();
-        for (Member member : household.members()) {
-            String identity = member.identity();
-            if (identity == null || !occupies(member)) {
-                continue;
-            }
-            if (!seen.add(identity)) {
-                throw Refusal.by("M6(3)", "identity", member.name() + "的身份证号码与另一位家庭成员相同，请核对后改正。");
-            }
-            int taken = jdbc.sql("""
-                            insert into family_member_once (case_id, identity, member) values (:case, :identity, :member)
-                            on conflict (identity) do nothing
-                            """)
-                    .param("case", locked.id())
-                    .param("identity", vault.fingerprint(Purpose.IDENTITY, identity))
-                    .param("member", member.id())
-                    .update();
-            if (taken == 0) {
-                throw Refusal.by("M16", "identity", member.name() + "已经在另一份申请或档案里，一个家庭只建一份档案。请先与县区工会帮扶中心核对。");
-            }
-        }
+    /** The places of a family whose application has just been submitted. */
+    void take(Case submitted) {
+        places.take(submitted, now(submitted), Taken.CLASHES);
     }
 
-    private static boolean occupies(Member member) {
-        return member.id().equals(Household.WORKER) || member.belongs();
-    }
-
-    /** A case that ended leaves its places to others; one that was wrongly ended takes them again, if nobody else did. */
+    /** Submitted, a family takes its places; ended, it leaves them to others; wrongly ended, it takes them again, if nobody else did. */
     @EventListener
-    void leaveOrReturn(Moved moved) {
-        if (moved.to().live() && !moved.from().live()) {
-            Case returned = cases.getObject().byId(moved.caseId());
-            occupy(returned, now(returned));
-        }
+    void takeOrLeave(Moved moved) {
         if (!moved.to().live()) {
-            jdbc.sql("delete from family_member_once where case_id = :case")
-                    .param("case", moved.caseId())
-                    .update();
+            places.leave(moved.caseId());
+        } else if (moved.step() == Step.SUBMIT) {
+            take(cases.getObject().byId(moved.caseId()));
+        } else if (!moved.from().live()) {
+            Case back = cases.getObject().byId(moved.caseId());
+            places.take(back, now(back), Taken.IS_REFUSED);
         }
     }
 }

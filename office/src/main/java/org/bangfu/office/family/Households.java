@@ -19,9 +19,10 @@ public interface Households {
     Household declared(Case aCase);
 
     /**
-     * Writes the next version and keeps the fingerprints by which a second file for any member is found.
+     * Writes the next version; once submitted, its members take their places, so that nobody stands in two families (M16). A draft takes
+     * none. Where the family itself writes, a member of another family waits for the county's desk ({@link Clashes}).
      *
-     * @throws org.bangfu.office.refusal.Refusal if a member is on another live case anywhere, without telling whose (M16)
+     * @throws org.bangfu.office.refusal.Refusal if an official adds a member of another live case, without telling whose (M16)
      */
     void write(Case locked, Household changed, String reason, Actor by);
 

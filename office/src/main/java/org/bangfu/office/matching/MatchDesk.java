@@ -104,6 +104,14 @@ class MatchDesk {
             return Registers.missing(lists);
         }
 
+        /** Counted members without a number of 18 places: no list says anything of them, which is not that nothing is there. */
+        List<String> unlisted() {
+            return household.members().stream()
+                    .filter(member -> member.counted() && member.listed().isEmpty())
+                    .map(Member::name)
+                    .toList();
+        }
+
         List<Source> sources() {
             return lists.values().stream().flatMap(List::stream).toList();
         }
@@ -125,10 +133,11 @@ class MatchDesk {
         var seen = new Look(household, new Comparison(household, found, Set.of()), lists, List.of(), List.of());
         for (Source source : seen.used()) {
             for (Member member : household.members()) {
-                if (!member.counted() || member.identity() == null) {
-                    continue; // only counted members' property counts; without a number nobody is looked up
+                if (!member.counted() || member.listed().isEmpty()) {
+                    continue; // only counted members' property counts; whom no list knows by number is checked otherwise
                 }
-                for (Entry entry : registers.about(member.identity(), source)) {
+                String number = member.listed().get().value();
+                for (Entry entry : registers.about(number, source)) {
                     Question question = question(source, member, entry);
                     if (question != null) {
                         questions.add(question);
@@ -139,7 +148,7 @@ class MatchDesk {
                                 .add(entry);
                     }
                 }
-                registers.oldNumbers(member.identity(), source).stream()
+                registers.oldNumbers(number, source).stream()
                         .map(sentence -> member.name() + "：" + source.register().chinese() + "，" + sentence)
                         .forEach(hints::add);
             }
@@ -217,6 +226,12 @@ class MatchDesk {
                                     look.missing().stream()
                                             .map(Register::chinese)
                                             .toList())));
+        }
+        if (!look.unlisted().isEmpty() && without == null) {
+            throw Refusal.by(
+                    "M10(4)",
+                    "without",
+                    "%s没有居民身份号码，登记名单按号码查不到，请写明怎样核实的。".formatted(String.join("、", look.unlisted())));
         }
         write(locked, look, settled, by);
         Determined determined = determinations.decide(locked, clock.today(), by);

@@ -106,6 +106,7 @@ class MatchPage {
             model.addAttribute("asides", latest(aCase));
             model.addAttribute("aside", aside);
             model.addAttribute("today", clock.today());
+            model.addAttribute("unlisted", look.unlisted());
             model.addAttribute("form", typed == null ? MatchForm.blank(aCase.version()) : typed);
             model.addAttribute("errors", errors);
             return "matching/match";

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bangfu.money.Deadline;
 import org.bangfu.money.WorkdayCalendar;
 import org.bangfu.office.access.Actor;
@@ -19,6 +18,7 @@ import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.CalendarConfirmed;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.export.Exports;
+import org.bangfu.office.family.FamilyWords;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.journal.Journal;
@@ -246,13 +246,13 @@ class Reports implements NationalSystem, CountedInWorkdays {
         rows.add(List.of(
                 PortalFile.PAYMENT, "办理", "档案编号", "姓名", "身份证号", "帮扶项目", "金额", "到账或退汇日期", "资金", "银行流水号", "最迟日期"));
         for (Report report : table.open(by.organisation().number(), null, Exports.MOST + 1)) {
-            String identity = households.now(cases.byId(report.caseId())).head().identity();
+            String identity = FamilyWords.number(households.now(cases.byId(report.caseId())).head());
             rows.add(List.of(
                     report.payment(),
                     report.state() == ReportState.OWED ? "录入" : "撤销录入",
                     report.fileNumber(),
                     report.applicantName(),
-                    Objects.requireNonNullElse(identity, ""),
+                    identity,
                     report.use().label(),
                     report.amount(),
                     report.since(),

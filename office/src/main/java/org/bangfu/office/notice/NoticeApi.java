@@ -66,11 +66,8 @@ class NoticeApi {
 
     @PostMapping("/api/v1/cases/{number}/object")
     @May({Permission.VISIT, Permission.MATCH})
-    ResponseEntity<String> object(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
-        return api.act(
-                request,
-                version -> CaseNow.of(
-                        desk.object(number, version, Read.text(said.words(), "words", "异议内容", 2000), Acting.now())));
+    ResponseEntity<String> object(HttpServletRequest request, @PathVariable String number, @RequestBody ObjectionForm form) {
+        return api.act(request, version -> CaseNow.of(desk.object(number, version, form.read(), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/answer-objection")

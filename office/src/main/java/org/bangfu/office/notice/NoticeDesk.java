@@ -3,26 +3,32 @@ package org.bangfu.office.notice;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.access.Accounts;
+import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Deadlines;
 import org.bangfu.office.casework.Due;
+import org.bangfu.office.casework.Moved;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.DayBegan;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.notice.Objection.Outcome;
+import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.review.Opinions;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,25 +146,25 @@ class NoticeDesk {
     }
 
     /** Anyone may object while it hangs; the notice stands still until the objection is answered. */
-    void object(long id, String words) {
+    void object(long id, ObjectionForm.Said said) {
         Notice notice = table.posted(id).orElseThrow(() -> new NotFound("这份公示"));
         Case aCase = cases.byId(notice.caseId());
-        object(cases.lock(aCase.number()), notice, words, Actor.OFFICE);
+        object(cases.lock(aCase.number()), notice, said, Actor.OFFICE);
     }
 
     /** Taken down at the counter. */
-    Case object(String number, int version, String words, Actor by) {
+    Case object(String number, int version, ObjectionForm.Said said, Actor by) {
         Case locked = cases.lock(number, version);
         Notice notice = table.open(locked.id()).orElseThrow(() -> new NotFound("这份公示"));
-        return object(locked, notice, words, by);
+        return object(locked, notice, said, by);
     }
 
-    private Case object(Case locked, Notice notice, String words, Actor by) {
+    private Case object(Case locked, Notice notice, ObjectionForm.Said said, Actor by) {
         if (notice.over(clock.today())) {
             throw Refusal.by("M10(4)", "公示已于%s期满。对建档有意见，请到县（市、区）总工会反映。".formatted(Show.date(notice.endsOn())));
         }
         Case objected = cases.take(locked, Step.OBJECT, by, Words.forBoth("公示期间收到异议，已暂停公示", "公示期间有人反映情况，工会正在核实，公示暂停。"));
-        table.object(objected, notice.id(), clock.today(), left(notice), words);
+        table.object(objected, notice.id(), clock.today(), left(notice), said);
         deadlines.meet(objected, Due.NOTICE_END);
         deadlines.setWorkdays(objected, Due.OBJECTION, DAYS_TO_ANSWER);
         journal.did("登记公示异议", objected.number());
@@ -184,7 +190,7 @@ class NoticeDesk {
                 .orElseThrow(() -> new NotFound("待答复的异议"));
         Case resumed =
                 cases.take(locked, Step.ANSWER_OBJECTION, by, Words.forBoth("异议查无实据：" + answer, "反映的情况已核实清楚，公示继续。"));
-        table.answer(resumed, objection.id(), answer, by.name(), clock.today());
+        end(resumed, objection, Outcome.UNFOUNDED, answer, by.name());
         LocalDate ends = clock.workdays()
                 .plusWorkdays(clock.today(), objection.daysLeft())
                 .date();
@@ -193,5 +199,46 @@ class NoticeDesk {
         deadlines.setWorkdays(resumed, Due.NOTICE_END, objection.daysLeft() + 1);
         journal.did("答复公示异议", number);
         return resumed;
+    }
+
+    /**
+     * A case that left its notice otherwise: the family was refused for what was objected, or the case went back or was withdrawn. What
+     * hung is taken off the wall, since it shows what is to be judged anew; an objection that waited has its end.
+     */
+    @EventListener
+    void on(Moved moved) {
+        boolean back = moved.step().follows() && moved.from().live();
+        if (moved.to().live() && !back) {
+            return;
+        }
+        Case aCase = cases.byId(moved.caseId());
+        endAll(aCase, moved.step() == Step.REFUSE ? Outcome.UPHELD : Outcome.OVERTAKEN, Acting.now());
+        table.close(aCase.id());
+    }
+
+    /** A family that withdraws does not see who objected: the office tells them the next morning. */
+    @EventListener
+    void on(DayBegan day) {
+        table.leftOpen().forEach(aCase -> endAll(cases.byId(aCase), Outcome.OVERTAKEN, Actor.OFFICE));
+    }
+
+    private void endAll(Case aCase, Outcome outcome, Actor by) {
+        table.objections(aCase).stream()
+                .filter(one -> !one.answered())
+                .forEach(one -> end(aCase, one, outcome, outcome.chinese() + "。", by.name()));
+    }
+
+    /** Whoever left a number is told how it ended, and nothing of the family (M10(4)). */
+    private void end(Case aCase, Objection objection, Outcome outcome, String answer, String by) {
+        table.answer(aCase, objection.id(), outcome, answer, by, clock.today());
+        if (objection.phone() != null) {
+            messages.text(
+                    objection.phone(),
+                    "您%s对困难帮扶公示反映的情况，工会已经核实：%s。想了解详情，请联系%s。"
+                            .formatted(
+                                    Show.date(objection.receivedOn()),
+                                    outcome.chinese(),
+                                    organisations.above(aCase.organisation(), Level.COUNTY).name()));
+        }
     }
 }

@@ -3,14 +3,12 @@ package org.bangfu.office.notice;
 import java.util.Optional;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
-import org.bangfu.office.casework.Moved;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.StepGuard;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.web.Show;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
 
 /** What the steps of a notice need beyond their place in the table (M10(4)). */
 @Configuration
@@ -52,14 +50,6 @@ class NoticeGuards {
         return notice.over(clock.today())
                 ? Optional.empty()
                 : Optional.of("公示到%s才满 5 个工作日，次日起无异议方可建档。".formatted(Show.date(ends)));
-    }
-
-    /** A case that ended takes its notice off the wall. */
-    @EventListener
-    void on(Moved moved) {
-        if (!moved.to().live()) {
-            notices.close(moved.caseId());
-        }
     }
 
     private static StepGuard guard(Step step, java.util.function.Function<Case, Optional<String>> objection) {

@@ -127,7 +127,12 @@ class NoticePage {
     @GetMapping("/cases/{number}/object")
     @May({Permission.VISIT, Permission.MATCH})
     String object(@PathVariable String number, Model model) {
-        return page("notice/object", number, Errors.NONE, model);
+        return object(number, ObjectionForm.EMPTY, Errors.NONE, model);
+    }
+
+    private String object(String number, ObjectionForm form, Errors errors, Model model) {
+        model.addAttribute("form", form);
+        return page("notice/object", number, errors, model);
     }
 
     @PostMapping("/cases/{number}/object")
@@ -136,15 +141,14 @@ class NoticePage {
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
-            @RequestParam(defaultValue = "") String words,
+            ObjectionForm form,
             Model model) {
         return forms.act(
                 once,
                 () -> forms.said(
                         "异议已登记，公示暂停，10 个工作日内答复。",
-                        desk.object(number, version, Read.text(words, "words", "异议内容", 2000), Acting.now())
-                                .path()),
-                errors -> page("notice/object", number, errors, model));
+                        desk.object(number, version, form.read(), Acting.now()).path()),
+                errors -> object(number, form, errors, model));
     }
 
     @GetMapping("/cases/{number}/answer-objection")

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.notice.Objection.Outcome;
+import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.privacy.Purpose;
 import org.jspecify.annotations.Nullable;
@@ -144,16 +146,18 @@ class NoticeTable implements Notices {
                 .update();
     }
 
-    void object(Case aCase, long notice, LocalDate on, int daysLeft, String words) {
+    void object(Case aCase, long notice, LocalDate on, int daysLeft, ObjectionForm.Said said) {
+        PhoneNumber phone = said.phone();
         jdbc.sql("""
-                        insert into objection (notice_id, case_id, received_on, days_left, words)
-                        values (:notice, :case, :on, :left, :words)
+                        insert into objection (notice_id, case_id, received_on, days_left, words, phone)
+                        values (:notice, :case, :on, :left, :words, :phone)
                         """)
+                .param("phone", phone == null ? null : seal(aCase, phone.value()))
                 .param("notice", notice)
                 .param("case", aCase.id())
                 .param("on", on)
                 .param("left", daysLeft)
-                .param("words", seal(aCase, words))
+                .param("words", seal(aCase, said.words()))
                 .update();
     }
 
@@ -168,12 +172,25 @@ class NoticeTable implements Notices {
                         open(aCase, row.getBytes("words")),
                         row.getBytes("answer") == null ? null : open(aCase, row.getBytes("answer")),
                         row.getString("answered_by"),
-                        row.getObject("answered_on", LocalDate.class)))
+                        row.getObject("answered_on", LocalDate.class),
+                        row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
+                        row.getBytes("phone") == null ? null : new PhoneNumber(open(aCase, row.getBytes("phone")))))
                 .list();
     }
 
-    void answer(Case aCase, long objection, String answer, String by, LocalDate on) {
-        jdbc.sql("update objection set answer = :answer, answered_by = :by, answered_on = :on where id = :id")
+    /** Cases that went on while an objection to their notice still waits for its end. */
+    List<Long> leftOpen() {
+        return jdbc.sql("""
+                        select distinct o.case_id from objection o join casework c on c.id = o.case_id
+                         where o.answered_on is null and c.state <> 'OBJECTED'
+                        """).query((row, index) -> row.getLong("case_id")).list();
+    }
+
+    void answer(Case aCase, long objection, Outcome outcome, String answer, String by, LocalDate on) {
+        jdbc.sql("""
+                        update objection set outcome = :outcome, answer = :answer, answered_by = :by, answered_on = :on where id = :id
+                        """)
+                .param("outcome", outcome.name())
                 .param("answer", seal(aCase, answer))
                 .param("by", by)
                 .param("on", on)

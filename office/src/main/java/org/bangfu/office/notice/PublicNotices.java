@@ -8,7 +8,6 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Paging;
-import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,14 +49,14 @@ class PublicNotices {
 
     @GetMapping("/notices/{id}")
     String one(@PathVariable long id, Model model) {
-        return one(id, "", Errors.NONE, model);
+        return one(id, ObjectionForm.EMPTY, Errors.NONE, model);
     }
 
-    private String one(long id, String words, Errors errors, Model model) {
+    private String one(long id, ObjectionForm form, Errors errors, Model model) {
         model.addAttribute("notice", hanging(id));
         model.addAttribute("today", clock.today());
         model.addAttribute("calendar", clock.workdays());
-        model.addAttribute("words", words);
+        model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         return "notice/notice";
     }
@@ -77,27 +76,17 @@ class PublicNotices {
     String object(
             @PathVariable long id,
             @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "") String words,
-            @RequestParam(defaultValue = "") String name,
-            @RequestParam(defaultValue = "") String contact,
+            ObjectionForm form,
             Model model) {
         return Acting.as(
                 Actor.OFFICE,
                 () -> forms.act(
                         once,
                         () -> {
-                            desk.object(id, told(words, name, contact));
-                            forms.say("您反映的情况已经收到，工会会核实并答复。反映人的信息只有办理人员能看到。");
+                            desk.object(id, form.read());
+                            forms.say("您反映的情况已经收到，工会会核实；留了手机号码的，结果用短信告诉您。反映人的信息只有办理人员能看到。");
                             return "/notices";
                         },
-                        errors -> one(id, words, errors, model)));
-    }
-
-    private static String told(String words, String name, String contact) {
-        String who = Read.optional(name, "name", "姓名", 30);
-        String reach = Read.optional(contact, "contact", "联系方式", 60);
-        return Read.text(words, "words", "反映的情况", 2000)
-                + "\n反映人：" + (who == null ? "匿名" : who)
-                + (reach == null ? "" : "，联系方式：" + reach);
+                        errors -> one(id, form, errors, model)));
     }
 }

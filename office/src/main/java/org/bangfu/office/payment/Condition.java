@@ -1,13 +1,10 @@
 package org.bangfu.office.payment;
 
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bangfu.ledger.Use;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.family.Household;
-import org.bangfu.office.person.IdentityNumber;
-import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Show;
 
 /**
@@ -101,13 +98,9 @@ public enum Condition {
     }
 
     private static Optional<String> identified(Payee payee) {
-        try {
-            IdentityNumber.of(
-                    Objects.requireNonNullElse(payee.household().head().identity(), ""), "identity");
-            return Optional.empty();
-        } catch (Refusal notOne) {
-            return Optional.of("申请人没有登记有效的身份证号码，请先补登。");
-        }
+        return payee.household().head().place() != null
+                ? Optional.empty()
+                : Optional.of("申请人没有登记有效的证件号码，请先补登。");
     }
 
     private static Optional<String> ownAccount(Payee payee) {

@@ -107,7 +107,7 @@ class Payees {
     private Payee of(Instalment decided, @Nullable Attempt attempt, @Nullable BankCard card) {
         Case aCase = cases.byId(decided.caseId());
         Household household = households.now(aCase);
-        String identity = household.head().identity();
+        var identity = household.head().listed();
         return new Payee(
                 aCase,
                 decided,
@@ -115,9 +115,11 @@ class Payees {
                 funds.get(attempt == null ? decided.fund() : attempt.fund()),
                 grants.awaits(decided.grant()),
                 grants.exceeds(decided.grant()),
-                identity != null
+                identity.isPresent()
                         && deaths.registered(
-                                aCase.county(), identity, household.head().name()),
+                                aCase.county(),
+                                identity.get().value(),
+                                household.head().name()),
                 household.account() == null
                         ? Optional.empty()
                         : table.paidElsewhere(

@@ -31,11 +31,14 @@ public record IdentityNumber(String value) {
         if (value.isEmpty()) {
             throw Refusal.at(field, "请填写身份证号码。");
         }
+        if (value.matches("\\d{15}")) {
+            throw Refusal.at(field, "15 位的旧身份证号码已经停用，只能写在备注里，不能当证件号码。请填户口本或者新身份证上的 18 位号码。");
+        }
         if (!value.matches("[1-9]\\d{16}[0-9X]")) {
             throw Refusal.at(field, "身份证号码应为 18 位，前 17 位是数字，最后一位是数字或 X。请对照身份证核对。");
         }
         if (value.charAt(17) != checkDigit(value)) {
-            throw Refusal.at(field, "身份证号码的最后一位校验不符，可能有一位填错了。请对照身份证逐位核对。");
+            throw Refusal.at(field, "身份证号码的最后一位校验不符，可能有一位填错了。请对照身份证逐位核对；卡面上确实是这个号码的，证件改选“居民身份证（卡面号码通不过校验）”再填一次，工会会对照照片。");
         }
         try {
             return new IdentityNumber(value);

@@ -16,6 +16,7 @@ final class Unguarded {
             Map.entry("act_once", "answers kept for a second click: deleted after days"),
             Map.entry("attempt", "how often somebody tried to log in: deleted when the count ends"),
             Map.entry("login_code", "codes that hold for minutes"),
+            Map.entry("help_code", "codes that hold for minutes"),
             Map.entry("setup_code", "the code of the first start, gone with it"),
             Map.entry(
                     "journal_unsealed",

@@ -34,7 +34,7 @@ class FirstRefusalTable implements FirstOpinions {
     @Override
     @Transactional(readOnly = true)
     public Refusing refusing(Case refused) {
-        byte[] sealed = jdbc.sql("select refusing from first_refusal where case_id = :case")
+        byte[] sealed = jdbc.sql("select refusing from first_refusal where case_id = :case order by id desc limit 1")
                 .param("case", refused.id())
                 .query(byte[].class)
                 .single();

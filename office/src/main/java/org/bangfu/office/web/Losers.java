@@ -27,7 +27,6 @@ final class Losers {
             entry("account_change_one_open", "这一户已经有一个新账户在等确认。请先等它确认或者不采用，再登记别的。"),
             entry("visit_one_waiting", "这件案子已经有一次走访在等第二名走访人确认。请先确认或者撤回那一次。（M10）"),
             entry("visit_draw_pkey", "今天已经抽过走访的户，一天只抽一次。请看今天抽到的名单。"),
-            entry("first_refusal_pkey", "这件案子刚刚已经出具不予帮扶的告知书。请重新打开看结果。"),
             entry("notice_one_open", "这件案子已经有一份公示在等张贴或者正在张贴。请在那一份上继续办。（M10）"),
             entry("objection_one_open", "这次公示已经有一条异议在办理。请先答复那一条。（M10）"),
             entry("appeal_refusal_key", "这份告知书已经登记过异议，一份告知书只登记一次。请看那一份。"),

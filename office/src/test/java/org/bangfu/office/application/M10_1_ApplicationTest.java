@@ -8,7 +8,9 @@ import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -24,6 +26,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
+import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
@@ -36,6 +39,7 @@ import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Completeness.Part;
+import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.IdentityNumber;
@@ -69,6 +73,9 @@ class M10_1_ApplicationTest {
 
     @Autowired
     Households households;
+
+    @Autowired
+    Accounts accounts;
 
     @Autowired
     Deadlines deadlines;
@@ -147,17 +154,146 @@ class M10_1_ApplicationTest {
         assertThat(asWorker(() -> households.now(mineNow())).income()).hasSize(1);
     }
 
-    /** M16: without telling whose. */
+    /** M16: a draft blocks nobody and tells nothing; of two that were submitted the second reads only whom to call. */
     @Test
-    void noPersonStandsOnTwoLiveApplications() {
-        start();
+    void noPersonStandsOnTwoLiveApplicationsAndNobodyIsToldWhose() {
         String identity = identity(1980, 1);
-        send("/my/application/worker", "/my/application/worker", worker(identity));
-        phone = Browser.as(port, town.worker("李志远"));
-        start("李志远");
-        var refused = send("/my/application/worker", "/my/application/worker", worker(identity));
-        assertThat(refused.statusCode()).isEqualTo(422);
-        assertThat(refused.body()).contains("已经在另一份申请或档案里", "M16").doesNotContain("王秀梅");
+        fillIn(identity);
+        var first = phone;
+        var other = town.worker("李志远");
+        phone = Browser.as(port, other);
+        worker = other;
+        fillIn("李志远", identity);
+        first.get("/my");
+        assertThat(phone.get("/my/application/check").body()).contains("确认无误，提交申请");
+        send("/my/application/submit", "/my/application/check", Map.of());
+        assertThat(phone.get("/my").body()).doesNotContain("请给帮扶中心打个电话");
+        String number = mine().number();
+        phone = first;
+        send("/my/application/submit", "/my/application/check", Map.of());
+        assertThat(phone.get("/my").body())
+                .contains("请给帮扶中心打个电话", "镜湖区总工会")
+                .doesNotContain("李志远", number, "身份证");
+        var desk = Browser.as(port, town.jinghu(Role.CENTRE_CLERK));
+        assertThat(desk.get("/today").body()).contains("核对重复的家庭成员", number);
+        assertThat(desk.get("/clashes").body()).contains("李志远", "王秀梅");
+        assertThat(Browser.as(port, town.yijiang(Role.CENTRE_CLERK)).get("/clashes").body())
+                .doesNotContain("李志远");
+    }
+
+    /** A worker's own draft is seen by nobody else, until she reads a code to the clerk at the counter. */
+    @Test
+    void anOwnDraftIsHersUntilSheAsksForHelp() {
+        start();
+        String number = mine().number();
+        var clerk = town.jinghu(Role.GRASSROOTS_CLERK);
+        var counter = Browser.as(port, clerk);
+        String address = "/cases/" + number + "/application";
+        for (Actor staff : List.of(clerk, town.jinghu(Role.CENTRE_CLERK), town.jinghu(Role.ADMINISTRATOR))) {
+            assertThat(Browser.as(port, staff).get(address).statusCode()).isIn(403, 404);
+            assertThat(Browser.as(port, staff).get("/cases/" + number).statusCode()).isIn(403, 404);
+        }
+        String own = Objects.requireNonNull(
+                as(worker, () -> accounts.phoneOf(worker.account())).orElseThrow().value());
+        var intake = new LinkedHashMap<>(Map.of(
+                "name", "王秀梅", "identity", identity(1980, 1), "phone", own, "organisation", Long.toString(Town.ZHELU.number())));
+        var asked = counter.post("/intake", form(counter, "/intake", intake));
+        assertThat(asked.body()).contains("验证码已发到这个手机", "value=\"王秀梅\"");
+        intake.put("code", "000000");
+        assertThat(counter.post("/intake", form(counter, "/intake", intake)).body()).contains("验证码不对或已过期");
+        var shown = Pattern.compile("<b id=\"code\">(\\d{6})</b>")
+                .matcher(phone.post("/my/help", Map.of()).body());
+        assertThat(shown.find()).isTrue();
+        intake.put("code", shown.group(1));
+        assertThat(URLDecoder.decode(
+                        Browser.leadsTo(counter.post("/intake", form(counter, "/intake", intake))),
+                        StandardCharsets.UTF_8))
+                .isEqualTo(address);
+        assertThat(counter.get(address).statusCode()).isEqualTo(200);
+        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK)).get(address).statusCode())
+                .isEqualTo(404);
+        assertThat(counter.post("/intake", form(counter, "/intake", intake)).body()).contains("验证码不对或已过期");
+        phone.get("/my");
+        fillInTheRest(identity(1980, 1));
+        send("/my/application/submit", "/my/application/check", Map.of());
+        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK))
+                        .get("/cases/" + mine().number())
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    /** Two who share one telephone, and one who has none, are taken in at the counter. */
+    @Test
+    void whoHasNoTelephoneIsTakenInAtTheCounter() {
+        var counter = Browser.as(port, town.jinghu(Role.GRASSROOTS_CLERK));
+        var fields = new LinkedHashMap<>(Map.of(
+                "name", "孙 无机", "identity", identity(1970, 1), "noPhone", "true", "organisation", Long.toString(Town.ZHELU.number())));
+        assertThat(counter.post("/intake", form(counter, "/intake", fields)).body()).contains("请填写怎样能找到他");
+        fields.put("contact", "邻居李家 0553-1234567");
+        String address = Browser.leadsTo(counter.post("/intake", form(counter, "/intake", fields)));
+        assertThat(address).startsWith("/cases/");
+        var page = counter.get(address + "/worker");
+        assertThat(page.body()).contains("孙无机", "邻居李家 0553-1234567");
+        var typed = new LinkedHashMap<>(worker(identity(1970, 1)));
+        typed.put("phone", "");
+        typed.put("otherContact", "邻居李家 0553-1234567");
+        assertThat(counter.post(address + "/worker", form(counter, address + "/worker", typed)).statusCode())
+                .isEqualTo(302);
+    }
+
+    /** A newborn without a number and a foreign husband stand on the form, each by its own paper. */
+    @Test
+    void aNewbornAndAForeignSpouseAreMembers() {
+        start();
+        String page = "/my/application/household";
+        var baby = new LinkedHashMap<>(daughter());
+        baby.put("name", "陈宝宝");
+        baby.put("identity", "");
+        baby.remove("student");
+        baby.put("paper", "NEWBORN");
+        assertThat(send(page + "/new", page, baby).body()).contains("请填写出生日期");
+        baby.put("born", clock.today().minusDays(20).toString());
+        assertThat(send(page + "/new", page, baby).statusCode()).isEqualTo(302);
+        var husband = new LinkedHashMap<>(Map.of(
+                "name", "NGUYEN　VAN.AN", "relation", "配偶", "paper", "PASSPORT", "identity", "c 1234 567",
+                "livesTogether", "true", "registeredTogether", "false", "supportDuty", "true"));
+        husband.put("born", "1985-02-30");
+        assertThat(send(page + "/new", page, husband).statusCode()).isEqualTo(422);
+        husband.put("born", "1985-02-20");
+        assertThat(send(page + "/new", page, husband).statusCode()).isEqualTo(302);
+        var old = new LinkedHashMap<>(daughter());
+        old.put("identity", "340202800101123");
+        assertThat(send(page + "/new", page, old).body()).contains("15 位的旧身份证号码已经停用");
+        var members = asWorker(() -> households.now(mineNow())).members();
+        assertThat(members).extracting(Member::name).contains("陈宝宝", "NGUYEN VAN·AN");
+        assertThat(phone.get("/my/application/proofs").body()).contains("陈宝宝的出生证明", "NGUYEN VAN·AN的护照");
+        assertThat(phone.get("/my/application/check").statusCode()).isEqualTo(200);
+    }
+
+    /** the family tells of a death on the form; the dead earn nothing, sign nothing, and the paper is asked for. */
+    @Test
+    void aDeathIsToldOnTheForm() {
+        start();
+        String page = "/my/application/household";
+        var husband = new LinkedHashMap<>(Map.of(
+                "name", "陈国强", "relation", "配偶", "identity", identity(1978, 1),
+                "livesTogether", "true", "registeredTogether", "true"));
+        send(page + "/new", page, husband);
+        var earned = new LinkedHashMap<>(wage());
+        earned.put("member", "2");
+        send("/my/application/income/new", "/my/application/income", earned);
+        husband.put("deceased", lastMonth.plusMonths(2).toString());
+        assertThat(send(page + "/2", page + "/2", husband).body()).contains("去世的月份还没有到");
+        husband.put("deceased", lastMonth.minusMonths(1).toString());
+        assertThat(send(page + "/2", page + "/2", husband).statusCode()).isEqualTo(302);
+        var household = asWorker(() -> households.now(mineNow()));
+        assertThat(household.members().get(1).deceased()).isEqualTo(lastMonth.minusMonths(1));
+        assertThat(household.income().getFirst().to()).isEqualTo(lastMonth.minusMonths(1));
+        assertThat(phone.get("/my/application/proofs").body()).contains("陈国强去世的证明");
+        assertThat(phone.get("/my/application/authorisation").body()).doesNotContain("signature-2");
+        husband.put("deceased", "");
+        send(page + "/2", page + "/2", husband);
+        assertThat(asWorker(() -> households.now(mineNow())).members().get(1).death()).isNull();
     }
 
     @Test
@@ -393,8 +529,20 @@ class M10_1_ApplicationTest {
     }
 
     private void fillIn() {
-        start();
-        send("/my/application/worker", "/my/application/worker", worker(identity(1980, 1)));
+        fillIn(identity(1980, 1));
+    }
+
+    private void fillIn(String identity) {
+        fillIn("王秀梅", identity);
+    }
+
+    private void fillIn(String name, String identity) {
+        start(name);
+        fillInTheRest(identity);
+    }
+
+    private void fillInTheRest(String identity) {
+        send("/my/application/worker", "/my/application/worker", worker(identity));
         send("/my/application/household/new", "/my/application/household", daughter());
         send("/my/application/household", "/my/application/household", Map.of());
         send("/my/application/work", "/my/application/work", work());

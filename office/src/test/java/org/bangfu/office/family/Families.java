@@ -22,11 +22,11 @@ public class Families {
 
     private final Town town;
     private final Cases cases;
-    private final Households households;
+    private final HouseholdTable households;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
 
-    Families(Town town, Cases cases, Households households, JdbcClient jdbc, TransactionTemplate transaction) {
+    Families(Town town, Cases cases, HouseholdTable households, JdbcClient jdbc, TransactionTemplate transaction) {
         this.town = town;
         this.cases = cases;
         this.households = households;
@@ -63,7 +63,11 @@ public class Families {
                     .param("on", LocalDate.of(2026, 3, 2))
                     .param("id", aCase.id())
                     .update();
-            return cases.byId(aCase.id());
+            Case moved = cases.byId(aCase.id());
+            if (state.live()) {
+                households.take(moved);
+            }
+            return moved;
         });
     }
 

@@ -39,6 +39,9 @@ class M16_OneFamilyOneFileTest {
     Households households;
 
     @Autowired
+    Clashes clashes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Test
@@ -93,16 +96,71 @@ class M16_OneFamilyOneFileTest {
     }
 
     @Test
-    void aMemberOfALiveFileIsRefusedInAnotherWithoutTellingWhose() {
+    void anOfficialWhoAddsAMemberOfALiveFileIsToldWithoutWhose() {
         Household first = Families.nextFamily();
         families.in(State.FILED, first);
         Household second = Families.nextFamily();
+        Case visited = families.in(State.VISITED, second);
         var members = new ArrayList<>(second.members().subList(0, 2));
         members.add(first.members().get(2));
-        assertThatThrownBy(() -> families.in(State.DRAFT, second.withMembers(members)))
+        assertThatThrownBy(() -> families.as(Actor.OFFICE, () -> {
+                    households.write(visited, second.withMembers(members), "补记家庭成员", Actor.OFFICE);
+                    return true;
+                }))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("陈晓雨已经在另一份申请或档案里")
                 .hasMessageNotContaining("王秀梅");
+    }
+
+    /** Only what was submitted occupies: a stranger in anybody's draft is blocked nowhere, and the writer learns nothing. */
+    @Test
+    void aDraftOccupiesNobodyAndTellsNothing() {
+        Household first = Families.nextFamily();
+        families.in(State.FILED, first);
+        assertThatCode(() -> families.in(State.DRAFT, first)).doesNotThrowAnyException();
+        Household stranger = Families.nextFamily();
+        families.in(State.DRAFT, stranger);
+        Case hers = families.in(State.SUBMITTED, stranger);
+        assertThat(families.as(Actor.OFFICE, () -> clashes.waiting(hers))).isEmpty();
+    }
+
+    @Test
+    void twoSubmittedApplicationsClashUntilOneSideIsPutRight() {
+        Household first = Families.nextFamily();
+        Case holder = families.in(State.SUBMITTED, first);
+        Household second = Families.nextFamily();
+        var members = new ArrayList<>(second.members().subList(0, 2));
+        members.add(first.members().get(2));
+        Case newcomer = families.in(State.SUBMITTED, second.withMembers(members));
+        var clash = families.as(Actor.OFFICE, () -> clashes.waiting(newcomer)).getFirst();
+        var seen = families.as(town.jinghu(Role.CENTRE_CLERK), () -> clashes.open(clash))
+                .orElseThrow();
+        assertThat(seen.newcomer().number()).isEqualTo(newcomer.number());
+        assertThat(seen.held().orElseThrow().number()).isEqualTo(holder.number());
+        assertThat(seen.held().orElseThrow().named()).isEqualTo("陈晓雨（子女）");
+        assertThat(families.as(town.yijiang(Role.CENTRE_CLERK), () -> clashes.open(clash)))
+                .isEmpty();
+        Case reviewing = families.moved(newcomer, State.VISITED);
+        assertThatThrownBy(() -> families.as(town.jinghu(Role.CENTRE_REVIEWER), () -> {
+                    Case locked = cases.lock(reviewing.number(), reviewing.version());
+                    return cases.take(locked, Step.REVIEW, town.jinghu(Role.CENTRE_REVIEWER), Words.NONE);
+                }))
+                .hasMessageContaining("一个人只能算在一户");
+        families.as(Actor.OFFICE, () -> {
+            households.write(holder, first.withMembers(first.members().subList(0, 2)), "更正", Actor.OFFICE);
+            return true;
+        });
+        assertThat(families.as(Actor.OFFICE, () -> clashes.waiting(newcomer))).isEmpty();
+        Household third = Families.nextFamily();
+        var again = new ArrayList<>(third.members().subList(0, 2));
+        again.add(first.members().get(2));
+        Case late = families.in(State.SUBMITTED, third.withMembers(again));
+        assertThat(families.as(Actor.OFFICE, () -> clashes.open(clashes.waiting(late).getFirst()))
+                        .orElseThrow()
+                        .held()
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(newcomer.number());
     }
 
     @Test
@@ -169,11 +227,12 @@ class M16_OneFamilyOneFileTest {
     @Test
     void aCaseThatEndedLeavesItsPlaces() {
         Household family = Families.nextFamily();
-        Case first = families.in(State.DRAFT, family);
+        Case first = families.in(State.SUBMITTED, family);
         families.as(town.jinghu(Role.CENTRE_CLERK), () -> {
             Case locked = cases.lock(first.number(), first.version());
             return cases.take(locked, Step.WITHDRAW, Actor.OFFICE, Words.NONE);
         });
-        assertThatCode(() -> families.in(State.DRAFT, family)).doesNotThrowAnyException();
+        Case second = families.in(State.SUBMITTED, family);
+        assertThat(families.as(Actor.OFFICE, () -> clashes.waiting(second))).isEmpty();
     }
 }

@@ -1,0 +1,197 @@
+package org.bangfu.office.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import javax.imageio.ImageIO;
+import org.bangfu.office.Browser;
+import org.bangfu.office.Families;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.State;
+import org.bangfu.office.casework.Step;
+import org.bangfu.office.casework.Words;
+import org.bangfu.office.clock.DayBegan;
+import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.message.Outbox;
+import org.bangfu.office.message.Sent;
+import org.bangfu.office.notice.Objection.Outcome;
+import org.bangfu.office.person.PhoneNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** M10(4): whoever objected and left a number is told how it ended, whichever way it ended, and nothing of the family. */
+@OfficeTest
+class M10_4_ObjectorIsToldTest {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    NoticeDesk desk;
+
+    @Autowired
+    NoticeTable table;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    OfficeClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Case aCase;
+    private final PhoneNumber neighbour = Town.phone();
+
+    @BeforeEach
+    void aNoticeHangs() throws IOException {
+        Case poor = families.poor();
+        var photo = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", photo);
+        Actor clerk = town.jinghu(Role.GRASSROOTS_CLERK);
+        as(town.jinghu(Role.CENTRE_CLERK), () -> {
+            jdbc.sql("update casework set state = 'MATCHED', category = 'DEEP' where id = :id")
+                    .param("id", poor.id())
+                    .update();
+            Case matched = cases.byId(poor.id());
+            return desk.order(matched.number(), matched.version(), town.jinghu(Role.CENTRE_CLERK));
+        });
+        aCase = as(clerk, () -> {
+            Case ordered = cases.byId(poor.id());
+            return desk.post(
+                    ordered.number(),
+                    ordered.version(),
+                    "街道公示栏",
+                    town.secondVisitor().account(),
+                    "照片.png",
+                    photo.toByteArray(),
+                    clerk);
+        });
+    }
+
+    @Test
+    void onThePublicPageAndNothingTypedIsLost() {
+        long notice = open().id();
+        var anyone = Browser.at(port, "10.0.7.7");
+        String page = "/notices/" + notice;
+        anyone.get(page);
+        var empty = anyone.post(
+                page + "/objections",
+                Map.of("once", UUID.randomUUID().toString(), "name", "邻居老李", "contact", neighbour.value()));
+        assertThat(empty.body()).contains("请填写反映的情况", "value=\"邻居老李\"", "value=\"" + neighbour.value() + "\"");
+        anyone.post(
+                page + "/objections",
+                Map.of(
+                        "once", UUID.randomUUID().toString(),
+                        "words", "家里有一辆面包车。",
+                        "contact", "手机 " + neighbour.value() + "，晚上打"));
+        answer();
+        assertThat(told()).singleElement().asString().contains("查无实据，公示继续", "镜湖区总工会").doesNotContain("王小梅", "面包车", aCase.number());
+    }
+
+    @Test
+    void whereTheFamilyIsRefusedForIt() {
+        object();
+        as(town.jinghu(Role.CENTRE_REVIEWER), () -> take(Step.REFUSE, town.jinghu(Role.CENTRE_REVIEWER)));
+        assertThat(told()).singleElement().asString().contains("情况属实，不予建档");
+        assertThat(objection().outcome()).isEqualTo(Outcome.UPHELD);
+        assertThat(objection().answeredOn()).isEqualTo(clock.today());
+    }
+
+    /** A change of facts takes the notice off the wall: what it shows is judged anew. */
+    @Test
+    void whereTheCaseGoesBack() {
+        object();
+        as(town.jinghu(Role.CENTRE_REVIEWER), () -> take(Step.VISIT_AGAIN, town.jinghu(Role.CENTRE_REVIEWER)));
+        assertThat(told()).singleElement().asString().contains("公示停止");
+        assertThat(as(town.jinghu(Role.CENTRE_CLERK), () -> table.of(aCase.id()).getFirst().closedOn()))
+                .isEqualTo(clock.today());
+        assertThat(as(town.jinghu(Role.CENTRE_CLERK), () -> cases.byId(aCase.id()).state()))
+                .isEqualTo(State.SUBMITTED);
+    }
+
+    /** The family does not see who objected, so the office tells it on the next day. */
+    @Test
+    void whereTheFamilyWithdraws() {
+        object();
+        Actor worker = families.worker(aCase);
+        as(worker, () -> take(Step.WITHDRAW, worker));
+        assertThat(told()).isEmpty();
+        as(Actor.OFFICE, () -> {
+            desk.on(new DayBegan(clock.today()));
+            return true;
+        });
+        assertThat(told()).singleElement().asString().contains("撤回");
+    }
+
+    private Case take(Step step, Actor by) {
+        Case now = cases.byId(aCase.id());
+        return cases.take(cases.lock(now.number(), now.version()), step, by, Words.NONE);
+    }
+
+    private void object() {
+        Actor clerk = town.jinghu(Role.GRASSROOTS_CLERK);
+        as(clerk, () -> {
+            Case now = cases.byId(aCase.id());
+            var form = new ObjectionForm("家里有一辆面包车。", "老李", neighbour.value());
+            return desk.object(now.number(), now.version(), form.read(), clerk);
+        });
+    }
+
+    private void answer() {
+        Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
+        as(reviewer, () -> {
+            Case now = cases.byId(aCase.id());
+            return desk.answer(now.number(), now.version(), "车是邻居的。", reviewer);
+        });
+    }
+
+    private Notice open() {
+        return as(town.jinghu(Role.CENTRE_CLERK), () -> table.open(aCase.id()).orElseThrow());
+    }
+
+    private Objection objection() {
+        return as(town.jinghu(Role.CENTRE_CLERK), () -> table.objections(aCase).getFirst());
+    }
+
+    private List<String> told() {
+        return as(Actor.OFFICE, outbox::sent).stream()
+                .filter(sent -> sent.phone().equals(neighbour))
+                .map(Sent::words)
+                .toList();
+    }
+
+    private <T> T as(Actor actor, Supplier<T> work) {
+        return Acting.as(actor, () -> Objects.requireNonNull(transaction.execute(status -> work.get())));
+    }
+}

@@ -55,7 +55,7 @@ public record Declared(Part part, String title, List<Line> lines) {
         var known = household.worker().particulars();
         return List.of(
                 line("姓名", head.name()),
-                line("身份证号码", FamilyWords.masked(head.identity())),
+                line("证件", FamilyWords.identity(head)),
                 line("手机号码", known.phone()),
                 line("其他联系方式", known.otherContact()),
                 line("家庭住址", known.address()),
@@ -77,7 +77,7 @@ public record Declared(Part part, String title, List<Line> lines) {
         if (member.id().equals(Household.WORKER)) {
             return new Line(member.name() + "（" + member.relation() + "）", String.join("，", said));
         }
-        said.add(FamilyWords.masked(member.identity()));
+        said.add(FamilyWords.identity(member));
         said.add(member.livesTogether() ? "一起生活" : "不一起生活");
         said.add(member.registeredTogether() ? "同一本户口" : "不在同一本户口");
         said.add(member.supportDuty() ? "有赡养、抚养、扶养关系" : "没有赡养、抚养、扶养关系");

@@ -36,6 +36,13 @@ public enum Step {
             WITHDRAWN,
             Set.of(WORKER),
             "M10(1)"),
+    /** The applicant died: another of the family applies. */
+    APPLICANT_DIED(
+            "申请人去世，终止办理",
+            Set.of(SUBMITTED, INCOMPLETE, VISITED, REVIEWED, MATCHED, ON_NOTICE, OBJECTED),
+            WITHDRAWN,
+            Set.of(GRASSROOTS_CLERK, CENTRE_CLERK, CENTRE_REVIEWER),
+            "M10(1)"),
     /** Nobody submitted it in its time. */
     LAPSE("草稿到期，清空", Set.of(DRAFT), WITHDRAWN, Set.of(WORKER), "M10(1)"),
     /** A change of facts takes a case back to where they are judged; none of these three is a button of its own. */
@@ -118,6 +125,7 @@ public enum Step {
                     REFUSE_AT_VISIT,
                     REFUSE,
                     WITHDRAW,
+                    APPLICANT_DIED,
                     LAPSE,
                     VISIT_AGAIN,
                     REVIEW_AGAIN,
@@ -130,7 +138,7 @@ public enum Step {
     /** Whether the step is never chosen: it follows when facts of the family are corrected, an objection was right or a time is over. */
     public boolean follows() {
         return switch (this) {
-            case LAPSE, VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW -> true;
+            case APPLICANT_DIED, LAPSE, VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW -> true;
             default -> false;
         };
     }

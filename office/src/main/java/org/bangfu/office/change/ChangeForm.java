@@ -4,13 +4,16 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bangfu.money.Money;
 import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Kinship;
-import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.person.Identification;
+import org.bangfu.office.person.Identification.Kind;
+import org.bangfu.office.person.Identification.Known;
 import org.bangfu.office.person.Names;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusal;
@@ -39,13 +42,17 @@ public record ChangeForm(
         @Nullable String incomeDescription,
         @Nullable String incomeFrom,
         @Nullable String incomeAmount,
-        @Nullable String words) {
+        @Nullable String words,
+        @Nullable String joinedPaper,
+        @Nullable String joinedBorn,
+        @Nullable String numberMember,
+        @Nullable String numberIdentity) {
 
     static final List<String> WHY = List.of("去世", "离婚", "结婚分户", "分户另住", "其他");
 
     static final ChangeForm EMPTY = new ChangeForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null);
+            null, null, null, null, null);
 
     /** Whether a part of the form, known by how its fields begin, has something typed or refused in it. */
     public boolean opened(Errors errors, String part, @Nullable String typed) {
@@ -66,6 +73,9 @@ public record ChangeForm(
         if (given(joinedName) || given(joinedIdentity)) {
             wanted.add(joined(household, today, reading));
         }
+        if (given(numberMember) || given(numberIdentity)) {
+            wanted.add(numbered(household, today, reading));
+        }
         if (given(leftMember)) {
             wanted.add(left(household, today, reading));
         }
@@ -81,29 +91,25 @@ public record ChangeForm(
     }
 
     private Wanted joined(Household household, LocalDate today, Refusals.Reading reading) {
-        String identity = reading.read(
-                () -> {
-                    var number = IdentityNumber.of(text(joinedIdentity), "joinedIdentity");
-                    Kinship.impossible(
-                                    "这位家人",
-                                    text(joinedRelation),
-                                    number.birthDate(),
-                                    Kinship.born(household.head()).orElse(null),
-                                    today)
-                            .ifPresent(sentence -> {
-                                throw Refusal.by("M6(3)", "joinedIdentity", sentence);
-                            });
-                    if (household.members().stream()
-                            .anyMatch(one -> number.value().equals(one.identity()))) {
-                        throw Refusal.by("M6(3)", "joinedIdentity", "这个人已经在您家的家庭成员里。");
-                    }
-                    return number.value();
-                },
-                "");
+        Kind kind = given(joinedPaper)
+                ? reading.read(() -> Read.oneOf(Kind.class, joinedPaper, "joinedPaper", "证件"), Kind.CITIZEN)
+                : Kind.CITIZEN;
+        LocalDate born = reading.<@Nullable LocalDate>read(
+                () -> Read.optionalDate(joinedBorn, "joinedBorn", "出生日期"), null);
+        Known known = reading.read(
+                () -> fitting(
+                        household,
+                        notYetThere(
+                                household,
+                                Identification.read(kind, joinedIdentity, born, null, ChangeForm::joinedField, today),
+                                "joinedIdentity"),
+                        today),
+                Known.NOTHING);
         return new Wanted.Joined(
                 reading.read(() -> Names.of(text(joinedName), "joinedName"), ""),
                 reading.read(() -> Read.oneOf(Choices.RELATION, joinedRelation, "joinedRelation", "和职工的关系"), ""),
-                identity,
+                known.identity(),
+                known.other(),
                 Read.ticked(joinedRegistered, "joinedRegistered"),
                 reading.read(this::duty, false),
                 Read.ticked(joinedStudent, "joinedStudent"));
@@ -118,6 +124,54 @@ public record ChangeForm(
             throw Refusal.by("M6(3)", "joinedDuty", "不在同一本户口上的，请说明有没有赡养、抚养、扶养关系：有的算家庭人口，没有的不算。");
         }
         return Kinship.owes(joinedRelation);
+    }
+
+    /** Ages that cannot be. */
+    private Known fitting(Household household, Known known, LocalDate today) {
+        Member.worker("")
+                .known(known)
+                .born()
+                .flatMap(born -> Kinship.impossible(
+                        "这位家人",
+                        text(joinedRelation),
+                        born,
+                        Kinship.born(household.head()).orElse(null),
+                        today))
+                .ifPresent(sentence -> {
+                    throw Refusal.by("M6(3)", "joinedIdentity", sentence);
+                });
+        return known;
+    }
+
+    private static String joinedField(String name) {
+        return "joined" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+
+    private static Known notYetThere(Household household, Known known, String field) {
+        String place = Member.worker("").known(known).place();
+        if (place != null && household.members().stream().anyMatch(one -> place.equals(one.place()))) {
+            throw Refusal.by("M6(3)", field, "这个人已经在您家的家庭成员里。");
+        }
+        return known;
+    }
+
+    /** A newborn, or somebody known by another paper, has a citizen's number now. */
+    private Wanted numbered(Household household, LocalDate today, Refusals.Reading reading) {
+        String who = reading.read(
+                () -> household
+                        .member(text(numberMember))
+                        .filter(member -> member.identity() == null)
+                        .map(Member::id)
+                        .orElseThrow(() -> Refusal.at("numberMember", "请选择是哪位还没有身份证号码的家庭成员。")),
+                "");
+        Known known = reading.read(
+                () -> notYetThere(
+                        household,
+                        Identification.read(
+                                Kind.CITIZEN, numberIdentity, null, null, name -> "numberIdentity", today),
+                        "numberIdentity"),
+                Known.NOTHING);
+        return new Wanted.Numbered(who, Objects.requireNonNullElse(known.identity(), ""));
     }
 
     private Wanted left(Household household, LocalDate today, Refusals.Reading reading) {

@@ -17,6 +17,7 @@ import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.journal.Journal;
+import org.bangfu.office.person.Identification.Kind;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -181,7 +182,19 @@ class ChangePage {
                 kinds.put(kind.name(), kind.chinese());
             }
         }
+        var papers = new LinkedHashMap<String, String>();
+        for (Kind kind : Kind.values()) {
+            papers.put(kind.name(), kind.chinese());
+        }
+        var unnumbered = new LinkedHashMap<String, String>();
+        household.members().stream()
+                .filter(member -> member.identity() == null)
+                .forEach(member -> unnumbered.put(member.id(), member.name() + "（" + member.relation() + "）"));
         return Map.of(
+                "papers",
+                papers,
+                "unnumbered",
+                unnumbered,
                 "members",
                 members,
                 "others",

@@ -151,14 +151,21 @@ class Changes {
         String after = wanted instanceof Wanted.Phone ? "新号码" : wanted.after();
         String told = "工会核对了您报告的“%s”，已经更新。".formatted(wanted.title());
         if (wanted instanceof Wanted.Phone(String number)) {
-            telephones.warn(locked, "您家困难帮扶档案的手机号码已经换成新的，以后用新号码登录。");
+            // written before she is reached by it, so that the telephone before hears of it
+            Case changed = changed(locked, point, wanted.in(before, YearMonth.from(clock.today())), after, told, by);
             accounts.reach(locked.applicant(), new PhoneNumber(number));
+            messages.tell(changed.applicant(), changed.number(), told);
+            return changed;
         }
         messages.tell(locked.applicant(), locked.number(), told);
+        return changed(locked, point, wanted.in(before, YearMonth.from(clock.today())), after, told, by);
+    }
+
+    private Case changed(Case locked, Point point, Household household, String after, String told, Actor by) {
         return facts.change(
                 locked,
-                wanted.in(before, YearMonth.from(clock.today())),
-                "采用报告的变化：" + wanted.title(),
+                household,
+                "采用报告的变化：" + point.wanted().title(),
                 Words.forBoth(point.before() + " → " + after, told),
                 by);
     }

@@ -1,5 +1,6 @@
 package org.bangfu.office.change;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,9 +8,12 @@ import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.office.family.FamilyWords;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.person.Identification;
+import org.bangfu.office.person.Identification.Known;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +36,14 @@ public sealed interface Wanted {
     /** The household with it. */
     Household in(Household household, YearMonth month);
 
+    String DIED = "去世";
+
     enum Kind {
         PHONE("手机号码", Phone.class),
         JOINED("家里多了人", Joined.class),
         LEFT("家里少了人", Left.class),
-        INCOME("收入变了", Earning.class);
+        INCOME("收入变了", Earning.class),
+        NUMBER("有了身份证号码", Numbered.class);
 
         private final String chinese;
         private final Class<? extends Wanted> type;
@@ -81,7 +88,8 @@ public sealed interface Wanted {
     record Joined(
             String name,
             String relation,
-            String identity,
+            @Nullable String identity,
+            @Nullable Identification other,
             boolean registeredTogether,
             boolean supportDuty,
             boolean student)
@@ -104,7 +112,7 @@ public sealed interface Wanted {
                     .formatted(
                             name,
                             relation,
-                            FamilyWords.masked(identity),
+                            other == null ? FamilyWords.masked(identity) : other.masked(),
                             registeredTogether ? "同一本户口" : supportDuty ? "不同户口，有赡养抚养关系" : "不同户口",
                             student ? "，在校学生" : "");
         }
@@ -137,7 +145,9 @@ public sealed interface Wanted {
                     true,
                     supportDuty,
                     false,
-                    student));
+                    student,
+                    null,
+                    other));
             return household.withMembers(members);
         }
     }
@@ -160,10 +170,42 @@ public sealed interface Wanted {
             return "%s起不再共同生活：%s".formatted(on, why);
         }
 
+        /** Who died belonged to the family until then: what it bore counts to that month, R-44. */
+        @Override
+        public Household in(Household household, YearMonth month) {
+            if (why.equals(DIED)) {
+                LocalDate day = LocalDate.parse(on);
+                return household.bereavedOf(member, Death.declared(YearMonth.from(day), day), "leftMember");
+            }
+            return household.withMembers(household.members().stream()
+                    .map(one -> one.id().equals(member) ? one.livingElsewhere() : one)
+                    .toList());
+        }
+    }
+
+    /** Somebody known by another paper so far. */
+    record Numbered(String member, String identity) implements Wanted {
+
+        @Override
+        public Kind kind() {
+            return Kind.NUMBER;
+        }
+
+        @Override
+        public String before(Household household) {
+            return named(household, member) + "："
+                    + household.member(member).map(FamilyWords::identity).orElse("—");
+        }
+
+        @Override
+        public String after() {
+            return FamilyWords.masked(identity);
+        }
+
         @Override
         public Household in(Household household, YearMonth month) {
             return household.withMembers(household.members().stream()
-                    .map(one -> one.id().equals(member) ? one.livingElsewhere() : one)
+                    .map(one -> one.id().equals(member) ? one.known(new Known(identity, null)) : one)
                     .toList());
         }
     }

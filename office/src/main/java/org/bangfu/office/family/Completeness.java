@@ -106,7 +106,9 @@ public final class Completeness {
     /** What nobody else can say for a member, and what therefore has no value of its own accord. */
     private static void undeclared(Household.Member member, List<Missing> missing) {
         boolean worker = member.id().equals(Household.WORKER);
-        if (member.ethnicity() == null) {
+        // 民族 is of citizens.
+        boolean citizen = member.other() == null || !member.other().kind().fromElsewhere();
+        if (citizen && member.ethnicity() == null) {
             missing.add(new Missing(worker ? Part.WORKER : Part.HOUSEHOLD, "请填写" + member.name() + "的民族。"));
         }
         if (member.status() == null) {

@@ -22,6 +22,8 @@ import org.bangfu.office.family.Household.Findings;
 import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
+import org.bangfu.office.message.Messages;
+import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Show;
@@ -41,6 +43,10 @@ class Corrections implements Facts {
 
     private static final Set<State> CORRECTABLE = EnumSet.of(State.VISITED, State.REVIEWED);
 
+    /** A death may be told of at every step before the file; on file it is a change of circumstances (M19). */
+    private static final Set<State> BEREAVABLE = EnumSet.of(
+            State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED);
+
     /** Not while the neighbours read the name on the notice. */
     private static final Set<State> NAMEABLE =
             EnumSet.of(State.SUBMITTED, State.INCOMPLETE, State.VISITED, State.REVIEWED, State.MATCHED, State.FILED);
@@ -52,6 +58,7 @@ class Corrections implements Facts {
     private final Deadlines deadlines;
     private final Journal journal;
     private final OfficeClock clock;
+    private final Messages messages;
 
     Corrections(
             Cases cases,
@@ -60,7 +67,8 @@ class Corrections implements Facts {
             Proofs proofs,
             Deadlines deadlines,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Messages messages) {
         this.cases = cases;
         this.accounts = accounts;
         this.households = households;
@@ -68,6 +76,7 @@ class Corrections implements Facts {
         this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
+        this.messages = messages;
     }
 
     static boolean open(Case aCase) {
@@ -134,7 +143,10 @@ class Corrections implements Facts {
 
     /** Writes down a member's death, or that it was written down in error. */
     Case bereave(String number, int version, String memberId, DeathForm form, Actor by) {
-        Case locked = lock(number, version);
+        Case locked = cases.lock(number, version);
+        if (!bereavable(locked)) {
+            throw Refusal.by("R-44", notBereavable(locked));
+        }
         Household before = households.now(locked);
         Member member = before.member(memberId).orElseThrow(() -> new NotFound("这名家庭成员"));
         Death found = form.read(member, proofs.of(locked.dossier()), by, clock.today());
@@ -150,7 +162,46 @@ class Corrections implements Facts {
                 ? "更正：" + member.name() + "健在"
                 : "登记去世：" + member.name() + "，" + Show.month(found.month());
         String reason = Objects.requireNonNull(form.reason()).strip();
-        return correct(locked, before, after, act, Words.forBoth(reason, act + "。" + reason), by);
+        return memberId.equals(Household.WORKER)
+                ? end(locked, after, act, reason, by)
+                : correct(locked, before, after, act, Words.forBoth(reason, act + "。" + reason), by);
+    }
+
+    /** The applicant died: her application ends, her family's places are free, and it is told how to apply itself. */
+    private Case end(Case locked, Household after, String act, String reason, Actor by) {
+        households.write(locked, after, act, by);
+        Case ended = cases.take(
+                locked,
+                Step.APPLICANT_DIED,
+                by,
+                Words.forBoth(act + "。" + reason, "申请人去世，这份申请不再办理。家里仍有困难的，可以由另一位家庭成员申请。"));
+        deadlines.end(ended);
+        String told = "%s申请的困难帮扶（%s）因申请人去世不再办理。家里仍有困难的，可以由另一位家庭成员申请，已经交的材料不用再准备，请联系受理的工会。"
+                .formatted(ended.applicantName(), ended.number());
+        messages.tell(ended.applicant(), ended.number(), told);
+        after.members().stream()
+                .filter(member -> member.death() == null)
+                .map(Member::phone)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .filter(PhoneNumber::isOne)
+                .map(PhoneNumber::new)
+                .distinct()
+                .forEach(phone -> messages.text(phone, told));
+        journal.did(act, ended.number());
+        return ended;
+    }
+
+    static boolean bereavable(Case aCase) {
+        return BEREAVABLE.contains(aCase.state());
+    }
+
+    /** Where the death is told instead. */
+    static String notBereavable(Case aCase) {
+        return switch (aCase.state()) {
+            case DRAFT, INCOMPLETE -> "申请还在填写，请在申请的“家庭成员”里填去世的月份。";
+            case FILED, GRADUAL_EXIT -> "这一户已经建档，请用“情况变化”登记家里少了人（去世），由另一人核对。";
+            default -> "“%s”的案件不用登记去世。".formatted(aCase.state().chinese());
+        };
     }
 
     static boolean nameable(Case aCase) {

@@ -34,8 +34,8 @@ public record DeathForm(
     /** Null where the member lives. */
     @Nullable Death read(Member whose, List<Proof> papers, Actor by, LocalDate today) {
         var reading = new Refusals.Reading();
-        if (whose.id().equals(Household.WORKER)) {
-            throw Refusal.by("R-44", "member", "这是申请人本人。申请人去世的，请由其他家庭成员另行申请。");
+        if (whose.id().equals(Household.WORKER) && Read.ticked(alive, "alive")) {
+            throw Refusal.by("R-44", "member", "申请人健在的不用登记；已经因此终止办理的，请本人重新申请。");
         }
         String why = reading.read(() -> Read.text(reason, "reason", "怎么知道的", 300), "");
         if (reading.read(() -> Read.ticked(alive, "alive"), false)) {

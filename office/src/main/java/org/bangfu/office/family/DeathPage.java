@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Where the county writes down that a member died, in which month, and by which paper. */
 @Controller
-@May({Permission.MATCH, Permission.REVIEW})
+@May({Permission.VISIT, Permission.TAKE_IN, Permission.MATCH, Permission.REVIEW})
 class DeathPage {
 
     private final Cases cases;
@@ -64,13 +64,15 @@ class DeathPage {
             Case aCase = cases.byNumber(number);
             journal.saw("家庭情况", aCase.number());
             model.addAttribute("aCase", aCase);
-            model.addAttribute("open", Corrections.open(aCase));
+            model.addAttribute("open", Corrections.bereavable(aCase));
+            model.addAttribute("whyNot", Corrections.bereavable(aCase) ? "" : Corrections.notBereavable(aCase));
             model.addAttribute("form", form);
             Household household = households.now(aCase);
             var members = new LinkedHashMap<String, String>();
             household.members().stream()
                     .filter(member -> !member.id().equals(Household.WORKER))
                     .forEach(member -> members.put(member.id(), member.name() + "（" + member.relation() + "）"));
+            members.put(Household.WORKER, household.head().name() + "（申请人本人，登记后这份申请终止办理）");
             model.addAttribute("members", members);
             model.addAttribute("anyDead", household.members().stream().anyMatch(member -> member.death() != null));
             var papers = new LinkedHashMap<String, String>();

@@ -146,7 +146,7 @@ class FamilyApi {
 
     /** A member's month of death with its paper, or {@code alive} where it was written down in error. */
     @PostMapping("/api/v1/cases/{number}/members/{member}/death")
-    @May({Permission.MATCH, Permission.REVIEW})
+    @May({Permission.VISIT, Permission.TAKE_IN, Permission.MATCH, Permission.REVIEW})
     ResponseEntity<String> bereave(
             @PathVariable String number,
             @PathVariable String member,

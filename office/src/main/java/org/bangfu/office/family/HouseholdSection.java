@@ -37,6 +37,11 @@ class HouseholdSection implements CaseSection {
                         households.versions(aCase),
                         "mayCorrect",
                         mayCorrect(aCase, actor),
+                        "mayBereave",
+                        Corrections.bereavable(aCase)
+                                && (mayPutRight(actor)
+                                        || Permission.VISIT.allows(actor)
+                                        || Permission.TAKE_IN.allows(actor)),
                         "mayRename",
                         Corrections.nameable(aCase) && mayPutRight(actor)),
                 counted + " 人"));

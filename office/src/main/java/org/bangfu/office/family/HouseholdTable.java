@@ -24,6 +24,7 @@ import org.bangfu.office.privacy.Purpose;
 import org.bangfu.office.privacy.Vault;
 import org.bangfu.office.refusal.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,6 +37,8 @@ class HouseholdTable implements Households {
     private final Dossiers dossiers;
     private final Vault vault;
     private final Places places;
+    private final Cards cards;
+    private final ApplicationEventPublisher events;
     private final OfficeClock clock;
     private final ObjectProvider<Cases> cases;
 
@@ -45,12 +48,16 @@ class HouseholdTable implements Households {
             Dossiers dossiers,
             Vault vault,
             Places places,
+            Cards cards,
+            ApplicationEventPublisher events,
             OfficeClock clock,
             ObjectProvider<Cases> cases) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.vault = vault;
         this.places = places;
+        this.cards = cards;
+        this.events = events;
         this.clock = clock;
         this.cases = cases;
     }
@@ -128,9 +135,15 @@ class HouseholdTable implements Households {
 
     @Override
     public void write(Case locked, Household changed, String reason, Actor by) {
+        var account = changed.account();
         if (locked.state() == State.DRAFT) {
             Places.of(changed);
+            if (account != null) {
+                cards.refuseOthers(locked.id(), account.card());
+            }
         } else if (locked.state().live()) {
+            events.publishEvent(new HouseholdWritten(locked, now(locked), changed));
+            cards.keep(locked, account);
             places.take(locked, changed, locked.state() == State.INCOMPLETE ? Taken.CLASHES : Taken.IS_REFUSED);
         }
         Instant now = clock.now();
@@ -163,7 +176,9 @@ class HouseholdTable implements Households {
 
     /** The places of a family whose application has just been submitted. */
     void take(Case submitted) {
-        places.take(submitted, now(submitted), Taken.CLASHES);
+        Household household = now(submitted);
+        cards.keep(submitted, household.account());
+        places.take(submitted, household, Taken.CLASHES);
     }
 
     /** Submitted, a family takes its places; ended, it leaves them to others; wrongly ended, it takes them again, if nobody else did. */
@@ -171,10 +186,12 @@ class HouseholdTable implements Households {
     void takeOrLeave(Moved moved) {
         if (!moved.to().live()) {
             places.leave(moved.caseId());
+            cards.leave(moved.caseId());
         } else if (moved.step() == Step.SUBMIT) {
             take(cases.getObject().byId(moved.caseId()));
         } else if (!moved.from().live()) {
             Case back = cases.getObject().byId(moved.caseId());
+            cards.keep(back, now(back).account());
             places.take(back, now(back), Taken.IS_REFUSED);
         }
     }

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.office.family.Household.Member;
-import org.bangfu.office.person.IdentityNumber;
 import org.jspecify.annotations.Nullable;
 
 /** What a relation to the worker says by itself: who owes support to whom (M6(3), R-02), and which ages it cannot have. */
@@ -31,12 +30,9 @@ public final class Kinship {
         return relation != null && OWE.contains(relation);
     }
 
-    /** The day of birth, where the number tells it. */
+    /** The day of birth, where number or paper tell it. */
     public static Optional<LocalDate> born(Member member) {
-        String identity = member.identity();
-        return identity == null || identity.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new IdentityNumber(identity).birthDate());
+        return member.born();
     }
 
     /**

@@ -1,38 +1,116 @@
 package org.bangfu.office.family;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.privacy.Purpose;
+import org.bangfu.office.privacy.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The telephones a worker is known by so far: the one she logs in with and the one in her file, where that is another. Aid is stolen by
- * a changed card or telephone, so both are told before either changes (M12, M19). Works in its caller's transaction.
+ * The telephones a worker is known by so far: the one she logs in with, the one in her file, and for thirty days after a change the one
+ * before. Aid is stolen by a changed telephone and then a changed card, so all are told of either (M12, M19), wherever it was entered.
+ * Works in its caller's transaction.
  */
 @Component
 public class KnownTelephones {
 
+    static final int DAYS = 30;
+
     private final Accounts accounts;
     private final Households households;
     private final Messages messages;
+    private final JdbcClient jdbc;
+    private final Vault vault;
+    private final OfficeClock clock;
 
-    KnownTelephones(Accounts accounts, Households households, Messages messages) {
+    KnownTelephones(
+            Accounts accounts,
+            Households households,
+            Messages messages,
+            JdbcClient jdbc,
+            Vault vault,
+            OfficeClock clock) {
         this.accounts = accounts;
         this.households = households;
         this.messages = messages;
+        this.jdbc = jdbc;
+        this.vault = vault;
+        this.clock = clock;
     }
 
     /** Says what changes, and whom to call when she did not want it. */
     public void warn(Case aCase, String whatChanges) {
+        warn(aCase, households.now(aCase), whatChanges);
+    }
+
+    private void warn(Case aCase, Household known, String whatChanges) {
         String text = whatChanges + "不是您本人的意思，请马上联系帮扶中心。";
         messages.tell(aCase.applicant(), aCase.number(), text);
-        Optional<PhoneNumber> loggingIn = accounts.phoneOf(aCase.applicant());
-        Optional.ofNullable(households.now(aCase).worker().particulars().phone())
+        Set<PhoneNumber> others = new LinkedHashSet<>();
+        phone(known).ifPresent(others::add);
+        others.addAll(before(aCase));
+        accounts.phoneOf(aCase.applicant()).ifPresent(others::remove);
+        others.forEach(phone -> messages.text(phone, text));
+    }
+
+    /** Another telephone or card stands on a submitted file from now on. */
+    @EventListener
+    void on(HouseholdWritten written) {
+        Case aCase = written.aCase();
+        Household before = written.before();
+        Optional<PhoneNumber> was = phone(before);
+        if (was.isPresent() && !was.equals(phone(written.after()))) {
+            warn(aCase, before, "您家困难帮扶档案的手机号码已经换成新的，以后用新号码登录。");
+            remember(aCase, was.get());
+            accounts.phoneOf(aCase.applicant())
+                    .filter(login -> !login.equals(was.get()))
+                    .ifPresent(login -> remember(aCase, login));
+        }
+        String card = card(before);
+        String now = card(written.after());
+        if (card != null && now != null && !card.equals(now)) {
+            warn(aCase, before, "您家的收款银行卡已改为%s。".formatted(new BankCard(now).masked()));
+        }
+    }
+
+    private void remember(Case aCase, PhoneNumber phone) {
+        jdbc.sql("insert into phone_before (case_id, phone, until) values (:case, :phone, :until)")
+                .param("case", aCase.id())
+                .param("phone", vault.seal(Purpose.PHONE, phone.value()))
+                .param("until", clock.today().plusDays(DAYS))
+                .update();
+    }
+
+    private List<PhoneNumber> before(Case aCase) {
+        LocalDate today = clock.today();
+        return new ArrayList<>(
+                jdbc.sql("select phone from phone_before where case_id = :case and until >= :today order by id")
+                        .param("case", aCase.id())
+                        .param("today", today)
+                        .query((row, index) -> new PhoneNumber(vault.open(Purpose.PHONE, row.getBytes("phone"))))
+                        .list());
+    }
+
+    private static Optional<PhoneNumber> phone(Household household) {
+        return Optional.ofNullable(household.worker().particulars().phone())
                 .filter(PhoneNumber::isOne)
-                .map(PhoneNumber::new)
-                .filter(inFile -> !loggingIn.equals(Optional.of(inFile)))
-                .ifPresent(inFile -> messages.text(inFile, text));
+                .map(PhoneNumber::new);
+    }
+
+    private static @Nullable String card(Household household) {
+        return household.account() == null ? null : household.account().card();
     }
 }

@@ -11,6 +11,7 @@ import org.bangfu.policy.explain.Reason;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -66,6 +67,13 @@ public final class WhatIf {
                         figure("expenses", i, "insuredPersonal", label + "，医保目录内自付", written.path("insuredPersonal")));
             }
         }
+        for (int i = 1; i < household.members().size(); i++) {
+            Member member = household.members().get(i);
+            figures.add(new Figure(
+                    "members." + i + ".deceased",
+                    member.name() + "：去世的月份（例如 2026-01，健在的写“健在”或空着）",
+                    member.deceased() == null ? "" : member.deceased().toString()));
+        }
         figures.add(new Figure(
                 "assets.townHomes",
                 "城镇住房（套）",
@@ -100,6 +108,10 @@ public final class WhatIf {
             }
             String plain = value.replaceAll("[\\s　,，元]", "");
             String[] path = figure.name().split("\\.", -1);
+            if (path[0].equals("members")) {
+                bereave(family, Integer.parseInt(path[1]), plain);
+                continue;
+            }
             if (path[0].equals("assets")) {
                 var assets = (ObjectNode) family.get("assets");
                 if (plain.matches("\\d{1,4}")) {
@@ -117,6 +129,29 @@ public final class WhatIf {
             }
         }
         return family.toString();
+    }
+
+    /** What a member earned ends with the month; what lies wholly beyond it was never earned, R-44. */
+    private static void bereave(ObjectNode family, int at, String month) {
+        var member = (ObjectNode) family.get("members").get(at);
+        if (month.equals("健在")) {
+            member.remove("deceased");
+            return;
+        }
+        member.put("deceased", month);
+        var income = (ArrayNode) family.get("income");
+        for (int i = income.size() - 1; i >= 0; i--) {
+            var item = (ObjectNode) income.get(i);
+            String last = item.path(item.has("to") ? "to" : "month").asString("");
+            if (!item.path("member").equals(member.path("id")) || last.compareTo(month) <= 0) {
+                continue;
+            }
+            if (item.has("to") && item.path("from").asString("").compareTo(month) <= 0) {
+                item.put("to", month);
+            } else {
+                income.remove(i);
+            }
+        }
     }
 
     /**

@@ -28,15 +28,16 @@ class AccountChangeTable {
         this.json = json;
     }
 
-    void insert(Case aCase, Household.Account account, String reason, LocalDate on, Actor by) {
+    void insert(Case aCase, Household.Account account, String reason, boolean shared, LocalDate on, Actor by) {
         jdbc.sql("""
-                        insert into account_change (case_id, organisation, account, reason, entered_by, entered, entered_on)
-                        values (:case, :organisation, :sealed, :reason, :account, :by, :on)
+                        insert into account_change (case_id, organisation, account, reason, shared, entered_by, entered, entered_on)
+                        values (:case, :organisation, :sealed, :reason, :shared, :account, :by, :on)
                         """)
                 .param("case", aCase.id())
                 .param("organisation", aCase.organisation())
                 .param("sealed", dossiers.seal(aCase.dossier(), Purpose.BANK_CARD, json.writeValueAsBytes(account)))
                 .param("reason", reason)
+                .param("shared", shared)
                 .param("account", by.account())
                 .param("by", by.name())
                 .param("on", on)
@@ -53,6 +54,7 @@ class AccountChangeTable {
                                 dossiers.open(aCase.dossier(), Purpose.BANK_CARD, row.getBytes("account")),
                                 Household.Account.class),
                         row.getString("reason"),
+                        row.getBoolean("shared"),
                         row.getLong("entered_by"),
                         row.getString("entered"),
                         row.getObject("entered_on", LocalDate.class)))

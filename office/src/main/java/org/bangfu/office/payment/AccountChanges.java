@@ -10,6 +10,8 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Cards;
+import org.bangfu.office.family.Cards.What;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.family.KnownTelephones;
@@ -18,6 +20,7 @@ import org.bangfu.office.message.Messages;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.Names;
+import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Page;
 import org.bangfu.office.web.Paging;
@@ -38,6 +41,7 @@ class AccountChanges {
     private final Cases cases;
     private final Households households;
     private final KnownTelephones telephones;
+    private final Cards cards;
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
@@ -49,6 +53,7 @@ class AccountChanges {
             Cases cases,
             Households households,
             KnownTelephones telephones,
+            Cards cards,
             Messages messages,
             Journal journal,
             OfficeClock clock) {
@@ -58,6 +63,7 @@ class AccountChanges {
         this.cases = cases;
         this.households = households;
         this.telephones = telephones;
+        this.cards = cards;
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
@@ -116,7 +122,13 @@ class AccountChanges {
                 && before.holder().equals(entered.holder())) {
             throw Refusal.at("card", "这就是现在登记的账户，没有变动。");
         }
-        table.insert(aCase, entered, form.reason(), clock.today(), by);
+        boolean shared = form.sharedWithAnother();
+        if (shared) {
+            memberOfBoth(aCase, entered.card());
+        } else {
+            cards.refuseOthers(aCase.id(), entered.card());
+        }
+        table.insert(aCase, entered, form.reason(), shared, clock.today(), by);
         String card = new BankCard(entered.card()).masked();
         Case noted = cases.note(
                 aCase,
@@ -134,8 +146,12 @@ class AccountChanges {
         AccountChange change = decidable(aCase);
         Optional<Organisation> stoodIn = second.standsIn(act(aCase.county(), change.enteredBy()), by);
         table.confirm(change.id(), stoodIn, clock.today(), by);
-        telephones.warn(
-                aCase, "您家的收款银行卡已改为%s。".formatted(new BankCard(change.account().card()).masked()));
+        if (change.shared()) {
+            memberOfBoth(aCase, change.account().card());
+            cards.vouch(aCase.id(), change.account().card(), by);
+        }
+        // Confirming says that she was asked and the card seen.
+        cards.compare(aCase, What.BANK_CARD, change.account().card(), by);
         households.write(aCase, households.now(aCase).withAccount(change.account()), "更正银行账户：" + change.reason(), by);
         String underway = payments.ofCase(aCase.id()).stream()
                         .anyMatch(attempt -> !attempt.state().settled())
@@ -161,6 +177,23 @@ class AccountChanges {
         messages.tell(aCase.applicant(), number, "新登记的收款银行卡（%s）没有采用：%s。".formatted(change.masked(), words));
         journal.did("新账户不予采用", number);
         return noted;
+    }
+
+    /** The worker is a member of the other family too: seen in its document, so by somebody who may see both (M12). */
+    private void memberOfBoth(Case aCase, String card) {
+        String worker = households.now(aCase).head().place();
+        for (long other : cards.others(aCase.id(), card)) {
+            boolean member;
+            try {
+                member = households.now(cases.byId(other)).members().stream()
+                        .anyMatch(one -> worker != null && worker.equals(one.place()));
+            } catch (NotFound outOfReach) {
+                throw Refusal.by("M12", "card", "这张卡登记在别的区的一户，两户是不是同一个持卡人，请由市总工会核对。");
+            }
+            if (!member) {
+                throw Refusal.by("M12", "card", "这张卡登记在另一户，%s不是那一户的成员，两户不能用同一张卡。".formatted(aCase.applicantName()));
+            }
+        }
     }
 
     private static String standIn(Optional<Organisation> stoodIn) {

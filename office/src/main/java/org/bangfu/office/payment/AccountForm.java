@@ -3,6 +3,7 @@ package org.bangfu.office.payment;
 import java.util.Objects;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.person.BankCard;
+import org.bangfu.office.person.HalfWidth;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Read;
@@ -14,17 +15,18 @@ public record AccountForm(
         @Nullable String branch,
         @Nullable String card,
         @Nullable String again,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String shared) {
 
-    static final AccountForm EMPTY = new AccountForm(null, null, null, null, null);
+    static final AccountForm EMPTY = new AccountForm(null, null, null, null, null, null);
 
     Household.Account account(String worker) {
         var reading = new Refusals.Reading();
         String typedCard = reading.read(
-                () -> BankCard.of(Objects.requireNonNullElse(card, ""), "card").value(), "");
+                () -> BankCard.of(Objects.requireNonNullElse(card, ""), again, "card").value(), "");
         if (again != null
                 && !typedCard.isEmpty()
-                && !again.replaceAll("[\\s　-]", "").equals(typedCard)) {
+                && !HalfWidth.of(again).replaceAll("[\\s　-]", "").equals(typedCard)) {
             reading.add(Refusal.at("again", "两次填写的卡号不一样，请照卡面核对。"));
         }
         String typedBank = reading.read(() -> Read.text(bank, "bank", "开户银行", 30), "");
@@ -32,6 +34,11 @@ public record AccountForm(
         reading.read(() -> Read.text(reason, "reason", "更正原因", 2, 200), "");
         reading.throwIfAny();
         return new Household.Account(typedBank, Objects.requireNonNullElse(typedBranch, ""), worker, typedCard);
+    }
+
+    /** Whether the same card on another family's file is said to be right: the holder is a member of both. */
+    boolean sharedWithAnother() {
+        return Read.ticked(shared, "shared");
     }
 
     @Override

@@ -22,6 +22,7 @@ public enum Condition {
     NAME("姓名", "M12", Condition::named),
     IDENTITY("身份", "M12", Condition::identified),
     ACCOUNT("本人账户", "M12", Condition::ownAccount),
+    CARD_SEEN("卡号", "M12", Condition::cardSeen),
     NO_OTHERS_ACCOUNT("账户没有用于别户", "M12", Condition::onlyHers),
     FUND("资金用途和年度", "F13", Condition::fundAllows);
 
@@ -114,6 +115,12 @@ public enum Condition {
         return payee.card() == null || payee.card().value().equals(account.card())
                 ? Optional.empty()
                 : Optional.of("银行账户在编制批次后有变动，请把这笔撤出批次，重新编制。");
+    }
+
+    private static Optional<String> cardSeen(Payee payee) {
+        return payee.cardUnseen()
+                ? Optional.of("卡号通不过校验，还没有人对照银行卡照片核对过。请在案件页“核对号码”里对照照片核对。")
+                : Optional.empty();
     }
 
     private static Optional<String> onlyHers(Payee payee) {

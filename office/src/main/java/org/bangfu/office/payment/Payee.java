@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param exceeds why it no longer fits the limits of its year (R-26, R-46); empty where it does
  * @param died the worker stands in the register of deaths
  * @param sameCard another worker's case whose aid goes to the same account; empty where there is none
+ * @param cardUnseen the card's number fails its check digit, and nobody compared it with its photograph
  * @param attempt what the batch asks the bank to pay; null while a batch is put together
  * @param card where that goes; null with it
  */
@@ -30,6 +31,7 @@ record Payee(
         Optional<String> exceeds,
         boolean died,
         Optional<String> sameCard,
+        boolean cardUnseen,
         @Nullable Attempt attempt,
         @Nullable BankCard card,
         LocalDate today) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Cards;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.fund.FundRegister;
@@ -36,6 +37,7 @@ class Payees {
     private final Deaths deaths;
     private final Dossiers dossiers;
     private final Vault vault;
+    private final Cards cards;
     private final OfficeClock clock;
 
     Payees(
@@ -47,6 +49,7 @@ class Payees {
             Deaths deaths,
             Dossiers dossiers,
             Vault vault,
+            Cards cards,
             OfficeClock clock) {
         this.table = table;
         this.grants = grants;
@@ -56,6 +59,7 @@ class Payees {
         this.deaths = deaths;
         this.dossiers = dossiers;
         this.vault = vault;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -122,13 +126,20 @@ class Payees {
                                 household.head().name()),
                 household.account() == null
                         ? Optional.empty()
-                        : table.paidElsewhere(
-                                vault.fingerprint(
-                                        Purpose.BANK_CARD, household.account().card()),
-                                aCase.id()),
+                        : sameCard(aCase, household.account().card()),
+                household.account() != null && cards.waitsForComparison(aCase, household.account()),
                 attempt,
                 card,
                 clock.today());
+    }
+
+    /** On another's file or paid to another; empty where a second person said that the holder belongs to both. */
+    private Optional<String> sameCard(Case aCase, String card) {
+        if (cards.vouched(aCase.id(), card)) {
+            return Optional.empty();
+        }
+        return table.paidElsewhere(vault.fingerprint(Purpose.BANK_CARD, card), aCase.id())
+                .or(() -> cards.others(aCase.id(), card).isEmpty() ? Optional.empty() : Optional.of("另一户在办的申请或档案"));
     }
 
     /** The account on file, sealed for an attempt. */

@@ -24,6 +24,7 @@ final class Losers {
             entry("family_member_live", "家里有人已经在另一户的申请或者档案里，一个人只能算在一户里。请核对身份证号码。（M16）"),
             entry("family_version_pkey", "刚才有人改过这一户的情况，您这次的没有保存。请重新打开，看过变化后再填。"),
             entry("deadline_one_open", "刚才有人在这件案子上办了同一步，期限已经定好。请重新打开看现在的情况。"),
+            entry("card_on_file_once", "这张银行卡刚刚登记在另一户的档案里，两户不能用同一张卡。请填本人名下的另一张卡。（M12）"),
             entry("account_change_one_open", "这一户已经有一个新账户在等确认。请先等它确认或者不采用，再登记别的。"),
             entry("visit_one_waiting", "这件案子已经有一次走访在等第二名走访人确认。请先确认或者撤回那一次。（M10）"),
             entry("visit_draw_pkey", "今天已经抽过走访的户，一天只抽一次。请看今天抽到的名单。"),

@@ -96,7 +96,11 @@ class M19_ChangeTest {
                 null,
                 typed.get("incomeFrom"),
                 typed.get("incomeAmount"),
-                typed.getOrDefault("words", "家里有变化"));
+                typed.getOrDefault("words", "家里有变化"),
+                typed.get("joinedPaper"),
+                typed.get("joinedBorn"),
+                typed.get("numberMember"),
+                typed.get("numberIdentity"));
     }
 
     private Case tell(Case aCase, Map<String, String> typed, Actor by) {
@@ -124,6 +128,42 @@ class M19_ChangeTest {
                 "joinedRelation", "子女",
                 "joinedIdentity", Families.child().value(),
                 "joinedRegistered", "true");
+    }
+
+    /** A newborn joins by its day of birth, and has a number later. */
+    @Test
+    void aNewbornJoinsWithoutANumberAndGetsItLater() {
+        Case filed = families.filed(clock.today().minusMonths(2));
+        tell(
+                filed,
+                Map.of(
+                        "joinedName", "王宝宝",
+                        "joinedRelation", "子女",
+                        "joinedPaper", "NEWBORN",
+                        "joinedBorn", clock.today().minusDays(9).toString(),
+                        "joinedRegistered", "true"),
+                clerk);
+        decide(filed, 1, Verdict.APPROVED, null, reviewer);
+        assertThat(now(filed).members().getLast().born()).contains(clock.today().minusDays(9));
+        String number = Families.identity().value();
+        tell(filed, Map.of("numberMember", "2", "numberIdentity", number), clerk);
+        decide(filed, 1, Verdict.APPROVED, null, reviewer);
+        assertThat(now(filed).members().getLast().identity()).isEqualTo(number);
+    }
+
+    /** who died belonged to the family until then; what it bore stays its cost, and the file is determined again. */
+    @Test
+    void aDeathOnFileIsADeathAndNotAMove() {
+        Case filed = families.filed(clock.today().minusMonths(2));
+        tell(filed, child(), clerk);
+        decide(filed, 1, Verdict.APPROVED, null, reviewer);
+        String on = clock.today().minusDays(40).toString();
+        tell(filed, Map.of("leftMember", "2", "leftWhy", "去世", "leftOn", on), clerk);
+        decide(filed, 1, Verdict.APPROVED, null, reviewer);
+        var dead = now(filed).member("2").orElseThrow();
+        assertThat(dead.deceased()).isEqualTo(YearMonth.from(clock.today().minusDays(40)));
+        assertThat(dead.livesTogether()).isTrue();
+        assertThat(dead.counted()).isFalse();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
@@ -52,6 +53,9 @@ class R44_DeathInTheFileTest {
 
     @Autowired
     Households households;
+
+    @Autowired
+    Clashes clashes;
 
     @Autowired
     Determinations determinations;
@@ -158,24 +162,66 @@ class R44_DeathInTheFileTest {
     }
 
     @Test
-    void itTakesAPaperOfThisFamilyAMonthThatHasComeAndNeverTheApplicant() {
+    void itTakesAPaperOfThisFamilyAndAMonthThatHasCome() {
         Case aCase = families.in(State.REVIEWED);
         Case other = families.in(State.REVIEWED);
         String paper = Long.toString(paper(aCase));
         assertThatThrownBy(() -> bereave(aCase, HUSBAND, "2026-09", paper)).hasMessageContaining("还没有到");
         assertThatThrownBy(() -> bereave(aCase, HUSBAND, "2025-11", null)).hasMessageContaining("证明材料");
         assertThatThrownBy(() -> bereave(other, HUSBAND, "2025-11", paper)).hasMessageContaining("证明材料");
-        assertThatThrownBy(() -> bereave(aCase, Household.WORKER, "2025-11", paper))
-                .isInstanceOf(Refusal.class)
-                .hasMessageContaining("申请人本人");
         assertThatThrownBy(() -> bereave(aCase, "77", "2025-11", paper)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> bereave(aCase, HUSBAND, "", null))
                 .isInstanceOfSatisfying(
                         Refusals.class, refused -> assertThat(refused.all()).hasSize(2));
-        Case onNotice = families.in(State.ON_NOTICE);
-        assertThatThrownBy(() -> bereave(onNotice, HUSBAND, "2025-11", paper))
+        Case filed = families.in(State.FILED);
+        assertThatThrownBy(() -> bereave(filed, HUSBAND, "2025-11", paper))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("不能更正");
+                .hasMessageContaining("情况变化");
+    }
+
+    /** Between application and file a death takes the case back to the door, at whichever step it is told. */
+    @Test
+    void atEveryStepBeforeTheFileItGoesBackToTheVisit() {
+        for (State state : List.of(State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED)) {
+            Case aCase = families.in(state);
+            assertThat(bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase))).state())
+                    .as(state.chinese())
+                    .isEqualTo(State.SUBMITTED);
+        }
+    }
+
+    /** The applicant's own death ends her application; another of the family applies, and nobody's place is held against it. */
+    @Test
+    void theApplicantsDeathEndsTheApplicationAndFreesTheFamily() {
+        Household family = Families.nextFamily();
+        Case aCase = families.in(State.REVIEWED, family);
+        Case ended = bereave(aCase, Household.WORKER, "2025-11", Long.toString(paper(aCase)));
+        assertThat(ended.state()).isEqualTo(State.WITHDRAWN);
+        assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id())).getLast().act()).isEqualTo("申请人去世，终止办理");
+        Case again = families.in(State.SUBMITTED, family);
+        assertThat(families.as(Actor.OFFICE, () -> clashes.waiting(again))).isEmpty();
+    }
+
+    /** The visitors and the counter write it down too; what-if tries it and keeps nothing. */
+    @Test
+    void theDoorTellsItAndWhatIfTriesIt() {
+        Case aCase = families.in(State.SUBMITTED);
+        long paper = paper(aCase);
+        var visitor = Browser.as(port, town.jinghu(Role.GRASSROOTS_CLERK));
+        assertThat(visitor.get(aCase.path()).body()).contains(aCase.path() + "/death");
+        var typed = Map.of(
+                "version", Integer.toString(now(aCase).version()),
+                "member", HUSBAND,
+                "month", "2025-11",
+                "paper", Long.toString(paper),
+                "reason", "走访时家属说的，看了死亡证明");
+        assertThat(visitor.post(aCase.path() + "/death", typed).statusCode()).isEqualTo(302);
+        Case reviewed = families.in(State.REVIEWED);
+        var clerk = Browser.as(port, town.jinghu(Role.CENTRE_CLERK));
+        clerk.get(reviewed.path() + "/what-if");
+        assertThat(clerk.post(reviewed.path() + "/what-if", Map.of("members.1.deceased", "2025-06")).body())
+                .contains("家中1人去世（2025-06）");
+        assertThat(household(reviewed).member(HUSBAND).orElseThrow().death()).isNull();
     }
 
     @Test

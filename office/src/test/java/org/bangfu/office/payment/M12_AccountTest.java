@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
@@ -15,9 +16,14 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Cards;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
+import org.bangfu.office.grant.Grants;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.message.Outbox;
+import org.bangfu.office.person.BankCard;
+import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Page;
 import org.bangfu.office.web.Paging;
@@ -29,7 +35,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 @OfficeTest
 class M12_AccountTest {
 
-    private static final String CARD = "6222021234567890128";
+    private static final AtomicInteger NEXT = new AtomicInteger(1);
+
+    /** Of this test alone: no card stands on two families' files. */
+    private final String card = card();
 
     @Autowired
     Till till;
@@ -58,6 +67,18 @@ class M12_AccountTest {
     @Autowired
     OfficeClock clock;
 
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Payees payees;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Cards cards;
+
     private Actor street;
     private Actor clerk;
     private Actor reviewer;
@@ -77,12 +98,12 @@ class M12_AccountTest {
 
     @Test
     void aRefusedPaymentIsPaidOnceTheAccountIsMended() {
-        Case entered = in(street, () -> changes.enter(number(), version(), form(CARD), street));
-        assertThat(lastWord()).contains("有人为您家登记了新的收款银行卡（尾号 0128）");
-        assertThat(account().card()).isNotEqualTo(CARD);
+        Case entered = in(street, () -> changes.enter(number(), version(), form(card), street));
+        assertThat(lastWord()).contains("有人为您家登记了新的收款银行卡（尾号 " + new BankCard(card).lastFour() + "）");
+        assertThat(account().card()).isNotEqualTo(card);
         in(reviewer, () -> changes.confirm(number(), entered.version(), reviewer));
-        assertThat(lastWord()).contains("已改为尾号 0128");
-        assertThat(account()).isEqualTo(new Household.Account("徽商银行", "", "王小梅", CARD));
+        assertThat(lastWord()).contains("已改为尾号 " + new BankCard(card).lastFour());
+        assertThat(account()).isEqualTo(new Household.Account("徽商银行", "", "王小梅", card));
         assertThat(pay().state()).isEqualTo(AttemptState.PAID);
     }
 
@@ -90,14 +111,14 @@ class M12_AccountTest {
     void theWorkerHerselfMayEnterIt() {
         Actor worker =
                 in(Actor.OFFICE, () -> accounts.get(till.caseOf(instalment).applicant()));
-        in(worker, () -> changes.enter(number(), version(), form(CARD), worker));
+        in(worker, () -> changes.enter(number(), version(), form(card), worker));
         in(reviewer, () -> changes.confirm(number(), version(), reviewer));
-        assertThat(account().card()).isEqualTo(CARD);
+        assertThat(account().card()).isEqualTo(card);
     }
 
     @Test
     void nobodyConfirmsHisOwn() {
-        in(reviewer, () -> changes.enter(number(), version(), form(CARD), reviewer));
+        in(reviewer, () -> changes.enter(number(), version(), form(card), reviewer));
         assertThatThrownBy(() -> in(reviewer, () -> changes.confirm(number(), version(), reviewer)))
                 .hasMessageContaining("须由另一人办理");
     }
@@ -106,7 +127,7 @@ class M12_AccountTest {
     @Test
     void itWaitsOnTheReviewersDeskAndTheCitysStandsInOnlyWhereThereIsNone() {
         Actor city = town.colleague(Town.WUHU, "市级审核", Role.CENTRE_REVIEWER);
-        in(street, () -> changes.enter(number(), version(), form(CARD), street));
+        in(street, () -> changes.enter(number(), version(), form(card), street));
         assertThat(in(reviewer, () -> today.lines(reviewer)))
                 .anyMatch(line -> line.path().equals("/cases/" + number() + "/account"));
         assertThat(in(city, () -> today.lines(city)))
@@ -126,17 +147,17 @@ class M12_AccountTest {
 
     @Test
     void oneAtATime() {
-        in(street, () -> changes.enter(number(), version(), form(CARD), street));
-        assertThatThrownBy(() -> in(clerk, () -> changes.enter(number(), version(), form(CARD), clerk)))
+        in(street, () -> changes.enter(number(), version(), form(card), street));
+        assertThatThrownBy(() -> in(clerk, () -> changes.enter(number(), version(), form(card), clerk)))
                 .hasMessageContaining("已有一个新账户等待核对");
         in(reviewer, () -> changes.reject(number(), version(), "电话核对，不是本人的卡", reviewer));
         assertThat(lastWord()).contains("没有采用：电话核对，不是本人的卡");
-        in(clerk, () -> changes.enter(number(), version(), form(CARD), clerk));
+        in(clerk, () -> changes.enter(number(), version(), form(card), clerk));
     }
 
     @Test
     void allThatIsWrongIsSaidAtItsField() {
-        var wrong = new AccountForm("", "", "6222021234567890127", "6222021234567890128", "");
+        var wrong = new AccountForm("", "", "6222021234567890127", "6222021234567890128", "", null);
         assertThatThrownBy(() -> in(street, () -> changes.enter(number(), version(), wrong, street)))
                 .isInstanceOfSatisfying(
                         Refusals.class,
@@ -145,8 +166,107 @@ class M12_AccountTest {
                                 .containsExactly("card", "bank", "reason"));
     }
 
+    private static String card() {
+        String digits = "62220212345%07d".formatted(NEXT.getAndIncrement());
+        return digits + BankCard.checkDigit(digits);
+    }
+
+    /** Aid is stolen by the one after the other: for thirty days the telephone before hears of every change. */
+    @Test
+    void afterAChangeOfTelephoneTheOneBeforeIsToldOfANewCard() {
+        var before = Town.phone();
+        var after = Town.phone();
+        in(Actor.OFFICE, () -> {
+            Case aCase = till.caseOf(instalment);
+            var household = households.now(aCase);
+            households.write(aCase, household.withWorker(household.worker().withPhone(before.value())), "电话", Actor.OFFICE);
+            households.write(aCase, household.withWorker(household.worker().withPhone(after.value())), "换电话", Actor.OFFICE);
+            return true;
+        });
+        assertThat(told(before)).singleElement().asString().contains("手机号码已经换成新的");
+        assertThat(told(after)).isEmpty();
+        in(street, () -> changes.enter(number(), version(), form(card), street));
+        assertThat(told(before).getFirst()).contains("有人为您家登记了新的收款银行卡");
+        in(reviewer, () -> changes.confirm(number(), version(), reviewer));
+        assertThat(told(before).getFirst()).contains("收款银行卡已改为");
+        assertThat(told(after)).hasSize(2);
+    }
+
+    @Test
+    void aCardOnAnotherFamilysFileIsRefusedWhereverItIsTyped() {
+        in(street, () -> changes.enter(number(), version(), form(card), street));
+        in(reviewer, () -> changes.confirm(number(), version(), reviewer));
+        long other = till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        Case second = till.caseOf(other);
+        assertThatThrownBy(() -> in(street, () -> changes.enter(second.number(), second.version(), form(card), street)))
+                .hasMessageContaining("已经登记在另一户的档案里")
+                .hasMessageNotContaining(number());
+        assertThatThrownBy(() -> in(Actor.OFFICE, () -> {
+                    households.write(second, households.now(second).withAccount(account()), "更正", Actor.OFFICE);
+                    return true;
+                }))
+                .hasMessageContaining("已经登记在另一户的档案里");
+        var shared = new AccountForm("徽商银行", "", card, card, "两户共同的成员", "true");
+        assertThatThrownBy(() -> in(street, () -> changes.enter(second.number(), second.version(), shared, street)))
+                .hasMessageContaining("不是那一户的成员");
+        in(Actor.OFFICE, () -> {
+            Case first = till.caseOf(instalment);
+            var family = households.now(first);
+            var members = new ArrayList<>(family.members());
+            members.add(listedOnly(households.now(second).head()));
+            households.write(first, family.withMembers(members), "补记", Actor.OFFICE);
+            return true;
+        });
+        in(street, () -> changes.enter(second.number(), till.caseOf(other).version(), shared, street));
+        in(reviewer, () -> changes.confirm(second.number(), till.caseOf(other).version(), reviewer));
+        assertThat(in(Actor.OFFICE, () -> java.util.Objects.requireNonNull(households.now(till.caseOf(other)).account())).card())
+                .isEqualTo(card);
+    }
+
+    /** A number that fails its check is no dead end: typed twice, and held beside the photograph before money goes. */
+    @Test
+    void aCardThatFailsItsCheckIsTypedTwiceAndSeenBeforeItIsPaid() {
+        String digits = card.substring(0, 18);
+        String odd = digits + (char) ('0' + (BankCard.checkDigit(digits) - '0' + 5) % 10);
+        assertThatThrownBy(() -> in(
+                        street,
+                        () -> changes.enter(
+                                number(), version(), new AccountForm("徽商银行", "", odd, null, "换卡", null), street)))
+                .hasMessageContaining("校验不符");
+        in(Actor.OFFICE, () -> {
+            Case aCase = till.caseOf(instalment);
+            households.write(
+                    aCase,
+                    households.now(aCase).withAccount(new Household.Account("徽商银行", "", "王小梅", odd)),
+                    "换卡",
+                    Actor.OFFICE);
+            return true;
+        });
+        assertThat(in(clerk, () -> payees.of(grants.instalment(instalment)).objections()))
+                .anyMatch(objection -> objection.condition() == Condition.CARD_SEEN);
+        in(clerk, () -> {
+            cards.compare(till.caseOf(instalment), Cards.What.BANK_CARD, odd, clerk);
+            return true;
+        });
+        assertThat(in(clerk, () -> payees.of(grants.instalment(instalment)).objections()))
+                .noneMatch(objection -> objection.condition() == Condition.CARD_SEEN);
+    }
+
+    private List<String> told(PhoneNumber phone) {
+        return in(Actor.OFFICE, outbox::sent).stream()
+                .filter(sent -> sent.phone().equals(phone))
+                .map(sent -> sent.words())
+                .toList();
+    }
+
+    private static Household.Member listedOnly(Household.Member worker) {
+        return new Household.Member(
+                "9", worker.name(), "其他", worker.identity(), null, null, null, null, null, null, null, null, null, null,
+                false, false, false, false, false);
+    }
+
     private static AccountForm form(String card) {
-        return new AccountForm("徽商银行", "", card, card, "原卡已销户");
+        return new AccountForm("徽商银行", "", card, card, "原卡已销户", null);
     }
 
     private Attempt pay() {

@@ -1,0 +1,88 @@
+package org.bangfu.office.family;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.bangfu.office.access.Acting;
+import org.bangfu.office.access.May;
+import org.bangfu.office.access.Permission;
+import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.CaseNow;
+import org.bangfu.office.casework.Cases;
+import org.bangfu.office.journal.Journal;
+import org.bangfu.office.web.Api;
+import org.bangfu.office.web.Errors;
+import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** 核对号码: the centre holds a number that fails its check digit beside the photograph (M12). */
+@Controller
+@May({Permission.MATCH, Permission.REVIEW})
+class ComparePage {
+
+    private final Comparing comparing;
+    private final Cases cases;
+    private final Journal journal;
+    private final Forms forms;
+    private final Api api;
+
+    ComparePage(Comparing comparing, Cases cases, Journal journal, Forms forms, Api api) {
+        this.comparing = comparing;
+        this.cases = cases;
+        this.journal = journal;
+        this.forms = forms;
+        this.api = api;
+    }
+
+    @GetMapping("/cases/{number}/compare")
+    String compare(@PathVariable String number, Model model) {
+        return page(number, Errors.NONE, model);
+    }
+
+    private String page(String number, Errors errors, Model model) {
+        return forms.page("family/compare", errors, model, () -> {
+            Case aCase = cases.byNumber(number);
+            journal.saw("完整的身份证、电话和银行卡号码", aCase.number());
+            model.addAttribute("aCase", aCase);
+            model.addAttribute("numbers", comparing.of(aCase));
+        });
+    }
+
+    /** Which number, of the version its reader saw. */
+    record Same(
+            @Nullable String once,
+            @Nullable String version,
+            @Nullable String key) {}
+
+    @PostMapping("/cases/{number}/compare")
+    String same(@PathVariable String number, Same form, Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    int version = Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE);
+                    comparing.compare(number, version, Read.text(form.key(), "key", "是哪个号码", 20), Acting.now());
+                    return forms.said("已登记：与照片一致。", "/cases/" + number + "/compare");
+                },
+                errors -> page(number, errors, model));
+    }
+
+    /** @param key {@code card}, or the id of the member whose number it is */
+    record Compared(@Nullable String key) {}
+
+    @PostMapping("/api/v1/cases/{number}/compared")
+    @ResponseBody
+    ResponseEntity<String> same(
+            @PathVariable String number, @RequestBody Compared body, HttpServletRequest request) {
+        return api.act(
+                request,
+                version -> CaseNow.of(comparing.compare(
+                        number, version, Read.text(body.key(), "key", "是哪个号码", 20), Acting.now())));
+    }
+}

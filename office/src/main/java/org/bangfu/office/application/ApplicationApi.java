@@ -154,7 +154,8 @@ class ApplicationApi {
                             () -> Read.text(body.contact(), "contact", "手机号码 phone，或者没有手机时的联系办法 contact", 60), null);
             reading.throwIfAny();
             if (!worker) {
-                return shown(intake.open(phone, body.code(), name, union, contact).aCase());
+                return shown(
+                        intake.open(phone, body.code(), name, union, contact).aCase());
             }
             long account = Acting.now().account();
             if (phone != null && !accounts.phoneOf(account).equals(Optional.of(phone))) {

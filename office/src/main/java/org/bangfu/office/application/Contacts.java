@@ -32,14 +32,15 @@ class Contacts {
     }
 
     private MyPages.Contact contact(Organisation union, Role role) {
-        @Nullable Actor clerk = accounts.holding(role, union.territory()).stream()
-                .findFirst()
-                .orElse(null);
+        @Nullable Actor clerk =
+                accounts.holding(role, union.territory()).stream().findFirst().orElse(null);
         return new MyPages.Contact(
                 union.name(),
                 clerk == null ? null : clerk.name(),
                 clerk == null
                         ? null
-                        : accounts.phoneOf(clerk.account()).map(PhoneNumber::value).orElse(null));
+                        : accounts.phoneOf(clerk.account())
+                                .map(PhoneNumber::value)
+                                .orElse(null));
     }
 }

@@ -36,7 +36,8 @@ class Drafts {
         for (long id : untouchedSince(today.minusDays(DAYS), "d.lapse_told <= :told", today.minusDays(TOLD_BEFORE))) {
             empty(cases.byId(id));
         }
-        for (long id : untouchedSince(today.minusDays(DAYS - TOLD_BEFORE), "d.lapse_told is null and :told is not null", today)) {
+        for (long id : untouchedSince(
+                today.minusDays(DAYS - TOLD_BEFORE), "d.lapse_told is null and :told is not null", today)) {
             tell(cases.byId(id), today);
         }
     }
@@ -49,7 +50,8 @@ class Drafts {
         messages.tell(
                 draft.applicant(),
                 draft.number(),
-                "您没有提交的困难帮扶申请已经很久没有改动，到%s还不提交或者接着填，填过的内容就会清空，需要时要重新填。".formatted(Show.date(today.plusDays(TOLD_BEFORE))));
+                "您没有提交的困难帮扶申请已经很久没有改动，到%s还不提交或者接着填，填过的内容就会清空，需要时要重新填。"
+                        .formatted(Show.date(today.plusDays(TOLD_BEFORE))));
     }
 
     private void empty(Case draft) {

@@ -58,7 +58,8 @@ class Intake {
     public String sendCode(PhoneNumber phone) {
         return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
             case Entry.Ticket.Code code -> {
-                messages.text(phone, "您的验证码是 %s，10 分钟内有效。您正在工会窗口请工作人员帮您填申请，请当面念给他；不在窗口的，不要告诉任何人。".formatted(code.digits()));
+                messages.text(
+                        phone, "您的验证码是 %s，10 分钟内有效。您正在工会窗口请工作人员帮您填申请，请当面念给他；不在窗口的，不要告诉任何人。".formatted(code.digits()));
                 yield "这个手机号码已经有人用来登录。验证码已发到这个手机，请职工当面念给您，填在这里。没有自己的手机、和别人共用的，选下面那一项。";
             }
             case Entry.Ticket.Refused refused -> refused.sentence();
@@ -75,13 +76,17 @@ class Intake {
      * @param code what stood on the telephone
      * @param contact how somebody without a telephone is reached
      */
-    Opened open(
-            @Nullable PhoneNumber phone, @Nullable String code, String name, long union, @Nullable String contact) {
+    Opened open(@Nullable PhoneNumber phone, @Nullable String code, String name, long union, @Nullable String contact) {
         if (phone == null) {
             Case opened = desk.open(accounts.workerWithoutPhone(name), name, union);
-            desk.save(opened.number(), 0, Part.WORKER, false, household -> household.withWorker(household
-                    .worker()
-                    .withParticulars(household.worker().particulars().withOtherContact(contact))));
+            desk.save(
+                    opened.number(),
+                    0,
+                    Part.WORKER,
+                    false,
+                    household -> household.withWorker(household
+                            .worker()
+                            .withParticulars(household.worker().particulars().withOtherContact(contact))));
             return new Opened(cases.byNumber(opened.number()), false);
         }
         if (!helping.needed(phone)) {
@@ -90,14 +95,14 @@ class Intake {
         if (code == null || code.isBlank()) {
             throw Refusal.by("M10(1)", "code", "这个手机号码已经有人用来登录，没有手机上的验证码不能替他开始。请先发验证码，请职工当面念给您。");
         }
-        long account =
-                switch (helping.byHelpCode(phone, code, request.getRemoteAddr())) {
-                    case Entry.Answer.Known known -> known.account();
-                    case Entry.Answer.Denied denied -> throw Refusal.at("code", denied.sentence());
-                };
+        long account = switch (helping.byHelpCode(phone, code, request.getRemoteAddr())) {
+            case Entry.Answer.Known known -> known.account();
+            case Entry.Answer.Denied denied -> throw Refusal.at("code", denied.sentence());
+        };
         Optional<Case> begun = cases.help(account);
         begun.ifPresent(draft -> journal.did("凭验证码帮填申请", draft.number()));
-        return begun.map(draft -> new Opened(draft, true)).orElseGet(() -> new Opened(anew(account, name, union), false));
+        return begun.map(draft -> new Opened(draft, true))
+                .orElseGet(() -> new Opened(anew(account, name, union), false));
     }
 
     private Case anew(long account, String name, long union) {

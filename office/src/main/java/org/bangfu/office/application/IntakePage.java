@@ -60,9 +60,7 @@ public class IntakePage {
     String form(Model model) {
         var unions = unions();
         return form(
-                IntakeForm.at(unions.size() == 1 ? unions.keySet().iterator().next() : null),
-                Errors.NONE,
-                model);
+                IntakeForm.at(unions.size() == 1 ? unions.keySet().iterator().next() : null), Errors.NONE, model);
     }
 
     private String form(IntakeForm form, Errors errors, Model model) {

@@ -38,7 +38,8 @@ public record MemberForm(
     private static final String IN_SCHOOL = "在校学生";
 
     static final MemberForm EMPTY = new MemberForm(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null, null, null);
 
     static MemberForm of(Member member) {
         return new MemberForm(
@@ -75,29 +76,31 @@ public record MemberForm(
         boolean together = typed.yes(livesTogether, "livesTogether", "是不是一起生活");
         boolean oneRegister = typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上");
         var member = new Member(
-                id,
-                typed.read(() -> Names.of(name, typed.at("name")), ""),
-                typed.read(() -> Read.oneOf(Choices.RELATION, relation, typed.at("relation"), "和本人的关系"), ""),
-                null,
-                typed.text(ethnicity, "ethnicity", "民族", 20),
-                typed.choice(Choices.HEALTH, health, "health", "健康状况"),
-                typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
-                typed.choice(Choices.MARITAL_STATUS, maritalStatus, "maritalStatus", "婚姻状况"),
-                typed.choice(Choices.REGISTER, register, "register", "户口类型"),
-                typed.choice(Choices.STATUS, status, "status", "就业情况"),
-                typed.text(employerOrSchool, "employerOrSchool", "单位或学校", 60),
-                schoolSince(typed, today),
-                typed.count(schoolYears, "schoolYears", "学制（年）", 1, 9),
-                phone == null || phone.isBlank()
-                        ? null
-                        : typed.<@Nullable String>read(
-                                () -> PhoneNumber.of(phone, typed.at("phone")).value(), null),
-                oneRegister,
-                together,
-                duty(together && !oneRegister, typed),
-                was != null && was.notCounted(),
-                studying(typed),
-                death(typed, was, today))
+                        id,
+                        typed.read(() -> Names.of(name, typed.at("name")), ""),
+                        typed.read(() -> Read.oneOf(Choices.RELATION, relation, typed.at("relation"), "和本人的关系"), ""),
+                        null,
+                        typed.text(ethnicity, "ethnicity", "民族", 20),
+                        typed.choice(Choices.HEALTH, health, "health", "健康状况"),
+                        typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
+                        typed.choice(Choices.MARITAL_STATUS, maritalStatus, "maritalStatus", "婚姻状况"),
+                        typed.choice(Choices.REGISTER, register, "register", "户口类型"),
+                        typed.choice(Choices.STATUS, status, "status", "就业情况"),
+                        typed.text(employerOrSchool, "employerOrSchool", "单位或学校", 60),
+                        schoolSince(typed, today),
+                        typed.count(schoolYears, "schoolYears", "学制（年）", 1, 9),
+                        phone == null || phone.isBlank()
+                                ? null
+                                : typed.<@Nullable String>read(
+                                        () -> PhoneNumber.of(phone, typed.at("phone"))
+                                                .value(),
+                                        null),
+                        oneRegister,
+                        together,
+                        duty(together && !oneRegister, typed),
+                        was != null && was.notCounted(),
+                        studying(typed),
+                        death(typed, was, today))
                 .known(IdentityFields.read(identity, paper, born, note, typed, today));
         Ages.refuseGrownUp(member, typed, today);
         return member;
@@ -131,8 +134,7 @@ public record MemberForm(
         if (deceased == null || deceased.isBlank()) {
             return null;
         }
-        var month = typed.<@Nullable YearMonth>read(
-                () -> Read.month(deceased, typed.at("deceased"), "去世的月份"), null);
+        var month = typed.<@Nullable YearMonth>read(() -> Read.month(deceased, typed.at("deceased"), "去世的月份"), null);
         if (month != null && month.isAfter(YearMonth.from(today))) {
             typed.refuse("R-44", "deceased", "去世的月份还没有到，请核对。");
             return null;

@@ -62,12 +62,17 @@ public record Paper(String slug, ProofKind kind, String title, String hint, bool
         var other = member.other();
         if (other != null && other.kind() == Kind.NEWBORN) {
             list.add(new Paper(
-                    "birth-" + member.id(), ProofKind.IDENTITY, member.name() + "的出生证明", "出生医学证明。上了户口、有了号码以后，请告诉工会。", true));
+                    "birth-" + member.id(),
+                    ProofKind.IDENTITY,
+                    member.name() + "的出生证明",
+                    "出生医学证明。上了户口、有了号码以后，请告诉工会。",
+                    true));
         } else if (other != null && other.kind() != Kind.CITIZEN) {
             list.add(new Paper(
                     "paper-" + member.id(),
                     ProofKind.IDENTITY,
-                    member.name() + "的" + (other.kind().fromElsewhere() ? other.kind().chinese() : "身份证"),
+                    member.name() + "的"
+                            + (other.kind().fromElsewhere() ? other.kind().chinese() : "身份证"),
                     "有照片和号码的一面，号码要看得清。",
                     true));
         }

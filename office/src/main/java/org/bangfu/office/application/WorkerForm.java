@@ -59,25 +59,25 @@ public record WorkerForm(
         members.set(
                 0,
                 new Member(
-                        head.id(),
-                        head.name(),
-                        head.relation(),
-                        null,
-                        typed.text(ethnicity, "ethnicity", "民族", 20),
-                        typed.choice(Choices.HEALTH, health, "health", "健康状况"),
-                        typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
-                        typed.choice(Choices.MARITAL_STATUS, maritalStatus, "maritalStatus", "婚姻状况"),
-                        typed.choice(Choices.REGISTER, register, "register", "户口类型"),
-                        head.status(),
-                        head.employerOrSchool(),
-                        null,
-                        null,
-                        null,
-                        true,
-                        true,
-                        false,
-                        head.notCounted(),
-                        false)
+                                head.id(),
+                                head.name(),
+                                head.relation(),
+                                null,
+                                typed.text(ethnicity, "ethnicity", "民族", 20),
+                                typed.choice(Choices.HEALTH, health, "health", "健康状况"),
+                                typed.choice(Choices.INSURANCE, insurance, "insurance", "医疗保险"),
+                                typed.choice(Choices.MARITAL_STATUS, maritalStatus, "maritalStatus", "婚姻状况"),
+                                typed.choice(Choices.REGISTER, register, "register", "户口类型"),
+                                head.status(),
+                                head.employerOrSchool(),
+                                null,
+                                null,
+                                null,
+                                true,
+                                true,
+                                false,
+                                head.notCounted(),
+                                false)
                         .known(known(typed, today)));
         return household
                 .withMembers(members)
@@ -126,7 +126,11 @@ public record WorkerForm(
     }
 
     private static boolean tooYoung(Known known, LocalDate today) {
-        return Member.worker("").known(known).born().filter(day -> day.isAfter(today.minusYears(WORKING_AGE))).isPresent();
+        return Member.worker("")
+                .known(known)
+                .born()
+                .filter(day -> day.isAfter(today.minusYears(WORKING_AGE)))
+                .isPresent();
     }
 
     /** Labour law, article 15. */

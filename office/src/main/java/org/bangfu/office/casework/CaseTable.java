@@ -82,7 +82,8 @@ class CaseTable {
 
     /** A worker's own draft, seen for a while by the clerk who acts; empty where there is none in her territory. */
     Optional<Long> help(long worker) {
-        return jdbc.sql("select help_with_draft(:worker) as id")
+        return jdbc
+                .sql("select help_with_draft(:worker) as id")
                 .param("worker", worker)
                 .query((row, index) -> row.getObject("id", Long.class))
                 .list()

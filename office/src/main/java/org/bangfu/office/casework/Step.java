@@ -138,7 +138,8 @@ public enum Step {
     /** Whether the step is never chosen: it follows when facts of the family are corrected, an objection was right or a time is over. */
     public boolean follows() {
         return switch (this) {
-            case APPLICANT_DIED, LAPSE, VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW -> true;
+            case APPLICANT_DIED, LAPSE, VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW ->
+                true;
             default -> false;
         };
     }

@@ -94,8 +94,8 @@ public record ChangeForm(
         Kind kind = given(joinedPaper)
                 ? reading.read(() -> Read.oneOf(Kind.class, joinedPaper, "joinedPaper", "证件"), Kind.CITIZEN)
                 : Kind.CITIZEN;
-        LocalDate born = reading.<@Nullable LocalDate>read(
-                () -> Read.optionalDate(joinedBorn, "joinedBorn", "出生日期"), null);
+        LocalDate born =
+                reading.<@Nullable LocalDate>read(() -> Read.optionalDate(joinedBorn, "joinedBorn", "出生日期"), null);
         Known known = reading.read(
                 () -> fitting(
                         household,
@@ -167,8 +167,7 @@ public record ChangeForm(
         Known known = reading.read(
                 () -> notYetThere(
                         household,
-                        Identification.read(
-                                Kind.CITIZEN, numberIdentity, null, null, name -> "numberIdentity", today),
+                        Identification.read(Kind.CITIZEN, numberIdentity, null, null, name -> "numberIdentity", today),
                         "numberIdentity"),
                 Known.NOTHING);
         return new Wanted.Numbered(who, Objects.requireNonNullElse(known.identity(), ""));

@@ -12,6 +12,7 @@ import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.clock.DemoClock;
+import org.bangfu.office.demo.Family.Turn;
 import org.bangfu.office.demo.Situation.Need;
 import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.organisation.Territory;
@@ -262,12 +263,26 @@ class DemoCity implements ApplicationRunner {
         procedure.askForMissing(late.get(1));
         procedure.withdraw(late.get(2));
         procedure.declare(offered(family(JINGHU, 1, Need.ILLNESS), "还在填写"));
+        outOfTheOrdinary();
         clock.forwardTo(TODAY);
         figures.confirm(figures.enter(StandardKind.DIBAO_URBAN, Money.ofYuan(850), "2026-03-01", "演示〔2026〕1号"));
         figures.enter(StandardKind.MINIMUM_WAGE, Money.ofYuan(2_060), "2026-04-01", "演示〔2026〕2号");
         policy.proposeAndTry();
         others.tell(JINGHU, LocalDate.of(2026, 3, 13));
         offered(family(JINGHU, 1, Need.ILLNESS), "还没有申请：从头走一遍");
+    }
+
+    /** A death in the family, a newborn with a foreign mother, and a child that two families name (R-44, M16). */
+    private void outOfTheOrdinary() {
+        var bereaved = offered(family(JINGHU, 3, Need.ILLNESS).taking(Turn.BEREAVED), "家里有人去世：看怎样计算");
+        var newborn = offered(family(JINGHU, 4, Need.ILLNESS).taking(Turn.NEWBORN), "新生儿没有号码，配偶用护照");
+        var first = family(JINGHU, 2, Need.ILLNESS);
+        var second = offered(family(YIJIANG, 2, Need.ILLNESS).withChildOf(first), "和另一户写了同一个孩子：只知道给谁打电话");
+        submitInOrder(List.of(bereaved, newborn, first, second));
+        procedure.visit(bereaved);
+        procedure.review(bereaved);
+        procedure.match(bereaved);
+        procedure.visit(newborn);
     }
 
     /** The ordinary way, from the form to the notice on the wall. */

@@ -96,7 +96,7 @@ class Procedure {
                 new Situation(madeUp, family.county(), clock.today()).household(family),
                 opened.get("version").asInt(),
                 family.number());
-        for (String paper : family.need().papers()) {
+        for (String paper : family.papers()) {
             worker.upload(
                     "/api/v1/applications/{}/proofs?paper=" + paper, paper + ".jpg", Pictures.paper(), family.number());
         }
@@ -138,7 +138,7 @@ class Procedure {
         form.put("on", clock.today().toString());
         form.put("second", Long.toString(clerk(family, "b").account()));
         form.put("unrelated", "true");
-        form.put("met", "申请人本人和配偶");
+        form.put("met", family.turn() == Family.Turn.BEREAVED ? "申请人本人和孩子" : "申请人本人和配偶");
         form.put("homeAsDeclared", "YES");
         form.put("home", "两室一厅老房，家具简单，与申报一致。");
         form.put("incomeAsDeclared", "YES");

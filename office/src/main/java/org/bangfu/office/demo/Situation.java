@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.bangfu.office.demo.Family.Turn;
 import org.bangfu.office.person.IdentityNumber;
 
 /** A made-up family as it fills the form: the document of the API, with the twelve months before it applies. */
@@ -62,8 +63,8 @@ final class Situation {
         boolean male = family.male();
         int age = madeUp.between(38, 54);
         var members = new ArrayList<Map<String, Object>>();
-        members.add(member(madeUp.name(!male), "配偶", age - 1, !male, false));
-        members.add(member(madeUp.child(family.name(), true), "子女", madeUp.between(15, 19), true, true));
+        members.add(spouse(family, age));
+        members.add(family.child(() -> child(family)));
         var household = new HashMap<String, Object>();
         household.put(
                 "worker",
@@ -100,7 +101,7 @@ final class Situation {
                         "zeroEmployment", "false"));
         household.put("members", members);
         household.put("income", income(need));
-        household.put("expenses", expenses(need));
+        household.put("expenses", family.turn() == Turn.BEREAVED ? List.of(lastIllness()) : expenses(need));
         household.put(
                 "home", Map.of("kind", "自购商品房", "area", "62", "localHome", "true", "townHomes", "1", "vehicles", "0"));
         household.put(
@@ -114,8 +115,47 @@ final class Situation {
                         family.name(),
                         "card",
                         madeUp.card(family.answer()).value()));
-        household.put("story", story(need));
+        household.put("story", family.turn() == Turn.BEREAVED ? "配偶患病住院，今年去世了，花的钱大半是借的。" : story(need));
         return household;
+    }
+
+    private Map<String, Object> spouse(Family family, int age) {
+        var spouse = member(madeUp.name(!family.male()), "配偶", age - 1, !family.male(), false);
+        switch (family.turn()) {
+            case NONE -> {}
+            case BEREAVED -> spouse.put("deceased", month(3));
+            case NEWBORN -> {
+                spouse.put("name", "NGUYEN THI HOA");
+                spouse.put("paper", "PASSPORT");
+                spouse.put("identity", "C7654321");
+                spouse.put("born", on.minusYears(31).withDayOfMonth(9).toString());
+                spouse.put("registeredTogether", "false");
+                spouse.remove("ethnicity");
+            }
+        }
+        return spouse;
+    }
+
+    private Map<String, Object> child(Family family) {
+        if (family.turn() != Turn.NEWBORN) {
+            return member(madeUp.child(family.name(), true), "子女", madeUp.between(15, 19), true, true);
+        }
+        var child = member(madeUp.child(family.name(), true), "子女", 1, true, false);
+        child.put("paper", "NEWBORN");
+        child.remove("identity");
+        child.put("born", on.minusDays(40).toString());
+        child.put("status", "学龄前");
+        child.put("maritalStatus", "未婚");
+        return child;
+    }
+
+    /** What the family bore for the spouse until the month of death stays its cost, R-44. */
+    private Map<String, Object> lastIllness() {
+        var illness = expense("ILLNESS", "配偶最后一次住院", month(4), 52_000, 21_000);
+        illness.put("member", "2");
+        illness.put("insuredPersonal", "18000");
+        illness.put("diagnosis", "肝癌");
+        return illness;
     }
 
     private Map<String, Object> member(String name, String relation, int age, boolean male, boolean student) {

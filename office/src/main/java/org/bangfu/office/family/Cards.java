@@ -35,10 +35,7 @@ public class Cards {
     /** @throws Refusal at {@code card} where another family's file has it, without telling whose */
     public void refuseOthers(long aCase, String card) {
         if (!others(aCase, card).isEmpty() && !vouched(aCase, card)) {
-            throw Refusal.by(
-                    "M12",
-                    "card",
-                    "这张银行卡已经登记在另一户的档案里，两户不能用同一张卡。请填本人名下的另一张卡；持卡人确实是两户共同的成员的，请帮扶中心登记，由另一人核对。");
+            throw Refusal.by("M12", "card", "这张银行卡已经登记在另一户的档案里，两户不能用同一张卡。请填本人名下的另一张卡；持卡人确实是两户共同的成员的，请帮扶中心登记，由另一人核对。");
         }
     }
 
@@ -103,7 +100,8 @@ public class Cards {
 
     /** Who compared a number with its photograph; empty where nobody did. */
     public Optional<String> compared(Case aCase, What what, String number) {
-        return jdbc.sql("select comparer from number_compared where case_id = :case and what = :what and print = :print")
+        return jdbc.sql(
+                        "select comparer from number_compared where case_id = :case and what = :what and print = :print")
                 .param("case", aCase.id())
                 .param("what", what.name())
                 .param("print", print(number))

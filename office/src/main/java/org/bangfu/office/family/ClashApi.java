@@ -31,8 +31,7 @@ class ClashApi {
     }
 
     /** @param number the case of one's own county from which the person is taken; its version goes into If-Match */
-    record Elsewhere(
-            @Nullable String number, @Nullable String reason) {}
+    record Elsewhere(@Nullable String number, @Nullable String reason) {}
 
     @GetMapping("/api/v1/clashes")
     @Transactional

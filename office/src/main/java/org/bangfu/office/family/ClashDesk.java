@@ -138,7 +138,9 @@ class ClashDesk implements TodayLines {
                         Show.day(clash.since(), clock.today()),
                         "核对重复的家庭成员",
                         clash.newcomer().number()
-                                + clash.held().map(side -> " 和 " + side.number()).orElse(""),
+                                + clash.held()
+                                        .map(side -> " 和 " + side.number())
+                                        .orElse(""),
                         "/clashes/" + clash.id()))
                 .toList();
     }

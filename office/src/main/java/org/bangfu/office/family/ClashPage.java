@@ -33,8 +33,7 @@ class ClashPage {
 
     @GetMapping("/clashes")
     String list(Model model) {
-        return forms.page(
-                "family/clashes", Errors.NONE, model, () -> model.addAttribute("clashes", desk.open()));
+        return forms.page("family/clashes", Errors.NONE, model, () -> model.addAttribute("clashes", desk.open()));
     }
 
     @GetMapping("/clashes/{id}")
@@ -74,10 +73,8 @@ class ClashPage {
         return forms.act(
                 form.once(),
                 () -> {
-                    String[] seen =
-                            Read.text(form.side(), "side", "是哪一户", 60).split("@", 2);
-                    int version =
-                            Read.count(seen.length == 2 ? seen[1] : "", "side", "版本", 0, Integer.MAX_VALUE);
+                    String[] seen = Read.text(form.side(), "side", "是哪一户", 60).split("@", 2);
+                    int version = Read.count(seen.length == 2 ? seen[1] : "", "side", "版本", 0, Integer.MAX_VALUE);
                     String reason = Read.text(form.reason(), "reason", "怎样核实的", 5, 300);
                     Case changed = desk.belongsElsewhere(id, seen[0], version, reason, Acting.now());
                     return forms.said("已更正，两边不再重复。", changed.path());

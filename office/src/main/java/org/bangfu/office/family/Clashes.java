@@ -62,7 +62,13 @@ public interface Clashes {
      * @param own whether it lies in the reader's territory, so that she may open it
      * @param correctable whether the reader's desk may say that the person does not live there
      */
-    record Shown(Side side, String union, String county, @Nullable String phone, boolean own, boolean correctable) {}
+    record Shown(
+            Side side,
+            String union,
+            String county,
+            @Nullable String phone,
+            boolean own,
+            boolean correctable) {}
 
     /** A clash as a desk reads it. */
     record Compared(long id, LocalDate since, List<Shown> sides) {}

@@ -78,11 +78,10 @@ class ComparePage {
 
     @PostMapping("/api/v1/cases/{number}/compared")
     @ResponseBody
-    ResponseEntity<String> same(
-            @PathVariable String number, @RequestBody Compared body, HttpServletRequest request) {
+    ResponseEntity<String> same(@PathVariable String number, @RequestBody Compared body, HttpServletRequest request) {
         return api.act(
                 request,
-                version -> CaseNow.of(comparing.compare(
-                        number, version, Read.text(body.key(), "key", "是哪个号码", 20), Acting.now())));
+                version -> CaseNow.of(
+                        comparing.compare(number, version, Read.text(body.key(), "key", "是哪个号码", 20), Acting.now())));
     }
 }

@@ -18,6 +18,7 @@ import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.Identification.Kind;
 import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +27,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Comparing implements StepGuard {
 
-    private final Cases cases;
+    private final ObjectProvider<Cases> cases;
     private final Households households;
     private final Proofs proofs;
     private final Cards cards;
     private final Journal journal;
 
-    Comparing(Cases cases, Households households, Proofs proofs, Cards cards, Journal journal) {
+    /** {@code cases} moves with guards, of which this is one, so it is looked up when needed. */
+    Comparing(ObjectProvider<Cases> cases, Households households, Proofs proofs, Cards cards, Journal journal) {
         this.cases = cases;
         this.households = households;
         this.proofs = proofs;
@@ -46,7 +48,7 @@ public class Comparing implements StepGuard {
      * @param key {@code card}, or the member
      * @param compared by whom; null while nobody has
      */
-    public record Number(
+    public record Beside(
             String key,
             String title,
             What what,
@@ -55,14 +57,15 @@ public class Comparing implements StepGuard {
             @Nullable String compared) {}
 
     @Transactional(readOnly = true)
-    List<Number> of(Case aCase) {
+    List<Beside> of(Case aCase) {
         Household household = households.now(aCase);
         List<Proof> papers = proofs.of(aCase.dossier());
-        var numbers = new ArrayList<Number>();
+        var numbers = new ArrayList<Beside>();
         for (var member : household.members()) {
             var other = member.other();
             if (other != null && other.kind() == Kind.AS_PRINTED && other.number() != null) {
-                numbers.add(number(aCase, member.id(), member.name() + "的身份证号码", What.IDENTITY, other.number(), papers));
+                numbers.add(
+                        number(aCase, member.id(), member.name() + "的身份证号码", What.IDENTITY, other.number(), papers));
             }
         }
         var account = household.account();
@@ -72,9 +75,9 @@ public class Comparing implements StepGuard {
         return numbers;
     }
 
-    private Number number(Case aCase, String key, String title, What what, String number, List<Proof> papers) {
+    private Beside number(Case aCase, String key, String title, What what, String number, List<Proof> papers) {
         ProofKind kind = what == What.BANK_CARD ? ProofKind.BANK_CARD : ProofKind.IDENTITY;
-        return new Number(
+        return new Beside(
                 key,
                 title,
                 what,
@@ -85,8 +88,8 @@ public class Comparing implements StepGuard {
 
     /** They are the same, figure by figure. */
     Case compare(String number, int version, String key, Actor by) {
-        Case locked = cases.lock(number, version);
-        Number waiting = of(locked).stream()
+        Case locked = cases.getObject().lock(number, version);
+        Beside waiting = of(locked).stream()
                 .filter(one -> one.key().equals(key) && one.compared() == null)
                 .findFirst()
                 .orElseThrow(() -> Refusal.by("M12", "key", "这个号码不用核对，或者刚刚已经有人核对过。"));
@@ -94,7 +97,7 @@ public class Comparing implements StepGuard {
             throw Refusal.by("M12", "key", "还没有%s的照片，先请家里补上照片再核对。".formatted(waiting.title()));
         }
         cards.compare(locked, waiting.what(), waiting.number(), by);
-        Case noted = cases.note(locked, "对照照片核对" + waiting.title(), by, Words.forStaff("号码通不过校验，与照片逐位一致。"));
+        Case noted = cases.getObject().note(locked, "对照照片核对" + waiting.title(), by, Words.forStaff("号码通不过校验，与照片逐位一致。"));
         journal.did("对照照片核对号码", number);
         return noted;
     }

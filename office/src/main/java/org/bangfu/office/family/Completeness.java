@@ -57,7 +57,8 @@ public final class Completeness {
                 missing.add(new Missing(
                         Part.INCOME,
                         "%s在%s去世，以后的月份不能有收入。因去世发的钱填在领取的家人名下。"
-                                .formatted(member.name(), Show.month(member.death().month()))));
+                                .formatted(
+                                        member.name(), Show.month(member.death().month()))));
             }
         }
         household.members().stream()

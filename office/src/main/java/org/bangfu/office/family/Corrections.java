@@ -44,8 +44,8 @@ class Corrections implements Facts {
     private static final Set<State> CORRECTABLE = EnumSet.of(State.VISITED, State.REVIEWED);
 
     /** A death may be told of at every step before the file; on file it is a change of circumstances (M19). */
-    private static final Set<State> BEREAVABLE = EnumSet.of(
-            State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED);
+    private static final Set<State> BEREAVABLE =
+            EnumSet.of(State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED);
 
     /** Not while the neighbours read the name on the notice. */
     private static final Set<State> NAMEABLE =

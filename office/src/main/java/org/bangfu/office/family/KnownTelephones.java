@@ -71,13 +71,16 @@ public class KnownTelephones {
     void on(HouseholdWritten written) {
         Case aCase = written.aCase();
         Household before = written.before();
-        Optional<PhoneNumber> was = phone(before);
-        if (was.isPresent() && !was.equals(phone(written.after()))) {
-            warn(aCase, before, "您家困难帮扶档案的手机号码已经换成新的，以后用新号码登录。");
-            remember(aCase, was.get());
-            accounts.phoneOf(aCase.applicant())
-                    .filter(login -> !login.equals(was.get()))
-                    .ifPresent(login -> remember(aCase, login));
+        Set<PhoneNumber> knownBy = new LinkedHashSet<>();
+        phone(before).ifPresent(knownBy::add);
+        Optional<PhoneNumber> becomes = phone(written.after());
+        if (!phone(before).equals(becomes)) {
+            accounts.phoneOf(aCase.applicant()).ifPresent(knownBy::add);
+            becomes.ifPresent(knownBy::remove);
+            if (!knownBy.isEmpty()) {
+                warn(aCase, before, "您家困难帮扶档案的手机号码已经换成新的，以后用新号码登录。");
+                knownBy.forEach(phone -> remember(aCase, phone));
+            }
         }
         String card = card(before);
         String now = card(written.after());

@@ -66,8 +66,7 @@ class Places {
                 switch (taken) {
                     case CLASHES -> clash(locked.id(), place, member);
                     case IS_REFUSED ->
-                        throw Refusal.by(
-                                "M16", "identity", member.name() + "已经在另一份申请或档案里，一个家庭只建一份档案。请先与县区工会帮扶中心核对。");
+                        throw Refusal.by("M16", "identity", member.name() + "已经在另一份申请或档案里，一个家庭只建一份档案。请先与县区工会帮扶中心核对。");
                 }
             }
         });

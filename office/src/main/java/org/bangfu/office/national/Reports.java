@@ -246,7 +246,8 @@ class Reports implements NationalSystem, CountedInWorkdays {
         rows.add(List.of(
                 PortalFile.PAYMENT, "办理", "档案编号", "姓名", "身份证号", "帮扶项目", "金额", "到账或退汇日期", "资金", "银行流水号", "最迟日期"));
         for (Report report : table.open(by.organisation().number(), null, Exports.MOST + 1)) {
-            String identity = FamilyWords.number(households.now(cases.byId(report.caseId())).head());
+            String identity = FamilyWords.number(
+                    households.now(cases.byId(report.caseId())).head());
             rows.add(List.of(
                     report.payment(),
                     report.state() == ReportState.OWED ? "录入" : "撤销录入",

@@ -66,7 +66,8 @@ class NoticeApi {
 
     @PostMapping("/api/v1/cases/{number}/object")
     @May({Permission.VISIT, Permission.MATCH})
-    ResponseEntity<String> object(HttpServletRequest request, @PathVariable String number, @RequestBody ObjectionForm form) {
+    ResponseEntity<String> object(
+            HttpServletRequest request, @PathVariable String number, @RequestBody ObjectionForm form) {
         return api.act(request, version -> CaseNow.of(desk.object(number, version, form.read(), Acting.now())));
     }
 

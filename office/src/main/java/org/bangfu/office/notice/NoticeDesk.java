@@ -238,7 +238,9 @@ class NoticeDesk {
                             .formatted(
                                     Show.date(objection.receivedOn()),
                                     outcome.chinese(),
-                                    organisations.above(aCase.organisation(), Level.COUNTY).name()));
+                                    organisations
+                                            .above(aCase.organisation(), Level.COUNTY)
+                                            .name()));
         }
     }
 }

@@ -23,7 +23,9 @@ public record AccountForm(
     Household.Account account(String worker) {
         var reading = new Refusals.Reading();
         String typedCard = reading.read(
-                () -> BankCard.of(Objects.requireNonNullElse(card, ""), again, "card").value(), "");
+                () -> BankCard.of(Objects.requireNonNullElse(card, ""), again, "card")
+                        .value(),
+                "");
         if (again != null
                 && !typedCard.isEmpty()
                 && !HalfWidth.of(again).replaceAll("[\\s　-]", "").equals(typedCard)) {

@@ -99,9 +99,7 @@ public enum Condition {
     }
 
     private static Optional<String> identified(Payee payee) {
-        return payee.household().head().place() != null
-                ? Optional.empty()
-                : Optional.of("申请人没有登记有效的证件号码，请先补登。");
+        return payee.household().head().place() != null ? Optional.empty() : Optional.of("申请人没有登记有效的证件号码，请先补登。");
     }
 
     private static Optional<String> ownAccount(Payee payee) {
@@ -118,9 +116,7 @@ public enum Condition {
     }
 
     private static Optional<String> cardSeen(Payee payee) {
-        return payee.cardUnseen()
-                ? Optional.of("卡号通不过校验，还没有人对照银行卡照片核对过。请在案件页“核对号码”里对照照片核对。")
-                : Optional.empty();
+        return payee.cardUnseen() ? Optional.of("卡号通不过校验，还没有人对照银行卡照片核对过。请在案件页“核对号码”里对照照片核对。") : Optional.empty();
     }
 
     private static Optional<String> onlyHers(Payee payee) {

@@ -26,8 +26,7 @@ public record BankCard(String value) {
             throw Refusal.at(field, "银行卡号应为 16 至 19 位数字，请照卡面填写。");
         }
         if (!luhn(value) && (again == null || !digits(again).equals(value))) {
-            throw Refusal.at(
-                    field, "银行卡号校验不符，可能有一位填错了。请照卡面逐位核对；卡面上确实是这个号码的，照卡面在“再填一遍卡号”里再填一次，工会会和银行卡照片核对。");
+            throw Refusal.at(field, "银行卡号校验不符，可能有一位填错了。请照卡面逐位核对；卡面上确实是这个号码的，照卡面在“再填一遍卡号”里再填一次，工会会和银行卡照片核对。");
         }
         return new BankCard(value);
     }

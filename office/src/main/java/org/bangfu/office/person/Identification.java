@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param born the day of birth, from the number where it holds one, else as the paper says
  * @param note in words, for instance an old number of 15 places; it proves nothing and is compared with nothing
  */
-public record Identification(Kind kind, @Nullable String number, LocalDate born, @Nullable String note) {
+public record Identification(
+        Kind kind,
+        @Nullable String number,
+        LocalDate born,
+        @Nullable String note) {
 
     /** The papers, each with what its number looks like. */
     public enum Kind {
@@ -61,8 +65,7 @@ public record Identification(Kind kind, @Nullable String number, LocalDate born,
     private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("uuMMdd", Locale.ROOT);
 
     /** What stands on file of one person: a citizen's number, or another paper, or both where the card has a note. */
-    public record Known(
-            @Nullable String identity, @Nullable Identification other) {
+    public record Known(@Nullable String identity, @Nullable Identification other) {
 
         public static final Known NOTHING = new Known(null, null);
     }
@@ -76,7 +79,12 @@ public record Identification(Kind kind, @Nullable String number, LocalDate born,
      * @throws Refusal naming the paper's own rule
      */
     public static Known read(
-            Kind kind, @Nullable String typed, @Nullable LocalDate born, @Nullable String note, Field at, LocalDate today) {
+            Kind kind,
+            @Nullable String typed,
+            @Nullable LocalDate born,
+            @Nullable String note,
+            Field at,
+            LocalDate today) {
         String number = HalfWidth.of(typed == null ? "" : typed)
                 .replaceAll("[\\s　()（）-]", "")
                 .toUpperCase(Locale.ROOT);
@@ -90,8 +98,7 @@ public record Identification(Kind kind, @Nullable String number, LocalDate born,
             throw Refusal.at(at.of("identity"), "请填写" + kind.chinese() + "上的号码。");
         }
         if (!number.isEmpty() && !kind.number.matcher(number).matches()) {
-            throw Refusal.at(
-                    at.of("identity"), "%s的号码应为：%s。请照证件核对。".formatted(kind.chinese(), kind.looks()));
+            throw Refusal.at(at.of("identity"), "%s的号码应为：%s。请照证件核对。".formatted(kind.chinese(), kind.looks()));
         }
         LocalDate day = within(kind, number, at).orElse(born);
         if (day == null) {

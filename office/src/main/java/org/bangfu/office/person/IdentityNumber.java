@@ -38,7 +38,8 @@ public record IdentityNumber(String value) {
             throw Refusal.at(field, "身份证号码应为 18 位，前 17 位是数字，最后一位是数字或 X。请对照身份证核对。");
         }
         if (value.charAt(17) != checkDigit(value)) {
-            throw Refusal.at(field, "身份证号码的最后一位校验不符，可能有一位填错了。请对照身份证逐位核对；卡面上确实是这个号码的，证件改选“居民身份证（卡面号码通不过校验）”再填一次，工会会对照照片。");
+            throw Refusal.at(
+                    field, "身份证号码的最后一位校验不符，可能有一位填错了。请对照身份证逐位核对；卡面上确实是这个号码的，证件改选“居民身份证（卡面号码通不过校验）”再填一次，工会会对照照片。");
         }
         try {
             return new IdentityNumber(value);

@@ -50,6 +50,7 @@ class EveryListTest {
     private static final Map<String, String> WHOLE = Map.ofEntries(
             Map.entry("/api/v1/cases/{number}/history", "one case's"),
             Map.entry("/api/v1/applications/{number}/proofs", "the papers of one application"),
+            Map.entry("/api/v1/clashes", "what waits on one county's desk"),
             Map.entry("/api/v1/national/unions", "a line for each county"),
             Map.entry("/api/v1/standards", "figures of the city"),
             Map.entry("/api/v1/register-sources", "a line for each office that tells a county of a register"),

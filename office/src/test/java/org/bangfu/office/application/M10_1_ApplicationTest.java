@@ -171,13 +171,13 @@ class M10_1_ApplicationTest {
         String number = mine().number();
         phone = first;
         send("/my/application/submit", "/my/application/check", Map.of());
-        assertThat(phone.get("/my").body())
-                .contains("请给帮扶中心打个电话", "镜湖区总工会")
-                .doesNotContain("李志远", number, "身份证");
+        assertThat(phone.get("/my").body()).contains("请给帮扶中心打个电话", "镜湖区总工会").doesNotContain("李志远", number, "身份证");
         var desk = Browser.as(port, town.jinghu(Role.CENTRE_CLERK));
         assertThat(desk.get("/today").body()).contains("核对重复的家庭成员", number);
         assertThat(desk.get("/clashes").body()).contains("李志远", "王秀梅");
-        assertThat(Browser.as(port, town.yijiang(Role.CENTRE_CLERK)).get("/clashes").body())
+        assertThat(Browser.as(port, town.yijiang(Role.CENTRE_CLERK))
+                        .get("/clashes")
+                        .body())
                 .doesNotContain("李志远");
     }
 
@@ -191,16 +191,26 @@ class M10_1_ApplicationTest {
         String address = "/cases/" + number + "/application";
         for (Actor staff : List.of(clerk, town.jinghu(Role.CENTRE_CLERK), town.jinghu(Role.ADMINISTRATOR))) {
             assertThat(Browser.as(port, staff).get(address).statusCode()).isIn(403, 404);
-            assertThat(Browser.as(port, staff).get("/cases/" + number).statusCode()).isIn(403, 404);
+            assertThat(Browser.as(port, staff).get("/cases/" + number).statusCode())
+                    .isIn(403, 404);
         }
-        String own = Objects.requireNonNull(
-                as(worker, () -> accounts.phoneOf(worker.account())).orElseThrow().value());
+        String own = Objects.requireNonNull(as(worker, () -> accounts.phoneOf(worker.account()))
+                .orElseThrow()
+                .value());
         var intake = new LinkedHashMap<>(Map.of(
-                "name", "王秀梅", "identity", identity(1980, 1), "phone", own, "organisation", Long.toString(Town.ZHELU.number())));
+                "name",
+                "王秀梅",
+                "identity",
+                identity(1980, 1),
+                "phone",
+                own,
+                "organisation",
+                Long.toString(Town.ZHELU.number())));
         var asked = counter.post("/intake", form(counter, "/intake", intake));
         assertThat(asked.body()).contains("验证码已发到这个手机", "value=\"王秀梅\"");
         intake.put("code", "000000");
-        assertThat(counter.post("/intake", form(counter, "/intake", intake)).body()).contains("验证码不对或已过期");
+        assertThat(counter.post("/intake", form(counter, "/intake", intake)).body())
+                .contains("验证码不对或已过期");
         var shown = Pattern.compile("<b id=\"code\">(\\d{6})</b>")
                 .matcher(phone.post("/my/help", Map.of()).body());
         assertThat(shown.find()).isTrue();
@@ -212,7 +222,8 @@ class M10_1_ApplicationTest {
         assertThat(counter.get(address).statusCode()).isEqualTo(200);
         assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK)).get(address).statusCode())
                 .isEqualTo(404);
-        assertThat(counter.post("/intake", form(counter, "/intake", intake)).body()).contains("验证码不对或已过期");
+        assertThat(counter.post("/intake", form(counter, "/intake", intake)).body())
+                .contains("验证码不对或已过期");
         phone.get("/my");
         fillInTheRest(identity(1980, 1));
         send("/my/application/submit", "/my/application/check", Map.of());
@@ -227,8 +238,16 @@ class M10_1_ApplicationTest {
     void whoHasNoTelephoneIsTakenInAtTheCounter() {
         var counter = Browser.as(port, town.jinghu(Role.GRASSROOTS_CLERK));
         var fields = new LinkedHashMap<>(Map.of(
-                "name", "孙 无机", "identity", identity(1970, 1), "noPhone", "true", "organisation", Long.toString(Town.ZHELU.number())));
-        assertThat(counter.post("/intake", form(counter, "/intake", fields)).body()).contains("请填写怎样能找到他");
+                "name",
+                "孙 无机",
+                "identity",
+                identity(1970, 1),
+                "noPhone",
+                "true",
+                "organisation",
+                Long.toString(Town.ZHELU.number())));
+        assertThat(counter.post("/intake", form(counter, "/intake", fields)).body())
+                .contains("请填写怎样能找到他");
         fields.put("contact", "邻居李家 0553-1234567");
         String address = Browser.leadsTo(counter.post("/intake", form(counter, "/intake", fields)));
         assertThat(address).startsWith("/cases/");
@@ -237,7 +256,8 @@ class M10_1_ApplicationTest {
         var typed = new LinkedHashMap<>(worker(identity(1970, 1)));
         typed.put("phone", "");
         typed.put("otherContact", "邻居李家 0553-1234567");
-        assertThat(counter.post(address + "/worker", form(counter, address + "/worker", typed)).statusCode())
+        assertThat(counter.post(address + "/worker", form(counter, address + "/worker", typed))
+                        .statusCode())
                 .isEqualTo(302);
     }
 
@@ -255,8 +275,20 @@ class M10_1_ApplicationTest {
         baby.put("born", clock.today().minusDays(20).toString());
         assertThat(send(page + "/new", page, baby).statusCode()).isEqualTo(302);
         var husband = new LinkedHashMap<>(Map.of(
-                "name", "NGUYEN　VAN.AN", "relation", "配偶", "paper", "PASSPORT", "identity", "c 1234 567",
-                "livesTogether", "true", "registeredTogether", "false", "supportDuty", "true"));
+                "name",
+                "NGUYEN　VAN.AN",
+                "relation",
+                "配偶",
+                "paper",
+                "PASSPORT",
+                "identity",
+                "c 1234 567",
+                "livesTogether",
+                "true",
+                "registeredTogether",
+                "false",
+                "supportDuty",
+                "true"));
         husband.put("born", "1985-02-30");
         assertThat(send(page + "/new", page, husband).statusCode()).isEqualTo(422);
         husband.put("born", "1985-02-20");
@@ -276,8 +308,16 @@ class M10_1_ApplicationTest {
         start();
         String page = "/my/application/household";
         var husband = new LinkedHashMap<>(Map.of(
-                "name", "陈国强", "relation", "配偶", "identity", identity(1978, 1),
-                "livesTogether", "true", "registeredTogether", "true"));
+                "name",
+                "陈国强",
+                "relation",
+                "配偶",
+                "identity",
+                identity(1978, 1),
+                "livesTogether",
+                "true",
+                "registeredTogether",
+                "true"));
         send(page + "/new", page, husband);
         var earned = new LinkedHashMap<>(wage());
         earned.put("member", "2");
@@ -293,7 +333,8 @@ class M10_1_ApplicationTest {
         assertThat(phone.get("/my/application/authorisation").body()).doesNotContain("signature-2");
         husband.put("deceased", "");
         send(page + "/2", page + "/2", husband);
-        assertThat(asWorker(() -> households.now(mineNow())).members().get(1).death()).isNull();
+        assertThat(asWorker(() -> households.now(mineNow())).members().get(1).death())
+                .isNull();
     }
 
     @Test

@@ -70,9 +70,13 @@ class M10_1_DraftsLapseTest {
         assertThat(as(worker, () -> cases.byId(draft.id())).state()).isEqualTo(State.DRAFT);
         begin(today.plusDays(107));
         assertThat(as(worker, () -> cases.ofApplicant(worker.account()))).isEmpty();
-        assertThat(as(worker, () -> messages.toldTo(worker.account())).getFirst().text()).contains("已经清空");
+        assertThat(as(worker, () -> messages.toldTo(worker.account()))
+                        .getFirst()
+                        .text())
+                .contains("已经清空");
         assertThatThrownBy(() -> as(Actor.OFFICE, () -> households.now(draft))).isInstanceOf(Dossiers.Destroyed.class);
-        assertThat(as(worker, () -> cases.open(worker.account(), "王草稿", Town.ZHELU.number())).state())
+        assertThat(as(worker, () -> cases.open(worker.account(), "王草稿", Town.ZHELU.number()))
+                        .state())
                 .isEqualTo(State.DRAFT);
     }
 

@@ -155,7 +155,9 @@ class M16_OneFamilyOneFileTest {
         var again = new ArrayList<>(third.members().subList(0, 2));
         again.add(first.members().get(2));
         Case late = families.in(State.SUBMITTED, third.withMembers(again));
-        assertThat(families.as(Actor.OFFICE, () -> clashes.open(clashes.waiting(late).getFirst()))
+        assertThat(families.as(
+                                Actor.OFFICE,
+                                () -> clashes.open(clashes.waiting(late).getFirst()))
                         .orElseThrow()
                         .held()
                         .orElseThrow()

@@ -182,9 +182,11 @@ class R44_DeathInTheFileTest {
     /** Between application and file a death takes the case back to the door, at whichever step it is told. */
     @Test
     void atEveryStepBeforeTheFileItGoesBackToTheVisit() {
-        for (State state : List.of(State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED)) {
+        for (State state : List.of(
+                State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED)) {
             Case aCase = families.in(state);
-            assertThat(bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase))).state())
+            assertThat(bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase)))
+                            .state())
                     .as(state.chinese())
                     .isEqualTo(State.SUBMITTED);
         }
@@ -197,7 +199,10 @@ class R44_DeathInTheFileTest {
         Case aCase = families.in(State.REVIEWED, family);
         Case ended = bereave(aCase, Household.WORKER, "2025-11", Long.toString(paper(aCase)));
         assertThat(ended.state()).isEqualTo(State.WITHDRAWN);
-        assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id())).getLast().act()).isEqualTo("申请人去世，终止办理");
+        assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id()))
+                        .getLast()
+                        .act())
+                .isEqualTo("申请人去世，终止办理");
         Case again = families.in(State.SUBMITTED, family);
         assertThat(families.as(Actor.OFFICE, () -> clashes.waiting(again))).isEmpty();
     }
@@ -210,16 +215,22 @@ class R44_DeathInTheFileTest {
         var visitor = Browser.as(port, town.jinghu(Role.GRASSROOTS_CLERK));
         assertThat(visitor.get(aCase.path()).body()).contains(aCase.path() + "/death");
         var typed = Map.of(
-                "version", Integer.toString(now(aCase).version()),
-                "member", HUSBAND,
-                "month", "2025-11",
-                "paper", Long.toString(paper),
-                "reason", "走访时家属说的，看了死亡证明");
+                "version",
+                Integer.toString(now(aCase).version()),
+                "member",
+                HUSBAND,
+                "month",
+                "2025-11",
+                "paper",
+                Long.toString(paper),
+                "reason",
+                "走访时家属说的，看了死亡证明");
         assertThat(visitor.post(aCase.path() + "/death", typed).statusCode()).isEqualTo(302);
         Case reviewed = families.in(State.REVIEWED);
         var clerk = Browser.as(port, town.jinghu(Role.CENTRE_CLERK));
         clerk.get(reviewed.path() + "/what-if");
-        assertThat(clerk.post(reviewed.path() + "/what-if", Map.of("members.1.deceased", "2025-06")).body())
+        assertThat(clerk.post(reviewed.path() + "/what-if", Map.of("members.1.deceased", "2025-06"))
+                        .body())
                 .contains("家中1人去世（2025-06）");
         assertThat(household(reviewed).member(HUSBAND).orElseThrow().death()).isNull();
     }

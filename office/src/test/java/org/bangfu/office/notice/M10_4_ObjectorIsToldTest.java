@@ -112,11 +112,18 @@ class M10_4_ObjectorIsToldTest {
         anyone.post(
                 page + "/objections",
                 Map.of(
-                        "once", UUID.randomUUID().toString(),
-                        "words", "家里有一辆面包车。",
-                        "contact", "手机 " + neighbour.value() + "，晚上打"));
+                        "once",
+                        UUID.randomUUID().toString(),
+                        "words",
+                        "家里有一辆面包车。",
+                        "contact",
+                        "手机 " + neighbour.value() + "，晚上打"));
         answer();
-        assertThat(told()).singleElement().asString().contains("查无实据，公示继续", "镜湖区总工会").doesNotContain("王小梅", "面包车", aCase.number());
+        assertThat(told())
+                .singleElement()
+                .asString()
+                .contains("查无实据，公示继续", "镜湖区总工会")
+                .doesNotContain("王小梅", "面包车", aCase.number());
     }
 
     @Test
@@ -134,9 +141,13 @@ class M10_4_ObjectorIsToldTest {
         object();
         as(town.jinghu(Role.CENTRE_REVIEWER), () -> take(Step.VISIT_AGAIN, town.jinghu(Role.CENTRE_REVIEWER)));
         assertThat(told()).singleElement().asString().contains("公示停止");
-        assertThat(as(town.jinghu(Role.CENTRE_CLERK), () -> table.of(aCase.id()).getFirst().closedOn()))
+        assertThat(as(
+                        town.jinghu(Role.CENTRE_CLERK),
+                        () -> table.of(aCase.id()).getFirst().closedOn()))
                 .isEqualTo(clock.today());
-        assertThat(as(town.jinghu(Role.CENTRE_CLERK), () -> cases.byId(aCase.id()).state()))
+        assertThat(as(
+                        town.jinghu(Role.CENTRE_CLERK),
+                        () -> cases.byId(aCase.id()).state()))
                 .isEqualTo(State.SUBMITTED);
     }
 

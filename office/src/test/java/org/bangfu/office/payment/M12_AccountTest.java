@@ -179,8 +179,10 @@ class M12_AccountTest {
         in(Actor.OFFICE, () -> {
             Case aCase = till.caseOf(instalment);
             var household = households.now(aCase);
-            households.write(aCase, household.withWorker(household.worker().withPhone(before.value())), "电话", Actor.OFFICE);
-            households.write(aCase, household.withWorker(household.worker().withPhone(after.value())), "换电话", Actor.OFFICE);
+            households.write(
+                    aCase, household.withWorker(household.worker().withPhone(before.value())), "电话", Actor.OFFICE);
+            households.write(
+                    aCase, household.withWorker(household.worker().withPhone(after.value())), "换电话", Actor.OFFICE);
             return true;
         });
         assertThat(told(before)).singleElement().asString().contains("手机号码已经换成新的");
@@ -196,7 +198,8 @@ class M12_AccountTest {
     void aCardOnAnotherFamilysFileIsRefusedWhereverItIsTyped() {
         in(street, () -> changes.enter(number(), version(), form(card), street));
         in(reviewer, () -> changes.confirm(number(), version(), reviewer));
-        long other = till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        long other =
+                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
         Case second = till.caseOf(other);
         assertThatThrownBy(() -> in(street, () -> changes.enter(second.number(), second.version(), form(card), street)))
                 .hasMessageContaining("已经登记在另一户的档案里")
@@ -219,7 +222,11 @@ class M12_AccountTest {
         });
         in(street, () -> changes.enter(second.number(), till.caseOf(other).version(), shared, street));
         in(reviewer, () -> changes.confirm(second.number(), till.caseOf(other).version(), reviewer));
-        assertThat(in(Actor.OFFICE, () -> java.util.Objects.requireNonNull(households.now(till.caseOf(other)).account())).card())
+        assertThat(in(
+                                Actor.OFFICE,
+                                () -> java.util.Objects.requireNonNull(
+                                        households.now(till.caseOf(other)).account()))
+                        .card())
                 .isEqualTo(card);
     }
 
@@ -261,8 +268,25 @@ class M12_AccountTest {
 
     private static Household.Member listedOnly(Household.Member worker) {
         return new Household.Member(
-                "9", worker.name(), "其他", worker.identity(), null, null, null, null, null, null, null, null, null, null,
-                false, false, false, false, false);
+                "9",
+                worker.name(),
+                "其他",
+                worker.identity(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                false,
+                false,
+                false,
+                false);
     }
 
     private static AccountForm form(String card) {

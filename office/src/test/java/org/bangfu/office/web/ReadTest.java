@@ -41,7 +41,8 @@ class ReadTest {
         String identity = Families.identity().value();
         assertThat(IdentityNumber.of(wide(identity), "identity").value()).isEqualTo(identity);
         assertThat(PhoneNumber.of(wide("13800000000"), "phone").value()).isEqualTo("13800000000");
-        assertThat(BankCard.of(wide("6222021234567890128"), null, "card").value()).isEqualTo("6222021234567890128");
+        assertThat(BankCard.of(wide("6222021234567890128"), null, "card").value())
+                .isEqualTo("6222021234567890128");
         assertThat(Read.count(wide("12"), "count", "人数", 0, 99)).isEqualTo(12);
         assertThat(Read.date(wide("2026-03-18"), "on", "日期")).isEqualTo(LocalDate.of(2026, 3, 18));
         assertThat(Read.month(wide("2026-03"), "month", "月份")).isEqualTo(YearMonth.of(2026, 3));

@@ -84,7 +84,7 @@ class M10_4_ObjectorIsToldTest {
                     .param("id", poor.id())
                     .update();
             Case matched = cases.byId(poor.id());
-            return desk.order(matched.number(), matched.version(), town.jinghu(Role.CENTRE_CLERK));
+            return desk.order(matched.number(), matched.version(), null, town.jinghu(Role.CENTRE_CLERK));
         });
         aCase = as(clerk, () -> {
             Case ordered = cases.byId(poor.id());

@@ -115,7 +115,7 @@ final class Situation {
                         family.name(),
                         "card",
                         madeUp.card(family.answer()).value()));
-        household.put("story", family.turn() == Turn.BEREAVED ? "配偶患病住院，今年去世了，花的钱大半是借的。" : story(need));
+        household.put("story", family.turn() == Turn.BEREAVED ? "配偶患病住院，冬天去世了，花的钱大半是借的。" : story(need));
         return household;
     }
 

@@ -1,26 +1,20 @@
 package org.bangfu.office.family;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
-import org.bangfu.office.casework.CaseNow;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.journal.Journal;
-import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
-import org.springframework.web.bind.annotation.ResponseBody;
 
 /** 核对号码: the centre holds a number that fails its check digit beside the photograph (M12). */
 @Controller
@@ -31,14 +25,12 @@ class ComparePage {
     private final Cases cases;
     private final Journal journal;
     private final Forms forms;
-    private final Api api;
 
-    ComparePage(Comparing comparing, Cases cases, Journal journal, Forms forms, Api api) {
+    ComparePage(Comparing comparing, Cases cases, Journal journal, Forms forms) {
         this.comparing = comparing;
         this.cases = cases;
         this.journal = journal;
         this.forms = forms;
-        this.api = api;
     }
 
     @GetMapping("/cases/{number}/compare")
@@ -71,17 +63,5 @@ class ComparePage {
                     return forms.said("已登记：与照片一致。", "/cases/" + number + "/compare");
                 },
                 errors -> page(number, errors, model));
-    }
-
-    /** @param key {@code card}, or the id of the member whose number it is */
-    record Compared(@Nullable String key) {}
-
-    @PostMapping("/api/v1/cases/{number}/compared")
-    @ResponseBody
-    ResponseEntity<String> same(@PathVariable String number, @RequestBody Compared body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(
-                        comparing.compare(number, version, Read.text(body.key(), "key", "是哪个号码", 20), Acting.now())));
     }
 }

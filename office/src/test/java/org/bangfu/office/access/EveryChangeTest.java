@@ -41,6 +41,8 @@ class EveryChangeTest {
         Map<String, String> all = new LinkedHashMap<>();
         for (String made : List.of(
                 "/applications",
+                "/applications/help",
+                "/my/help",
                 "/receipts",
                 "/allocations",
                 "/plans",

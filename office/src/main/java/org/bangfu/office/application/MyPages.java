@@ -193,25 +193,28 @@ public class MyPages {
 
     /** Help at the counter: a code that she reads to the clerk, who then sees her draft for two hours. */
     @GetMapping("/my/help")
-    @Transactional(readOnly = true)
     String help(Model model) {
-        return help(null, Errors.NONE, model);
+        return help(Errors.NONE, model);
     }
 
-    private String help(@Nullable String code, Errors errors, Model model) {
-        model.addAttribute("code", code);
+    private static String help(Errors errors, Model model) {
         model.addAttribute("errors", errors);
         return "application/help";
     }
 
     @PostMapping("/my/help")
-    @Transactional
-    String help(HttpServletRequest request, Model model) {
+    String help(@RequestParam(required = false) @Nullable String once, HttpServletRequest request, Model model) {
+        return forms.act(
+                once,
+                () -> forms.said("您的验证码是 %s，10 分钟内有效，只能用一次。".formatted(code(request)), "/my/help"),
+                errors -> help(errors, model));
+    }
+
+    private String code(HttpServletRequest request) {
         var phone = accounts.phoneOf(Acting.now().account()).orElseThrow(() -> new NotFound("您的手机号码"));
         return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
-            case Entry.Ticket.Code code -> help(code.digits(), Errors.NONE, model);
-            case Entry.Ticket.Refused refused ->
-                help(null, new Errors(List.of(Refusal.at("code", refused.sentence()))), model);
+            case Entry.Ticket.Code code -> code.digits();
+            case Entry.Ticket.Refused refused -> throw Refusal.at("code", refused.sentence());
         };
     }
 

@@ -1,25 +1,40 @@
 // A chosen photograph is sent at once; the button stays for those without this script.
-document.querySelectorAll('form[data-send] input[type=file]').forEach(field =>
-  field.addEventListener('change', () => { if (field.files.length) field.form.requestSubmit(); }));
+document.addEventListener('change', event => {
+  const form = event.target.closest('form[data-send]');
+  if (form && event.target.type === 'file' && event.target.files.length) form.requestSubmit();
+});
 
-// Signing with a finger: what is drawn goes into the hidden field when the form is sent.
-document.querySelectorAll('canvas[data-sign]').forEach(canvas => {
+// Signing with a finger: what is drawn stands in the hidden field beside it as soon as the finger is lifted, and what stands there is drawn.
+const pads = () => document.querySelectorAll('canvas[data-sign]').forEach(canvas => {
+  const field = canvas.closest('form').elements[canvas.dataset.sign];
+  if (canvas.dataset.ready) { canvas.show?.(); return; }
+  canvas.dataset.ready = 'yes';
   const pen = canvas.getContext('2d');
-  const form = canvas.closest('form');
   let drawn = false;
   const clear = () => {
     pen.fillStyle = '#fff';
     pen.fillRect(0, 0, canvas.width, canvas.height);
     pen.lineWidth = 6; pen.lineCap = 'round'; pen.lineJoin = 'round'; pen.strokeStyle = '#111';
-    drawn = false;
+  };
+  const keep = value => {
+    field.value = value;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   };
   const at = event => {
     const box = canvas.getBoundingClientRect();
     return [(event.clientX - box.left) * canvas.width / box.width, (event.clientY - box.top) * canvas.height / box.height];
   };
+  canvas.show = () => {
+    clear();
+    if (!field.value.startsWith('data:image/png')) return;
+    const picture = new Image();
+    picture.onload = () => pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    picture.src = field.value;
+  };
   canvas.addEventListener('pointerdown', event => {
     canvas.setPointerCapture(event.pointerId);
     pen.beginPath(); pen.moveTo(...at(event));
+    drawn = false;
     event.preventDefault();
   });
   canvas.addEventListener('pointermove', event => {
@@ -28,9 +43,11 @@ document.querySelectorAll('canvas[data-sign]').forEach(canvas => {
     drawn = true;
     event.preventDefault();
   });
-  document.querySelector(`[data-clear="${canvas.id}"]`)?.addEventListener('click', clear);
-  form.addEventListener('submit', () => {
-    form.elements[canvas.dataset.sign].value = drawn ? canvas.toDataURL('image/png') : '';
-  });
-  clear();
+  const lifted = () => { if (drawn) { drawn = false; keep(canvas.toDataURL('image/png')); } };
+  canvas.addEventListener('pointerup', lifted);
+  canvas.addEventListener('pointercancel', lifted);
+  document.querySelector(`[data-clear="${canvas.id}"]`)?.addEventListener('click', () => { clear(); keep(''); });
+  canvas.show();
 });
+pads();
+['bangfu:page', 'bangfu:restored'].forEach(name => document.addEventListener(name, pads));

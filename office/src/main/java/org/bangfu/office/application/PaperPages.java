@@ -130,7 +130,21 @@ class PaperPages {
                     desk.authorise(sheet.aCase().number(), signatures(fields));
                     return signed(number);
                 },
-                errors -> authorisation(number, errors, model));
+                errors -> {
+                    // whoever has signed does not sign again because somebody else's is missing
+                    model.addAttribute("drawn", drawn(fields));
+                    return authorisation(number, errors, model);
+                });
+    }
+
+    private static Map<String, String> drawn(Map<String, String> fields) {
+        var drawn = new LinkedHashMap<String, String>();
+        fields.forEach((field, data) -> {
+            if (field.startsWith(SIGNATURE)) {
+                drawn.put(field.substring(SIGNATURE.length()), data);
+            }
+        });
+        return drawn;
     }
 
     private static Map<String, byte[]> signatures(Map<String, String> fields) {

@@ -38,9 +38,41 @@ class ProofTable implements Proofs {
 
     @Override
     public Proof keep(long dossier, ProofKind kind, String name, byte[] content) {
-        String shown = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        String shown = shown(name);
+        Cleaned cleaned = Cleaning.clean(shown, content);
+        return keep(dossier, kind, shown, cleaned, Place.of(vault, dossier, cleaned.content()));
+    }
+
+    @Override
+    public Proof keepOnce(long dossier, ProofKind kind, String name, byte[] content) {
+        String shown = shown(name);
         Cleaned cleaned = Cleaning.clean(shown, content);
         String place = Place.of(vault, dossier, cleaned.content());
+        // two answers to one telephone wait for each other
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:place, 0))")
+                .param("place", place)
+                .query((row, index) -> index)
+                .single();
+        return jdbc.sql("""
+                        select * from proof
+                         where dossier = :dossier and kind = :kind and content = :content and account = :account
+                         order by id
+                         limit 1
+                        """)
+                .param("dossier", dossier)
+                .param("kind", kind.name())
+                .param("content", place)
+                .param("account", Acting.now().account())
+                .query(ProofTable::proof)
+                .optional()
+                .orElseGet(() -> keep(dossier, kind, shown, cleaned, place));
+    }
+
+    private static String shown(String name) {
+        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+    }
+
+    private Proof keep(long dossier, ProofKind kind, String shown, Cleaned cleaned, String place) {
         shelf.put(place, dossiers.seal(dossier, Purpose.PROOF, cleaned.content()));
         Actor by = Acting.now();
         return jdbc.sql("""

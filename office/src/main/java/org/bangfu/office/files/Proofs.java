@@ -18,6 +18,9 @@ public interface Proofs {
      */
     Proof keep(long dossier, ProofKind kind, String name, byte[] content);
 
+    /** The same; what this account has already kept there as this kind is not kept twice, so that a telephone may send it again. */
+    Proof keepOnce(long dossier, ProofKind kind, String name, byte[] content);
+
     List<Proof> of(long dossier);
 
     Proof get(long id);

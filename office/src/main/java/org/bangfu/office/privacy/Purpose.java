@@ -21,5 +21,6 @@ public enum Purpose {
     MEETING_RECORD,
     CHANGE,
     BILL,
-    ISSUED
+    ISSUED,
+    KEPT_ON_PHONE
 }

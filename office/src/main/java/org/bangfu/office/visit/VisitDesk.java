@@ -181,7 +181,7 @@ class VisitDesk {
     /** Keeps a photograph before the form is complete, so that a form that comes back has lost nothing. */
     @Transactional
     long keep(String number, ProofKind kind, String name, byte[] content) {
-        return proofs.keep(cases.byNumber(number).dossier(), kind, name, content)
+        return proofs.keepOnce(cases.byNumber(number).dossier(), kind, name, content)
                 .id();
     }
 

@@ -101,6 +101,15 @@ public record VisitForm(
 
     /** The same form with photographs that have been kept meanwhile. */
     VisitForm with(List<Long> photos, @Nullable Long form) {
+        return as(version, photos, form);
+    }
+
+    /** The same form before somebody who is shown the case as it is now. */
+    VisitForm seeing(int now) {
+        return as(Integer.toString(now), photos(), signedForm);
+    }
+
+    private VisitForm as(@Nullable String version, List<Long> photos, @Nullable Long form) {
         return new VisitForm(
                 once,
                 version,

@@ -144,7 +144,10 @@ class VisitPage {
                     forms.say("走访记录已保存，等" + visit.second().name() + "登录确认后生效。");
                     return "/cases/" + number;
                 },
-                errors -> reading(() -> form(level, cases.byNumber(number), form, errors, model)));
+                errors -> reading(() -> {
+                    Case now = cases.byNumber(number);
+                    return form(level, now, form.seeing(now.version()), errors, model);
+                }));
     }
 
     /** Photographs are kept before the form is read, so that a form that comes back still has them. */

@@ -52,6 +52,7 @@ class WebSettings implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new Storable());
         registry.addInterceptor(new OnlyAsked());
+        registry.addInterceptor(new FromPhone());
     }
 
     @Override

@@ -172,11 +172,10 @@ final class Screen implements AutoCloseable {
 
     /** Takes the photograph one section of the page asks for; it is sent as soon as it is chosen. */
     Screen photograph(String section, FilePayload file) {
-        page.locator("section", new Page.LocatorOptions().setHas(page.getByText(section)))
-                .last()
-                .locator("input[type=file]")
-                .setInputFiles(file);
-        sees("上传");
+        Locator asked = page.locator("section", new Page.LocatorOptions().setHas(page.getByText(section)))
+                .last();
+        asked.locator("input[type=file]").setInputFiles(file);
+        asked.getByText("不要这张").first().waitFor();
         return this;
     }
 

@@ -5,11 +5,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.ledger.Balances;
 import org.bangfu.ledger.Books;
 import org.bangfu.ledger.Fund;
-import org.bangfu.ledger.Overdrawn;
-import org.bangfu.ledger.Voucher;
 import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.fund.HeldFund;
 import org.bangfu.office.fund.Posting;
@@ -20,6 +17,8 @@ import org.springframework.stereotype.Component;
 /** Reads every book from its first voucher to its last: chain, numbers, balances, reversals (F10). */
 @Component
 class BooksCheck implements Check {
+
+    private static final int AT_ONCE = 500;
 
     private final VoucherTable table;
     private final FundRegister funds;
@@ -48,49 +47,68 @@ class BooksCheck implements Check {
         }
     }
 
+    /** Some vouchers at a time, however thick the book. */
     private List<String> problems(long organisation, Reading reading) {
-        List<VoucherTable.Stored> stored = table.all(organisation, funds::get);
-        reading.rows("voucher", stored.size());
-        reading.rows(
-                "voucher_line",
-                stored.stream()
-                        .mapToLong(each -> each.voucher().entry().lines().size())
-                        .sum());
-        reading.rows("account_balance", table.balanceRows(organisation));
-        List<Voucher> vouchers =
-                stored.stream().map(VoucherTable.Stored::voucher).toList();
-        List<String> problems = new ArrayList<>(chain(organisation, stored));
-        problems.addAll(Books.problems(vouchers));
-        try {
-            Balances replayed =
-                    Balances.after(vouchers.stream().map(Voucher::entry).toList());
-            if (!replayed.equals(posting.balances(organisation))) {
-                problems.add("科目余额与凭证合计不一致");
+        var chain = new Chain(organisation, ids(organisation));
+        var audit = new Books.Audit(
+                number -> table.byNumber(organisation, number, funds::get).map(VoucherTable.Stored::voucher));
+        long after = 0;
+        List<VoucherTable.Stored> some = table.after(organisation, after, AT_ONCE, funds::get);
+        while (!some.isEmpty()) {
+            for (VoucherTable.Stored each : some) {
+                reading.row("voucher");
+                reading.rows("voucher_line", each.voucher().entry().lines().size());
+                chain.follow(each);
+                audit.read(each.voucher());
             }
-        } catch (Overdrawn said) { // Books.problems has named the voucher
-            return problems;
+            after = some.getLast().id();
+            some = table.after(organisation, after, AT_ONCE, funds::get);
         }
+        reading.rows("account_balance", table.balanceRows(organisation));
+        List<String> problems = new ArrayList<>(chain.broken(table.chainEnd(organisation)));
+        problems.addAll(audit.problems());
+        audit.balances()
+                .filter(replayed -> !replayed.equals(posting.balances(organisation)))
+                .ifPresent(_ -> problems.add("科目余额与凭证合计不一致"));
         return problems;
     }
 
-    private List<String> chain(long organisation, List<VoucherTable.Stored> stored) {
+    private Map<Fund, Long> ids(long organisation) {
         Map<Fund, Long> ids = new HashMap<>();
         for (HeldFund held : funds.of(organisation)) {
             ids.put(held.fund(), held.id());
         }
-        byte[] previous = BookChain.START;
-        for (VoucherTable.Stored each : stored) {
+        return ids;
+    }
+
+    /** Walks along the chain of a book and remembers where it broke first. */
+    private static final class Chain {
+
+        private final long organisation;
+        private final Map<Fund, Long> ids;
+        private byte[] previous = BookChain.START;
+        private List<String> broken = List.of();
+
+        Chain(long organisation, Map<Fund, Long> ids) {
+            this.organisation = organisation;
+            this.ids = ids;
+        }
+
+        void follow(VoucherTable.Stored each) {
             List<AccountColumns> accounts = each.voucher().entry().lines().stream()
                     .map(line -> AccountColumns.of(
                             line.account(), ids.getOrDefault(line.account().fund(), 0L)))
                     .toList();
             byte[] hash = BookChain.hash(previous, organisation, each.voucher(), each.account(), accounts);
-            if (!Arrays.equals(each.previous(), previous) || !Arrays.equals(each.hash(), hash)) {
-                return List.of(
+            if (broken.isEmpty() && (!Arrays.equals(each.previous(), previous) || !Arrays.equals(each.hash(), hash))) {
+                broken = List.of(
                         "%s 被改动过，或者它前面少了凭证".formatted(each.voucher().number().label()));
             }
             previous = hash;
         }
-        return Arrays.equals(previous, table.chainEnd(organisation)) ? List.of() : List.of("最后的凭证不见了");
+
+        List<String> broken(byte[] end) {
+            return broken.isEmpty() && !Arrays.equals(previous, end) ? List.of("最后的凭证不见了") : broken;
+        }
     }
 }

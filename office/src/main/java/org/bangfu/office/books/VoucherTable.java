@@ -232,9 +232,12 @@ class VoucherTable {
                 .findFirst();
     }
 
-    /** All vouchers of a book in the order in which they were posted. */
-    List<Stored> all(long organisation, FundLookup funds) {
-        return read("where v.organisation = :organisation order by v.id", Map.of("organisation", organisation), funds);
+    /** Vouchers of a book in the order in which they were posted, those after this one. */
+    List<Stored> after(long organisation, long voucher, int most, FundLookup funds) {
+        return read(
+                "where v.organisation = :organisation and v.id > :after order by v.id limit :most",
+                Map.of("organisation", organisation, "after", voucher, "most", most),
+                funds);
     }
 
     /** The vouchers of a year, the newest first, by key. */

@@ -1,5 +1,6 @@
 package org.bangfu.office.casework;
 
+import org.bangfu.office.access.Role;
 import org.bangfu.office.start.Check;
 import org.bangfu.office.start.Reading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,8 @@ class HistoryCheck implements Check {
         events.all(chain::next);
         chain.end();
         standElsewhere(reading);
+        categorisedOtherwise(reading);
+        appliedForByAnother(reading);
     }
 
     /** From line to line, one case after the other; nothing but the line before is kept. */
@@ -58,6 +61,40 @@ class HistoryCheck implements Check {
         void end() {
             follower.broken().ifPresent(where -> reading.problem("案件 %s 的经过：%s".formatted(number, where)));
         }
+    }
+
+    /** The category is that of the last matching, or none where the case was refused (M10(4)). */
+    private void categorisedOtherwise(Reading reading) {
+        reading.whole(jdbc, "matching");
+        jdbc.sql("""
+                        select c.number
+                          from casework c
+                          left join lateral (select d.category
+                                               from matching m join determination d on d.id = m.determination
+                                              where m.case_id = c.id order by m.id desc limit 1) m on true
+                         where c.category is distinct from m.category
+                           and not (c.category = 'NONE'
+                                    and exists (select from casework_event e where e.case_id = c.id and e.state_to = 'REFUSED'))
+                         order by c.id
+                        """).query(row -> {
+            reading.problem("案件 %s：登记的困难类别与最近一次信息比对的认定不同。".formatted(row.getString("number")));
+        });
+    }
+
+    /** Who submitted it himself is the applicant. */
+    private void appliedForByAnother(Reading reading) {
+        jdbc.sql("""
+                        select distinct c.number
+                          from casework c
+                          join casework_event e on e.case_id = c.id and e.step = :submit and e.role = :worker
+                         where e.account <> c.applicant
+                         order by 1
+                        """)
+                .param("submit", Step.SUBMIT.name())
+                .param("worker", Role.WORKER.chinese())
+                .query(row -> {
+                    reading.problem("案件 %s：登记的申请人不是提交申请的职工。".formatted(row.getString("number")));
+                });
     }
 
     /** A case is a draft until its first line, and afterwards where its last line left it. */

@@ -1,8 +1,5 @@
 package org.bangfu.office.meeting;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -182,7 +179,7 @@ class MeetingBook {
         for (Item item : meeting.items()) {
             writeDown(signing, item);
         }
-        table.sign(id, chair, clock.now(), hash(get(id)));
+        table.sign(id, chair, clock.now(), Content.hash(get(id)));
         for (Item item : meeting.items()) {
             carryOut(meeting, signing, item);
         }
@@ -226,15 +223,6 @@ class MeetingBook {
         table.cancel(id, reason, by, clock.now());
         journal.did("取消会议", meeting.title());
         return get(id);
-    }
-
-    private static byte[] hash(Meeting meeting) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(meeting.toString().getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Item item(Meeting meeting, long id) {

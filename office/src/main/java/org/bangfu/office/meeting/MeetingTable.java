@@ -246,6 +246,7 @@ class MeetingTable {
         jdbc.sql("""
                         update meeting
                            set state = 'SIGNED', chair = :chair, chair_name = :name, signed_at = :at, content_hash = :hash,
+                               content_form = :form,
                                version = version + 1
                          where id = :meeting
                         """)
@@ -253,6 +254,7 @@ class MeetingTable {
                 .param("name", chair.name())
                 .param("at", Timestamp.from(at))
                 .param("hash", hash)
+                .param("form", Content.FORM)
                 .param("meeting", meeting)
                 .update();
     }

@@ -22,6 +22,7 @@ record Options(
         VERIFY,
         BACKUP,
         RESTORE,
+        NEW_KEY,
         WARM_UP;
 
         boolean takesFile() {
@@ -68,6 +69,7 @@ record Options(
             case "verify" -> Command.VERIFY;
             case "backup" -> Command.BACKUP;
             case "restore" -> Command.RESTORE;
+            case "new-key" -> Command.NEW_KEY;
             case "warm-up" -> Command.WARM_UP;
             default -> throw new StartRefused("没有“%s”这个命令。用法见 bangfu help。".formatted(word));
         };

@@ -11,6 +11,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -90,6 +91,7 @@ final class Restore implements AutoCloseable {
             fill(database);
             markSeals(database, folder, new TraceKey(key.traceKey()));
             Schema.migrate(database, key);
+            Installation.takeIn(database, key, InstantSource.system());
             return workplace.seen(database);
         } catch (IOException e) {
             throw new StartRefused("恢复没有做完：%s".formatted(DataFolder.reason(e)), e);
@@ -102,8 +104,8 @@ final class Restore implements AutoCloseable {
         if (Files.notExists(folder.key())) {
             throw new StartRefused("请先把备份时的密钥文件放到 %s，再恢复。".formatted(folder.key()));
         }
-        var key = new MasterKey(Files.readString(folder.key()).strip());
-        if (!key.sign(json).equals(text(Manifest.SIGNATURE))) {
+        var key = MasterKey.of(Files.readString(folder.key()));
+        if (!key.signed(json, text(Manifest.SIGNATURE))) {
             throw new StartRefused("备份与密钥文件 %s 不符：不是同一套系统的，或者备份的清单被改动过。".formatted(folder.key()));
         }
         return key;

@@ -40,7 +40,7 @@ final class Schema {
             var flyway = configuration(database).load();
             flyway.validate();
         } catch (FlywayException e) {
-            throw new StartRefused("数据库的版本与本程序不同。请先用本程序启动一次（bangfu run），让它升级数据库。%n%s".formatted(e.getMessage()), e);
+            throw new StartRefused("数据库的版本与本程序不同，没有核对。请先用本程序启动一次（bangfu run），让它升级数据库；数据若由更新的程序写成，请用那个程序。", e);
         }
     }
 

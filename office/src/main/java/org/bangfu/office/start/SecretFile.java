@@ -13,7 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
 
-/** A file with 32 random bytes in Base64, readable by its owner only. */
+/** A file with 32 random bytes in Base64 a line, readable by its owner only. */
 final class SecretFile {
 
     private static final int BYTES = 32;
@@ -28,10 +28,22 @@ final class SecretFile {
         return Files.readString(file).strip();
     }
 
+    /** One more secret on a line of its own, the newest last; the file is whole at any moment. */
+    static void add(Path file) throws IOException {
+        write(file, Files.readString(file).strip() + "\n" + secret());
+    }
+
     private static void create(Path file) throws IOException {
+        write(file, secret());
+    }
+
+    private static String secret() {
         byte[] secret = new byte[BYTES];
         new SecureRandom().nextBytes(secret);
-        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(secret) + "\n";
+    }
+
+    private static void write(Path file, String text) throws IOException {
         Path half = file.resolveSibling(file.getFileName() + ".new");
         Files.deleteIfExists(half);
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -31,7 +31,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}; the launcher's own {@code warm-up}. */
+/** The commands of {@code bangfu} that need the office: {@code run}, {@code verify}, {@code backup}, {@code restore}, {@code new-key}; the launcher's own {@code warm-up}. */
 public final class Start {
 
     private static final int DONE = 0;
@@ -67,6 +67,7 @@ public final class Start {
                 case VERIFY -> start.end(start.verify(options));
                 case BACKUP -> start.end(start.backup(options));
                 case RESTORE -> start.end(start.restore(options));
+                case NEW_KEY -> start.end(start.newKey(options));
                 case WARM_UP -> start.end(start.warmUp(options));
             }
         } catch (StartRefused refused) {
@@ -164,6 +165,7 @@ public final class Start {
     }
 
     private int verify(Options options) {
+        refuseNowhere(options);
         try (var workplace = workplace(options)) {
             Database database = workplace.joinDatabase(options.database());
             return verify(workplace.look(database));
@@ -210,7 +212,15 @@ public final class Start {
         return application(settings, NO_PORT, quiet, _ -> {});
     }
 
+    /** Who only looks makes no folder, least of all where the name was mistyped. */
+    private static void refuseNowhere(Options options) {
+        if (Files.notExists(options.data())) {
+            throw new StartRefused("没有 %s 这个数据目录。请核对 --data 后面的名字。".formatted(options.data()));
+        }
+    }
+
     private int backup(Options options) {
+        refuseNowhere(options);
         try (var workplace = workplace(options)) {
             Database database = workplace.joinDatabase(options.database());
             Path file = options.file().orElseThrow();
@@ -249,6 +259,19 @@ public final class Start {
                         .formatted(backup.madeAt(), workplace.folder().path()));
                 return opened(settings, verify(settings));
             }
+        }
+    }
+
+    /** A further master key. What the earlier ones sealed is still opened with them, so all lines of the file are kept. */
+    private int newKey(Options options) {
+        try (var workplace = workplace(options)) {
+            workplace.takeFolder();
+            Database database = workplace.startDatabase(options.database());
+            int number = workplace.changeKey(database, InstantSource.system());
+            out.println("""
+                    已换上第 %d 把主密钥，写在 %s 的最后一行：以后的加密、签署都用它，以前的各行还要用来打开以前的数据，不能删。
+                    请立刻把整个文件另存一份到保管处。有几个节点的，把它复制到每个节点，再逐个启动。""".formatted(number, workplace.folder().key()));
+            return DONE;
         }
     }
 

@@ -127,7 +127,7 @@ final class Verification {
         } catch (SQLException | RuntimeException broken) {
             reading.problem(brokenOff(broken));
         }
-        return said(STRUCTURE, reading, MOST_NAMED);
+        return said(STRUCTURE, reading, MOST_TRACES_NAMED);
     }
 
     private static String brokenOff(Exception broken) {

@@ -108,9 +108,35 @@ final class Workplace implements AutoCloseable {
             if (before.isEmpty()) {
                 Installation.found(database, said.orElse(otherwise), key, clock);
             }
+            Installation.takeIn(database, key, clock);
             var installation = Installation.in(database).orElseThrow();
             installation.refuseOtherKey(key, folder);
             return new Settings(folder, database, key, installation.demo());
+        } catch (SQLException e) {
+            throw new StartRefused("读写数据库时出错：" + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Adds a master key to the key file and takes it in: from now on it seals and signs. Nobody else may be at work, since whoever started
+     * before does not know it.
+     *
+     * @return its number
+     */
+    int changeKey(Database database, InstantSource clock) {
+        try {
+            if (Installation.in(database).isEmpty()) {
+                throw new StartRefused("这个数据库里还没有帮扶的数据，不用换主密钥。");
+            }
+            prepare(
+                    database,
+                    Optional.empty(),
+                    Demo.NONE,
+                    clock); // with the keys of before, whatever was left half done
+            SecretFile.add(folder.key());
+            return prepare(database, Optional.empty(), Demo.NONE, clock).key().number();
+        } catch (IOException e) {
+            throw new StartRefused("密钥文件 %s 写不进去：%s。".formatted(folder.key(), DataFolder.reason(e)), e);
         } catch (SQLException e) {
             throw new StartRefused("读写数据库时出错：" + e.getMessage(), e);
         }
@@ -128,6 +154,7 @@ final class Workplace implements AutoCloseable {
             var installation = Installation.in(database).orElseThrow(() -> new StartRefused("这个数据库里还没有帮扶的数据。"));
             MasterKey key = existingKey(installation);
             Schema.refuseOther(database);
+            installation.refuseNewKey(key, folder);
             return new Settings(folder, database, key, installation.demo());
         } catch (SQLException e) {
             throw new StartRefused("读不到数据库：" + e.getMessage(), e);
@@ -136,7 +163,7 @@ final class Workplace implements AutoCloseable {
 
     private MasterKey newKey() {
         try {
-            return new MasterKey(SecretFile.readOrCreate(folder.key()));
+            return MasterKey.of(SecretFile.readOrCreate(folder.key()));
         } catch (IOException e) {
             throw new StartRefused(
                     "密钥文件 %s 建立不了：%s。它要放在数据目录旁边，请检查那个位置的权限，或换一个数据目录（--data 目录）。"
@@ -152,7 +179,7 @@ final class Workplace implements AutoCloseable {
                     请把密钥文件放回这个位置。系统不会另造一把新的。""".formatted(folder.key()));
         }
         try {
-            var key = new MasterKey(Files.readString(folder.key()).strip());
+            var key = MasterKey.of(Files.readString(folder.key()));
             installation.refuseOtherKey(key, folder);
             return key;
         } catch (IOException e) {

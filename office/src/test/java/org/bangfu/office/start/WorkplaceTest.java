@@ -12,7 +12,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import org.bangfu.office.trace.TraceKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,6 +139,51 @@ class WorkplaceTest {
         }
     }
 
+    /** A key that leaked, or whose keeper left, is changed: what it sealed is still opened, what it signs afterwards is found. */
+    @Test
+    void aMasterKeyIsChangedAndNothingStartsWithoutEitherAfterwards() throws Exception {
+        MasterKey before;
+        try (var workplace = alone()) {
+            before = prepare(workplace, Optional.of(Demo.NONE)).key();
+        }
+        String first = Files.readString(data.key());
+        try (var workplace = alone()) {
+            Database database = workplace.startDatabase(Optional.empty());
+            assertThat(workplace.changeKey(database, InstantSource.system())).isEqualTo(2);
+            assertThat(Files.readAllLines(data.key())).hasSize(2).startsWith(first.strip());
+        }
+        String both = Files.readString(data.key());
+        try (var workplace = alone()) {
+            var settings = workplace.look(workplace.startDatabase(Optional.empty()));
+            assertThat(settings.key().appPassword()).isNotEqualTo(before.appPassword());
+            try (var app = DriverManager.getConnection(
+                    settings.database().url(), AppRole.NAME, settings.key().appPassword())) {
+                assertThat(app.isValid(1)).isTrue();
+            }
+            assertThat(traces(settings)).as("of both keys").isEmpty();
+            assertThat(settings.key().signed("a backup of before", before.sign("a backup of before")))
+                    .isTrue();
+            Files.writeString(data.key(), first);
+            assertThatThrownBy(() -> workplace.look(settings.database())).hasMessageContaining("缺少第 2 行");
+            assertThatThrownBy(() ->
+                            workplace.prepare(settings.database(), Optional.empty(), Demo.NONE, InstantSource.system()))
+                    .hasMessageContaining("缺少第 2 行");
+            Files.writeString(data.key(), both.lines().toList().getLast());
+            assertThatThrownBy(() -> workplace.look(settings.database())).isInstanceOf(StartRefused.class);
+            Files.writeString(data.key(), both + first);
+            assertThatThrownBy(() -> workplace.look(settings.database())).hasMessageContaining("还没有启用");
+        }
+    }
+
+    private static List<String> traces(Settings settings) throws SQLException, IOException {
+        try (var owner = settings.database().connect()) {
+            owner.setAutoCommit(false);
+            var reading = new Reading();
+            new TraceCheck(owner, new TraceKey(settings.key().traceKey()), Optional.empty(), reading).read();
+            return reading.problems();
+        }
+    }
+
     @Test
     void anotherDatabaseIsPreparedByItsOwnerAndWhatIsMissingIsSaidInSql() throws Exception {
         ReadyServer.in(folder.resolve("elsewhere"));
@@ -148,7 +195,7 @@ class WorkplaceTest {
                 owner.createStatement().execute("create role weak login password 'weak'");
             }
             var weak = new Database(other.url(), "weak", "weak");
-            var key = new MasterKey(SecretFile.readOrCreate(data.key()));
+            var key = MasterKey.of(SecretFile.readOrCreate(data.key()));
             assertThatThrownBy(() -> AppRole.ensure(weak, key.appPassword()))
                     .isInstanceOf(StartRefused.class)
                     .hasMessageContaining("缺少 CREATEROLE 权限")

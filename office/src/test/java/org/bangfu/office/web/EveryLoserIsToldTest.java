@@ -44,6 +44,7 @@ class EveryLoserIsToldTest {
                 "setup_code_pkey",
                 "installation_pkey",
                 "structure_part_pkey",
+                "master_key_pkey",
                 "national_report_pkey");
         because(
                 all,

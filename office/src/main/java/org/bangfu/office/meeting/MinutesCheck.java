@@ -1,0 +1,44 @@
+package org.bangfu.office.meeting;
+
+import java.util.Arrays;
+import org.bangfu.office.start.Check;
+import org.bangfu.office.start.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** That the minutes of each meeting say what was signed: who was there, how each matter was voted on and decided (F7). */
+@Component
+class MinutesCheck implements Check {
+
+    private final JdbcClient jdbc;
+    private final MeetingTable table;
+
+    MinutesCheck(JdbcClient jdbc, MeetingTable table) {
+        this.jdbc = jdbc;
+        this.table = table;
+    }
+
+    @Override
+    public String name() {
+        return "会议纪要";
+    }
+
+    @Override
+    public void read(Reading reading) {
+        reading.whole(jdbc, "meeting", "meeting_attendee", "meeting_item");
+        jdbc.sql("select id, content_hash from meeting where state = 'SIGNED' and content_form = :form order by id")
+                .param("form", Content.FORM)
+                .query((row, _) -> new Signed(row.getLong("id"), row.getBytes("content_hash")))
+                .list()
+                .forEach(signed -> compare(signed, reading));
+    }
+
+    private void compare(Signed signed, Reading reading) {
+        Meeting meeting = table.get(signed.id()).orElseThrow();
+        if (!Arrays.equals(Content.hash(meeting), signed.hash())) {
+            reading.problem("%s的纪要：现在写的与签发时的不同。".formatted(meeting.title()));
+        }
+    }
+
+    private record Signed(long id, byte[] hash) {}
+}

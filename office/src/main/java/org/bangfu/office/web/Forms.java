@@ -3,6 +3,7 @@ package org.bangfu.office.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -94,13 +95,12 @@ public class Forms {
             return done.apply(once.act(token, Fingerprint.of(request), work));
         } catch (Once.Spent spent) {
             return refused(
-                    new Errors(List.of(
-                            Refusal.at("once", "刚才已经从这一页提交过一次，那时的内容和这次不一样。这一次还没有办：请先看看现在办到哪一步，确实还要办，请核对下面的内容再提交一次。"))),
+                    List.of(Refusal.at("once", "刚才已经从这一页提交过一次，那时的内容和这次不一样。这一次还没有办：请先看看现在办到哪一步，确实还要办，请核对下面的内容再提交一次。")),
                     again);
         } catch (Refusal refusal) {
-            return refused(new Errors(List.of(refusal)), again);
+            return refused(List.of(refusal), again);
         } catch (Refusals refusals) {
-            return refused(new Errors(refusals.all()), again);
+            return refused(refusals.all(), again);
         } catch (Stale stale) {
             return overtaken(stale, again);
         } catch (DataAccessException late) {
@@ -109,8 +109,7 @@ public class Forms {
                     .orElseThrow(() -> late);
             LOG.warn("{} {} turned away by {}", request.getMethod(), request.getServletPath(), said.name());
             response.setStatus(said.status());
-            return again.apply(
-                    new Errors(List.of(Refusal.at("once", said.words().page()))));
+            return again.apply(asTyped(List.of(Refusal.at("once", said.words().page()))));
         }
     }
 
@@ -119,9 +118,9 @@ public class Forms {
         try {
             return work.get();
         } catch (Refusal refusal) {
-            return refused(new Errors(List.of(refusal)), again);
+            return refused(List.of(refusal), again);
         } catch (Refusals refusals) {
-            return refused(new Errors(refusals.all()), again);
+            return refused(refusals.all(), again);
         }
     }
 
@@ -146,8 +145,8 @@ public class Forms {
     private String overtaken(Stale stale, Function<Errors, String> again) {
         var typed = SentAgain.of(request, request.getRequestURI());
         try {
-            String page =
-                    again.apply(new Errors(List.of(Refusal.at("version", String.valueOf(stale.getMessage()))), typed));
+            String page = again.apply(
+                    new Errors(List.of(Refusal.at("version", String.valueOf(stale.getMessage()))), Map.of(), typed));
             response.setStatus(HttpStatus.CONFLICT.value());
             return page;
         } catch (Refusal | Refusals | NotFound gone) {
@@ -155,8 +154,13 @@ public class Forms {
         }
     }
 
-    private String refused(Errors errors, Function<Errors, String> again) {
+    private String refused(List<Refusal> refusals, Function<Errors, String> again) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return again.apply(errors);
+        return again.apply(asTyped(refusals));
+    }
+
+    private Errors asTyped(List<Refusal> refusals) {
+        return new Errors(
+                refusals, SentAgain.of(request, request.getRequestURI()).first(), null);
     }
 }

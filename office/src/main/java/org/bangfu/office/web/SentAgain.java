@@ -41,6 +41,13 @@ public record SentAgain(String action, Map<String, List<String>> fields, boolean
         return new SentAgain(action, fields, type != null && type.startsWith("multipart/"));
     }
 
+    /** The first of each field, to stand in it again. */
+    Map<String, String> first() {
+        Map<String, String> first = new LinkedHashMap<>();
+        fields.forEach((name, values) -> first.put(name, values.getFirst()));
+        return first;
+    }
+
     /** What a person wrote: to be read, and copied where it cannot be sent again. */
     public List<String> texts() {
         return fields.entrySet().stream()

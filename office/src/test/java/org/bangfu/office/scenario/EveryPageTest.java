@@ -29,7 +29,7 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * Whoever the demonstration offers, following its links from the page her day begins on, finds every door open that she is shown, no
- * page wider than a phone and none that talks like a program. A form that was seen in another version than stands gives back what was typed.
+ * page wider than a phone and none that talks like a program. A form that was seen in another version than stands gives back what was typed; one that is refused comes back with it.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ContextConfiguration(initializers = DemoInstallation.class)
@@ -54,8 +54,12 @@ class EveryPageTest {
     /** A version that nothing has had. */
     private static final String UNSEEN = "2000000";
 
+    /** Never given back. */
+    private static final Set<String> SECRET = Set.of("password", "repeated", "current", "code");
+
     private final Set<String> kinds = new HashSet<>();
     private final Set<String> overtaken = new TreeSet<>();
+    private final Set<String> refused = new TreeSet<>();
 
     @Test
     void everyLinkLeadsToAPageThatFitsAPhone(Chromium chromium) {
@@ -70,6 +74,7 @@ class EveryPageTest {
         }
         assertThat(kinds).as("kinds of pages").hasSizeGreaterThan(100);
         assertThat(overtaken).as("kinds of forms that were overtaken").hasSizeGreaterThan(15);
+        assertThat(refused).as("kinds of forms that came back").hasSizeGreaterThan(30);
         assertThat(problems).isEmpty();
     }
 
@@ -97,6 +102,7 @@ class EveryPageTest {
                 if (kinds.add(kind(path))) {
                     firstSeen.add(path);
                     sendTooLate(browser, path, page.body(), problems);
+                    sendIncomplete(browser, path, page.body(), problems);
                 }
                 LINK.matcher(page.body())
                         .results()
@@ -127,6 +133,25 @@ class EveryPageTest {
                 }
             } else if (answer.statusCode() != 422) {
                 problems.add(kind + " on " + path + " of a version nobody saw: " + answer.statusCode());
+            }
+        }
+    }
+
+    /** Each form of this page comes back without having acted, since it lacks its token: what was written is still in it. */
+    private void sendIncomplete(Browser browser, String path, String page, List<String> problems) {
+        for (PostForm form : PostForm.on(path, page)) {
+            Map<String, String> fields = new HashMap<>(form.fields());
+            fields.keySet().removeAll(SECRET);
+            if (fields.replace("once", "") == null || !fields.containsValue(PostForm.WORDS)) {
+                continue;
+            }
+            var answer = browser.post(form.action(), fields);
+            if (answer.statusCode() != 422) {
+                continue;
+            }
+            refused.add(kind(form.action()));
+            if (!answer.body().contains(PostForm.WORDS)) {
+                problems.add(kind(form.action()) + " on " + path + " comes back empty");
             }
         }
     }

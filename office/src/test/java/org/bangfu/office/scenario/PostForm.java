@@ -66,6 +66,7 @@ record PostForm(String action, Map<String, String> fields) {
                     case "date" -> "2026-03-18";
                     case "month" -> "2026-03";
                     case "checkbox", "radio" -> "on";
+                    case "hidden" -> "";
                     default -> attribute(attributes, "inputmode").isPresent() || type.equals("number") ? "1" : WORDS;
                 });
     }

@@ -27,6 +27,8 @@ final class Losers {
             entry("card_on_file_once", "这张银行卡刚刚登记在另一户的档案里，两户不能用同一张卡。请填本人名下的另一张卡。（M12）"),
             entry("account_change_one_open", "这一户已经有一个新账户在等确认。请先等它确认或者不采用，再登记别的。"),
             entry("visit_one_waiting", "这件案子已经有一次走访在等第二名走访人确认。请先确认或者撤回那一次。（M10）"),
+            entry("issued_paper_kind_subject_key", "这份文书刚刚已经签发，一份只签发一次。请重新打开看签发的那一份。（M16）"),
+            entry("opinion_explained_pkey", "刚才有人说明过意见为什么与认定不同，只说明一次。请重新打开看那份说明。"),
             entry("visit_draw_pkey", "今天已经抽过走访的户，一天只抽一次。请看今天抽到的名单。"),
             entry("notice_one_open", "这件案子已经有一份公示在等张贴或者正在张贴。请在那一份上继续办。（M10）"),
             entry("objection_one_open", "这次公示已经有一条异议在办理。请先答复那一条。（M10）"),

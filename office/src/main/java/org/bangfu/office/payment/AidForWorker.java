@@ -58,6 +58,7 @@ class AidForWorker implements MyAid {
             case PAID -> Optional.of("%s已转到您本人%s的银行卡".formatted(Show.date(attempt.bankDate()), card));
             case WAITING, UNKNOWN -> Optional.of("正在办理转账，转到您本人%s的银行卡".formatted(card));
             case REFUSED -> Optional.of("没有转到%s的银行卡：%s。请核对银行卡，核对好后会再发".formatted(card, reason(attempt)));
+            case REFUSAL_CLAIMED -> Optional.of("银行称没有转到%s的银行卡，工会正在核实；您如果已经收到，请告诉工会".formatted(card));
             case RETURN_CLAIMED -> Optional.of("银行称款项退回（原转到%s的银行卡），工会正在核实；您如果已经收到，请告诉工会".formatted(card));
             case RETURNED -> Optional.of("被%s的开户银行退回：%s。请核对银行卡，核对好后会再发".formatted(card, reason(attempt)));
             case CANCELLED -> Optional.empty();

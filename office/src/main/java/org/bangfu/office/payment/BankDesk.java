@@ -101,7 +101,7 @@ class BankDesk {
         Batch batch = locked(number, by);
         Stale.unless(version, batch.version(), () -> "这个批次刚刚有人办过，请返回看过新的情况后再办。");
         List<Attempt> open = table.attempts(batch.id()).stream()
-                .filter(attempt -> !attempt.state().settled())
+                .filter(attempt -> attempt.state().awaited())
                 .toList();
         if (batch.state() != BatchState.SENT || open.isEmpty()) {
             throw Refusal.by(
@@ -164,13 +164,7 @@ class BankDesk {
             settle(batch, attempt, line, file, by);
         }
         journal.did("导入银行回执", number);
-        boolean settled = batches.attempts(batch).stream()
-                .allMatch(attempt -> attempt.state().settled());
-        if (settled && batch.state() == BatchState.SENT) {
-            table.move(batch.id(), BatchStep.ANSWER.to());
-        } else {
-            table.touch(batch.id());
-        }
+        batches.answeredOrTouched(batch);
         return batches.get(number);
     }
 
@@ -192,20 +186,20 @@ class BankDesk {
             return;
         }
         switch (becomes) {
-            case RETURN_CLAIMED ->
-                returns.claim(
-                        batch, attempt, new ReturnClaim.Facts(line.serial(), line.date(), line.reason()), file, by);
+            case RETURN_CLAIMED -> returns.claim(batch, attempt, facts(line), file, by);
+            case REFUSAL_CLAIMED -> returns.claimRefused(batch, attempt, facts(line), file, by);
             case PAID -> {
                 table.answered(attempt.id(), line);
                 settlement.paid(batch, attempt, line, by);
             }
-            case REFUSED -> {
-                table.answered(attempt.id(), line);
-                settlement.refused(batch, attempt, line, by);
-            }
             case UNKNOWN -> table.answered(attempt.id(), line);
-            case WAITING, RETURNED, CANCELLED -> throw new IllegalStateException("no word of a bank: " + becomes);
+            case WAITING, REFUSED, RETURNED, CANCELLED ->
+                throw new IllegalStateException("no word of a bank: " + becomes);
         }
+    }
+
+    private static ReturnClaim.Facts facts(BankAnswer.Line line) {
+        return new ReturnClaim.Facts(line.serial(), line.date(), line.reason().isEmpty() ? "银行没有说明原因" : line.reason());
     }
 
     private Batch locked(String number, Actor by) {

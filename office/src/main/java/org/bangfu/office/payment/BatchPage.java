@@ -207,9 +207,12 @@ class BatchPage {
             Model model) {
         return act(number, once, model, () -> {
             Handed handed = Handed.of(file, "请选择银行的回执文件。", "文件");
-            Batch batch =
+            Batch batch = 
                     bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now());
-            return batch.open() == 0 ? "回执已导入，银行已全部答复。" : "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
+            if (batch.open() > 0) {
+                return "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
+            }
+            return batch.state() == BatchState.SENT ? "回执已导入，银行已全部答复。称未付成的，由记账人员凭银行凭据核实以后才能重付。" : "回执已导入，银行已全部答复。";
         });
     }
 

@@ -255,6 +255,17 @@ class Batches {
         return moved(batch, BatchStep.SEND);
     }
 
+    /** Something came of a batch: with what became of its last payment it is answered. The batch is locked. */
+    void answeredOrTouched(Batch batch) {
+        boolean settled = table.attempts(batch.id()).stream()
+                .allMatch(attempt -> attempt.state().settled());
+        if (settled && batch.state() == BatchState.SENT) {
+            table.move(batch.id(), BatchStep.ANSWER.to());
+        } else {
+            table.touch(batch.id());
+        }
+    }
+
     /**
      * Ends a batch whose payments are all answered and have their slips (M12, F9).
      *

@@ -80,7 +80,7 @@ class MoneyToday implements TodayLines {
     private Line toVerify(ReturnTable.Waiting one) {
         return new Line(
                 Show.day(one.claim().claimedOn(), clock.today()) + "登记",
-                "核实银行退汇：凭回单或对账单确认，或者不予确认",
+                "核实银行%s：凭回单或对账单确认，或者不予确认".formatted(one.claim().kind().chinese()),
                 "%s %s 元"
                         .formatted(
                                 one.attempt().maskedName(),
@@ -104,6 +104,9 @@ class MoneyToday implements TodayLines {
     }
 
     private Line waiting(Batch batch, LocalDate today) {
+        if (batch.open() == 0) {
+            return line("待核实", "银行已全部答复，称未付成的等记账人员核实，核实后可以结束批次", batch);
+        }
         LocalDate sent = batch.sentOn() == null ? today : batch.sentOn();
         LocalDate due = clock.workdays().plusWorkdays(sent, BANK_ANSWERS_WITHIN).date();
         String open = "%d 笔没有结果".formatted(batch.open());

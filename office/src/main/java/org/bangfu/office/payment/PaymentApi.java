@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** One payment for programs: its slip, and its return in two steps by two persons. */
+/** One payment for programs: its slip, and its return or refusal in two steps by two persons. */
 @RestController
 @May(Permission.SEE_MONEY)
 class PaymentApi {
@@ -61,8 +61,13 @@ class PaymentApi {
             List<Returned> returns,
             @Nullable LateFinding late) {}
 
-    /** What was said to have come back, and what the second person found. */
+    /**
+     * What was said to have come back, or not to have been made, and what the second person found.
+     *
+     * @param serial empty where a refusal has none
+     */
     record Returned(
+            ReturnClaim.Kind kind,
             ReturnClaim.State state,
             @Nullable String file,
             String serial,
@@ -136,6 +141,36 @@ class PaymentApi {
                         reference, version, Read.text(said.words(), "words", "没有退汇的依据", 2, 200), Acting.now())));
     }
 
+    /** The second person, with the bank's paper: the payment was not made. */
+    @PostMapping("/api/v1/payments/{reference}/refusal/confirm")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> confirmRefusal(
+            HttpServletRequest request,
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String serial,
+            @RequestParam(required = false) @Nullable String date,
+            @RequestParam(required = false) @Nullable String reason,
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.act(
+                request,
+                version -> shown(returns.confirmRefusal(
+                        reference,
+                        version,
+                        new ReturnForm(serial, date, reason),
+                        Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
+                        Acting.now())));
+    }
+
+    @PostMapping("/api/v1/payments/{reference}/refusal/reject")
+    @May(Permission.KEEP_BOOKS)
+    ResponseEntity<String> rejectRefusal(
+            HttpServletRequest request, @PathVariable String reference, @RequestBody Words said) {
+        return api.act(
+                request,
+                version -> shown(returns.rejectRefusal(
+                        reference, version, Read.text(said.words(), "words", "不属实的依据", 2, 200), Acting.now())));
+    }
+
     /** How it was dealt with that the bank paid after the last day of the money; said once. */
     @PostMapping("/api/v1/payments/{reference}/late")
     @May(Permission.KEEP_BOOKS)
@@ -162,6 +197,7 @@ class PaymentApi {
                 slips.of(attempt).size(),
                 returns.of(attempt).stream()
                         .map(claim -> new Returned(
+                                claim.kind(),
                                 claim.state(),
                                 claim.file(),
                                 claim.said().serial(),

@@ -181,7 +181,8 @@ class PaymentTable {
 
     /** Instalments of a union that are under way or paid. */
     Set<Long> held(long organisation) {
-        return instalments(organisation, "a.state in ('WAITING', 'UNKNOWN', 'PAID', 'RETURN_CLAIMED')");
+        return instalments(
+                organisation, "a.state in ('WAITING', 'UNKNOWN', 'PAID', 'RETURN_CLAIMED', 'REFUSAL_CLAIMED')");
     }
 
     /** Instalments of a union that the bank did not pay, or gave back, at the last try. */
@@ -329,7 +330,21 @@ class PaymentTable {
                 .update();
     }
 
-    /** The bank's word: paid, refused or still unknown. */
+    /** Was not made, as the bank's paper says it. */
+    void refused(long attempt, ReturnClaim.Facts paper) {
+        jdbc.sql("""
+                        update payment_attempt
+                           set state = 'REFUSED', reason = :reason, bank_serial = nullif(:serial, ''), bank_date = :date
+                         where id = :id
+                        """)
+                .param("reason", paper.reason())
+                .param("serial", paper.serial())
+                .param("date", paper.date())
+                .param("id", attempt)
+                .update();
+    }
+
+    /** The bank's word: paid, or still unknown. */
     void answered(long attempt, BankAnswer.Line line) {
         jdbc.sql("""
                         update payment_attempt

@@ -58,16 +58,25 @@ class PaymentsCheck implements Check {
                                union all
                                select '没有银行的答复' where a.state not in ('WAITING', 'CANCELLED') and not exists
                                       (select from bank_word w where w.attempt = a.id
-                                          and w.state = case when a.state in ('RETURN_CLAIMED', 'RETURNED') then 'PAID' else a.state end)
+                                          and w.state = case when a.state in ('RETURN_CLAIMED', 'RETURNED') then 'PAID'
+                                                             when a.state = 'REFUSAL_CLAIMED' then 'REFUSED' else a.state end)
+                                  and not (a.state = 'UNKNOWN' and exists
+                                      (select from payment_return r where r.attempt = a.id and r.kind = 'REFUSAL' and r.state = 'REJECTED'))
                                union all
                                select '待核实的退汇与登记不一致' where (a.state = 'RETURN_CLAIMED') <> exists
-                                      (select from payment_return r where r.attempt = a.id and r.state = 'CLAIMED')
+                                      (select from payment_return r where r.attempt = a.id and r.kind = 'RETURN' and r.state = 'CLAIMED')
+                               union all
+                               select '待核实的未付成与登记不一致' where (a.state = 'REFUSAL_CLAIMED') <> exists
+                                      (select from payment_return r where r.attempt = a.id and r.kind = 'REFUSAL' and r.state = 'CLAIMED')
+                               union all
+                               select '未付成，没有第二人的核实' where a.state = 'REFUSED' and b.two_for_refusals and not exists
+                                      (select from payment_return r where r.attempt = a.id and r.kind = 'REFUSAL' and r.state = 'CONFIRMED')
                                union all
                                select '已退汇，没有第二人的核实，银行也没有说过退汇' where a.state = 'RETURNED' and not exists
-                                      (select from payment_return r where r.attempt = a.id and r.state = 'CONFIRMED')
+                                      (select from payment_return r where r.attempt = a.id and r.kind = 'RETURN' and r.state = 'CONFIRMED')
                                       and not exists (select from bank_word w where w.attempt = a.id and w.state = 'RETURNED')
                                union all
-                               select '退汇由放行或登记的人自己核实' where exists
+                               select '退汇或未付成由放行或登记的人自己核实' where exists
                                       (select from payment_return r where r.attempt = a.id
                                           and (r.decided_by in (r.claimed_by, r.released_by) or r.released_by <> b.released_by))
                                union all

@@ -44,7 +44,7 @@ public class Practice {
             throw Refusal.by("F9", "批次现在是“%s”，还没有送银行。".formatted(batch.state().chinese()));
         }
         List<Attempt> open = batches.attempts(batch).stream()
-                .filter(attempt -> !attempt.state().settled() || givesBack(attempt))
+                .filter(attempt -> attempt.state().awaited() || givesBack(attempt))
                 .toList();
         if (open.isEmpty()) {
             throw Refusal.by("F9", "银行已经全部答复，没有新的回执。");

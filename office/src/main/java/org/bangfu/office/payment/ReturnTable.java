@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The SQL of returned payments. */
+/** The SQL of payments that are said to have come back, or not to have been made. */
 @Repository
 class ReturnTable {
 
@@ -31,12 +31,13 @@ class ReturnTable {
     }
 
     /** @param answer the bank's file that says so; null where somebody typed it */
-    void claim(long attempt, @Nullable Long answer, Facts said, LocalDate on, Actor by) {
+    void claim(long attempt, ReturnClaim.Kind kind, @Nullable Long answer, Facts said, LocalDate on, Actor by) {
         jdbc.sql("""
-                        insert into payment_return (attempt, answer, serial, bank_date, reason, claimed_by, claimer, claimed_on)
-                        values (:attempt, :answer, :serial, :date, :reason, :account, :by, :on)
+                        insert into payment_return (attempt, kind, answer, serial, bank_date, reason, claimed_by, claimer, claimed_on)
+                        values (:attempt, :kind, :answer, nullif(:serial, ''), :date, :reason, :account, :by, :on)
                         """)
                 .param("attempt", attempt)
+                .param("kind", kind.name())
                 .param("answer", answer)
                 .param("serial", said.serial())
                 .param("date", said.date())
@@ -62,7 +63,7 @@ class ReturnTable {
                 .optional();
     }
 
-    /** A payment whose return waits for its second person. */
+    /** A payment of which what is said waits for its second person. */
     record Waiting(Attempt attempt, long organisation, ReturnClaim claim) {}
 
     /** The oldest first. */
@@ -99,7 +100,7 @@ class ReturnTable {
         decided(jdbc.sql("""
                         update payment_return
                            set state = 'CONFIRMED', decided_by = :account, decider = :by, decided_on = :on, stood_in = :stoodIn,
-                               proof = :proof, paper_serial = :serial, paper_date = :date, paper_reason = :reason
+                               proof = :proof, paper_serial = nullif(:serial, ''), paper_date = :date, paper_reason = :reason
                          where id = :id and state = 'CLAIMED'
                         """)
                 .param("account", by.account())
@@ -132,18 +133,18 @@ class ReturnTable {
 
     private static void decided(int rows) {
         if (rows != 1) {
-            throw new IllegalStateException("a return is decided once, under its batch's lock");
+            throw new IllegalStateException("a claim is decided once, under its batch's lock");
         }
     }
 
     private static ReturnClaim claim(ResultSet row, int index) throws SQLException {
-        String paperSerial = row.getString("paper_serial");
+        LocalDate paperDate = row.getObject("paper_date", LocalDate.class);
         return new ReturnClaim(
                 row.getLong("id"),
                 row.getLong("attempt"),
+                ReturnClaim.Kind.valueOf(row.getString("kind")),
                 row.getString("file"),
-                new Facts(
-                        row.getString("serial"), row.getObject("bank_date", LocalDate.class), row.getString("reason")),
+                new Facts(serial(row, "serial"), row.getObject("bank_date", LocalDate.class), row.getString("reason")),
                 row.getLong("claimed_by"),
                 row.getString("claimer"),
                 row.getObject("claimed_on", LocalDate.class),
@@ -154,11 +155,15 @@ class ReturnTable {
                 row.getString("stood_in"),
                 row.getString("words"),
                 row.getObject("proof", Long.class),
-                paperSerial == null
+                paperDate == null
                         ? null
                         : new Facts(
-                                paperSerial,
-                                Objects.requireNonNull(row.getObject("paper_date", LocalDate.class)),
+                                serial(row, "paper_serial"),
+                                paperDate,
                                 Objects.requireNonNull(row.getString("paper_reason"))));
+    }
+
+    private static String serial(ResultSet row, String column) throws SQLException {
+        return Objects.requireNonNullElse(row.getString(column), "");
     }
 }

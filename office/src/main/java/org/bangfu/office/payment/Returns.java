@@ -1,6 +1,7 @@
 package org.bangfu.office.payment;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.TwoPersons;
@@ -21,14 +22,15 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A payment that is said to have come back (退汇). Nobody pays it again on one person's word: until a bookkeeper, who neither released
- * it nor took in what is said, has the bank's paper before her, its money stays spent (F9, F15).
+ * A payment that is said to have come back (退汇) or not to have been made (未付成). Nobody pays it again on one person's word: until a
+ * bookkeeper, who neither released it nor took in what is said, has the bank's paper before her, its money stays where it was (F9, F15).
  */
 @Service
 @Transactional
 class Returns {
 
     private final PaymentTable table;
+    private final Batches batches;
     private final ReturnTable returns;
     private final BankSerials serials;
     private final Settlement settlement;
@@ -40,6 +42,7 @@ class Returns {
 
     Returns(
             PaymentTable table,
+            Batches batches,
             ReturnTable returns,
             BankSerials serials,
             Settlement settlement,
@@ -49,6 +52,7 @@ class Returns {
             Journal journal,
             OfficeClock clock) {
         this.table = table;
+        this.batches = batches;
         this.returns = returns;
         this.serials = serials;
         this.settlement = settlement;
@@ -102,9 +106,60 @@ class Returns {
      */
     void claim(Batch batch, Attempt attempt, Facts said, @Nullable Long answer, Actor by) {
         serials.keep(batch.organisation(), attempt, said.serial(), true);
-        returns.claim(attempt.id(), answer, said, clock.today(), by);
+        returns.claim(attempt.id(), ReturnClaim.Kind.RETURN, answer, said, clock.today(), by);
         table.state(attempt.id(), AttemptState.RETURN_CLAIMED);
         settlement.claimed(attempt, said, by);
+    }
+
+    /** The bank's file says that it was not made. The batch is locked, what became of the payment is open. */
+    void claimRefused(Batch batch, Attempt attempt, Facts said, long answer, Actor by) {
+        returns.claim(attempt.id(), ReturnClaim.Kind.REFUSAL, answer, said, clock.today(), by);
+        table.state(attempt.id(), AttemptState.REFUSAL_CLAIMED);
+        settlement.refusalClaimed(attempt, said, by);
+    }
+
+    /**
+     * The second person has the bank's slip or statement: it was not made, what was set aside for it is free again.
+     *
+     * @param form what stands on the paper
+     * @throws Refusal or {@link Refusals}, F15 where she is not the second person
+     */
+    public Attempt confirmRefusal(String reference, int version, ReturnForm form, Handed paper, Actor by) {
+        Found found = find(reference, version);
+        ReturnClaim claim = open(found, ReturnClaim.Kind.REFUSAL);
+        Optional<Organisation> stoodIn =
+                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
+        Facts facts =
+                form.readRefusal(Objects.requireNonNull(found.batch().sentOn(), "answered, so sent"), clock.today());
+        if (!facts.serial().isEmpty()) {
+            serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), false);
+        }
+        Proofs.Proof proof = filed(found, paper);
+        returns.confirm(claim.id(), facts, proof.id(), stoodIn, clock.today(), by);
+        table.refused(found.attempt().id(), facts);
+        settlement.refused(found.batch(), found.attempt(), facts, by);
+        batches.answeredOrTouched(found.batch());
+        journal.did("核实未付成，确认" + standIn(stoodIn), reference);
+        return get(reference);
+    }
+
+    /** The bank does not say so: what became of the payment is open, and the bank is asked again. */
+    public Attempt rejectRefusal(String reference, int version, String words, Actor by) {
+        Found found = find(reference, version);
+        ReturnClaim claim = open(found, ReturnClaim.Kind.REFUSAL);
+        Optional<Organisation> stoodIn =
+                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
+        returns.reject(claim.id(), words, stoodIn, clock.today(), by);
+        table.state(found.attempt().id(), AttemptState.UNKNOWN);
+        settlement.openAgain(found.attempt(), words, by);
+        table.touch(found.batch().id());
+        journal.did("核实未付成，不属实" + standIn(stoodIn), reference);
+        return get(reference);
+    }
+
+    private Proofs.Proof filed(Found found, Handed paper) {
+        long dossier = cases.byId(found.attempt().caseId()).dossier();
+        return proofs.keep(dossier, ProofKind.BANK_SLIP, paper.name(), paper.content());
     }
 
     /**
@@ -115,13 +170,12 @@ class Returns {
      */
     public Attempt confirm(String reference, int version, ReturnForm form, Handed paper, Actor by) {
         Found found = find(reference, version);
-        ReturnClaim claim = open(found);
+        ReturnClaim claim = open(found, ReturnClaim.Kind.RETURN);
         Optional<Organisation> stoodIn =
                 second.standsIn(claim.secondPerson(found.batch().organisation()), by);
         Facts facts = form.read(found.attempt(), clock.today());
         serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), true);
-        long dossier = cases.byId(found.attempt().caseId()).dossier();
-        Proofs.Proof proof = proofs.keep(dossier, ProofKind.BANK_SLIP, paper.name(), paper.content());
+        Proofs.Proof proof = filed(found, paper);
         returns.confirm(claim.id(), facts, proof.id(), stoodIn, clock.today(), by);
         table.returned(found.attempt().id(), facts);
         settlement.returned(found.batch(), found.attempt(), facts, by);
@@ -133,7 +187,7 @@ class Returns {
     /** The bank knows of no return: the payment stands as it did. */
     public Attempt reject(String reference, int version, String words, Actor by) {
         Found found = find(reference, version);
-        ReturnClaim claim = open(found);
+        ReturnClaim claim = open(found, ReturnClaim.Kind.RETURN);
         Optional<Organisation> stoodIn =
                 second.standsIn(claim.secondPerson(found.batch().organisation()), by);
         returns.reject(claim.id(), words, stoodIn, clock.today(), by);
@@ -148,12 +202,13 @@ class Returns {
         return stoodIn.map(union -> "（" + union.name() + "代为核实）").orElse("");
     }
 
-    private ReturnClaim open(Found found) {
+    private ReturnClaim open(Found found, ReturnClaim.Kind kind) {
         return returns.open(found.attempt().id())
+                .filter(claim -> claim.kind() == kind)
                 .orElseThrow(() -> Refusal.by(
                         "F9",
-                        "这笔现在是“%s”，没有待核实的退汇，可能已有人核实过。"
-                                .formatted(found.attempt().state().chinese())));
+                        "这笔现在是“%s”，没有待核实的%s，可能已有人核实过。"
+                                .formatted(found.attempt().state().chinese(), kind.chinese())));
     }
 
     private record Found(Batch batch, Attempt attempt) {}

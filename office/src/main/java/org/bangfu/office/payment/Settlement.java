@@ -96,13 +96,22 @@ class Settlement {
         slip.issue(table.attempt(attempt.reference()).orElseThrow());
     }
 
-    void refused(Batch batch, Attempt attempt, BankAnswer.Line line, Actor by) {
-        String reason = line.reason().isEmpty() ? "银行没有说明原因" : line.reason();
+    /** Somebody says that it was not made. The family is told: whoever has the money can say so. */
+    void refusalClaimed(Attempt attempt, Facts said, Actor by) {
+        Case aCase = cases.byId(attempt.caseId());
+        String told = "银行称您家的%s没有转成（%s），工会正在核实。".formatted(what(attempt), said.reason());
+        note(aCase, "银行称未付成，待核实", by, what(attempt) + "，" + said.reason(), told);
+        messages.tell(aCase.applicant(), aCase.number(), told + "您如果已经收到这笔钱，请告诉帮扶中心。");
+    }
+
+    /** The second person has the bank's paper: it was not made, and its money is free again. */
+    void refused(Batch batch, Attempt attempt, Facts paper, Actor by) {
+        String reason = paper.reason();
         Entry freed = Entry.freed(
                 funds.get(attempt.fund()).fund(),
                 attempt.amount(),
                 reason,
-                slip(batch, line.serial(), line.date(), by));
+                slip(batch, paper.serial(), paper.date(), by));
         table.posted(
                 attempt.id(),
                 Occasion.FREEING,
@@ -143,6 +152,14 @@ class Settlement {
                 .formatted(what(attempt), payees.card(attempt).masked());
         note(aCase, "已核实，没有退汇", by, what(attempt) + "，" + words, told);
         messages.tell(aCase.applicant(), aCase.number(), told + "没有收到请联系帮扶中心。");
+    }
+
+    /** The second person found that the bank does not say so: what became of it is open, and the bank is asked. */
+    void openAgain(Attempt attempt, String words, Actor by) {
+        Case aCase = cases.byId(attempt.caseId());
+        String told = "您家的%s，银行有没有转成还没有定论，工会正在向银行查询。".formatted(what(attempt));
+        note(aCase, "已核实，不是未付成，再向银行查询", by, what(attempt) + "，" + words, told);
+        messages.tell(aCase.applicant(), aCase.number(), told);
     }
 
     private void notPaid(Batch batch, Attempt attempt, Actor by, String became) {

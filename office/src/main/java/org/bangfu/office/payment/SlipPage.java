@@ -30,7 +30,7 @@ import org.springframework.web.multipart.MultipartFile;
 @May({Permission.SEE_MONEY, Permission.SEE_CASES})
 class SlipPage {
 
-    static final String PAPER_MISSING = "请附上银行的退汇凭据（回单或对账单）的照片或 PDF。";
+    static final String PAPER_MISSING = "请附上银行的凭据（回单或对账单）的照片或 PDF。";
 
     private final BankDesk bank;
     private final Slips slips;
@@ -193,6 +193,35 @@ class SlipPage {
         return act(reference, ReturnForm.EMPTY, once, model, () -> {
             returns.reject(reference, version, Read.text(words, "words", "没有退汇的依据", 2, 200), Acting.now());
             return "已记为没有退汇，这笔付款照旧。";
+        });
+    }
+
+    @PostMapping("/payments/{reference}/refusal/confirm")
+    @May(Permission.KEEP_BOOKS)
+    String confirmRefusal(
+            @PathVariable String reference,
+            ReturnForm form,
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            Model model) {
+        return act(reference, form, once, model, () -> {
+            returns.confirmRefusal(reference, version, form, Handed.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
+            return "已确认未付成，预留的资金已解除，可以再发。";
+        });
+    }
+
+    @PostMapping("/payments/{reference}/refusal/reject")
+    @May(Permission.KEEP_BOOKS)
+    String rejectRefusal(
+            @PathVariable String reference,
+            @RequestParam(required = false) @Nullable String once,
+            @RequestParam(defaultValue = "-1") int version,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        return act(reference, ReturnForm.EMPTY, once, model, () -> {
+            returns.rejectRefusal(reference, version, Read.text(words, "words", "不属实的依据", 2, 200), Acting.now());
+            return "已记为结果不明，请向银行再查询。";
         });
     }
 

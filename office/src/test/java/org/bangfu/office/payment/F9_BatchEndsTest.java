@@ -311,7 +311,7 @@ class F9_BatchEndsTest {
         long refused = till.granted(endingToday(), "94");
         Batch unknown = till.answered(till.sent(refused));
         clock.set(TestClock.FIRST.plusDays(1));
-        till.answered(unknown);
+        till.refusalsConfirmed(till.answered(unknown));
         assertThat(messages(refused)).contains("资金已经到期").doesNotContain("会再发");
     }
 

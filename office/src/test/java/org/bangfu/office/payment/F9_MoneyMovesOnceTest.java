@@ -155,6 +155,30 @@ class F9_MoneyMovesOnceTest {
                 .isEqualTo(Money.parse("16800"));
     }
 
+    /** A refusal frees money as a return does: said once, decided once. */
+    @Test
+    void aRefusalPressedFiveTimesFreesItsMoneyOnce() throws Exception {
+        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        long refused = till.granted(more, "91");
+        Batch sent = till.sent(refused);
+        byte[] file = till.as(payer, () -> practice.answer(sent.number()));
+        Batch answered = five(payer, () -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        Attempt claimed = of(answered, refused);
+        assertThat(claimed.state()).isEqualTo(AttemptState.REFUSAL_CLAIMED);
+        var paper = new ReturnForm(null, clock.today().toString(), "户名不符");
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        cutOff(() -> Acting.as(
+                bookkeeper,
+                () -> returns.confirmRefusal(claimed.reference(), claimed.version(), paper, Till.slip(), bookkeeper)));
+        assertThat(of(answered, refused).state()).isEqualTo(AttemptState.REFUSAL_CLAIMED);
+        five(
+                bookkeeper,
+                () -> returns.confirmRefusal(claimed.reference(), claimed.version(), paper, Till.slip(), bookkeeper));
+        assertThat(state(sent)).isEqualTo(BatchState.ANSWERED);
+        assertThat(till.as(payer, () -> posting.balances(Town.JINGHU.number())).free(more.fund()))
+                .isEqualTo(Money.parse("8400"));
+    }
+
     /** The same for what was added since: cut off before its end it never was. */
     @Test
     void whatEndsABatchIsWholeOrNotAtAll() {

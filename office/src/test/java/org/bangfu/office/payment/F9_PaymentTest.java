@@ -139,7 +139,8 @@ class F9_PaymentTest {
     @Test
     void whatTheBankRefusesIsFreeAndCanBePaidInTheNextBatch() {
         long instalment = till.granted(fund, "91");
-        Batch answered = till.answered(till.sent(instalment));
+        Batch answered = till.refusalsConfirmed(till.answered(till.sent(instalment)));
+        assertThat(answered.state()).isEqualTo(BatchState.ANSWERED);
         assertThat(attempt(answered).state()).isEqualTo(AttemptState.REFUSED);
         assertThat(attempt(answered).reason()).isEqualTo("户名不符");
         assertThat(free()).isEqualTo(Money.parse("8400"));

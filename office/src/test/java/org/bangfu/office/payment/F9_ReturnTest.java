@@ -227,7 +227,7 @@ class F9_ReturnTest {
                         "reason",
                         "账户状态异常"));
         assertThat(answer.statusCode()).isEqualTo(422);
-        assertThat(answer.body()).contains("请附上银行的退汇凭据", "value=\"X2\"");
+        assertThat(answer.body()).contains("请附上银行的凭据", "value=\"X2\"");
         assertThat(now().state()).isEqualTo(AttemptState.RETURN_CLAIMED);
     }
 

@@ -294,7 +294,7 @@ class M12_AccountTest {
     }
 
     private Attempt pay() {
-        Batch answered = till.answered(till.sent(instalment));
+        Batch answered = till.refusalsConfirmed(till.answered(till.sent(instalment)));
         List<Attempt> attempts = in(payer, () -> batches.attempts(answered));
         return attempts.getFirst();
     }

@@ -122,7 +122,7 @@ public class Till {
     }
 
     /** The same, above a limit of F9. */
-    long waitingForProvince(Held fund, String digits) {
+    public long waitingForProvince(Held fund, String digits) {
         return granted(fund, digits, "21000.00");
     }
 
@@ -190,6 +190,28 @@ public class Till {
         Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
         Attempt attempt = as(bookkeeper, () -> bank.attempt(payment));
         as(bookkeeper, () -> returns.confirm(payment, attempt.version(), paper(payment), slip(), bookkeeper));
+    }
+
+    /** The bookkeeper has the bank's paper of each payment of a batch that it is said not to have made. */
+    Batch refusalsConfirmed(Batch batch) {
+        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
+        for (Attempt attempt : as(bookkeeper, () -> batches.attempts(batch))) {
+            if (attempt.state() == AttemptState.REFUSAL_CLAIMED) {
+                var paper = new ReturnForm("", clock.today().toString(), said(attempt));
+                as(
+                        bookkeeper,
+                        () -> returns.confirmRefusal(
+                                attempt.reference(), attempt.version(), paper, slip(), bookkeeper));
+            }
+        }
+        return as(bookkeeper, () -> batches.get(batch.number()));
+    }
+
+    private String said(Attempt attempt) {
+        return as(town.jinghu(Role.BOOKKEEPER), () -> returns.of(attempt))
+                .getFirst()
+                .said()
+                .reason();
     }
 
     /** The bookkeeper files the bank's stamped slip. */

@@ -42,14 +42,26 @@ public class EnteredItems {
      * An item that entered.
      *
      * @param item its id in the household of that day
+     * @param description as it was typed
      * @param until the last of its months that entered: the end of the window, for an event the month of the application
      */
-    public record Entered(String item, YearMonth from, YearMonth until, ItemKeys.Keys keys) {}
+    public record Entered(String item, String description, YearMonth from, YearMonth until, ItemKeys.Keys keys) {}
 
     public List<Entered> of(Case aCase, long determination, What what) {
         var kept = determinations.get(determination);
-        Household household =
-                households.at(aCase, determinations.made(determination).familyVersion());
+        return of(
+                aCase,
+                kept,
+                households.at(aCase, determinations.made(determination).familyVersion()),
+                what);
+    }
+
+    /** The same of a determination of the family as it is now, which is not kept. */
+    public List<Entered> now(Case aCase, Determinations.Determined preview, What what) {
+        return of(aCase, preview, households.now(aCase), what);
+    }
+
+    private List<Entered> of(Case aCase, Determinations.Determined kept, Household household, What what) {
         var items = DocumentItems.expenses(kept.input(), household);
         Family family = read(kept);
         YearMonth last = YearMonth.from(family.applicationDate()).minusMonths(what == What.BILLS ? 1 : 0);
@@ -58,7 +70,8 @@ public class EnteredItems {
                     Household.Expense item = items.get(at);
                     Period months = family.expenses().get(at).period();
                     YearMonth until = months.to().isAfter(last) ? last : months.to();
-                    return new Entered(item.id(), months.from(), until, keys.of(aCase, household, item));
+                    return new Entered(
+                            item.id(), item.description(), months.from(), until, keys.of(aCase, household, item));
                 })
                 .toList();
     }

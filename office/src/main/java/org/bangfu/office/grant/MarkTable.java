@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.bangfu.money.Money;
 import org.bangfu.office.family.EnteredItems.Entered;
 import org.bangfu.office.family.Household.Expense;
 import org.bangfu.office.family.ItemKeys.Keys;
@@ -86,6 +87,82 @@ class MarkTable {
         return keys.stream().map(key).filter(one -> one != null).toArray(byte[][]::new);
     }
 
+    /**
+     * The same as a file asks that brings these items, with what it may know: of its own grants all, of another's only that they stand. A bill
+     * of this file whose amount was corrected is still the same item.
+     */
+    List<Standing> standing(long asking, Collection<Entered> items) {
+        if (items.isEmpty()) {
+            return List.of();
+        }
+        List<Keys> keys = items.stream().map(Entered::keys).toList();
+        return jdbc.sql("select * from aided_for(:asking, :papers, :contents, :heres, :items)")
+                .param("asking", asking)
+                .param("papers", all(keys, Keys::paper))
+                .param("contents", all(keys, Keys::content))
+                .param("heres", all(keys, Keys::here))
+                .param("items", items.stream().map(Entered::item).distinct().toArray(String[]::new))
+                .query((row, index) -> new Standing(
+                        row(row, index),
+                        row.getBoolean("own"),
+                        row.getString("item"),
+                        AidKind.valueOf(row.getString("kind")),
+                        Money.ofFen(row.getLong("amount_fen")),
+                        row.getBoolean("special")))
+                .list();
+    }
+
+    /**
+     * A mark as a file sees it that brings items.
+     *
+     * @param own whether the grant is this file's
+     * @param item its id in this file; null where it is another's, like the amount, which then is nothing
+     */
+    record Standing(Row row, boolean own, @Nullable String item, AidKind kind, Money amount, boolean special) {
+
+        boolean same(Entered asked) {
+            boolean sameItem = asked.item().equals(item)
+                    && !differ(row.slip, asked.keys().slip())
+                    && overlap(row.from, row.until, asked);
+            return sameItem
+                    || MarkTable.same(new Keys(row.paper, row.slip, row.content, row.here), row.from, row.until, asked);
+        }
+    }
+
+    /** The same paper; or what looks the same in months that both count, unless two papers lie behind it. */
+    static boolean same(Keys one, YearMonth from, YearMonth until, Entered other) {
+        if (Marks.equal(one.paper(), other.keys().paper())) {
+            return true;
+        }
+        boolean looksAlike = Marks.equal(one.content(), other.keys().content())
+                || Marks.equal(one.here(), other.keys().here());
+        return looksAlike && !differ(one.slip(), other.keys().slip()) && overlap(from, until, other);
+    }
+
+    /** Two papers, of other numbers or days. */
+    private static boolean differ(byte @Nullable [] one, byte @Nullable [] other) {
+        return one != null && other != null && !Marks.equal(one, other);
+    }
+
+    private static boolean overlap(YearMonth from, YearMonth until, Entered other) {
+        return !from.isAfter(other.until()) && !until.isBefore(other.from());
+    }
+
+    /** Until the transaction ends nobody else marks an item with one of these keys; always in one order, so that two wait and never both. */
+    void hold(Collection<Entered> items) {
+        List<Keys> keys = items.stream().map(Entered::keys).toList();
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(held) from (
+                            select distinct hashtextextended(encode(key, 'hex'), 380) as held
+                              from unnest(cast(:papers as bytea[]) || cast(:contents as bytea[])) key
+                             order by 1) locks
+                        """)
+                .param("papers", all(keys, Keys::paper))
+                .param("contents", all(keys, Keys::content))
+                .query((row, index) -> true)
+                .list();
+    }
+
     /** A grant of before there were marks. */
     record Unmarked(
             long grant, long caseId, AidKind kind, @Nullable Long determination) {}
@@ -127,7 +204,7 @@ class MarkTable {
                 return true;
             }
             boolean looksAlike = Marks.equal(content, item.content()) || Marks.equal(here, item.here());
-            return looksAlike && (slip == null || item.slip() == null || Marks.equal(slip, item.slip()));
+            return looksAlike && !differ(slip, item.slip());
         }
 
         /** A paper is the same in whatever month it is typed; what only looks the same is it in the months that were counted. */

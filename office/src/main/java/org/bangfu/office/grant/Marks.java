@@ -11,11 +11,13 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.AidedItems;
 import org.bangfu.office.family.EnteredItems;
+import org.bangfu.office.family.EnteredItems.Entered;
 import org.bangfu.office.family.EnteredItems.What;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Expense;
 import org.bangfu.office.family.ItemKeys;
 import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +32,14 @@ class Marks implements AidedItems {
 
     private final MarkTable table;
     private final EnteredItems entered;
+    private final SameItemsByMarks same;
     private final ItemKeys keys;
     private final OfficeClock clock;
 
-    Marks(MarkTable table, EnteredItems entered, ItemKeys keys, OfficeClock clock) {
+    Marks(MarkTable table, EnteredItems entered, SameItemsByMarks same, ItemKeys keys, OfficeClock clock) {
         this.table = table;
         this.entered = entered;
+        this.same = same;
         this.keys = keys;
         this.clock = clock;
     }
@@ -49,8 +53,30 @@ class Marks implements AidedItems {
         };
     }
 
-    /** Marks what a grant answers for, once; in the transaction that decides it. */
+    /**
+     * Marks what a grant answers for, once; in the transaction that decides it.
+     *
+     * @throws Refusal R-40 where another file was aided for one of these items since the plan was asked
+     */
     void mark(long grant, AidKind kind, Case aCase, @Nullable Long determination) {
+        what(kind).ifPresent(what -> {
+            if (table.begin(grant, determination, clock.now()) && determination != null) {
+                List<Entered> items = entered.of(aCase, determination, what);
+                table.hold(items);
+                same.elsewhere(aCase, items).stream().findFirst().ifPresent(other -> {
+                    throw Refusal.by(
+                            "R-40",
+                            "families",
+                            "%s %s：%s%s，同一张票据、同一件事只救助一次。请把方案退回，核对以后再决定。"
+                                    .formatted(aCase.fileNumber(), aCase.maskedName(), other.item(), other.where()));
+                });
+                items.forEach(item -> table.insert(grant, item));
+            }
+        });
+    }
+
+    /** The same for a grant that was decided before there were marks: what happened is written down as it is. */
+    void markOfBefore(long grant, AidKind kind, Case aCase, @Nullable Long determination) {
         what(kind).ifPresent(what -> {
             if (table.begin(grant, determination, clock.now()) && determination != null) {
                 entered.of(aCase, determination, what).forEach(item -> table.insert(grant, item));

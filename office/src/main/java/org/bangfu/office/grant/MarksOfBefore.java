@@ -53,8 +53,8 @@ class MarksOfBefore implements SmartInitializingSingleton {
 
     private int markSome() {
         List<MarkTable.Unmarked> unmarked = table.unmarked(AT_ONCE);
-        unmarked.forEach(
-                grant -> marks.mark(grant.grant(), grant.kind(), cases.byId(grant.caseId()), grant.determination()));
+        unmarked.forEach(grant ->
+                marks.markOfBefore(grant.grant(), grant.kind(), cases.byId(grant.caseId()), grant.determination()));
         return unmarked.size();
     }
 }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bangfu.money.Money;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
@@ -25,7 +24,7 @@ class Examination {
 
     private final Cases cases;
     private final Determinations determinations;
-    private final MedicalAid medicalAid;
+    private final SameItems sameItems;
     private final LineTable lines;
     private final PlanMoney money;
     private final UnionsDelay delay;
@@ -33,13 +32,13 @@ class Examination {
     Examination(
             Cases cases,
             Determinations determinations,
-            MedicalAid medicalAid,
+            SameItems sameItems,
             LineTable lines,
             PlanMoney money,
             UnionsDelay delay) {
         this.cases = cases;
         this.determinations = determinations;
-        this.medicalAid = medicalAid;
+        this.sameItems = sameItems;
         this.lines = lines;
         this.money = money;
         this.delay = delay;
@@ -78,23 +77,15 @@ class Examination {
         Optional<String> elsewhere = lines.openPlan(aCase.id(), plan.year())
                 .filter(other -> other.id() != plan.id())
                 .map(LineTable.Holder::number);
-        List<MedicalAid.Granted> before = bounds == null ? List.of() : medicalBefore(aCase, bounds);
         return new FamilyAsked(
                 aCase,
                 bounds,
                 undetermined,
                 asked,
-                before.stream().map(MedicalAid.Granted::amount).reduce(Money.ZERO, Money::plus),
-                before.stream().anyMatch(MedicalAid.Granted::special),
+                bounds == null ? SameItems.Found.NOTHING : sameItems.of(aCase, bounds.today()),
                 elsewhere,
                 delay.of(aCase, terms),
                 cases.actedAs(aCase.id(), plan.draftedBy(), Set.of(Role.CENTRE_REVIEWER, Role.CHAIR)));
-    }
-
-    private List<MedicalAid.Granted> medicalBefore(Case aCase, AidBounds bounds) {
-        return medicalAid.medical(aCase.id()).stream()
-                .filter(given -> SameBills.in(bounds.today(), determinations.get(given.determination())))
-                .toList();
     }
 
     /** The first thing in the way of each line. */
@@ -123,10 +114,29 @@ class Examination {
         for (PlanLine line : lines.of(plan.id())) {
             families.computeIfAbsent(line.caseId(), id -> new ArrayList<>()).add(line.asked());
         }
-        return families.entrySet().stream()
-                .map(one -> family(cases.byId(one.getKey()), one.getValue(), terms))
+        var asked = new ArrayList<FamilyAsked>();
+        families.forEach((caseId, lines) -> asked.add(beside(asked, family(cases.byId(caseId), lines, terms))));
+        return asked.stream()
                 .flatMap(family -> objections(family, terms).stream())
                 .toList();
+    }
+
+    /** A family whose bill or event one before it in the same plan brings too: neither is granted yet. */
+    private static FamilyAsked beside(List<FamilyAsked> before, FamilyAsked family) {
+        var elsewhere = new ArrayList<>(family.same().elsewhere());
+        for (FamilyAsked other : before) {
+            if (other.forItems() && family.forItems()) {
+                for (SameItems.Item item : family.same().counted()) {
+                    if (other.same().counted().stream().anyMatch(item::same)) {
+                        elsewhere.add(new SameItems.Elsewhere(
+                                item.words(),
+                                "在本方案里也由%s提出".formatted(other.aCase().fileNumber())));
+                    }
+                }
+            }
+        }
+        return family.with(new SameItems.Found(
+                family.same().medical(), elsewhere, family.same().counted()));
     }
 
     /**

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bounds null where it cannot be determined today
  * @param undetermined why not; empty where it can
  * @param lines all it would have in this plan
- * @param medicalBefore medical aid it was granted before for bills that count today, of whatever year (R-41)
- * @param specialBefore whether the fifth band was among it
+ * @param same what stands for its bills and events already, in this file or another (R-40, R-41)
  * @param elsewhere the number of another open plan that holds it
  * @param recheck null where there is no file yet
  * @param drafterDecides whether who drafts the plan has judged the case (F15)
@@ -26,8 +25,7 @@ record FamilyAsked(
         @Nullable AidBounds bounds,
         String undetermined,
         List<LineAsked> lines,
-        Money medicalBefore,
-        boolean specialBefore,
+        SameItems.Found same,
         Optional<String> elsewhere,
         @Nullable RecheckNow recheck,
         boolean drafterDecides) {
@@ -37,19 +35,33 @@ record FamilyAsked(
     }
 
     FamilyAsked with(List<LineAsked> others) {
-        return new FamilyAsked(
-                aCase, bounds, undetermined, others, medicalBefore, specialBefore, elsewhere, recheck, drafterDecides);
+        return new FamilyAsked(aCase, bounds, undetermined, others, same, elsewhere, recheck, drafterDecides);
+    }
+
+    FamilyAsked with(SameItems.Found found) {
+        return new FamilyAsked(aCase, bounds, undetermined, lines, found, elsewhere, recheck, drafterDecides);
+    }
+
+    /** Medical aid granted before for bills that count today, of whatever year. */
+    Money medicalBefore() {
+        return same.medical().stream().map(SameItems.Granted::amount).reduce(Money.ZERO, Money::plus);
     }
 
     /** Medical aid for the bills that count, granted before and asked for here. */
     Money medical() {
-        return medicalBefore.plus(sum(line -> line.kind() == AidKind.MEDICAL));
+        return medicalBefore().plus(sum(line -> line.kind() == AidKind.MEDICAL));
     }
 
     /** What that may come to: what the family bore, M8(2), and once the fifth band is asked for, what R-41 sets. */
     Money medicalCap(AidBounds bounds) {
-        boolean special = specialBefore || has(Basis.SPECIAL, AidKind.MEDICAL);
+        boolean special =
+                same.medical().stream().anyMatch(SameItems.Granted::special) || has(Basis.SPECIAL, AidKind.MEDICAL);
         return special && bounds.specialCap().compareTo(bounds.borne()) < 0 ? bounds.specialCap() : bounds.borne();
+    }
+
+    /** Whether something is asked for here that answers for single bills or events. */
+    boolean forItems() {
+        return lines.stream().anyMatch(line -> line.kind() == AidKind.MEDICAL || line.kind() == AidKind.ACCIDENT);
     }
 
     boolean has(Basis basis, AidKind kind) {

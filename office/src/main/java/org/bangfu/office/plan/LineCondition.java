@@ -24,6 +24,8 @@ public enum LineCondition {
     QUALIFIES("今天仍符合条件", "M17", LineCondition::qualifies),
     /** A higher category than the file's needs matching and notice anew. */
     CATEGORY("类别没有升高", "M10(4)", LineCondition::category),
+    /** The same paper in two families, or in two files of one, is aided in one of them. */
+    BILL("同一票据、同一件事只救助一次", "R-40", LineCondition::bill),
     AMOUNT("不超过今天的标准", "M9", LineCondition::amount),
     SPECIAL("特殊医疗救助的条件", "M9(1)5", LineCondition::special),
     /** 补助不超过个人承担部分. */
@@ -31,9 +33,6 @@ public enum LineCondition {
     FUND("资金今天可用", "F13", LineCondition::fundIsOpen),
     PURPOSE("资金用途相符", "F13", LineCondition::purpose),
     SOURCE("中央和省级资金只按标准", "F18", LineCondition::source);
-
-    /** Above which medical aid for the same bills is the fifth band. */
-    static final Money FOURTH_BAND = Money.ofYuan(20_000);
 
     /** Not of the law, but above which order a category is the higher one: what may be given within it. */
     private static final Map<String, Integer> RANK = Map.of("NONE", 0, "ACCIDENTAL", 1, "RELATIVE", 2, "DEEP", 3);
@@ -144,6 +143,15 @@ public enum LineCondition {
         return higher ? Optional.of("今天的情况比档案的类别更困难，要先重新比对、公示，再按新的类别列入。") : Optional.empty();
     }
 
+    private static Optional<String> bill(LineAsked line, FamilyAsked family, Terms terms) {
+        return line.kind() == AidKind.MEDICAL || line.kind() == AidKind.ACCIDENT
+                ? family.same().elsewhere().stream()
+                        .findFirst()
+                        .map(other -> "%s%s，同一张票据、同一件事只救助一次。请核对是谁家的：不是这一户的先更正；是这一户的请移出这一项，并告诉办理那一份档案的工会。"
+                                .formatted(other.item(), other.where()))
+                : Optional.empty();
+    }
+
     private static Optional<String> amount(LineAsked line, FamilyAsked family, Terms terms) {
         AidBounds bounds = family.bounds();
         if (bounds == null || line.basis() != Basis.STANDARD) {
@@ -188,9 +196,9 @@ public enum LineCondition {
         if (!bounds.special()) {
             return Optional.of("医保内个人负担 %s，没有到最高一档，不能申请特殊医疗救助。".formatted(Show.yuan(bounds.insured())));
         }
-        if (family.medical().compareTo(FOURTH_BAND) <= 0) {
+        if (family.medical().compareTo(bounds.specialAbove()) <= 0) {
             return Optional.of("同一批医疗费的救助合计 %s，没有超过 %s，按标准列入即可，不必特殊申请。"
-                    .formatted(Show.yuan(family.medical()), Show.yuan(FOURTH_BAND)));
+                    .formatted(Show.yuan(family.medical()), Show.yuan(bounds.specialAbove())));
         }
         return family.beforeTheLast().compareTo(bounds.room()) > 0
                 ? Optional.of("把今年的帮扶算作收入以后，这一户已不再是深度困难，不能再给特殊医疗救助。")

@@ -1,6 +1,7 @@
 package org.bangfu.policy.aid;
 
 import org.bangfu.policy.book.Limits;
+import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.category.Category;
 import org.bangfu.policy.means.Figures;
 
@@ -18,6 +19,11 @@ public final class SpecialAid {
                 ? limits.medicalMinimum() - 1
                 : limits.medicalBands().get(bands - 2).to();
         return category == Category.DEEP && family.insuredPersonal() > below;
+    }
+
+    /** Above which medical aid for the same bills is the fifth band: the highest that R-24 gives a deep family, in fen. */
+    public static long above(Limits limits) {
+        return limits.medicalBands().stream().mapToLong(MedicalBand::deep).max().orElse(0);
     }
 
     /** What it never exceeds, together with all medical aid for the same bills, in fen; the setting {@code special.cap}. */

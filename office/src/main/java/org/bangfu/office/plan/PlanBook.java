@@ -33,7 +33,6 @@ class PlanBook implements Plans {
     private final Examination examination;
     private final PlanDecision decision;
     private final UnionsDelay delay;
-    private final UnvisitedTable unvisited;
     private final Cases cases;
     private final Determinations determinations;
     private final Organisations organisations;
@@ -48,7 +47,6 @@ class PlanBook implements Plans {
             Examination examination,
             PlanDecision decision,
             UnionsDelay delay,
-            UnvisitedTable unvisited,
             Cases cases,
             Determinations determinations,
             Organisations organisations,
@@ -61,7 +59,6 @@ class PlanBook implements Plans {
         this.examination = examination;
         this.decision = decision;
         this.delay = delay;
-        this.unvisited = unvisited;
         this.cases = cases;
         this.determinations = determinations;
         this.organisations = organisations;
@@ -335,7 +332,7 @@ class PlanBook implements Plans {
                     "从方案移出" + line.basis().chinese() + line.kind().chinese(), line.fileNumber() + "，" + plan.number());
         }
         lines.leave(id);
-        unvisited.leave(id);
+        delay.leave(id);
         table.touch(id);
     }
 
@@ -413,7 +410,7 @@ class PlanBook implements Plans {
         table.end(id, PlanState.ABANDONED, reason);
         lines.leaveAll(id);
         changes.giveUp(plan);
-        unvisited.leaveAll(id);
+        delay.leaveAll(id);
         journal.did("作废方案", plan.number());
     }
 

@@ -28,7 +28,7 @@ class PlanDecision {
     private final PlanTable table;
     private final LineTable lines;
     private final GrantChanges changes;
-    private final UnvisitedTable unvisited;
+    private final UnionsDelay delay;
     private final PlanMoney money;
     private final Examination examination;
     private final Cases cases;
@@ -41,7 +41,7 @@ class PlanDecision {
             PlanTable table,
             LineTable lines,
             GrantChanges changes,
-            UnvisitedTable unvisited,
+            UnionsDelay delay,
             PlanMoney money,
             Examination examination,
             Cases cases,
@@ -52,7 +52,7 @@ class PlanDecision {
         this.table = table;
         this.lines = lines;
         this.changes = changes;
-        this.unvisited = unvisited;
+        this.delay = delay;
         this.money = money;
         this.examination = examination;
         this.cases = cases;
@@ -74,7 +74,7 @@ class PlanDecision {
         }
         money.hold(plan.organisation());
         takeOff(plan, meeting, examination.objections(plan, heldOn), heldOn);
-        unvisited.leave(id);
+        delay.leave(id);
         money.enough(plan, heldOn);
         changes.settle(plan, heldOn);
         table.move(id, PlanState.DECIDED);

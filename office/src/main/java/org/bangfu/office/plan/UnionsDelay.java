@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Deadlines;
 import org.bangfu.office.casework.Due;
 import org.bangfu.office.matching.Compared;
@@ -27,12 +28,14 @@ class UnionsDelay {
     private final RegisterWord registers;
     private final UnvisitedTable table;
     private final Deadlines deadlines;
+    private final Cases cases;
 
-    UnionsDelay(Rechecks rechecks, RegisterWord registers, UnvisitedTable table, Deadlines deadlines) {
+    UnionsDelay(Rechecks rechecks, RegisterWord registers, UnvisitedTable table, Deadlines deadlines, Cases cases) {
         this.rechecks = rechecks;
         this.registers = registers;
         this.table = table;
         this.deadlines = deadlines;
+        this.cases = cases;
     }
 
     /** Null where there is no file yet. */
@@ -79,5 +82,19 @@ class UnionsDelay {
             table.mark(family.aCase(), now.recheck(), now.recheck().word(), terms.plan(), terms.day(), visitBy);
             deadlines.set(family.aCase(), Due.UNVISITED, visitBy);
         }
+    }
+
+    /** Who was taken out of a plan, or off it, was not planned: no visit is owed for it. */
+    void leave(long plan) {
+        notPlanned(table.leave(plan));
+    }
+
+    /** The same of all families of a plan that is given up. */
+    void leaveAll(long plan) {
+        notPlanned(table.leaveAll(plan));
+    }
+
+    private void notPlanned(List<Long> families) {
+        families.forEach(family -> deadlines.meet(cases.byId(family), Due.UNVISITED));
     }
 }

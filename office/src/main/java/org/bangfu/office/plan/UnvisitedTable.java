@@ -48,21 +48,26 @@ class UnvisitedTable {
                 .optional();
     }
 
-    /** Families that have no line standing in an undecided plan any more were not planned. */
-    void leave(long plan) {
-        jdbc.sql("""
+    /** Families that have no line standing in an undecided plan any more were not planned; answers which. */
+    List<Long> leave(long plan) {
+        return jdbc.sql("""
                         delete from plan_unvisited u
                          where u.plan_id = :plan
                            and not exists (select from plan_line l
                                             where l.plan_id = :plan and l.case_id = u.case_id
                                               and not exists (select from plan_taken_off t where t.line = l.id))
-                        """).param("plan", plan).update();
+                        returning case_id
+                        """)
+                .param("plan", plan)
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
-    void leaveAll(long plan) {
-        jdbc.sql("delete from plan_unvisited where plan_id = :plan")
+    List<Long> leaveAll(long plan) {
+        return jdbc.sql("delete from plan_unvisited where plan_id = :plan returning case_id")
                 .param("plan", plan)
-                .update();
+                .query((row, index) -> row.getLong(1))
+                .list();
     }
 
     /**

@@ -6,6 +6,8 @@ import java.util.Objects;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
@@ -15,9 +17,12 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.recheck.Recheck.Outcome;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.visit.Visit;
+import org.bangfu.office.visit.VisitedOnFile;
 import org.bangfu.office.visit.Visits;
 import org.bangfu.office.web.Show;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Says when re-checks are due and writes down what stands in their way. */
@@ -32,14 +37,23 @@ class RecheckDesk implements Rechecks {
     private final Visits visits;
     private final Cases cases;
     private final Proofs proofs;
+    private final Deadlines deadlines;
     private final Journal journal;
     private final OfficeClock clock;
 
-    RecheckDesk(RecheckTable table, Visits visits, Cases cases, Proofs proofs, Journal journal, OfficeClock clock) {
+    RecheckDesk(
+            RecheckTable table,
+            Visits visits,
+            Cases cases,
+            Proofs proofs,
+            Deadlines deadlines,
+            Journal journal,
+            OfficeClock clock) {
         this.table = table;
         this.visits = visits;
         this.cases = cases;
         this.proofs = proofs;
+        this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
     }
@@ -59,6 +73,15 @@ class RecheckDesk implements Rechecks {
                 due,
                 table.attempts(filed.id(), due.minusDays(Recheck.EARLY)),
                 table.word(filed.id()).orElse(null));
+    }
+
+    /** Two were there: the visit that was owed is made, the next re-check counts from its day (M17). */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    void on(VisitedOnFile visited) {
+        Case filed = cases.byId(visited.caseId());
+        deadlines.meet(filed, Due.UNVISITED);
+        deadlines.set(filed, Due.RECHECK, of(filed).due());
     }
 
     /** An attempt that failed; the family reads it in its history and can answer. */

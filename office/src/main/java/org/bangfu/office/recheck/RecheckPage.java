@@ -63,6 +63,7 @@ class RecheckPage {
             model.addAttribute("today", clock.today());
             model.addAttribute("outcomes", Outcome.values());
             model.addAttribute("visits", Permission.VISIT.allows(actor) || Permission.COUNTY_VISIT.allows(actor));
+            model.addAttribute("grassroots", Permission.VISIT.allows(actor));
             model.addAttribute("takesIn", Permission.TAKE_IN.allows(actor));
         });
     }

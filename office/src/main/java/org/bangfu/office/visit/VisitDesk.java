@@ -2,6 +2,7 @@ package org.bangfu.office.visit;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
@@ -24,6 +25,7 @@ import org.bangfu.office.visit.FirstOpinions.Refusing;
 import org.bangfu.office.visit.Visit.Level;
 import org.bangfu.office.visit.Visit.Standing;
 import org.bangfu.office.web.Show;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,6 +46,7 @@ class VisitDesk {
     private final Messages messages;
     private final Journal journal;
     private final VisitSheet sheet;
+    private final ApplicationEventPublisher publisher;
 
     VisitDesk(
             VisitTable visits,
@@ -55,7 +58,8 @@ class VisitDesk {
             Proofs proofs,
             Messages messages,
             Journal journal,
-            VisitSheet sheet) {
+            VisitSheet sheet,
+            ApplicationEventPublisher publisher) {
         this.visits = visits;
         this.refusals = refusals;
         this.cases = cases;
@@ -66,6 +70,7 @@ class VisitDesk {
         this.messages = messages;
         this.journal = journal;
         this.sheet = sheet;
+        this.publisher = publisher;
     }
 
     /** Who may be the second of a visit: colleagues of the same union who do this work. */
@@ -106,6 +111,9 @@ class VisitDesk {
         if (locked.submittedOn() != null && prepared.on().isBefore(locked.submittedOn())) {
             throw Refusal.at("on", "走访日期不能早于提交申请的日期（" + Show.date(locked.submittedOn()) + "）。");
         }
+        if (onFile(locked) && prepared.on().isBefore(Objects.requireNonNull(locked.filedOn(), "on file"))) {
+            throw Refusal.at("on", "核查走访的日期不能早于建档的日期（" + Show.date(locked.filedOn()) + "）。");
+        }
         Survey survey = kept(locked, prepared);
         Visit visit = visits.get(locked.id(), visits.add(locked, level, prepared.on(), first, second, survey));
         sheet.issue(locked, visit, survey);
@@ -122,7 +130,18 @@ class VisitDesk {
         return visit;
     }
 
+    /** A family on file is visited again by two, and goes on meanwhile (M17). */
+    private static boolean onFile(Case locked) {
+        return locked.state() == State.FILED || locked.state() == State.GRADUAL_EXIT;
+    }
+
     private static void mayPrepare(Case locked, Level level, Actor first) {
+        if (onFile(locked)) {
+            if (!first.isAny(Set.copyOf(roles(level)))) {
+                throw Refusal.by("M17", "核查走访由" + roles(level).getFirst().chinese() + "办理。");
+            }
+            return;
+        }
         Step step = level == Level.GRASSROOTS ? Step.VISIT : Step.COUNTY_VISIT;
         if (!step.from().contains(locked.state())) {
             throw Refusal.by(step.citation(), "本案现在是“" + locked.state().chinese() + "”，不能填写走访记录。");
@@ -204,6 +223,9 @@ class VisitDesk {
                     second);
         }
         journal.did("确认走访记录", number);
+        if (onFile(locked)) {
+            return visitedOnFile(locked, visit, survey, second);
+        }
         return switch (visit.level()) {
             case COUNTY -> {
                 deadlines.meet(locked, Due.COUNTY_VISIT);
@@ -212,6 +234,17 @@ class VisitDesk {
             case GRASSROOTS ->
                 visit.agrees() ? passOn(locked, visit, survey, second) : refuse(locked, visit, survey, second);
         };
+    }
+
+    private Case visitedOnFile(Case locked, Visit visit, Survey survey, Actor second) {
+        Case noted = cases.note(
+                locked,
+                "核查走访",
+                second,
+                Words.forBoth(
+                        finding(visit, survey), "工会已于%s到您家走访核查。家里情况有变化的，请随时告诉工会。".formatted(Show.date(visit.on()))));
+        publisher.publishEvent(new VisitedOnFile(locked.id()));
+        return noted;
     }
 
     private Case passOn(Case locked, Visit visit, Survey survey, Actor second) {

@@ -237,6 +237,10 @@ public class PlanTown {
                     .param("street", place.street().number())
                     .param("id", aCase.id())
                     .update();
+            jdbc.sql("update deadline set organisation = :street where case_id = :id")
+                    .param("street", place.street().number())
+                    .param("id", aCase.id())
+                    .update();
             return cases.byId(aCase.id());
         });
     }
@@ -315,7 +319,7 @@ public class PlanTown {
         does(place.chair(), () -> plans.sendBack(plan.id(), "请再核对一户"));
     }
 
-    private long meeting(Place place) {
+    long meeting(Place place) {
         return as(
                 place.chair(),
                 () -> jdbc.sql("""

@@ -5,15 +5,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.TreeSet;
+import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
+import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
+import org.bangfu.office.access.Role;
 import org.bangfu.office.access.Tokens;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Due;
+import org.bangfu.office.casework.State;
 import org.bangfu.office.clock.TestClock;
 import org.bangfu.office.recheck.Recheck;
 import org.bangfu.office.recheck.Recheck.Outcome;
 import org.bangfu.office.recheck.Rechecking;
+import org.bangfu.office.visit.Doorstep;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +47,12 @@ class R42_RecheckTest {
 
     @Autowired
     Tokens tokens;
+
+    @Autowired
+    Doorstep doorstep;
+
+    @Autowired
+    Town townPeople;
 
     @Autowired
     TestClock clock;
@@ -130,6 +143,109 @@ class R42_RecheckTest {
                                 .param("case", family.id())
                                 .update()))
                 .isInstanceOf(DataAccessException.class);
+    }
+
+    /** The visit that was owed: by two, recorded and confirmed; from its day the next re-check counts, and it may be planned again. */
+    @Test
+    void theVisitByTwoMeetsWhatWasOwed() {
+        registers(today);
+        signed(today);
+        Plan plan = town.proposed(place, family);
+        town.pass(place, plan);
+        assertThat(deadline()).isEqualTo(today.plusDays(30));
+        Actor first = colleague("刘同访");
+        Actor second = colleague("马同访");
+        clock.set(today.plusDays(9));
+
+        assertThat(doorstep.visitedOnFile(family, first, second).state()).isEqualTo(State.FILED);
+
+        assertThat(owed()).isZero();
+        assertThat(recheck().due()).isEqualTo(clock.today().plusMonths(12));
+        assertThat(due(Due.RECHECK)).isEqualTo(clock.today().plusMonths(12));
+        assertThat(Program.of(port, tokens, place.auditor())
+                        .get("/api/v1/plans/unvisited")
+                        .body())
+                .contains("\"visitedOn\":\"" + clock.today());
+        town.illness(family, Money.ofYuan(60_000), Money.ofYuan(45_000));
+        town.put(place, town.draft(place), family);
+    }
+
+    /** M10(2): alone she records nothing, and nobody of another union does. */
+    @Test
+    void theVisitOfAFileIsByTwoOfItsUnion() {
+        Actor first = colleague("刘同访");
+        assertThatThrownBy(() -> doorstep.visitedOnFile(family, first, first)).hasMessageContaining("两名不同的工作人员");
+        Actor stranger = townPeople.colleague(town.place().street(), "外来人", Role.GRASSROOTS_CLERK);
+        assertThatThrownBy(() -> doorstep.visitedOnFile(family, first, stranger))
+                .hasMessageContaining("本工会");
+        assertThatThrownBy(() -> doorstep.visitedOnFile(family, place.bookkeeper(), first))
+                .hasMessageContaining("核查走访由");
+    }
+
+    /** Taken out, it was not planned: no visit within 30 days is owed for a plan it is not in. */
+    @Test
+    void takenOutNoVisitIsOwedForThePlan() {
+        registers(today);
+        signed(today);
+        Plan plan = town.draft(place);
+        town.put(place, plan, family);
+        assertThat(owed()).isOne();
+        town.does(
+                place.clerk(), () -> plans.takeOut(plan.id(), town.now(plan).version(), Set.of(family.id()), Set.of()));
+        assertThat(owed()).isZero();
+    }
+
+    /** One row more than a page: the list goes on to its end, on screen and for programs. */
+    @Test
+    void F16_theListOfDelaysIsReadToItsEnd() {
+        registers(today);
+        Plan plan = town.draft(place);
+        var files = new TreeSet<String>();
+        for (int i = 0; i < 3; i++) {
+            family = town.family(place);
+            town.filedOn(family, today.minusMonths(13));
+            signed(today);
+            town.put(place, plan, family);
+            files.add(String.valueOf(family.fileNumber()));
+        }
+        var program = Program.of(port, tokens, place.auditor());
+        var seen = new TreeSet<String>();
+        String next = "/api/v1/plans/unvisited?size=1";
+        while (!next.isEmpty()) {
+            var answer = program.get(next);
+            files.stream().filter(answer.body()::contains).forEach(seen::add);
+            next = answer.headers()
+                    .firstValue("Link")
+                    .map(link -> link.replaceFirst("^<(.*)>; rel=\"next\"$", "$1"))
+                    .orElse("");
+        }
+        assertThat(seen).isEqualTo(files);
+        assertThat(program.get("/api/v1/plans/unvisited?nobodyknows=1").statusCode())
+                .isEqualTo(400);
+    }
+
+    private Actor colleague(String name) {
+        return townPeople.colleague(place.street(), name, Role.GRASSROOTS_CLERK);
+    }
+
+    private long owed() {
+        return town.as(
+                Actor.OFFICE,
+                () -> jdbc.sql(
+                                "select count(*) from deadline where case_id = :case and due = 'UNVISITED' and met_on is null")
+                        .param("case", family.id())
+                        .query(Long.class)
+                        .single());
+    }
+
+    private LocalDate due(Due due) {
+        return town.as(
+                Actor.OFFICE,
+                () -> jdbc.sql("select due_on from deadline where case_id = :case and due = :due and met_on is null")
+                        .param("case", family.id())
+                        .param("due", due.name())
+                        .query(LocalDate.class)
+                        .single());
     }
 
     private LocalDate deadline() {

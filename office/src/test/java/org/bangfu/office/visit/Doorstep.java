@@ -54,6 +54,12 @@ public class Doorstep {
         return confirm(visited, other);
     }
 
+    /** Two colleagues of one union were at the door of a family on file (M17). */
+    public Case visitedOnFile(Case filed, Actor first, Actor second) {
+        prepare(filed, Level.GRASSROOTS, first, second.account(), agreeing(), true);
+        return confirm(filed, second);
+    }
+
     Visit prepare(Case aCase, Level level, Actor first, long second, Opinion opinion, boolean unrelated) {
         return Acting.as(first, () -> {
             long photo = desk.keep(aCase.number(), ProofKind.VISIT_PHOTO, "门口.jpg", photograph());

@@ -19,6 +19,7 @@ class FundLines implements TodayLines {
     private final Receipts receipts;
     private final Allocations allocations;
     private final FundsOfUnion funds;
+    private final FundPapers papers;
     private final Organisations organisations;
     private final OfficeClock clock;
 
@@ -26,11 +27,13 @@ class FundLines implements TodayLines {
             Receipts receipts,
             Allocations allocations,
             FundsOfUnion funds,
+            FundPapers papers,
             Organisations organisations,
             OfficeClock clock) {
         this.receipts = receipts;
         this.allocations = allocations;
         this.funds = funds;
+        this.papers = papers;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -38,15 +41,26 @@ class FundLines implements TodayLines {
     @Override
     @Transactional(readOnly = true)
     public List<Line> lines(Actor actor) {
+        var lines = new ArrayList<Line>();
         if (Permission.KEEP_BOOKS.allows(actor)) {
-            var lines = new ArrayList<Line>();
             lines.addAll(quotas(actor));
             lines.addAll(money(actor));
             lines.addAll(papers(actor));
-            lines.addAll(endOfYear(actor));
-            return List.copyOf(lines);
         }
-        return Permission.DRAFT_PLAN.allows(actor) ? endOfYear(actor) : List.of();
+        if (Permission.CONFIRM_MONEY.allows(actor)) {
+            lines.addAll(lastDays(actor));
+        }
+        if (Permission.KEEP_BOOKS.allows(actor) || Permission.DRAFT_PLAN.allows(actor)) {
+            lines.addAll(endOfYear(actor));
+        }
+        return List.copyOf(lines);
+    }
+
+    /** Papers on last days that wait for this person as the second. */
+    private List<Line> lastDays(Actor actor) {
+        return papers.waitingFor(actor).stream()
+                .map(paper -> new Line("待办", "确认资金使用期限", paper.document(), "/funds/" + paper.fund() + "/papers"))
+                .toList();
     }
 
     private List<Line> quotas(Actor actor) {

@@ -66,10 +66,12 @@ class FundPaperPage {
             model.addAttribute("papers", papers.of(id));
             model.addAttribute("scans", scans);
             model.addAttribute("form", form);
-            model.addAttribute("me", actor.account());
             model.addAttribute("enters", own && Permission.KEEP_BOOKS.allows(actor));
             model.addAttribute(
-                    "confirms", own ? Permission.CONFIRM_MONEY.allows(actor) : Permission.KEEP_BOOKS.allows(actor));
+                    "confirms",
+                    papers.of(id).stream()
+                            .anyMatch(paper -> paper.open()
+                                    && papers.objection(paper, actor).isEmpty()));
             model.addAttribute("today", clock.today());
         });
     }

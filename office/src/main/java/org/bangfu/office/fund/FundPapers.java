@@ -6,9 +6,12 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.bangfu.ledger.Source;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.access.TwoPersons;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.files.Proofs;
@@ -36,6 +39,7 @@ class FundPapers {
     private final JdbcClient jdbc;
     private final FundRegister funds;
     private final Posting posting;
+    private final TwoPersons second;
     private final Dossiers dossiers;
     private final Proofs proofs;
     private final OfficeClock clock;
@@ -45,6 +49,7 @@ class FundPapers {
             JdbcClient jdbc,
             FundRegister funds,
             Posting posting,
+            TwoPersons second,
             Dossiers dossiers,
             Proofs proofs,
             OfficeClock clock,
@@ -52,6 +57,7 @@ class FundPapers {
         this.jdbc = jdbc;
         this.funds = funds;
         this.posting = posting;
+        this.second = second;
         this.dossiers = dossiers;
         this.proofs = proofs;
         this.clock = clock;
@@ -161,17 +167,10 @@ class FundPapers {
     /** @param reason null where it is confirmed */
     FundPaper answer(long id, boolean confirmed, @Nullable String reason, Actor by) {
         FundPaper paper = get(id);
-        boolean own = paper.organisation() == by.organisation().number();
-        boolean standsIn = !own && Permission.KEEP_BOOKS.allows(by);
-        if (!own && !standsIn) {
-            throw Refusal.by("R-46", "使用期限由本级工会的另一位财务或主席确认；没有第二个人的，由上级工会财务代为确认。");
-        }
-        if (paper.account() == by.account()) {
-            throw Refusal.by("R-46", "登记和确认须是两个人，请另一位同事确认。");
-        }
         if (!paper.longer()) {
             throw Refusal.by("R-46", "这份文件没有延长期限，登记后已经生效，不用确认。");
         }
+        boolean standsIn = second.standsIn(secondPerson(paper), by).isPresent();
         int answered = jdbc.sql("""
                         insert into fund_paper_answer (paper, confirmed, reason, stands_in, account, answered_by, answered_at)
                         values (:paper, :confirmed, :reason, :standsIn, :account, :by, :at)
@@ -192,6 +191,16 @@ class FundPapers {
         return get(id);
     }
 
+    private static TwoPersons.Act secondPerson(FundPaper paper) {
+        return new TwoPersons.Act(Permission.CONFIRM_MONEY, paper.organisation(), Set.of(paper.account()), "确认资金使用期限");
+    }
+
+    /** Why somebody is not the one to answer a paper; empty where she is. */
+    @Transactional(readOnly = true)
+    Optional<String> objection(FundPaper paper, Actor by) {
+        return second.objection(secondPerson(paper), by);
+    }
+
     @Transactional(readOnly = true)
     public FundPaper get(long id) {
         return jdbc.sql(PAPERS + "where p.id = :id")
@@ -210,9 +219,15 @@ class FundPapers {
                 .list();
     }
 
-    /** Those that wait for a second person, the oldest first. */
+    /** Those that wait for this person as the second, the oldest first. */
     @Transactional(readOnly = true)
-    public List<FundPaper> waiting(Territory territory) {
+    List<FundPaper> waitingFor(Actor by) {
+        return waiting(by.organisation().territory()).stream()
+                .filter(paper -> objection(paper, by).isEmpty())
+                .toList();
+    }
+
+    private List<FundPaper> waiting(Territory territory) {
         return jdbc.sql(PAPERS + """
                         where p.organisation between :from and :to and p.longer and a.paper is null
                         order by p.id

@@ -70,6 +70,15 @@ public final class MoneyTown {
                         .param("at", at.number())
                         .query((row, index) -> row.getLong(1))
                         .single());
+        as(
+                Actor.OFFICE,
+                () -> jdbc.sql("""
+                        insert into role_given (account, role, organisation, since, given_by, given_at)
+                        values (:account, :role, :at, date '2020-01-01', 0, now())""")
+                        .param("account", account)
+                        .param("role", role.name())
+                        .param("at", at.number())
+                        .update());
         return new Actor(account, name, Set.of(role), at, at.territory());
     }
 }

@@ -10,6 +10,7 @@ import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Together;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.clock.TestClock;
@@ -120,7 +121,7 @@ class R46_LastDayTest {
         assertThat(lastDay(local)).isEqualTo(YEARS_END);
         assertThatThrownBy(() -> confirm(reply, county))
                 .isInstanceOf(Refusal.class)
-                .hasMessageContaining("两个人");
+                .hasMessageContaining("另一人");
         assertThatThrownBy(() -> enter(local, LocalDate.of(2028, 6, 30)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("等另一人确认");
@@ -136,12 +137,46 @@ class R46_LastDayTest {
     }
 
     @Test
+    void F15_whileTheDeskHasASecondPersonTheCitysDoesNotStandIn() {
+        FundPaper paper = enter(fund(Source.LOCAL), LocalDate.of(2027, 6, 30));
+        assertThat(town.as(chair, () -> papers.waitingFor(chair))).contains(paper);
+        assertThat(town.as(town.cityBookkeeper, () -> papers.waitingFor(town.cityBookkeeper)))
+                .doesNotContain(paper);
+        assertThatThrownBy(() -> confirm(paper, town.cityBookkeeper))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("孙主席")
+                .hasMessageContaining("本单位没有第二人时");
+    }
+
+    @Test
     void whereTheDeskHasNoSecondPersonTheCitysStandsInAndItIsRecorded() {
+        town = new MoneyTown(jdbc, transaction); // whose bookkeeper has neither a colleague nor a chair
+        county = town.bookkeeper;
         long local = fund(Source.LOCAL);
-        FundPaper answered = confirm(enter(local, LocalDate.of(2027, 6, 30)), town.cityBookkeeper);
+        FundPaper entered = enter(local, LocalDate.of(2027, 6, 30));
+        assertThat(town.as(town.cityBookkeeper, () -> papers.waitingFor(town.cityBookkeeper)))
+                .contains(entered);
+        FundPaper answered = confirm(entered, town.cityBookkeeper);
         assertThat(answered.answer())
                 .satisfies(answer -> assertThat(answer.standsIn()).isTrue());
         assertThat(lastDay(local)).isEqualTo(LocalDate.of(2027, 6, 30));
+    }
+
+    /** Never 10: entered and answered ten times at the same moment, it stands and is answered once. */
+    @Test
+    void tenEqualPapersAndAnswersAreOne() {
+        long local = fund(Source.LOCAL);
+        var entered = Together.of(10, number -> enter(local, LocalDate.of(2027, 6, 30)));
+        assertThat(entered.done()).hasSize(1);
+        FundPaper paper = entered.done().getFirst();
+        var answered = Together.of(10, number -> confirm(paper, chair));
+        assertThat(answered.done()).hasSize(1);
+        assertThat(entered.refused())
+                .hasSize(9)
+                .allSatisfy(told -> assertThat(told).isInstanceOf(Refusal.class));
+        assertThat(answered.refused())
+                .hasSize(9)
+                .allSatisfy(told -> assertThat(told).isInstanceOf(Refusal.class));
     }
 
     @Test

@@ -30,18 +30,15 @@ class Payday {
         this.lapses = lapses;
     }
 
-    /** A plan for these families, its money confirmed by finance; the next meeting finds it on its agenda. */
-    void plan(CityTree.County county, String title, List<Family> families, long fund) {
+    /** A plan for these families, each line from the fund that its purpose proposes; answers its id. */
+    String draft(CityTree.County county, String title, List<Family> families) {
         Hand clerk = at(county, "jingban");
         JsonNode plan = clerk.post("/api/v1/plans", Map.of("title", title));
         String id = plan.get("id").asString();
-        List<String> numbers = families.stream()
-                .map(family -> clerk.get("/api/v1/cases/{}", family.number())
-                        .get("fileNumber")
-                        .asString())
-                .toList();
+        List<String> numbers =
+                families.stream().map(family -> fileNumber(clerk, family)).toList();
         List<Long> chosen = new ArrayList<>();
-        clerk.get("/api/v1/plans/{}/candidates", id).forEach(candidate -> {
+        clerk.get("/api/v1/plans/{}/candidates?size=200", id).forEach(candidate -> {
             if (numbers.contains(candidate.get("fileNumber").asString())
                     && candidate.get("whyNot").isNull()) {
                 chosen.add(candidate.get("caseId").asLong());
@@ -50,11 +47,38 @@ class Payday {
         clerk.act(
                 "POST",
                 "/api/v1/plans/{}/families",
-                Map.of("families", chosen, "fund", fund),
+                Map.of("families", chosen),
                 plan.get("version").asInt(),
                 id);
-        clerk.act("POST", "/api/v1/plans/{}/submit", Map.of(), versionOfPlan(clerk, id), id);
-        at(county, "jizhang").act("POST", "/api/v1/plans/{}/confirm", Map.of(), versionOfPlan(clerk, id), id);
+        return id;
+    }
+
+    private static String fileNumber(Hand clerk, Family family) {
+        return clerk.get("/api/v1/cases/{}", family.number()).get("fileNumber").asString();
+    }
+
+    /** A request above the highest medical standard (M9(1)5). */
+    void special(CityTree.County county, String plan, Family family, String amount) {
+        Hand clerk = at(county, "jingban");
+        clerk.act(
+                "POST",
+                "/api/v1/plans/{}/special",
+                Map.of(
+                        "number",
+                        fileNumber(clerk, family),
+                        "amount",
+                        amount,
+                        "reason",
+                        "半年内三次手术，医保内自己负担四万多元，按标准救助后仍欠着医院的钱。"),
+                versionOfPlan(clerk, plan),
+                plan);
+    }
+
+    /** Finance confirms the money; the next meeting finds the plan on its agenda. */
+    void propose(CityTree.County county, String plan) {
+        Hand clerk = at(county, "jingban");
+        clerk.act("POST", "/api/v1/plans/{}/submit", Map.of(), versionOfPlan(clerk, plan), plan);
+        at(county, "jizhang").act("POST", "/api/v1/plans/{}/confirm", Map.of(), versionOfPlan(clerk, plan), plan);
     }
 
     /**
@@ -240,6 +264,27 @@ class Payday {
                     claimed.get("version").asInt(),
                     payment);
         }
+    }
+
+    /** The bookkeeper has the bank's stamped list of what it did not pay (F9, F15). */
+    void confirmRefusals(CityTree.County county, String batch) {
+        Hand bookkeeper = at(county, "jizhang");
+        bookkeeper.get("/api/v1/batches/{}", batch).get("payments").forEach(payment -> {
+            if (!payment.get("state").asString().equals("REFUSAL_CLAIMED")) {
+                return;
+            }
+            String reference = payment.get("reference").asString();
+            JsonNode claimed = bookkeeper.get("/api/v1/payments/{}", reference);
+            JsonNode said = claimed.get("returns").get(0);
+            bookkeeper.upload(
+                    "/api/v1/payments/{}/refusal/confirm",
+                    List.of(
+                            Hand.Paper.typed("date", said.get("date").asString()),
+                            Hand.Paper.typed("reason", said.get("reason").asString()),
+                            new Hand.Paper("file", "未付明细.jpg", Pictures.paper())),
+                    claimed.get("version").asInt(),
+                    reference);
+        });
     }
 
     /** The bank called: a payment is said to have come back, and nobody has seen the paper yet. */

@@ -209,6 +209,15 @@ class Procedure {
         act(hand(clerk(family, "a")), "object", family, Map.of("words", "有居民来电反映，这家去年在外地买了一套房。"));
     }
 
+    /** Until the end of the month: something was reported that has to be looked into first. */
+    void hold(Family family) {
+        act(
+                desk(family, "jingban"),
+                "hold",
+                family,
+                Map.of("until", clock.today().plusDays(14).toString(), "because", "有人反映房屋失火已得到保险赔付，正在核实。"));
+    }
+
     void file(Family family) {
         act(desk(family, "shenhe"), "file", family, Map.of());
     }

@@ -16,6 +16,7 @@ final class Situation {
     enum Need {
         ILLNESS,
         ILLNESS_AND_SCHOOL,
+        HEAVY_ILLNESS,
         DISABILITY,
         SCHOOL,
         LOSS,
@@ -24,7 +25,7 @@ final class Situation {
         /** The papers it hands in, as the list of the application names them. */
         List<String> papers() {
             String hardship = switch (this) {
-                case ILLNESS, ILLNESS_AND_SCHOOL, SCHOOL, WELL_OFF -> "illness";
+                case ILLNESS, ILLNESS_AND_SCHOOL, HEAVY_ILLNESS, SCHOOL, WELL_OFF -> "illness";
                 case DISABILITY -> "disability";
                 case LOSS -> "loss";
             };
@@ -43,7 +44,7 @@ final class Situation {
             return switch (this) {
                 case LOSS -> "ACCIDENTAL";
                 case SCHOOL, WELL_OFF -> "RELATIVE";
-                case ILLNESS, ILLNESS_AND_SCHOOL, DISABILITY -> "DEEP";
+                case ILLNESS, ILLNESS_AND_SCHOOL, HEAVY_ILLNESS, DISABILITY -> "DEEP";
             };
         }
     }
@@ -82,7 +83,9 @@ final class Situation {
                         "maritalStatus",
                         "已婚",
                         "health",
-                        need == Need.ILLNESS || need == Need.ILLNESS_AND_SCHOOL ? "重大疾病" : "良好",
+                        need == Need.ILLNESS || need == Need.ILLNESS_AND_SCHOOL || need == Need.HEAVY_ILLNESS
+                                ? "重大疾病"
+                                : "良好",
                         "insurance",
                         "职工基本医疗保险",
                         "ethnicity",
@@ -206,6 +209,7 @@ final class Situation {
         var expenses = new ArrayList<Map<String, Object>>();
         switch (need) {
             case ILLNESS -> expenses.add(illness(38_000, 14_000, 16_000));
+            case HEAVY_ILLNESS -> expenses.add(illness(86_000, 36_000, 42_000));
             case ILLNESS_AND_SCHOOL -> {
                 expenses.add(illness(46_000, 21_000, 18_000));
                 expenses.add(school(7_800));
@@ -252,7 +256,7 @@ final class Situation {
 
     private static String story(Need need) {
         return switch (need) {
-            case ILLNESS, ILLNESS_AND_SCHOOL -> "本人患病住院，长期服药，家里只有一份工资。";
+            case ILLNESS, ILLNESS_AND_SCHOOL, HEAVY_ILLNESS -> "本人患病住院，长期服药，家里只有一份工资。";
             case DISABILITY -> "配偶残疾，需要长期康复和照料。";
             case SCHOOL -> "孩子上学开支大，家里负担不起。";
             case LOSS -> "家里失火，房屋和家具烧毁。";

@@ -1,10 +1,12 @@
 package org.bangfu.office.demo;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
@@ -43,6 +45,17 @@ class Treasury {
     /** What a county gets from its own government. */
     void countyReceives(CityTree.County county, String document, Money amount) {
         receive(staff.of(county, "jizhang"), Source.LOCAL, document, county.shortName() + "区财政局", amount);
+    }
+
+    /** What a county's union sets aside of its own for the children of families in hardship. */
+    void forSchooling(CityTree.County county, String document, Money amount) {
+        receive(
+                staff.of(county, "jizhang"),
+                Source.UNION,
+                new Purpose("金秋助学", Set.of(Use.EDUCATION)),
+                document,
+                county.shortName() + "区总工会",
+                amount);
     }
 
     /** The city tells a county its quota and sends it, the county finds it in its bank; answers the county's fund. */
@@ -87,14 +100,16 @@ class Treasury {
     }
 
     private long receive(Actor bookkeeper, Source source, String document, String payer, Money amount) {
+        return receive(bookkeeper, source, Purpose.GENERAL, document, payer, amount);
+    }
+
+    private long receive(
+            Actor bookkeeper, Source source, Purpose purpose, String document, String payer, Money amount) {
         return Acting.as(
                 bookkeeper,
                 () -> receipts.receive(
                                 new Receipts.NewReceipt(
-                                        new Fund(
-                                                source,
-                                                Purpose.GENERAL,
-                                                clock.today().getYear()),
+                                        new Fund(source, purpose, clock.today().getYear()),
                                         document,
                                         payer,
                                         amount,

@@ -215,7 +215,7 @@ class Procedure {
                 desk(family, "jingban"),
                 "hold",
                 family,
-                Map.of("until", clock.today().plusDays(14).toString(), "because", "有人反映房屋失火已得到保险赔付，正在核实。"));
+                Map.of("until", clock.today().plusDays(14).toString(), "because", "有人反映房屋失火已得到保险赔付，正在核实"));
     }
 
     void file(Family family) {

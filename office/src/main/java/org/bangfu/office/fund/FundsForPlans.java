@@ -34,7 +34,8 @@ class FundsForPlans implements Funds, FundLife {
                         held.id(),
                         held.label(),
                         held.fund().year(),
-                        balances.free(held.fund()),
+                        // what a released batch set aside is granted and unpaid, and so counted as promised already
+                        balances.free(held.fund()).plus(balances.promised(held.fund())),
                         held.fund().purpose().uses().stream()
                                 .map(use -> AidKind.valueOf(use.name()))
                                 .collect(Collectors.toSet()),

@@ -19,7 +19,8 @@ public interface Funds {
      * Money of one source, purpose and year in one union's hands (F2, F13).
      *
      * @param name for instance 中央财政 · 困难职工帮扶 · 2026年
-     * @param available received less spent and reserved; grants not yet paid and lines of plans are counted by who promised them
+     * @param available received less spent; grants not yet paid, whether set aside for a batch or not, and lines of plans are counted by who
+     *     promised them
      * @param pays the kinds of aid its purpose allows
      * @param onlyByStandard money of the central and provincial budgets knows only M9 (F18, R-47)
      * @param lastDay on which it may be spent; null for money without one

@@ -7,6 +7,7 @@ import org.bangfu.office.casework.State;
 import org.bangfu.office.family.AidBounds;
 import org.bangfu.office.family.Determinations.Aid;
 import org.bangfu.office.web.Show;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What must hold for each line of a plan, of whatever basis, when it is put in, when the plan is submitted, when finance confirms it and
@@ -93,8 +94,13 @@ public enum LineCondition {
                 ? Optional.of("暂停办理到%s：%s。恢复办理后再列入。"
                         .formatted(
                                 Show.date(family.aCase().heldUntil()),
-                                family.aCase().heldBecause()))
+                                unended(family.aCase().heldBecause())))
                 : Optional.empty();
+    }
+
+    /** Words that somebody typed, within a sentence of ours. */
+    private static String unended(@Nullable String words) {
+        return words == null ? "" : words.strip().replaceFirst("[。.；;]+$", "");
     }
 
     private static Optional<String> drafter(LineAsked line, FamilyAsked family, Terms terms) {

@@ -22,7 +22,9 @@ import org.bangfu.office.casework.TodayLines;
 import org.bangfu.office.clock.TestClock;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.fund.Posting;
+import org.bangfu.office.grant.Grants;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.plan.Funds;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Stale;
 import org.bangfu.office.start.Check;
@@ -58,6 +60,12 @@ class F9_BatchEndsTest {
 
     @Autowired
     LateFindings late;
+
+    @Autowired
+    Funds funds;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     MoneyToday today;
@@ -313,6 +321,30 @@ class F9_BatchEndsTest {
         clock.set(TestClock.FIRST.plusDays(1));
         till.refusalsConfirmed(till.answered(unknown));
         assertThat(messages(refused)).contains("资金已经到期").doesNotContain("会再发");
+    }
+
+    /** F13: what may still be planned is the same before a batch is released, while it is at the bank, and after it was paid. */
+    @Test
+    void moneyUnderWayIsCountedOnce() {
+        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "20000");
+        long instalment = till.granted(more, "00");
+        assertThat(plannable(more)).isEqualTo(Money.ofYuan(11_600));
+        Batch released = till.released(till.prepared(instalment));
+        assertThat(plannable(more)).isEqualTo(Money.ofYuan(11_600));
+        till.answered(till.sent(released));
+        assertThat(plannable(more)).isEqualTo(Money.ofYuan(11_600));
+    }
+
+    /** As plans reckon it: what the fund has, less what was granted from it and is not paid. */
+    private Money plannable(Till.Held held) {
+        return till.as(
+                clerk,
+                () -> funds.open(Town.JINGHU.number(), clock.today()).stream()
+                        .filter(fund -> fund.id() == held.id())
+                        .map(Funds.Fund::available)
+                        .findFirst()
+                        .orElseThrow()
+                        .minus(grants.promised(held.id())));
     }
 
     /** Lists are read to their end, page by page, and a state nobody knows is refused. */

@@ -50,7 +50,6 @@ final class DocumentItems {
     }
 
     private static YearMonth month(JsonNode written, String end) {
-        return YearMonth.parse(
-                written.path(end).asString(written.path("month").asString("")));
+        return YearMonth.parse(written.path(end).asString(written.path("month").asString("")));
     }
 }

@@ -207,7 +207,7 @@ class BatchPage {
             Model model) {
         return act(number, once, model, () -> {
             Handed handed = Handed.of(file, "请选择银行的回执文件。", "文件");
-            Batch batch = 
+            Batch batch =
                     bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now());
             if (batch.open() > 0) {
                 return "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());

@@ -24,11 +24,9 @@ class R40_CutItemsTest {
 
     @Test
     void eachPartIsItsItemAndTheNextItemIsNotShifted() {
-        String cut = document(Map.of(
-                "e1", List.of(new Aided(FIRST.plusMonths(1), FIRST.plusMonths(2), 2025, 7, "第1次会议"))));
-        assertThat(DocumentItems.expenses(cut, FAMILY))
-                .extracting(Expense::id)
-                .containsExactly("e1", "e1", "e1", "e2");
+        String cut =
+                document(Map.of("e1", List.of(new Aided(FIRST.plusMonths(1), FIRST.plusMonths(2), 2025, 7, "第1次会议"))));
+        assertThat(DocumentItems.expenses(cut, FAMILY)).extracting(Expense::id).containsExactly("e1", "e1", "e1", "e2");
         assertThat(DocumentItems.expenses(document(Map.of()), FAMILY))
                 .extracting(Expense::id)
                 .containsExactly("e1", "e2");
@@ -53,8 +51,7 @@ class R40_CutItemsTest {
     private static String document(Map<String, List<Aided>> aided) {
         return ContractDocument.of(
                 FAMILY,
-                new Asked(
-                        "试", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 18), "340202", List.of(), aided));
+                new Asked("试", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 18), "340202", List.of(), aided));
     }
 
     private static Expense item(String id, YearMonth from, YearMonth to, String amount) {

@@ -41,12 +41,12 @@ final class ApplicationWalk {
             phone.fill("您的姓名", "王秀梅").tick("赭麓街道总工会").press("开始填写");
             phone.sees("困难帮扶申请表").fits().follow("本人情况").fits();
 
-            phone.fill("身份证号码", "340207198103120010").fill("手机号码", Town.phone().value());
+            phone.fill("证件号码", "340207198103120010").fill("手机号码", Town.phone().value());
             phone.fill("家庭住址", "镜湖区赭麓街道冰冻街 12 号 3 幢 402 室").select("婚姻状况", "已婚");
             phone.select("健康状况", "重大疾病").select("医疗保险", "职工基本医疗保险").fill("民族", "汉族");
             phone.press("保存，下一步");
             phone.sees("校验不符").keeps("家庭住址", "镜湖区赭麓街道冰冻街 12 号 3 幢 402 室").fits();
-            phone.fill("身份证号码", Brought.identity(1981)).press("保存，下一步");
+            phone.fill("证件号码", Brought.identity(1981)).press("保存，下一步");
 
             phone.sees("家庭成员").fits();
             member(phone, "李建国", "配偶", 1979, "失业", false);
@@ -99,7 +99,7 @@ final class ApplicationWalk {
 
     private static void member(Screen phone, String name, String relation, int born, String status, boolean student) {
         phone.follow("添加一位家人").fits();
-        phone.fill("姓名", name).select("是您的", relation).fill("身份证号码", Brought.identity(born));
+        phone.fill("姓名", name).select("是您的", relation).fill("证件号码", Brought.identity(born));
         phone.choose("和您一起生活吗", "是，住校").choose("在同一本户口上吗", "在");
         if (student) {
             phone.choose("在上学吗", "在上学");

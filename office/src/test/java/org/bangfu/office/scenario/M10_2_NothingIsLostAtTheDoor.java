@@ -203,7 +203,7 @@ class M10_2_NothingIsLostAtTheDoor {
         page.waitForURL("**/my/application");
         page.navigate("/my/application/worker");
         ready();
-        page.getByLabel("身份证号码").fill("340207198103120010");
+        page.getByLabel("证件号码").fill("340207198103120010");
         page.getByLabel("家庭住址").fill("冰冻街 12 号");
         page.getByLabel("民族").fill("回族");
         loseSignal();
@@ -214,7 +214,7 @@ class M10_2_NothingIsLostAtTheDoor {
         findSignal();
         assertThat(page.locator("main")).containsText("校验不符");
         assertThat(page.getByLabel("家庭住址")).hasValue("冰冻街 12 号");
-        page.getByLabel("身份证号码").fill(Brought.identity(1981));
+        page.getByLabel("证件号码").fill(Brought.identity(1981));
         save();
         page.waitForURL("**/my/application/household");
         page.navigate("/my/application/worker");

@@ -134,7 +134,8 @@ class MatchDesk {
         for (Source source : seen.used()) {
             for (Member member : household.members()) {
                 if (!member.counted() || member.listed().isEmpty()) {
-                    continue; // only counted members' property counts; whom no list knows by number is checked otherwise
+                    continue; // only counted members' property counts; whom no list knows by number is checked
+                    // otherwise
                 }
                 String number = member.listed().get().value();
                 for (Entry entry : registers.about(number, source)) {

@@ -16,6 +16,7 @@ public final class Reading {
 
     private final SortedMap<String, Long> rows = new TreeMap<>();
     private final List<String> problems = new ArrayList<>();
+    private final List<String> uncompared = new ArrayList<>();
     private final LongConsumer progress;
     private long found;
     private long total;
@@ -60,6 +61,15 @@ public final class Reading {
         if (problems.size() < MOST_KEPT) {
             problems.add(sentence);
         }
+    }
+
+    /** One sentence for what was read and could not be compared with anything: no fault, but no proof either, and said as such. */
+    public void uncompared(String sentence) {
+        uncompared.add(sentence);
+    }
+
+    List<String> uncompared() {
+        return Collections.unmodifiableList(uncompared);
     }
 
     /** The first of them, in the order in which they were found. */

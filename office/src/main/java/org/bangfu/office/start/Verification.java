@@ -184,6 +184,7 @@ final class Verification {
                     .collect(Collectors.joining("、"));
         }
         out.println((reading.found() == 0 ? "✓ " : "✗ ") + name + "（" + read + "）");
+        reading.uncompared().forEach(sentence -> out.println("    " + sentence));
         reading.problems().stream().limit(most).forEach(problem -> out.println("    " + problem));
         if (reading.found() > most) {
             out.println("    ……共 %d 处".formatted(reading.found()));

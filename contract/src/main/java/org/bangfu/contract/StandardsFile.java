@@ -10,7 +10,6 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.book.Standards;
-import org.bangfu.policy.family.FormerPlace;
 import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 

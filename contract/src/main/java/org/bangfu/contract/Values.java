@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.bangfu.money.Money;
-import org.bangfu.policy.family.FormerPlace;
 import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;

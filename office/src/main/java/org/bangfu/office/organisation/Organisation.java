@@ -1,7 +1,7 @@
 package org.bangfu.office.organisation;
 
 import java.io.Serializable;
-import org.bangfu.policy.family.FormerPlace;
+import org.bangfu.contract.FormerPlace;
 import org.bangfu.policy.family.Place;
 
 /**

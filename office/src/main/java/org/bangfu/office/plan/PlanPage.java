@@ -87,6 +87,11 @@ class PlanPage {
             model.addAttribute("plans", page);
             model.addAttribute(
                     "totals", page.rows().stream().collect(Collectors.toMap(Plan::id, plan -> plans.total(plan.id()))));
+            model.addAttribute(
+                    "changes",
+                    page.rows().stream()
+                            .collect(Collectors.toMap(
+                                    Plan::id, plan -> plans.changes(plan.id()).size())));
         });
         model.addAttribute("search", search);
         model.addAttribute("thisYear", clock.today().getYear());

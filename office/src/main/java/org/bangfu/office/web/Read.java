@@ -8,10 +8,10 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bangfu.contract.FormerPlace;
 import org.bangfu.money.Money;
 import org.bangfu.office.person.HalfWidth;
 import org.bangfu.office.refusal.Refusal;
-import org.bangfu.policy.family.FormerPlace;
 import org.bangfu.policy.family.Place;
 import org.jspecify.annotations.Nullable;
 

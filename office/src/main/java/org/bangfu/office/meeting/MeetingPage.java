@@ -182,9 +182,7 @@ class MeetingPage {
             @RequestHeader(name = "HX-Request", required = false) @Nullable String itself,
             HttpServletResponse response,
             Model model) {
-        return itself == null
-                ? act(id, sent, response, model, meeting -> "会议内容已保存。")
-                : quietly(id, sent, response, model);
+        return itself == null ? act(id, sent, model, meeting -> "会议内容已保存。") : quietly(id, sent, response, model);
     }
 
     private String quietly(long id, MultiValueMap<String, String> sent, HttpServletResponse response, Model model) {
@@ -243,7 +241,7 @@ class MeetingPage {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model) {
-        return act(id, sent, response, model, meeting -> {
+        return act(id, sent, model, meeting -> {
             meetings.addItem(
                     id, meeting.version(), Read.text(sent.getFirst("title"), "title", "议题", 2, 100), Acting.now());
             return "议题已加入。";
@@ -257,7 +255,7 @@ class MeetingPage {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model) {
-        return act(id, sent, response, model, meeting -> {
+        return act(id, sent, model, meeting -> {
             meetings.addPlan(
                     id,
                     meeting.version(),
@@ -275,7 +273,7 @@ class MeetingPage {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model) {
-        return act(id, sent, response, model, meeting -> {
+        return act(id, sent, model, meeting -> {
             meetings.takeOff(
                     id,
                     meeting.version(),
@@ -293,7 +291,7 @@ class MeetingPage {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model) {
-        return act(id, sent, response, model, meeting -> {
+        return act(id, sent, model, meeting -> {
             meetings.cancel(
                     id,
                     meeting.version(),
@@ -310,7 +308,7 @@ class MeetingPage {
             @RequestParam MultiValueMap<String, String> sent,
             HttpServletResponse response,
             Model model) {
-        return act(id, sent, response, model, meeting -> {
+        return act(id, sent, model, meeting -> {
             meetings.sign(id, meeting.version(), Acting.now());
             return "纪要已签发，通过的方案已生成发放明细。";
         });
@@ -320,15 +318,12 @@ class MeetingPage {
     private interface Work extends java.util.function.Function<Meeting, String> {}
 
     /** Saves what was typed, then acts. Where the act is refused what was typed is saved all the same; where even that is, it comes back. */
-    private String act(
-            long id, MultiValueMap<String, String> sent, HttpServletResponse response, Model model, Work work) {
+    private String act(long id, MultiValueMap<String, String> sent, Model model, Work work) {
         Supplier<String> all = () -> forms.said(work.apply(write(id, sent)), "/meetings/" + id);
-        try {
-            return forms.act(sent.getFirst("once"), all, errors -> again(id, sent, errors, model));
-        } catch (Stale stale) {
-            response.setStatus(HttpStatus.CONFLICT.value());
-            return conflict(id, sent, stale, model);
-        }
+        return forms.act(
+                sent.getFirst("once"),
+                all,
+                errors -> errors.stale() ? conflict(id, sent, errors, model) : again(id, sent, errors, model));
     }
 
     private String again(long id, MultiValueMap<String, String> sent, Errors errors, Model model) {
@@ -358,9 +353,9 @@ class MeetingPage {
         });
     }
 
-    private String conflict(long id, MultiValueMap<String, String> sent, Stale stale, Model model) {
+    private String conflict(long id, MultiValueMap<String, String> sent, Errors faster, Model model) {
         var errors = new ArrayList<Refusal>();
-        errors.add(Refusal.at("save", stale.getMessage() + " 您写的都还在下面，尚未保存。"));
+        errors.add(Refusal.at("save", faster.all().getFirst().sentence() + " 您写的都还在下面，尚未保存。"));
         try {
             List<String> differences = differences(id, sent);
             if (!differences.isEmpty()) {

@@ -75,7 +75,7 @@ class AdministrationTest {
                 "/admin/people/new", Map.of("name", "1", "login", "zhao", "organisation", "", "phone", "12"));
         assertThat(again.statusCode()).isEqualTo(422);
         assertThat(again.body())
-                .contains("姓名应为 2 至 30 个字", "手机号码应为 11 位数字", "请选择所在工会")
+                .contains("姓名应为 2 至 60 个汉字或字母", "手机号码应为 11 位数字", "请选择所在工会")
                 .contains("value=\"zhao\"");
     }
 

@@ -2,12 +2,10 @@ package org.bangfu.office.books;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.bangfu.ledger.Side;
 import org.bangfu.money.Money;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
-import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.MenuItem;
 import org.bangfu.office.web.Paging;
@@ -159,22 +157,14 @@ class BookPage {
             @RequestParam(required = false) @Nullable String month) {
         Book book = shelf.take(union, year);
         Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
-        DetailLedger ledger = ledgers.whole(book.organisation(), book.year(), cut);
-        var rows = new ArrayList<List<?>>();
-        rows.add(List.of("日期", "凭证", "摘要", "明细", "资金", "借方", "贷方", "余额"));
-        rows.add(List.of("", "", "期初余额", "", "", "", "", ledger.opening()));
-        ledger.rows()
-                .forEach(row -> rows.add(List.of(
-                        row.day(),
-                        row.number(),
-                        row.summary(),
-                        row.account().label(),
-                        row.account().fund().label(),
-                        blank(row.debit()),
-                        blank(row.credit()),
-                        row.balance())));
-        rows.add(List.of("", "", "合计", "", "", ledger.debit(), ledger.credit(), ledger.closing()));
-        return Download.xlsx(book.title() + cut.kind().label() + "明细账", rows);
+        Money opening = ledgers.opening(book.organisation(), book.year(), cut);
+        return Download.xlsx(book.title() + cut.kind().label() + "明细账", sheet -> {
+            sheet.row(List.of("日期", "凭证", "摘要", "明细", "资金", "借方", "贷方", "余额"));
+            sheet.row(List.of("", "", "期初余额", "", "", "", "", opening));
+            DetailLedger.Sums sums =
+                    ledgers.each(book.organisation(), book.year(), cut, line -> sheet.row(cells(line)));
+            sheet.row(List.of("", "", "合计", "", "", sums.debit(), sums.credit(), sums.closing()));
+        });
     }
 
     @GetMapping("/books/registers/{by}")
@@ -186,7 +176,7 @@ class BookPage {
             Model model) {
         Book book = shelf.take(union, year);
         model.addAttribute("book", book);
-        model.addAttribute("register", ledgers.register(book.organisation(), book.year(), by(by)));
+        model.addAttribute("register", ledgers.register(book.organisation(), book.year(), Register.By.called(by)));
         return "books/register";
     }
 
@@ -197,7 +187,7 @@ class BookPage {
             @RequestParam(required = false) @Nullable String union,
             @RequestParam(required = false) @Nullable String year) {
         Book book = shelf.take(union, year);
-        Register.By sorted = by(by);
+        Register.By sorted = Register.By.called(by);
         Register register = ledgers.register(book.organisation(), book.year(), sorted);
         var rows = new ArrayList<List<?>>();
         var heads = new ArrayList<Object>(List.of(sorted.chinese()));
@@ -223,11 +213,16 @@ class BookPage {
         return Download.xlsx(book.title() + "按" + sorted.chinese(), rows);
     }
 
-    private static Register.By by(String slug) {
-        return java.util.Arrays.stream(Register.By.values())
-                .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(slug))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("这种台账"));
+    private static List<?> cells(DetailLedger.Row line) {
+        return List.of(
+                line.day(),
+                line.number(),
+                line.summary(),
+                line.account().label(),
+                line.account().fund().label(),
+                blank(line.debit()),
+                blank(line.credit()),
+                line.balance());
     }
 
     private static Object blank(@Nullable Money amount) {

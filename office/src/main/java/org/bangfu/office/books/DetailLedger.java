@@ -41,6 +41,18 @@ public record DetailLedger(Money opening, List<Row> rows) {
      */
     public record Part(DetailLedger lines, Page<Row> page, boolean first, Money debit, Money credit, Money closing) {}
 
+    /** What lines add up to, those read so far. */
+    record Sums(Money opening, Money debit, Money credit, Money closing) {
+
+        static Sums from(Money opening) {
+            return new Sums(opening, Money.ZERO, Money.ZERO, opening);
+        }
+
+        Sums plus(DetailLedger next) {
+            return new Sums(opening, debit.plus(next.debit()), credit.plus(next.credit()), next.closing());
+        }
+    }
+
     static DetailLedger of(Money opening, List<Moved> moved, Side grows) {
         var rows = new ArrayList<Row>();
         Money balance = opening;

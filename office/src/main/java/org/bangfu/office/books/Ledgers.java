@@ -3,6 +3,7 @@ package org.bangfu.office.books;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Side;
@@ -21,6 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class Ledgers {
+
+    /** Lines held in memory at a time. */
+    private static final int AT_ONCE = 1_000;
 
     private final LedgerTable table;
     private final YearEndTable yearEnds;
@@ -65,13 +69,33 @@ class Ledgers {
         return GeneralLedger.of(turns(organisation, year), cut);
     }
 
-    /** All lines of a cut, for what leaves the office. */
-    DetailLedger whole(long organisation, int year, Cut cut) {
-        GeneralLedger months = GeneralLedger.of(turns(organisation, year), cut);
-        return DetailLedger.of(
-                months.before(cut.month()),
-                table.lines(organisation, year, cut, known(organisation, cut), 0, 0, Integer.MAX_VALUE),
-                cut.kind().side());
+    /**
+     * All lines of a cut from the oldest on, for what leaves the office, however many they are.
+     *
+     * @return what they add up to
+     */
+    DetailLedger.Sums each(long organisation, int year, Cut cut, Consumer<DetailLedger.Row> line) {
+        Map<Long, Fund> known = known(organisation, cut);
+        DetailLedger.Sums sums = DetailLedger.Sums.from(opening(organisation, year, cut));
+        long voucher = 0;
+        int position = 0;
+        List<DetailLedger.Moved> some;
+        do {
+            some = table.lines(organisation, year, cut, known, voucher, position, AT_ONCE);
+            DetailLedger part = DetailLedger.of(sums.closing(), some, cut.kind().side());
+            part.rows().forEach(line);
+            sums = sums.plus(part);
+            if (!some.isEmpty()) {
+                voucher = some.getLast().voucher();
+                position = some.getLast().position();
+            }
+        } while (some.size() == AT_ONCE);
+        return sums;
+    }
+
+    /** The balance of a cut before its first line. */
+    Money opening(long organisation, int year, Cut cut) {
+        return GeneralLedger.of(turns(organisation, year), cut).before(cut.month());
     }
 
     /** A page of the lines of a cut, from the oldest on, under the sums of all of them. */

@@ -1,9 +1,11 @@
 package org.bangfu.office.books;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +15,7 @@ import org.bangfu.ledger.Side;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
+import org.bangfu.office.refusal.NotFound;
 import org.jspecify.annotations.Nullable;
 
 /** 辅助台账: the year's money by project, purpose, kind of money, source, or other union (F10). */
@@ -46,6 +49,14 @@ public record Register(By by, List<Row> rows) {
             this.chinese = chinese;
             this.carries = carries;
             this.columns = List.of(columns);
+        }
+
+        /** By its place in addresses, for instance {@code project}. */
+        static By called(String slug) {
+            return Arrays.stream(values())
+                    .filter(by -> by.name().toLowerCase(Locale.ROOT).equals(slug))
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("这种台账"));
         }
 
         public String chinese() {

@@ -59,11 +59,11 @@ class Reversals {
 
     /** Posts the voucher once more in red. Where that lowers a fund, nothing that stands on it goes without its money (F13). */
     Posting.Posted reverse(long id, ReversalForm form, Actor by) {
-        union.hold(by.organisation().number());
         VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
         if (stored.organisation() != by.organisation().number()) {
             throw Refusal.by("F15(2)", "只有本级工会的财务能冲销自己的凭证。");
         }
+        union.hold(stored.organisation());
         String number = stored.voucher().number().label();
         table.reversalOf(id).ifPresent(red -> {
             throw Refusal.by("F10", "%s已经被%s冲销。".formatted(number, red.number().label()));

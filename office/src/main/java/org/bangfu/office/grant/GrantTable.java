@@ -290,11 +290,12 @@ class GrantTable {
                 .list();
     }
 
-    /** Grants of all unions with something unpaid from one of these funds, the oldest first. */
-    List<Long> unpaidFrom(List<Long> funds, int most) {
+    /** Grants of all unions with something unpaid from one of these funds, the oldest first, after {@code after}. */
+    List<Long> unpaidFrom(List<Long> funds, long after, int most) {
         return jdbc.sql("select distinct g.id" + UNPAID
-                        + " and coalesce(i.fund, g.fund) = any (:funds) order by 1 limit :most")
+                        + " and coalesce(i.fund, g.fund) = any (:funds) and g.id > :after order by 1 limit :most")
                 .param("funds", funds.toArray(Long[]::new))
+                .param("after", after)
                 .param("most", most)
                 .query((row, index) -> row.getLong(1))
                 .list();

@@ -72,27 +72,43 @@ public class Lapses {
      * @return how many lapsed
      */
     public int lapseDue() {
+        return lapseAll(AT_ONCE);
+    }
+
+    /** However many wait for the bank, those behind them are asked too: each run goes to the end. */
+    int lapseAll(int atOnce) {
         int lapsed = 0;
-        for (long grant : due()) {
-            try {
-                if (Boolean.TRUE.equals(transaction.execute(status -> lapse(grant)))) {
+        long after = 0;
+        List<Long> some;
+        do {
+            some = due(after, atOnce);
+            for (long grant : some) {
+                after = grant;
+                if (lapsesAlone(grant)) {
                     lapsed++;
                 }
-            } catch (RuntimeException e) {
-                // the others go on; this one is tried again at the next run
-                LOG.error("grant {} did not lapse: {}", grant, e.getClass().getName());
-                LOG.debug("grant {}", grant, e);
             }
-        }
+        } while (some.size() == atOnce);
         return lapsed;
     }
 
-    private List<Long> due() {
+    private boolean lapsesAlone(long grant) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> lapse(grant)));
+        } catch (RuntimeException e) {
+            // the others go on; this one is tried again at the next run
+            LOG.error("grant {} did not lapse: {}", grant, e.getClass().getName());
+            LOG.debug("grant {}", grant, e);
+            return false;
+        }
+    }
+
+    private List<Long> due(long after, int most) {
         return Objects.requireNonNull(transaction.execute(status -> {
             List<Long> ended = table.fundsOfUnpaid().stream()
                     .filter(fund -> ended(fund).isPresent())
                     .toList();
-            return ended.isEmpty() ? List.<Long>of() : table.unpaidFrom(ended, AT_ONCE);
+            return ended.isEmpty() ? List.<Long>of() : table.unpaidFrom(ended, after, most);
         }));
     }
 

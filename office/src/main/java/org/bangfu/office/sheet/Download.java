@@ -16,6 +16,11 @@ public final class Download {
         return file(name + ".xlsx", SheetWriter.xlsx(name, rows));
     }
 
+    /** The same of a table of any length. */
+    public static ResponseEntity<byte[]> xlsx(String name, SheetWriter.Table table) {
+        return file(name + ".xlsx", SheetWriter.xlsx(name, table));
+    }
+
     /** @param name with its ending: .csv, .xlsx, or .yaml */
     public static ResponseEntity<byte[]> file(String name, byte[] content) {
         String disposition = ContentDisposition.attachment()

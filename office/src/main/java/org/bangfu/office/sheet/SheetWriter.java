@@ -42,19 +42,52 @@ public final class SheetWriter {
 
     /** One sheet; numbers of cards and people are text and keep all their digits. */
     public static byte[] xlsx(String sheet, List<? extends List<?>> rows) {
+        return xlsx(sheet, page -> rows.forEach(page::row));
+    }
+
+    /** The same of a table of any length: its rows come one after the other and are never in memory together. */
+    public static byte[] xlsx(String sheet, Table table) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Workbook workbook = new Workbook(out, "Bangfu", "1.0")) {
-            Worksheet page = workbook.newWorksheet(sheet);
-            for (int r = 0; r < rows.size(); r++) {
-                List<?> row = rows.get(r);
-                for (int c = 0; c < row.size(); c++) {
-                    write(page, r, c, row.get(c));
-                }
-            }
+            table.write(new Sheet(workbook.newWorksheet(sheet)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** Writes its rows, the first first. */
+    @FunctionalInterface
+    public interface Table {
+        void write(Sheet sheet);
+    }
+
+    /** A sheet that is being written from above. */
+    public static final class Sheet {
+
+        /** Rows after which what was written leaves the memory. */
+        private static final int AT_ONCE = 1_000;
+
+        private final Worksheet page;
+        private int rows;
+
+        private Sheet(Worksheet page) {
+            this.page = page;
+        }
+
+        public void row(List<?> cells) {
+            for (int column = 0; column < cells.size(); column++) {
+                SheetWriter.write(page, rows, column, cells.get(column));
+            }
+            rows++;
+            if (rows % AT_ONCE == 0) {
+                try {
+                    page.flush();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
     }
 
     /** A workbook that Excel and WPS open only with a password: AES-256 by a key derived from it (MS-OFFCRYPTO, agile). */

@@ -37,6 +37,7 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
+import org.bangfu.office.web.Paging;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,9 @@ class F10_LedgersTest {
 
     @Autowired
     Ledgers ledgers;
+
+    @Autowired
+    LedgerApi programs;
 
     @Autowired
     VoucherDesk desk;
@@ -172,7 +176,7 @@ class F10_LedgersTest {
         for (TrialBalance.Row row : trial(2026).rows()) {
             Cut cut = Cut.of(row.kind());
             GeneralLedger general = as(city, () -> ledgers.general(town.city.number(), 2026, cut));
-            DetailLedger detail = as(city, () -> ledgers.whole(town.city.number(), 2026, cut));
+            DetailLedger.Sums detail = as(city, () -> ledgers.each(town.city.number(), 2026, cut, line -> {}));
             assertThat(general.closing()).isEqualTo(row.closing()).isEqualTo(detail.closing());
             assertThat(general.debit()).isEqualTo(row.debit()).isEqualTo(detail.debit());
             assertThat(general.credit()).isEqualTo(row.credit()).isEqualTo(detail.credit());
@@ -195,6 +199,33 @@ class F10_LedgersTest {
         });
     }
 
+    @Test
+    void programsReadTheSameLedgers() {
+        String own = Long.toString(town.city.number());
+        LedgerApi.General general = as(city, () -> programs.general(own, "2026", "EXPENSE"));
+        assertThat(Money.parse(general.debit())).isEqualTo(Money.parse("11000.50"));
+        assertThat(Money.parse(general.months().getLast().balance())).isEqualTo(Money.parse(general.closing()));
+        LedgerApi.Detail medical = as(
+                city,
+                () -> programs.detail(
+                        own, "2026", "EXPENSE", null, List.of(), null, "MEDICAL", null, null, new Paging(null, 1)));
+        assertThat(medical.rows()).singleElement().satisfies(line -> {
+            assertThat(line.debit()).isEqualTo("8000.50");
+            assertThat(line.credit()).isNull();
+            assertThat(line.balance()).isEqualTo(medical.closing());
+        });
+        assertThat(medical.next()).isNull();
+        LedgerApi.Sorted projects = as(city, () -> programs.register("project", own, "2026"));
+        assertThat(projects.rows()).extracting(LedgerApi.Row::label).containsExactly("医疗救助", "助学救助");
+        assertThat(projects.rows().getFirst().moved())
+                .containsExactly(new LedgerApi.Moved(AccountKind.EXPENSE, "8000.50"));
+        assertThat(projects.rows().getFirst().closing())
+                .as("a project carries nothing on")
+                .isNull();
+        assertThatThrownBy(() -> as(city, () -> programs.register("colour", own, "2026")))
+                .isInstanceOf(NotFound.class);
+    }
+
     private List<String> lines(Register.By by) {
         Register register = as(city, () -> ledgers.register(town.city.number(), 2026, by));
         return register.rows().stream()
@@ -206,9 +237,8 @@ class F10_LedgersTest {
     void eachFigureOfARegisterOpensToItsLines() {
         Register sources = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
         for (Register.Row row : sources.rows()) {
-            DetailLedger detail = as(
-                    city,
-                    () -> ledgers.whole(town.city.number(), 2026, row.cut().ofKind(AccountKind.EXPENSE)));
+            Cut cut = row.cut().ofKind(AccountKind.EXPENSE);
+            DetailLedger.Sums detail = as(city, () -> ledgers.each(town.city.number(), 2026, cut, line -> {}));
             assertThat(detail.debit()).isEqualTo(row.moved(AccountKind.EXPENSE));
         }
     }

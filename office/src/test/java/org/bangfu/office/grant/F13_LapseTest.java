@@ -152,6 +152,20 @@ class F13_LapseTest {
         assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofYuan(8_400));
     }
 
+    /** However many wait for the bank before it, what is due lapses in the same run. */
+    @Test
+    void whatWaitsForTheBankHoldsNothingUpBehindIt() {
+        till.sentWith(till.payable(Source.CENTRAL, Use.LIVING));
+        till.sentWith(till.payable(Source.CENTRAL, Use.LIVING));
+        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        long due = granting.asChair(() -> grants.instalment(instalment)).grant();
+        clock.set(LocalDate.of(year + 1, 1, 5));
+
+        Acting.as(Actor.OFFICE, () -> lapses.lapseAll(2));
+
+        assertThat(granting.now(due).unpaid()).isEqualTo(Money.ZERO);
+    }
+
     /** Prepared and never released: finance is the desk; the payment cannot go any more. */
     @Test
     void whatLayInABatchThatWasNotSentIsFoundAtFinance() {

@@ -65,7 +65,8 @@ class AccountTest {
 
     @Test
     void aTokenShownOnAPageOpensNothing() {
-        String token = tokens.make(town.jinghu(Role.CENTRE_CLERK).account(), "网页", today);
+        String token =
+                tokens.make(town.colleague(JINGHU, "周网页", Role.CENTRE_CLERK).account(), "网页", today);
         assertThat(Browser.at(port, "10.5.0.3")
                         .send("GET", "/cases", "Authorization", "Bearer " + token)
                         .statusCode())

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M10(4), M7(5): what a register says is set aside with a proof and by two; homes are counted by property; a name is compared too. */
 @OfficeTest
@@ -41,6 +42,9 @@ class M10_4_SettingAsideTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Town town;
@@ -123,6 +127,15 @@ class M10_4_SettingAsideTest {
                 .orElseThrow();
     }
 
+    /** Who came for one test is nobody's colleague in others. */
+    private void leaves(Actor colleague) {
+        as(
+                Actor.OFFICE,
+                () -> jdbc.sql("update account set closed_on = current_date where id = :id")
+                        .param("id", colleague.account())
+                        .update());
+    }
+
     @Test
     void aHitThatMovesTheCategoryIsNotSetAsideByOnePerson() {
         cars(1);
@@ -146,6 +159,7 @@ class M10_4_SettingAsideTest {
                 .orElseThrow();
         assertThat(decided.proof()).isNotNull();
         assertThat(decided.words()).contains("以申报为准", "又经办又审核核对同意");
+        leaves(both);
     }
 
     @Test

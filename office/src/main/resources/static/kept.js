@@ -7,7 +7,7 @@
   if (!who || !isSecureContext || !window.indexedDB || !crypto.subtle) return;
 
   const LASTS = 90 * 24 * 3600 * 1000;
-  const AGAIN = 15000;
+  const AGAIN = 5000;
   const asItCame = '<!doctype html>' + document.documentElement.outerHTML;
   const words = {
     signal: '没有信号。填的、签的、拍的都存在这部手机里，有信号时自动发送。',

@@ -18,7 +18,7 @@ import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hardship expense, as typed: a single bill with its day, or a cost month by month ({@link #MONTHLY}).
+ * One hardship expense, as typed: a single bill with its day, or a cost month by month ({@link ExpenseKind#monthly}).
  *
  * @param from of a cost month by month, like {@code to} and {@code per}
  * @param per whether the amounts are of each month, or of all of them ({@link Per}); of a program that says nothing, of each month
@@ -50,9 +50,6 @@ public record ExpenseForm(
 
     /** Kinds that can be part of a sudden event, R-14. */
     public static final Set<ExpenseKind> EVENTS = Set.of(ExpenseKind.ILLNESS, ExpenseKind.DISABILITY, ExpenseKind.LOSS);
-
-    /** What is paid month by month under one contract; everything else is a bill of its own. */
-    public static final Set<ExpenseKind> MONTHLY = Set.of(ExpenseKind.HOUSING, ExpenseKind.EMPLOYMENT);
 
     private static final int FIRST_YEAR = 2000;
 
@@ -119,7 +116,7 @@ public record ExpenseForm(
     Expense read(String id, @Nullable Expense was, Household household, Window window, Typed typed, LocalDate today) {
         String whose = typed.member(household, member);
         var what = typed.read(() -> Read.oneOf(ExpenseKind.class, kind, typed.at("kind"), "是哪一种支出"), ExpenseKind.OTHER);
-        boolean monthly = MONTHLY.contains(what);
+        boolean monthly = what.monthly();
         LocalDate day = monthly ? null : day(typed, today);
         YearMonth first = monthly ? month(from, "from", "从哪个月", window, typed) : ofBill(day, window, typed);
         YearMonth last = monthly ? month(to, "to", "到哪个月", window, typed) : first;
@@ -239,7 +236,7 @@ public record ExpenseForm(
     public String total() {
         try {
             Money sum = Read.money(amount, "amount", "花了多少");
-            boolean each = MONTHLY.contains(what()) && !Per.TOTAL.equals(per);
+            boolean each = what().monthly() && !Per.TOTAL.equals(per);
             return each
                     ? new Spread(Read.month(from, "from", "从哪个月"), Read.month(to, "to", "到哪个月"), sum)
                             .total()

@@ -169,7 +169,7 @@ class MoneyPages {
                 "/expenses",
                 (household, typed) -> {
                     var window = sheets.of(number).window();
-                    if (ExpenseForm.MONTHLY.contains(form.what())) {
+                    if (form.what().monthly()) {
                         Per.refuseSilence(form.per(), form.from(), form.to(), typed);
                     }
                     var items = new ArrayList<>(household.expenses());

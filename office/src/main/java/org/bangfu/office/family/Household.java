@@ -705,6 +705,11 @@ public record Household(
         public String chinese() {
             return chinese;
         }
+
+        /** Whether it is paid month by month under one contract; everything else is a bill of its own. */
+        public boolean monthly() {
+            return this == HOUSING || this == EMPLOYMENT;
+        }
     }
 
     /**

@@ -47,9 +47,6 @@ public record ItemForm(
 
     private static final int MONTHS = 12;
 
-    /** What is paid month by month under one contract; everything else is a bill of its own. */
-    private static final Set<ExpenseKind> MONTHLY = EnumSet.of(ExpenseKind.HOUSING, ExpenseKind.EMPLOYMENT);
-
     /** Support is known by who owes it: it is declared on the form made for it, and not found. */
     static final Set<IncomeKind> INCOME = EnumSet.complementOf(EnumSet.of(IncomeKind.SUPPORT));
 
@@ -118,7 +115,7 @@ public record ItemForm(
         String words = reading.read(() -> Read.text(description, "description", "说明", 60), "");
         YearMonth month = YearMonth.from(application);
         Months months = months(month.minusMonths(MONTHS), month, reading);
-        if (!MONTHLY.contains(what) && !months.from().equals(months.to())) {
+        if (!what.monthly() && !months.from().equals(months.to())) {
             reading.add(Refusal.by("M6(2)", "to", "只有房租和上班的花费按月记；这一种按票据一张一张记，月份就是票据上的月份。"));
         }
         Money sum = reading.read(() -> Read.money(amount, "amount", "费用"), Money.ZERO);

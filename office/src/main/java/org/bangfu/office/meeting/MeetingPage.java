@@ -236,11 +236,7 @@ class MeetingPage {
 
     @PostMapping("/meetings/{id}/items")
     @May(Permission.MEET)
-    String item(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
-            Model model) {
+    String item(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         return act(id, sent, model, meeting -> {
             meetings.addItem(
                     id, meeting.version(), Read.text(sent.getFirst("title"), "title", "议题", 2, 100), Acting.now());
@@ -250,11 +246,7 @@ class MeetingPage {
 
     @PostMapping("/meetings/{id}/plans")
     @May(Permission.MEET)
-    String plan(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
-            Model model) {
+    String plan(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         return act(id, sent, model, meeting -> {
             meetings.addPlan(
                     id,
@@ -271,7 +263,6 @@ class MeetingPage {
             @PathVariable long id,
             @PathVariable long item,
             @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
             Model model) {
         return act(id, sent, model, meeting -> {
             meetings.takeOff(
@@ -286,11 +277,7 @@ class MeetingPage {
 
     @PostMapping("/meetings/{id}/cancel")
     @May(Permission.MEET)
-    String cancel(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
-            Model model) {
+    String cancel(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         return act(id, sent, model, meeting -> {
             meetings.cancel(
                     id,
@@ -303,11 +290,7 @@ class MeetingPage {
 
     @PostMapping("/meetings/{id}/sign")
     @May(Permission.MEET)
-    String sign(
-            @PathVariable long id,
-            @RequestParam MultiValueMap<String, String> sent,
-            HttpServletResponse response,
-            Model model) {
+    String sign(@PathVariable long id, @RequestParam MultiValueMap<String, String> sent, Model model) {
         return act(id, sent, model, meeting -> {
             meetings.sign(id, meeting.version(), Acting.now());
             return "纪要已签发，通过的方案已生成发放明细。";

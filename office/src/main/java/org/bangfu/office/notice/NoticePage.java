@@ -2,7 +2,6 @@ package org.bangfu.office.notice;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -56,10 +55,11 @@ class NoticePage {
     private String order(String number, String explanation, Errors errors, Model model) {
         return forms.page("notice/order", errors, model, () -> {
             Case aCase = cases.byNumber(number);
-            boolean told = opinions.explained(aCase).isPresent();
+            var suggested = opinions.of(aCase);
+            boolean differ = suggested.stream().anyMatch(opinion -> opinion.differsFrom(aCase.category()));
             model.addAttribute("aCase", aCase);
-            model.addAttribute("opinions", opinions.of(aCase));
-            model.addAttribute("differing", told ? List.of() : opinions.differing(aCase));
+            model.addAttribute("opinions", suggested);
+            model.addAttribute("asked", differ && opinions.explained(aCase).isEmpty());
             model.addAttribute("explanation", explanation);
         });
     }

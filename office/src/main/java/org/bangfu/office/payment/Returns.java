@@ -125,35 +125,31 @@ class Returns {
      * @throws Refusal or {@link Refusals}, F15 where she is not the second person
      */
     public Attempt confirmRefusal(String reference, int version, ReturnForm form, Handed paper, Actor by) {
-        Found found = find(reference, version);
-        ReturnClaim claim = open(found, ReturnClaim.Kind.REFUSAL);
-        Optional<Organisation> stoodIn =
-                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
+        Waiting waiting = waiting(reference, version, ReturnClaim.Kind.REFUSAL, by);
+        Found found = waiting.found();
         Facts facts =
                 form.readRefusal(Objects.requireNonNull(found.batch().sentOn(), "answered, so sent"), clock.today());
         if (!facts.serial().isEmpty()) {
             serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), false);
         }
         Proofs.Proof proof = filed(found, paper);
-        returns.confirm(claim.id(), facts, proof.id(), stoodIn, clock.today(), by);
+        returns.confirm(waiting.claim().id(), facts, proof.id(), waiting.stoodIn(), clock.today(), by);
         table.refused(found.attempt().id(), facts);
         settlement.refused(found.batch(), found.attempt(), facts, by);
         batches.answeredOrTouched(found.batch());
-        journal.did("核实未付成，确认" + standIn(stoodIn), reference);
+        journal.did("核实未付成，确认" + standIn(waiting.stoodIn()), reference);
         return get(reference);
     }
 
     /** The bank does not say so: what became of the payment is open, and the bank is asked again. */
     public Attempt rejectRefusal(String reference, int version, String words, Actor by) {
-        Found found = find(reference, version);
-        ReturnClaim claim = open(found, ReturnClaim.Kind.REFUSAL);
-        Optional<Organisation> stoodIn =
-                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
-        returns.reject(claim.id(), words, stoodIn, clock.today(), by);
+        Waiting waiting = waiting(reference, version, ReturnClaim.Kind.REFUSAL, by);
+        Found found = waiting.found();
+        returns.reject(waiting.claim().id(), words, waiting.stoodIn(), clock.today(), by);
         table.state(found.attempt().id(), AttemptState.UNKNOWN);
         settlement.openAgain(found.attempt(), words, by);
         table.touch(found.batch().id());
-        journal.did("核实未付成，不属实" + standIn(stoodIn), reference);
+        journal.did("核实未付成，不属实" + standIn(waiting.stoodIn()), reference);
         return get(reference);
     }
 
@@ -169,37 +165,44 @@ class Returns {
      * @throws Refusal or {@link Refusals}, F15 where she is not the second person
      */
     public Attempt confirm(String reference, int version, ReturnForm form, Handed paper, Actor by) {
-        Found found = find(reference, version);
-        ReturnClaim claim = open(found, ReturnClaim.Kind.RETURN);
-        Optional<Organisation> stoodIn =
-                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
+        Waiting waiting = waiting(reference, version, ReturnClaim.Kind.RETURN, by);
+        Found found = waiting.found();
         Facts facts = form.read(found.attempt(), clock.today());
         serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), true);
         Proofs.Proof proof = filed(found, paper);
-        returns.confirm(claim.id(), facts, proof.id(), stoodIn, clock.today(), by);
+        returns.confirm(waiting.claim().id(), facts, proof.id(), waiting.stoodIn(), clock.today(), by);
         table.returned(found.attempt().id(), facts);
         settlement.returned(found.batch(), found.attempt(), facts, by);
         table.touch(found.batch().id());
-        journal.did("核实退汇，确认" + standIn(stoodIn), reference);
+        journal.did("核实退汇，确认" + standIn(waiting.stoodIn()), reference);
         return get(reference);
     }
 
     /** The bank knows of no return: the payment stands as it did. */
     public Attempt reject(String reference, int version, String words, Actor by) {
-        Found found = find(reference, version);
-        ReturnClaim claim = open(found, ReturnClaim.Kind.RETURN);
-        Optional<Organisation> stoodIn =
-                second.standsIn(claim.secondPerson(found.batch().organisation()), by);
-        returns.reject(claim.id(), words, stoodIn, clock.today(), by);
+        Waiting waiting = waiting(reference, version, ReturnClaim.Kind.RETURN, by);
+        Found found = waiting.found();
+        returns.reject(waiting.claim().id(), words, waiting.stoodIn(), clock.today(), by);
         table.state(found.attempt().id(), AttemptState.PAID);
         settlement.stays(found.attempt(), words, by);
         table.touch(found.batch().id());
-        journal.did("核实退汇，没有退汇" + standIn(stoodIn), reference);
+        journal.did("核实退汇，没有退汇" + standIn(waiting.stoodIn()), reference);
         return get(reference);
     }
 
     private static String standIn(Optional<Organisation> stoodIn) {
         return stoodIn.map(union -> "（" + union.name() + "代为核实）").orElse("");
+    }
+
+    /** @param stoodIn the union whose person this is, where it is not the desk's own */
+    private record Waiting(Found found, ReturnClaim claim, Optional<Organisation> stoodIn) {}
+
+    /** What waits for this person as the second, locked until the transaction ends. */
+    private Waiting waiting(String reference, int version, ReturnClaim.Kind kind, Actor by) {
+        Found found = find(reference, version);
+        ReturnClaim claim = open(found, kind);
+        return new Waiting(
+                found, claim, second.standsIn(claim.secondPerson(found.batch().organisation()), by));
     }
 
     private ReturnClaim open(Found found, ReturnClaim.Kind kind) {

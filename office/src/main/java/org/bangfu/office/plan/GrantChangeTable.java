@@ -3,7 +3,9 @@ package org.bangfu.office.plan;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +71,17 @@ class GrantChangeTable {
                 .param("dropped", dropped)
                 .param("id", id)
                 .update();
+    }
+
+    /** How many each of these plans holds; a plan without any is left out. */
+    Map<Long, Integer> count(List<Long> plans) {
+        return jdbc
+                .sql(
+                        "select plan_id, count(*)::int as changes from plan_change where plan_id = any(:plans) group by plan_id")
+                .param("plans", plans.toArray(Long[]::new))
+                .query((row, index) -> Map.entry(row.getLong("plan_id"), row.getInt("changes")))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<GrantChange> of(long plan) {

@@ -3,6 +3,7 @@ package org.bangfu.office.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.clock.OfficeClock;
@@ -59,6 +60,11 @@ public class GrantChanges {
     @Transactional(readOnly = true)
     public List<GrantChange> of(long plan) {
         return table.of(plan);
+    }
+
+    @Transactional(readOnly = true)
+    Map<Long, Integer> count(List<Long> plans) {
+        return table.count(plans);
     }
 
     @Transactional(readOnly = true)

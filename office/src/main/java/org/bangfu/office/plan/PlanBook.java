@@ -3,6 +3,7 @@ package org.bangfu.office.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.money.Money;
@@ -94,6 +95,12 @@ class PlanBook implements Plans {
     @Transactional(readOnly = true)
     public List<TakenOff> takenOff(long plan) {
         return lines.takenOff(plan);
+    }
+
+    /** How many earlier decisions each of these plans changes; one that changes none is left out. */
+    @Transactional(readOnly = true)
+    Map<Long, Integer> countChanges(List<Long> plans) {
+        return changes.count(plans);
     }
 
     @Override

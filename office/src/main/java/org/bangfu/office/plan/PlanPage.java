@@ -89,9 +89,7 @@ class PlanPage {
                     "totals", page.rows().stream().collect(Collectors.toMap(Plan::id, plan -> plans.total(plan.id()))));
             model.addAttribute(
                     "changes",
-                    page.rows().stream()
-                            .collect(Collectors.toMap(
-                                    Plan::id, plan -> plans.changes(plan.id()).size())));
+                    plans.countChanges(page.rows().stream().map(Plan::id).toList()));
         });
         model.addAttribute("search", search);
         model.addAttribute("thisYear", clock.today().getYear());

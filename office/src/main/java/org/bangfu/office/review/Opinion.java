@@ -2,6 +2,7 @@ package org.bangfu.office.review;
 
 import java.time.LocalDate;
 import org.bangfu.policy.category.Category;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What somebody suggested before the rules were asked (M10(2), M10(3)).
@@ -9,4 +10,10 @@ import org.bangfu.policy.category.Category;
  * @param step 初审, 县区走访核查 or 审核
  * @param by their names
  */
-public record Opinion(String step, String by, LocalDate on, Category suggested) {}
+public record Opinion(String step, String by, LocalDate on, Category suggested) {
+
+    /** @param category the one determined; null before, when nothing differs yet */
+    public boolean differsFrom(@Nullable String category) {
+        return category != null && !suggested.name().equals(category);
+    }
+}

@@ -29,12 +29,14 @@ class OpinionSection implements CaseSection {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        List<Opinion> differing = opinions.differing(aCase);
+        long differing = all.stream()
+                .filter(opinion -> opinion.differsFrom(aCase.category()))
+                .count();
         var model = new HashMap<String, Object>();
         model.put("opinions", all);
-        model.put("differing", differing);
+        model.put("differ", differing > 0);
         model.put("category", aCase.category());
         model.put("explained", opinions.explained(aCase).orElse(null));
-        return Optional.of(new Part("review/opinions", model, differing.isEmpty() ? null : "不同 " + differing.size()));
+        return Optional.of(new Part("review/opinions", model, differing == 0 ? null : "不同 " + differing));
     }
 }

@@ -17,7 +17,6 @@ import org.bangfu.office.visit.Surveyed;
 import org.bangfu.office.visit.Visit;
 import org.bangfu.office.visit.Visit.Level;
 import org.bangfu.office.visit.Visits;
-import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,18 +74,6 @@ class OpinionTable implements Opinions {
                 .map(suggested -> new Opinion("审核", review.by(), review.on(), suggested));
     }
 
-    @Override
-    @Transactional(readOnly = true)
-    public List<Opinion> differing(Case aCase) {
-        if (aCase.category() == null) {
-            return List.of();
-        }
-        Category determined = Category.valueOf(aCase.category());
-        return of(aCase).stream()
-                .filter(opinion -> opinion.suggested() != determined)
-                .toList();
-    }
-
     /** Figures computed again later, for a plan for instance, ask for no other explanation while the category is the same. */
     @Override
     @Transactional(readOnly = true)
@@ -111,7 +98,8 @@ class OpinionTable implements Opinions {
 
     @Override
     public void explain(Case locked, @Nullable String words, Actor by) {
-        if (differing(locked).isEmpty() || explained(locked).isPresent()) {
+        if (of(locked).stream().noneMatch(opinion -> opinion.differsFrom(locked.category()))
+                || explained(locked).isPresent()) {
             return;
         }
         if (words == null || words.strip().length() < FEWEST) {

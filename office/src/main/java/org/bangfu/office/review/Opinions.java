@@ -14,9 +14,6 @@ public interface Opinions {
     /** What visitors and reviewer of the round that stands suggested, in the order they did. */
     List<Opinion> of(Case aCase);
 
-    /** Those of them that suggested another category than the one determined; none before it is determined. */
-    List<Opinion> differing(Case aCase);
-
     /** Why the case went on although they differ from the category that stands. */
     Optional<Explained> explained(Case aCase);
 

@@ -3,6 +3,7 @@ package org.bangfu.office.journal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bangfu.office.journal.RecordTable.Filter;
+import org.bangfu.office.person.Names;
 import org.bangfu.office.web.Asked;
 
 /** What was typed into the filter, as it was typed. */
@@ -22,7 +23,7 @@ public record JournalQuery(String subject, String actor, String deed, String fir
     Filter filter() {
         return new Filter(
                 Asked.words(subject, "subject", 100),
-                Asked.words(actor, "actor", 30),
+                Asked.words(actor, "actor", Names.MOST),
                 Asked.choice(Deed.class, deed, "deed"),
                 Asked.date(first, "first"),
                 Asked.date(last, "last"));

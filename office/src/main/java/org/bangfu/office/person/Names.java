@@ -20,7 +20,11 @@ public final class Names {
     /** 张　三: a blank that only pads, between characters that need none. */
     private static final Pattern PADDED = Pattern.compile("(?<=\\p{IsHan}) (?=\\p{IsHan})");
 
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}\\p{IsLatin}][\\p{IsHan}\\p{IsLatin}·' -]{1,59}");
+    /** Characters of the longest name; whatever holds a person's name holds as many. */
+    public static final int MOST = 60;
+
+    private static final Pattern NAME =
+            Pattern.compile("[\\p{IsHan}\\p{IsLatin}][\\p{IsHan}\\p{IsLatin}·' -]{1," + (MOST - 1) + "}");
 
     private Names() {}
 

@@ -9,6 +9,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
+import org.bangfu.office.person.Names;
 import org.bangfu.office.web.Api;
 import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Page;
@@ -119,7 +120,7 @@ class PlanApi {
     @May(Permission.DRAFT_PLAN)
     Page<PlanCandidate> candidates(
             @PathVariable long id, @RequestParam(required = false) @Nullable String q, Paging paging) {
-        return candidates.page(plans.get(id), Asked.words(q, "q", 40), paging);
+        return candidates.page(plans.get(id), Asked.words(q, "q", Names.MOST), paging);
     }
 
     @PostMapping("/api/v1/plans")

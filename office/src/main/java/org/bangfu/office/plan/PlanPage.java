@@ -11,6 +11,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.person.Names;
 import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
@@ -145,7 +146,7 @@ class PlanPage {
             model.addAttribute(
                     "candidates",
                     drafts && !plan.over(clock.today())
-                            ? candidates.page(plan, Asked.words(q, "q", 40), paging)
+                            ? candidates.page(plan, Asked.words(q, "q", Names.MOST), paging)
                             : new Page<PlanCandidate>(List.of(), null));
             model.addAttribute("q", q);
         });

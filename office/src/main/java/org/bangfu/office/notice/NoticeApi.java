@@ -80,6 +80,17 @@ class NoticeApi {
                         desk.answer(number, version, Read.text(said.words(), "words", "调查结果和答复", 2000), Acting.now())));
     }
 
+    /** Whoever objected was told how it ended, otherwise than by the office's own message. */
+    @PostMapping("/api/v1/cases/{number}/objections/{id}/told")
+    @May({Permission.VISIT, Permission.MATCH, Permission.REVIEW})
+    ResponseEntity<String> tell(
+            HttpServletRequest request,
+            @PathVariable String number,
+            @PathVariable long id,
+            @RequestBody TellingForm form) {
+        return api.act(request, version -> CaseNow.of(desk.tell(number, version, id, form.read(), Acting.now())));
+    }
+
     private static byte[] decoded(@Nullable String photo) {
         try {
             return Base64.getDecoder().decode(photo == null ? "" : photo);

@@ -20,6 +20,7 @@ import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
+import org.bangfu.office.notice.Objection.How;
 import org.bangfu.office.notice.Objection.Outcome;
 import org.bangfu.office.organisation.Level;
 import org.bangfu.office.organisation.Organisations;
@@ -228,7 +229,28 @@ class NoticeDesk {
                 .forEach(one -> end(aCase, one, outcome, outcome.chinese() + "。", by.name()));
     }
 
-    /** Whoever left a number is told how it ended, and nothing of the family (M10(4)). */
+    /** Whoever objected has been told by somebody: by letter, by hand, by call (M10(4)). */
+    Case tell(String number, int version, long id, TellingForm.Telling telling, Actor by) {
+        Case locked = cases.lock(number, version);
+        Objection objection = table.objections(locked).stream()
+                .filter(one -> one.id() == id)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("这条异议"));
+        if (!objection.answered()) {
+            throw Refusal.by("M10(4)", "这条异议还没有答复，答复以后再告诉反映人。");
+        }
+        if (objection.told() != null) {
+            throw Refusal.by("M10(4)", "已经告诉过反映人：" + objection.told().chinese() + "。");
+        }
+        if (objection.anonymous()) {
+            throw Refusal.by("M10(4)", "反映人没有留姓名和联系方式，无法告知，不用登记。");
+        }
+        table.told(locked, id, telling.how(), telling.words(), by.name(), clock.today());
+        journal.did("告知异议反映人", number);
+        return cases.note(locked, "告知异议反映人：" + telling.how().chinese(), by, Words.forStaff(telling.words()));
+    }
+
+    /** Whoever left a number is told how it ended, and nothing of the family (M10(4)); for others the centre has a letter to hand over. */
     private void end(Case aCase, Objection objection, Outcome outcome, String answer, String by) {
         table.answer(aCase, objection.id(), outcome, answer, by, clock.today());
         if (objection.phone() != null) {
@@ -241,6 +263,7 @@ class NoticeDesk {
                                     organisations
                                             .above(aCase.organisation(), Level.COUNTY)
                                             .name()));
+            table.told(aCase, objection.id(), How.MESSAGE, null, by, clock.today());
         }
     }
 }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.notice.Objection.How;
 import org.bangfu.office.notice.Objection.Outcome;
+import org.bangfu.office.notice.Objection.Told;
+import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.privacy.Dossiers;
 import org.bangfu.office.privacy.Purpose;
@@ -149,10 +152,12 @@ class NoticeTable implements Notices {
     void object(Case aCase, long notice, LocalDate on, int daysLeft, ObjectionForm.Said said) {
         PhoneNumber phone = said.phone();
         jdbc.sql("""
-                        insert into objection (notice_id, case_id, received_on, days_left, words, phone)
-                        values (:notice, :case, :on, :left, :words, :phone)
+                        insert into objection (notice_id, case_id, received_on, days_left, words, phone, objector, reach)
+                        values (:notice, :case, :on, :left, :words, :phone, :objector, :reach)
                         """)
                 .param("phone", phone == null ? null : seal(aCase, phone.value()))
+                .param("objector", said.objector() == null ? null : seal(aCase, said.objector()))
+                .param("reach", said.reach() == null ? null : seal(aCase, said.reach()))
                 .param("notice", notice)
                 .param("case", aCase.id())
                 .param("on", on)
@@ -170,11 +175,20 @@ class NoticeTable implements Notices {
                         row.getObject("received_on", LocalDate.class),
                         row.getInt("days_left"),
                         open(aCase, row.getBytes("words")),
-                        row.getBytes("answer") == null ? null : open(aCase, row.getBytes("answer")),
+                        opened(aCase, row.getBytes("answer")),
                         row.getString("answered_by"),
                         row.getObject("answered_on", LocalDate.class),
                         row.getString("outcome") == null ? null : Outcome.valueOf(row.getString("outcome")),
-                        row.getBytes("phone") == null ? null : new PhoneNumber(open(aCase, row.getBytes("phone")))))
+                        row.getBytes("phone") == null ? null : new PhoneNumber(open(aCase, row.getBytes("phone"))),
+                        opened(aCase, row.getBytes("objector")),
+                        opened(aCase, row.getBytes("reach")),
+                        row.getString("told_how") == null
+                                ? null
+                                : new Told(
+                                        How.valueOf(row.getString("told_how")),
+                                        row.getObject("told_on", LocalDate.class),
+                                        row.getString("told_by"),
+                                        opened(aCase, row.getBytes("told_words")))))
                 .list();
     }
 
@@ -196,6 +210,46 @@ class NoticeTable implements Notices {
                 .param("on", on)
                 .param("id", objection)
                 .update();
+    }
+
+    /** @param words null of a message */
+    void told(Case aCase, long objection, How how, @Nullable String words, String by, LocalDate on) {
+        jdbc.sql("""
+                        update objection set told_how = :how, told_on = :on, told_by = :by, told_words = :words where id = :id
+                        """)
+                .param("how", how.name())
+                .param("on", on)
+                .param("by", by)
+                .param("words", words == null ? null : seal(aCase, words))
+                .param("id", objection)
+                .update();
+    }
+
+    /** Whoever objected, left a name or a way to be reached, and does not know yet how it ended. */
+    record ToTell(long id, String caseNumber, String applicant, LocalDate answeredOn) {}
+
+    List<ToTell> toTell(Territory territory) {
+        return jdbc.sql("""
+                        select o.id, c.number, c.applicant_name, o.answered_on
+                          from objection o
+                          join casework c on c.id = o.case_id
+                         where c.organisation between :from and :to
+                           and o.answered_on is not null and o.told_on is null and o.phone is null
+                           and (o.objector is not null or o.reach is not null)
+                         order by o.answered_on, o.id
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .query((row, index) -> new ToTell(
+                        row.getLong("id"),
+                        row.getString("number"),
+                        row.getString("applicant_name"),
+                        row.getObject("answered_on", LocalDate.class)))
+                .list();
+    }
+
+    private @Nullable String opened(Case aCase, byte @Nullable [] sealed) {
+        return sealed == null ? null : open(aCase, sealed);
     }
 
     private byte[] seal(Case aCase, String words) {

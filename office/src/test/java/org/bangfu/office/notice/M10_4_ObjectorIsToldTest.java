@@ -14,10 +14,12 @@ import javax.imageio.ImageIO;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Program;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
+import org.bangfu.office.access.Tokens;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.State;
@@ -29,6 +31,7 @@ import org.bangfu.office.message.Outbox;
 import org.bangfu.office.message.Sent;
 import org.bangfu.office.notice.Objection.Outcome;
 import org.bangfu.office.person.PhoneNumber;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,6 +66,9 @@ class M10_4_ObjectorIsToldTest {
 
     @Autowired
     OfficeClock clock;
+
+    @Autowired
+    Tokens tokens;
 
     @Autowired
     JdbcClient jdbc;
@@ -165,18 +171,96 @@ class M10_4_ObjectorIsToldTest {
         assertThat(told()).singleElement().asString().contains("撤回");
     }
 
+    /** A landline gets no message: the centre has a letter to hand over on its list, until somebody has told how. */
+    @Test
+    void byLetterWhereNoMobileNumberWasLeft() {
+        object("老李", "0553-3812345");
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        var desktop = Browser.as(port, clerk);
+        assertThat(desktop.get("/today").body()).doesNotContain("把异议的结果告诉反映人");
+        answer();
+        assertThat(told()).isEmpty();
+        long id = objection().id();
+        String page = aCase.path() + "/objections/" + id;
+        assertThat(desktop.get("/today").body()).contains("把异议的结果告诉反映人", page);
+        assertThat(desktop.get(aCase.path()).body()).contains("还没有告诉反映人", page);
+        assertThat(desktop.get(page + "/print").body())
+                .contains("老李：", "查无实据，公示继续。", "镜湖区总工会（盖章）")
+                .doesNotContain("王小梅", "面包车", aCase.number(), "车是邻居的");
+        assertThat(desktop.get(page).body()).contains("0553-3812345", "登记已告知");
+        assertThat(desktop.post(page, Map.of("version", version(), "how", "MESSAGE"))
+                        .body())
+                .contains("短信由系统发送", "请填写告知的经过");
+        assertThat(desktop.post(page, Map.of("version", version(), "how", "LETTER", "words", "按留的地址挂号寄出"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(desktop.get("/today").body()).doesNotContain(page);
+        assertThat(desktop.get(aCase.path()).body()).contains("寄送答复书", "按留的地址挂号寄出");
+        assertThat(desktop.post(page, Map.of("version", version(), "how", "CALLED", "words", "又打了电话"))
+                        .body())
+                .contains("已经告诉过反映人");
+    }
+
+    @Test
+    void byAProgramToo() {
+        object("老李", null);
+        String path =
+                "/api/v1/cases/" + aCase.number() + "/objections/" + objection().id() + "/told";
+        var program = Program.of(port, tokens, town.jinghu(Role.CENTRE_CLERK));
+        String body = "{\"how\": \"HANDED\", \"words\": \"本人来窗口取走\"}";
+        assertThat(program.send("POST", path, Integer.parseInt(version()), body).body())
+                .contains("还没有答复");
+        answer();
+        assertThat(program.send("POST", path, Integer.parseInt(version()), "{\"how\": \"SHOUTED\"}")
+                        .body())
+                .contains("\"path\":\"how\"", "\"path\":\"words\"");
+        assertThat(program.send("POST", path, Integer.parseInt(version()), body).statusCode())
+                .isEqualTo(200);
+        assertThat(Objects.requireNonNull(objection().told()).how()).isEqualTo(Objection.How.HANDED);
+    }
+
+    /** Without a name and a way to be reached there is nobody to tell, and the page says so. */
+    @Test
+    void nobodyIsToldWhoWantedToBeNobody() {
+        object(null, null);
+        answer();
+        var desktop = Browser.as(port, town.jinghu(Role.CENTRE_CLERK));
+        String page = aCase.path() + "/objections/" + objection().id();
+        assertThat(desktop.get("/today").body()).doesNotContain(page);
+        assertThat(desktop.get(page).body()).contains("没有留姓名和联系方式，无法告知");
+    }
+
+    @Test
+    void theMessageIsWrittenDownAsTold() {
+        object();
+        answer();
+        assertThat(Objects.requireNonNull(objection().told()).how()).isEqualTo(Objection.How.MESSAGE);
+        assertThat(Browser.as(port, town.jinghu(Role.CENTRE_CLERK))
+                        .get(aCase.path())
+                        .body())
+                .contains("短信告知");
+    }
+
+    private String version() {
+        return Integer.toString(as(Actor.OFFICE, () -> cases.byId(aCase.id())).version());
+    }
+
+    private void object(@Nullable String name, @Nullable String contact) {
+        Actor clerk = town.jinghu(Role.GRASSROOTS_CLERK);
+        as(clerk, () -> {
+            Case now = cases.byId(aCase.id());
+            return desk.object(
+                    now.number(), now.version(), new ObjectionForm("家里有一辆面包车。", name, contact).read(), clerk);
+        });
+    }
+
     private Case take(Step step, Actor by) {
         Case now = cases.byId(aCase.id());
         return cases.take(cases.lock(now.number(), now.version()), step, by, Words.NONE);
     }
 
     private void object() {
-        Actor clerk = town.jinghu(Role.GRASSROOTS_CLERK);
-        as(clerk, () -> {
-            Case now = cases.byId(aCase.id());
-            var form = new ObjectionForm("家里有一辆面包车。", "老李", neighbour.value());
-            return desk.object(now.number(), now.version(), form.read(), clerk);
-        });
+        object("老李", neighbour.value());
     }
 
     private void answer() {

@@ -185,14 +185,12 @@ public record ExpenseForm(
 
     /** What looks like a slip is asked once; said again in figures it stands. */
     private void askAbout(Expense item, Household household, Typed typed) {
-        Reach.of(item, household).ifPresent(doubt -> {
-            if (!item.declared().total().plain().equals(confirmedYear)) {
-                typed.refuse("confirmedYear", doubt + "是不是多填了一位，或者把一年的数填成了每个月的？没有填错的，在下面勾上再保存。");
-            }
-        });
+        Reach.of(item, household)
+                .filter(doubt -> !doubt.confirmed(confirmedYear))
+                .ifPresent(doubt -> typed.refuse("confirmedYear", doubt.question()));
         if (item.covered().compareTo(item.amount()) > 0
                 && !item.covered().plain().equals(confirmedCovered)) {
-            typed.refuse("R-07", "confirmedCovered", Reach.coveredBeyond(item) + "没有填错的，在下面勾上再保存。");
+            typed.refuse("R-07", "confirmedCovered", Reach.coveredBeyond(item) + Reach.STANDS);
         }
     }
 

@@ -70,7 +70,11 @@ public record IncomeForm(
                 obligor == null ? null : obligor.locality(),
                 obligor == null ? null : Boolean.toString(obligor.exempt()),
                 Per.MONTH,
-                item.declared() == null ? null : item.declared().total().plain());
+                item.declared() != null
+                        ? item.declared().total().plain()
+                        : obligor == null || obligor.monthlyIncome() == null
+                                ? null
+                                : obligor.monthlyIncome().times(12).plain());
     }
 
     /** @param was the item that is being changed; null for a new one */
@@ -111,12 +115,9 @@ public record IncomeForm(
 
     /** The year's total of such an item, as it is to be said again. */
     private void askAbout(Income item, Household household, Typed typed) {
-        Reach.of(item, household).ifPresent(doubt -> {
-            String total = Objects.requireNonNull(item.declared()).total().plain();
-            if (!total.equals(confirmedYear)) {
-                typed.refuse("confirmedYear", doubt + "是不是把一年的数填成了每个月的？没有填错的，在下面勾上再保存。");
-            }
-        });
+        Reach.of(item, household)
+                .filter(doubt -> !doubt.confirmed(confirmedYear))
+                .ifPresent(doubt -> typed.refuse("confirmedYear", doubt.question()));
     }
 
     private Money amount(IncomeKind what, Typed typed) {
@@ -157,6 +158,11 @@ public record IncomeForm(
     /** What the page offers to say again: the total it comes to as typed; empty while it cannot be read. */
     public String total() {
         try {
+            if (IncomeKind.SUPPORT.name().equals(kind) && BY_OBLIGOR.equals(support)) {
+                return Read.money(obligorIncome, "obligorIncome", "赡养（抚养）人每月收入")
+                        .times(12)
+                        .plain();
+            }
             Money sum = Read.money(amount, "amount", "金额");
             return Per.TOTAL.equals(per)
                     ? sum.plain()

@@ -12,7 +12,12 @@ import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Read;
 import org.jspecify.annotations.Nullable;
 
-/** An assessment as typed; the same for the page and the API. Amounts per month. */
+/**
+ * An assessment as typed; the same for the page and the API. Amounts per month.
+ *
+ * @param confirmedYear the total said again, where it was asked about ({@link Reach})
+ * @param confirmedCovered likewise what was received, where it is more than the cost (R-07)
+ */
 public record AssessmentForm(
         @Nullable String once,
         @Nullable String version,
@@ -20,13 +25,16 @@ public record AssessmentForm(
         @Nullable String covered,
         @Nullable String insuredPersonal,
         @Nullable String basis,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable String confirmedYear,
+        @Nullable String confirmedCovered) {
 
     /** The form as it opens: with what counts today. */
     static AssessmentForm of(Items item, int version) {
         return switch (item) {
             case Items.OfIncome(var income) ->
-                new AssessmentForm(null, Integer.toString(version), text(income.counted()), null, null, null, null);
+                new AssessmentForm(
+                        null, Integer.toString(version), text(income.counted()), null, null, null, null, null, null);
             case Items.OfExpense(var expense) ->
                 new AssessmentForm(
                         null,
@@ -34,6 +42,8 @@ public record AssessmentForm(
                         text(expense.counted()),
                         text(expense.coveredCounted()),
                         text(expense.insuredPersonalCounted()),
+                        null,
+                        null,
                         null,
                         null);
         };
@@ -43,7 +53,7 @@ public record AssessmentForm(
         return amount == null ? null : amount.plain();
     }
 
-    Assessment read(Items item, Actor by, LocalDate today) {
+    Assessment read(Items item, Household family, Actor by, LocalDate today) {
         var reading = new Refusals.Reading();
         Money amount = reading.read(() -> amount(item), Money.ZERO);
         Money covered = null;
@@ -63,8 +73,47 @@ public record AssessmentForm(
         }
         Basis basis = reading.read(() -> Read.oneOf(Basis.class, this.basis, "basis", "核定的依据"), Basis.DECLARATION);
         String reason = reading.read(() -> Read.text(this.reason, "reason", "理由", 300), "");
+        Money received = covered;
+        reading.read(() -> askAbout(item, family, amount, received), false);
         reading.throwIfAny();
         return new Assessment(amount, covered, insured, basis, reason, by.name(), today);
+    }
+
+    /** What looks like a slip is asked once, whoever types it; said again it stands. */
+    private boolean askAbout(Items item, Household family, Money perMonth, @Nullable Money received) {
+        switch (item) {
+            case Items.OfIncome(var income) ->
+                Reach.ask(Reach.of(income, perMonth, family), confirmedYear, "confirmedYear");
+            case Items.OfExpense(var expense) -> {
+                Reach.ask(Reach.of(expense, perMonth, family), confirmedYear, "confirmedYear");
+                Reach.askCovered(
+                        expense.description(),
+                        new Spread(expense.from(), expense.to(), perMonth),
+                        received == null ? expense.coveredCounted() : received,
+                        confirmedCovered);
+            }
+        }
+        return true;
+    }
+
+    /** What the page offers to say again: what it comes to as typed; empty while it cannot be read. */
+    public String total(Items item) {
+        try {
+            Money sum = amount(item);
+            return switch (item) {
+                case Items.OfIncome(var income) ->
+                    new Spread(income.from(), income.to(), sum).total().plain();
+                case Items.OfExpense(var expense) ->
+                    new Spread(expense.from(), expense.to(), sum).total().plain();
+            };
+        } catch (Refusal unread) {
+            return "";
+        }
+    }
+
+    /** The same of what was received. */
+    public String received() {
+        return Reach.plain(covered, "covered");
     }
 
     /** Only a business may lose money, Annex 2(2). */

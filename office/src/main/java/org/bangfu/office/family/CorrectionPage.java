@@ -71,8 +71,9 @@ class CorrectionPage {
                 form.once(),
                 () -> {
                     int version = Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE);
-                    Items found = Corrections.item(households.now(cases.byNumber(number)), item);
-                    var assessment = form.read(found, Acting.now(), clock.today());
+                    Household family = households.now(cases.byNumber(number));
+                    Items found = Corrections.item(family, item);
+                    var assessment = form.read(found, family, Acting.now(), clock.today());
                     Case corrected = corrections.assess(number, version, item, assessment, Acting.now());
                     forms.say(said("已核定“" + found.words() + "”", corrected));
                     return corrected.path();

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An income or expense that nobody declared, as typed by the official who found it; the same for the page and the API. Amounts
  * per month.
+ *
+ * @param confirmedYear the total said again, where it was asked about ({@link Reach})
+ * @param confirmedCovered likewise what was received, where it is more than the cost (R-07)
  */
 public record ItemForm(
         @Nullable String once,
@@ -43,7 +46,9 @@ public record ItemForm(
         @Nullable String reason,
         @Nullable String billIssuer,
         @Nullable String billNumber,
-        @Nullable String billOn) {
+        @Nullable String billOn,
+        @Nullable String confirmedYear,
+        @Nullable String confirmedCovered) {
 
     private static final int MONTHS = 12;
 
@@ -61,6 +66,8 @@ public record ItemForm(
                 null,
                 month,
                 month,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -90,9 +97,7 @@ public record ItemForm(
         Money sum = reading.read(() -> Read.money(amount, "amount", "每月金额"), Money.ZERO);
         Assessment found = assessment(sum, null, null, by, today, reading);
         List<Long> proofs = reading.read(() -> proofs(papers), List.of());
-        reading.throwIfAny();
-        List<Income> all = new ArrayList<>(before.income());
-        all.add(new Income(
+        var item = new Income(
                 before.freeItem("i"),
                 whose,
                 what,
@@ -104,7 +109,16 @@ public record ItemForm(
                 null,
                 null,
                 found,
-                proofs));
+                proofs);
+        reading.read(
+                () -> {
+                    Reach.ask(Reach.of(item, sum, before), confirmedYear, "confirmedYear");
+                    return true;
+                },
+                false);
+        reading.throwIfAny();
+        List<Income> all = new ArrayList<>(before.income());
+        all.add(item);
         return new Found(words, what.chinese(), found, before.withIncome(all));
     }
 
@@ -128,9 +142,7 @@ public record ItemForm(
         String measured = what == ExpenseKind.HOUSING ? reading.<@Nullable String>read(this::measured, null) : null;
         Assessment found = assessment(sum, received, insured, by, today, reading);
         List<Long> proofs = reading.read(() -> proofs(papers), List.of());
-        reading.throwIfAny();
-        List<Expense> all = new ArrayList<>(before.expenses());
-        all.add(new Expense(
+        var item = new Expense(
                 before.freeItem("e"),
                 whose,
                 what,
@@ -148,8 +160,37 @@ public record ItemForm(
                 proofs,
                 bill,
                 bill == null ? null : bill.on(),
-                null));
+                null);
+        reading.read(
+                () -> {
+                    Reach.ask(Reach.of(item, sum, before), confirmedYear, "confirmedYear");
+                    Reach.askCovered(words, new Spread(months.from(), months.to(), sum), received, confirmedCovered);
+                    return true;
+                },
+                false);
+        reading.throwIfAny();
+        List<Expense> all = new ArrayList<>(before.expenses());
+        all.add(item);
         return new Found(words, what.chinese(), found, before.withExpenses(all));
+    }
+
+    /** What the page offers to say again: what it comes to as typed; empty while it cannot be read. */
+    public String total() {
+        try {
+            return new Spread(
+                            Read.month(from, "from", "从哪个月"),
+                            Read.month(to, "to", "到哪个月"),
+                            Read.money(amount, "amount", "金额"))
+                    .total()
+                    .plain();
+        } catch (Refusal unread) {
+            return "";
+        }
+    }
+
+    /** The same of what was received. */
+    public String received() {
+        return Reach.plain(covered, "covered");
     }
 
     /** The paper by which it is known again; null where nothing was typed. */

@@ -156,6 +156,8 @@ class M10_3_CorrectionTest {
                 "个税记录显示另有劳务报酬",
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

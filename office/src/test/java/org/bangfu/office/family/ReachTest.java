@@ -22,8 +22,8 @@ class ReachTest {
         Household family = with(wage("2100"));
         Expense slip = expense(ExpenseKind.ILLNESS, FIRST, LAST, "12000", "0");
         assertThat(Reach.of(slip, family))
-                .hasValueSatisfying(asked ->
-                        assertThat(asked).contains("每月 12,000.00 元 × 12 个月 = 144,000.00 元", "全家一年的收入是 25,200.00 元"));
+                .hasValueSatisfying(asked -> assertThat(asked.sentence())
+                        .contains("每月 12,000.00 元 × 12 个月 = 144,000.00 元", "全家一年的收入是 25,200.00 元"));
         assertThat(Reach.of(family.withExpenses(List.of(slip)))).hasSize(1);
     }
 

@@ -17,16 +17,26 @@ public enum Question {
     BARS("家里有没有下面的情况", "M7", answers -> true, "bars"),
     ASSETS("家里有几套房、几辆车", "M7(5)", answers -> true, "homes", "vehicles"),
     HOUSEHOLD("一起生活的有几口人", "M6(3)", answers -> true, "people", "students"),
+    DEATH("这一年里，家里有没有人去世", "M6(3)", answers -> true, "died"),
+    DEAD(
+            "去世的家人",
+            "M6(2)(1), M6(3)",
+            answers -> answers.yes("died"),
+            "diedOn",
+            "diedCost",
+            "diedInsured",
+            "diedSudden",
+            "diedPaid"),
     INCOME("过去一年，全家一共收入多少", "M6(1)", answers -> true, "income"),
     SCHOOLING("过去一年，孩子上学自己花了多少", "M6(2)(3)", answers -> !"0".equals(answers.students()), "schooling"),
     ILLNESS("过去一年，家里看病自己花了多少", "M6(2)(1), M9", answers -> true, "illness", "sudden", "insured"),
-    RENT("家里在本地有没有自己的房子", "M6(2)(4)", answers -> true, "ownHome", "rent", "area"),
+    RENT("家里在本地有没有自己的房子", "M6(2)(4)", answers -> true, "ownHome", "rent", "area", "confirmedRent"),
     OTHERS("残疾康复、护理照料花了多少", "M6(2)(2)", answers -> true, "disability"),
     LOSS("过去一年，有没有遇到意外事故、灾害", "M5(3)", answers -> true, "loss"),
     HARD("因为这件事，现在生活有困难吗", "M5(3)", Answers::struck, "hard"),
     WORKING("为了上班，一年要花多少", "M5(2)", answers -> true, "working");
 
-    private static final Set<String> MAY_BE_OPEN = Set.of("insured", "rent", "area");
+    private static final Set<String> MAY_BE_OPEN = Set.of("insured", "rent", "area", "diedInsured", "confirmedRent");
 
     private final String title;
     private final String citation;

@@ -77,7 +77,8 @@ class SelfTest {
     private static Family family(Answers answers, LocalDate today, boolean hopeful) {
         var open = new Open(answers, hopeful);
         YearMonth month = YearMonth.from(today).minusMonths(1);
-        List<Member> members = members(answers, open);
+        List<Member> members = members(answers, open, month);
+        int living = living(members);
         return new Family(
                 null,
                 today,
@@ -85,8 +86,8 @@ class SelfTest {
                 Place.parse(String.valueOf(answers.place())),
                 applicant(answers, open),
                 members,
-                List.of(new Income.Other(0, Period.of(month), open.income())),
-                expenses(answers, open, month, members.size() - 1),
+                income(answers, open, month),
+                expenses(answers, open, month, living - 1, members.size() - 1),
                 answers.yes("ownHome"),
                 new Assets(open.count("homes"), open.count("vehicles"), 0),
                 new Circumstances(false, false, false, open.yes("hard"), null),
@@ -106,12 +107,31 @@ class SelfTest {
         return new Applicant(0, status, retired, settled ? 12 : 0, settled);
     }
 
-    private static List<Member> members(Answers answers, Open open) {
+    /** What the dead earned is not asked and does not count; what is paid because of the death is income of the living. */
+    private static List<Income> income(Answers answers, Open open, YearMonth month) {
+        var income = new ArrayList<Income>();
+        income.add(new Income.Other(0, Period.of(month), open.income()));
+        if (answers.yes("died")) {
+            income.add(new Income.Other(0, Period.of(month), open.received("diedPaid")));
+        }
+        return income;
+    }
+
+    private static int living(List<Member> members) {
+        return (int) members.stream().filter(Member::counted).count();
+    }
+
+    /** Who died comes last: not counted, but what was borne until then is. */
+    private static List<Member> members(Answers answers, Open open, YearMonth last) {
         int people = answers.blank("people") ? (open.hopeful() ? MOST_PEOPLE : 1) : answers.count("people");
         int students = answers.blank("students") ? 0 : answers.count("students");
         var members = new ArrayList<Member>();
         for (int i = 0; i < people; i++) {
             members.add(new Member(Integer.toString(i + 1), true, true, false, false, i >= people - students));
+        }
+        if (answers.yes("died")) {
+            YearMonth month = answers.blank("diedOn") ? last : answers.month("diedOn");
+            members.add(new Member(Integer.toString(people + 1), true, true, false, false, false, month));
         }
         return members;
     }
@@ -121,14 +141,30 @@ class SelfTest {
         return barred ? EnumSet.of(Exclusion.LOCAL_RULE) : Set.of();
     }
 
-    /** @param child who goes to school, the last of the family: the applicant's own schooling would not count, R-48 */
-    private static List<Expense> expenses(Answers answers, Open open, YearMonth month, int child) {
+    /**
+     * @param child who goes to school, the last of the living: the applicant's own schooling would not count, R-48
+     * @param dead who died, where somebody did: the bills stand in the month of death, or the last that counts
+     */
+    private static List<Expense> expenses(Answers answers, Open open, YearMonth month, int child, int dead) {
         var expenses = new ArrayList<Expense>();
         Money illness = open.amount("illness");
         Money insured = answers.blank("insured") ? Money.ZERO : answers.amount("insured");
         boolean sudden = answers.blank("sudden") ? open.hopeful() : answers.yes("sudden");
         expenses.add(new Expense(
                 Expense.Kind.ILLNESS, 0, Period.of(month), illness, Money.ZERO, insured, sudden, Expense.NOT_AIDED, 0));
+        if (answers.yes("died")) {
+            YearMonth died = answers.blank("diedOn") ? month : answers.month("diedOn");
+            expenses.add(new Expense(
+                    Expense.Kind.ILLNESS,
+                    dead,
+                    Period.of(died.isAfter(month) ? month : died),
+                    open.amount("diedCost"),
+                    Money.ZERO,
+                    answers.blank("diedInsured") ? Money.ZERO : answers.amount("diedInsured"),
+                    open.yes("diedSudden"),
+                    Expense.NOT_AIDED,
+                    0));
+        }
         expenses.add(expense(Expense.Kind.EDUCATION, child, month, open.amount("schooling")));
         expenses.add(expense(Expense.Kind.DISABILITY, month, open.amount("disability")));
         expenses.add(expense(Expense.Kind.EMPLOYMENT, month, open.amount("working")));
@@ -178,6 +214,11 @@ class SelfTest {
                 return hopeful && !neverAsked ? MOST : Money.ZERO;
             }
             return answers.amount(field);
+        }
+
+        /** What came in: none at best, everything at worst. */
+        Money received(String field) {
+            return answers.blank(field) ? (hopeful ? Money.ZERO : MOST) : answers.amount(field);
         }
 
         Money income() {

@@ -60,7 +60,7 @@ class SelfTestPage {
                 continue;
             }
             try {
-                answers.check(question);
+                answers.check(question, clock.today());
                 if (question == Question.PLACE && !counties.byLocality().containsKey(String.valueOf(answers.place()))) {
                     return askAgain(answers, model, response);
                 }

@@ -57,14 +57,15 @@ public record Verdict(
             case DEEP ->
                 List.of(
                         Rule.STANDARD,
+                        Rule.DECEASED,
                         Rule.DEEP,
                         Rule.FILE_MINIMUM,
                         Rule.LIVING_AID,
                         Rule.EDUCATION_AID,
                         Rule.MEDICAL_AID,
                         Rule.SEVERAL_KINDS);
-            case RELATIVE -> List.of(Rule.STANDARD, Rule.RELATIVE, Rule.FILE_MINIMUM, Rule.SINGLE_KIND);
-            case ACCIDENTAL -> List.of(Rule.ACCIDENTAL, Rule.FILE_MINIMUM, Rule.ACCIDENT_AID);
+            case RELATIVE -> List.of(Rule.STANDARD, Rule.DECEASED, Rule.RELATIVE, Rule.FILE_MINIMUM, Rule.SINGLE_KIND);
+            case ACCIDENTAL -> List.of(Rule.DECEASED, Rule.ACCIDENTAL, Rule.FILE_MINIMUM, Rule.ACCIDENT_AID);
             case NONE -> List.of();
         };
         return determination.reasons().stream()
@@ -80,7 +81,10 @@ public record Verdict(
             papers.add("劳动合同、工作证明或社保缴费记录，能看出干满一年");
             papers.add("在城市的住处：房产证或租房合同");
         }
-        if (answers.amount("illness").isPositive()) {
+        if (answers.yes("died")) {
+            papers.add("死亡证明、火化证明或注销户口的页；丧葬费、抚恤金的发放凭证");
+        }
+        if (answers.amount("illness").isPositive() || answers.amount("diedCost").isPositive()) {
             papers.add("诊断证明、出院小结、医院结算单和发票");
         }
         if (answers.amount("schooling").isPositive()) {

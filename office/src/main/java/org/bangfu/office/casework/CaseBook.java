@@ -173,6 +173,19 @@ class CaseBook implements Cases {
     }
 
     @Override
+    public Case succeed(Case locked, long applicant, String applicantName) {
+        table.ofApplicant(applicant)
+                .filter(other -> other.state().live() && other.id() != locked.id())
+                .ifPresent(other -> {
+                    throw Refusal.by(
+                            "M16",
+                            "successor",
+                            "%s已有一件在办的申请或档案（%s），一户只建一档，不能再接办。".formatted(applicantName, other.number()));
+                });
+        return table.succeed(locked.id(), applicant, applicantName);
+    }
+
+    @Override
     public Optional<Case> help(long worker) {
         return table.help(worker).map(this::byId);
     }

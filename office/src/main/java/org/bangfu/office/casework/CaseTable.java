@@ -145,6 +145,17 @@ class CaseTable {
                 .single();
     }
 
+    /** Who submitted it first stays. */
+    Case succeed(long id, long applicant, String name) {
+        return update(
+                        "former_applicant = coalesce(former_applicant, applicant), applicant = :applicant, applicant_name = :name",
+                        id)
+                .param("applicant", applicant)
+                .param("name", name)
+                .query(CaseTable::row)
+                .single();
+    }
+
     Case doubt(long id, boolean doubtful) {
         return update("doubtful = :doubtful", id)
                 .param("doubtful", doubtful)

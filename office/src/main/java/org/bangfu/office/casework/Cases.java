@@ -60,6 +60,13 @@ public interface Cases {
     Case doubt(Case locked, boolean doubtful);
 
     /**
+     * The worker died and another of the family has the file from now on; who submitted it stays written down.
+     *
+     * @throws org.bangfu.office.refusal.Refusal if the successor has a live case of his own (M16)
+     */
+    Case succeed(Case locked, long applicant, String applicantName);
+
+    /**
      * A worker asked for help at the counter: her own draft, seen from now for two hours by the clerk who acts. The clerk has shown the
      * code of the worker's telephone ({@link org.bangfu.office.access.Helping}).
      *

@@ -1,8 +1,10 @@
 package org.bangfu.office.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.organisation.Territory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,6 +40,12 @@ class DeadlineBook implements Deadlines {
     @Override
     public void end(Case aCase) {
         table.end(aCase.id());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> casesWith(Due due, Territory territory) {
+        return table.casesWith(due, territory);
     }
 
     @Override

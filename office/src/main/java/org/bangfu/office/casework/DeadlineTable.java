@@ -166,6 +166,19 @@ class DeadlineTable {
                 .single();
     }
 
+    List<Long> casesWith(Due due, Territory territory) {
+        return jdbc.sql("""
+                        select case_id from deadline
+                         where organisation between :from and :to and due = :due and met_on is null and not ended
+                         order by case_id
+                        """)
+                .param("from", territory.from())
+                .param("to", territory.to())
+                .param("due", due.name())
+                .query((row, index) -> row.getLong("case_id"))
+                .list();
+    }
+
     /** The next deadline of a case, at whosever desk. */
     Optional<DeadlineLine> next(long caseId) {
         return jdbc.sql("""

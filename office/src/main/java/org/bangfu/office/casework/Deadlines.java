@@ -1,7 +1,9 @@
 package org.bangfu.office.casework;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import org.bangfu.office.organisation.Territory;
 
 /** What is due on a case, by when, at whose desk. Today's work is the list of what is open. */
 public interface Deadlines {
@@ -17,6 +19,9 @@ public interface Deadlines {
 
     /** Everything still open on a case ends: it was refused, withdrawn, closed. */
     void end(Case aCase);
+
+    /** The cases of a territory on which one of this kind is open. */
+    List<Long> casesWith(Due due, Territory territory);
 
     /** What comes next on a case, at whosever desk. */
     Optional<Next> next(long caseId);

@@ -16,6 +16,8 @@ public enum Due {
     OBJECTION("答复公示异议", Role.CENTRE_REVIEWER, "answer-objection", "M10(4)"),
     APPEAL("答复对不予帮扶的异议", Role.CENTRE_REVIEWER, "appeal", "M10(4)"),
     APPEAL_ABOVE("答复对不予帮扶的异议", Role.UPPER_OFFICER, "appeal", "M10(4)"),
+    /** A list of another office names one of the family. */
+    DEATH("核实死亡登记", Role.CENTRE_CLERK, "death", "M10(4)"),
     CHANGE("核对报告的情况变化", Role.CENTRE_CLERK, "change", "M19"),
     RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17"),
     /** Planned although the union's own check is overdue: the visit that is owed since. */

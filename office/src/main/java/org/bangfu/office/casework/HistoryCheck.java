@@ -81,13 +81,13 @@ class HistoryCheck implements Check {
         });
     }
 
-    /** Who submitted it himself is the applicant. */
+    /** Who submitted it himself is the applicant, or was until another of the family took the file over. */
     private void appliedForByAnother(Reading reading) {
         jdbc.sql("""
                         select distinct c.number
                           from casework c
                           join casework_event e on e.case_id = c.id and e.step = :submit and e.role = :worker
-                         where e.account <> c.applicant
+                         where e.account <> coalesce(c.former_applicant, c.applicant)
                          order by 1
                         """)
                 .param("submit", Step.SUBMIT.name())

@@ -50,7 +50,7 @@ public enum Step {
             "事实有变，重新走访",
             Set.of(VISITED, REVIEWED, MATCHED, ON_NOTICE, OBJECTED),
             SUBMITTED,
-            Set.of(CENTRE_CLERK, CENTRE_REVIEWER),
+            Set.of(GRASSROOTS_CLERK, CENTRE_CLERK, CENTRE_REVIEWER),
             "M10(2)"),
     REVIEW_AGAIN(
             "事实有变，重新审核",

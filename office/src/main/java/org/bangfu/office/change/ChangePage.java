@@ -9,13 +9,16 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.casework.State;
 import org.bangfu.office.change.Change.Verdict;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Choices;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Household.Standing;
 import org.bangfu.office.family.Households;
+import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.person.Identification.Kind;
 import org.bangfu.office.refusal.NotFound;
@@ -38,14 +41,23 @@ class ChangePage {
     private final Changes changes;
     private final Cases cases;
     private final Households households;
+    private final Proofs proofs;
     private final OfficeClock clock;
     private final Journal journal;
     private final Forms forms;
 
-    ChangePage(Changes changes, Cases cases, Households households, OfficeClock clock, Journal journal, Forms forms) {
+    ChangePage(
+            Changes changes,
+            Cases cases,
+            Households households,
+            Proofs proofs,
+            OfficeClock clock,
+            Journal journal,
+            Forms forms) {
         this.changes = changes;
         this.cases = cases;
         this.households = households;
+        this.proofs = proofs;
         this.clock = clock;
         this.journal = journal;
         this.forms = forms;
@@ -132,6 +144,7 @@ class ChangePage {
             Case aCase = cases.byNumber(number);
             journal.saw("家庭情况", aCase.number());
             fill(aCase, form, model);
+            model.addAttribute("choices", choices(households.now(aCase), successors(aCase), papers(aCase)));
             model.addAttribute("tells", Permission.TAKE_IN.allows(Acting.now()));
             model.addAttribute(
                     "decides", Permission.MATCH.allows(Acting.now()) || Permission.REVIEW.allows(Acting.now()));
@@ -146,7 +159,7 @@ class ChangePage {
         model.addAttribute("open", changes.open(aCase).orElse(null));
         model.addAttribute("tellable", Changes.tellable(aCase));
         model.addAttribute("today", clock.today());
-        model.addAttribute("choices", choices(household));
+        model.addAttribute("choices", choices(household, Map.of(), Map.of()));
     }
 
     private static final Map<String, String> YES_NO = new LinkedHashMap<>();
@@ -156,7 +169,27 @@ class ChangePage {
         YES_NO.put("false", "没有");
     }
 
-    private static Map<String, Map<String, String>> choices(Household household) {
+    /** Who may take over a file; nobody before there is one. */
+    private Map<String, String> successors(Case aCase) {
+        var successors = new LinkedHashMap<String, String>();
+        if (aCase.state() == State.FILED || aCase.state() == State.GRADUAL_EXIT) {
+            households.now(aCase).members().stream()
+                    .filter(member -> ChangeForm.mayTakeOver(member, clock.today()))
+                    .forEach(member -> successors.put(member.id(), member.name() + "（" + member.relation() + "）"));
+        }
+        return successors;
+    }
+
+    private Map<String, String> papers(Case aCase) {
+        var papers = new LinkedHashMap<String, String>();
+        proofs.of(aCase.dossier())
+                .forEach(proof ->
+                        papers.put(Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));
+        return papers;
+    }
+
+    private static Map<String, Map<String, String>> choices(
+            Household household, Map<String, String> successors, Map<String, String> proofs) {
         var members = new LinkedHashMap<String, String>();
         household.members().stream()
                 .filter(Member::livesTogether)
@@ -190,7 +223,18 @@ class ChangePage {
         household.members().stream()
                 .filter(member -> member.identity() == null)
                 .forEach(member -> unnumbered.put(member.id(), member.name() + "（" + member.relation() + "）"));
-        return Map.of(
+        var everyone = new LinkedHashMap<String, String>();
+        household.members().forEach(member -> everyone.put(member.id(), member.name()));
+        var standings = new LinkedHashMap<String, String>();
+        for (Standing standing : Standing.values()) {
+            standings.put(standing.name(), standing.chinese());
+        }
+        var choices = new LinkedHashMap<String, Map<String, String>>();
+        choices.put("successors", successors);
+        choices.put("proofs", proofs);
+        choices.put("everyone", everyone);
+        choices.put("standings", standings);
+        choices.putAll(Map.of(
                 "papers",
                 papers,
                 "unnumbered",
@@ -208,7 +252,8 @@ class ChangePage {
                 "why",
                 same(ChangeForm.WHY),
                 "yesNo",
-                YES_NO);
+                YES_NO));
+        return choices;
     }
 
     private static Map<String, String> same(List<String> words) {

@@ -3,6 +3,7 @@ package org.bangfu.office.change;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
@@ -21,6 +22,7 @@ import org.bangfu.office.family.Facts;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.family.KnownTelephones;
+import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.person.PhoneNumber;
@@ -42,6 +44,7 @@ class Changes {
     private final ChangeTable table;
     private final Cases cases;
     private final Households households;
+    private final Proofs proofs;
     private final Facts facts;
     private final Determinations determinations;
     private final Deadlines deadlines;
@@ -55,6 +58,7 @@ class Changes {
             ChangeTable table,
             Cases cases,
             Households households,
+            Proofs proofs,
             Facts facts,
             Determinations determinations,
             Deadlines deadlines,
@@ -66,6 +70,7 @@ class Changes {
         this.table = table;
         this.cases = cases;
         this.households = households;
+        this.proofs = proofs;
         this.facts = facts;
         this.determinations = determinations;
         this.deadlines = deadlines;
@@ -103,7 +108,12 @@ class Changes {
             throw Refusal.by("M19", "上一次报告的变化还在核对，核对完再报告新的。");
         }
         Household before = households.now(locked);
-        var told = form.read(before, clock.today());
+        Set<Long> papers =
+                proofs.of(locked.dossier()).stream().map(Proofs.Proof::id).collect(Collectors.toSet());
+        var told = form.read(before, papers, clock.today());
+        if (told.wanted().stream().anyMatch(Wanted.Succeeded.class::isInstance)) {
+            succeedable(locked, by);
+        }
         table.insert(locked, told.wanted(), before, told.words(), !by.is(Role.WORKER), by);
         String what = told.wanted().stream().map(Wanted::title).collect(Collectors.joining("、"));
         Case noted = cases.note(
@@ -116,6 +126,16 @@ class Changes {
         }
         journal.did("报告情况变化", number);
         return noted;
+    }
+
+    /** Before the file another of the family applies; on file it goes on under another name, told where the papers can be seen. */
+    private static void succeedable(Case locked, Actor by) {
+        if (locked.state() != State.FILED && locked.state() != State.GRADUAL_EXIT) {
+            throw Refusal.by("R-44", "successor", "还没有建档的，请登记申请人去世，由另一位家人重新申请。");
+        }
+        if (by.is(Role.WORKER)) {
+            throw Refusal.by("M12", "successor", "由家人接办的，请带上证明到工会窗口登记。");
+        }
     }
 
     /** The second person's word on one point; the last one runs the determination again. */
@@ -157,8 +177,26 @@ class Changes {
             messages.tell(changed.applicant(), changed.number(), told);
             return changed;
         }
+        if (wanted instanceof Wanted.Succeeded taken) {
+            return succeed(locked, point, before, taken, by);
+        }
         messages.tell(locked.applicant(), locked.number(), told);
         return changed(locked, point, wanted.in(before, YearMonth.from(clock.today())), after, told, by);
+    }
+
+    /** The file goes on under the heir's name; what was decided and is not paid yet goes to the heir's own account once it is on file (M12). */
+    private Case succeed(Case locked, Point point, Household before, Wanted.Succeeded taken, Actor by) {
+        String dead = locked.applicantName();
+        long heir = taken.phone() == null
+                ? accounts.workerWithoutPhone(taken.name())
+                : accounts.workerBy(new PhoneNumber(taken.phone()), taken.name());
+        accounts.call(heir, taken.name());
+        Case succeeded = cases.succeed(locked, heir, taken.name());
+        String told = "%s去世，您家的困难帮扶档案（%s）由您接办。已经决定、还没有发的帮扶款不会少，发到您本人的银行卡：请尽快登记您的卡。".formatted(dead, locked.number());
+        Case changed =
+                changed(succeeded, point, taken.in(before, YearMonth.from(clock.today())), taken.after(), told, by);
+        messages.tell(heir, changed.number(), told);
+        return changed;
     }
 
     private Case changed(Case locked, Point point, Household household, String after, String told, Actor by) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.office.family.FamilyWords;
@@ -12,6 +13,9 @@ import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Income;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.Household.Standing;
+import org.bangfu.office.family.Household.Work;
+import org.bangfu.office.family.Household.Worker;
 import org.bangfu.office.person.Identification;
 import org.bangfu.office.person.Identification.Known;
 import org.bangfu.office.web.Show;
@@ -43,7 +47,8 @@ public sealed interface Wanted {
         JOINED("家里多了人", Joined.class),
         LEFT("家里少了人", Left.class),
         INCOME("收入变了", Earning.class),
-        NUMBER("有了身份证号码", Numbered.class);
+        NUMBER("有了身份证号码", Numbered.class),
+        SUCCEEDED("职工去世，由家人接办", Succeeded.class);
 
         private final String chinese;
         private final Class<? extends Wanted> type;
@@ -180,6 +185,62 @@ public sealed interface Wanted {
             return household.withMembers(household.members().stream()
                     .map(one -> one.id().equals(member) ? one.livingElsewhere() : one)
                     .toList());
+        }
+    }
+
+    /**
+     * The worker died on file, and a member takes the file over (R-44, M12).
+     *
+     * @param heir the member's id; {@code name} is how he is called
+     * @param on the day of death
+     * @param paper the proof that shows it
+     * @param phone by which the heir logs in; null where he has none of his own, {@code contact} then says how he is reached
+     * @param relations of the others to the heir, by the ids of before
+     */
+    record Succeeded(
+            String heir,
+            String name,
+            String on,
+            long paper,
+            Standing standing,
+            boolean retired,
+            @Nullable Integer employmentMonths,
+            @Nullable Boolean cityResidence,
+            @Nullable String employer,
+            @Nullable String phone,
+            @Nullable String contact,
+            Map<String, String> relations)
+            implements Wanted {
+
+        public Succeeded {
+            relations = Map.copyOf(relations);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.SUCCEEDED;
+        }
+
+        @Override
+        public String before(Household household) {
+            return "申请人" + household.head().name();
+        }
+
+        @Override
+        public String after() {
+            return "申请人%s去世，由%s接办（%s%s）"
+                    .formatted(Show.date(LocalDate.parse(on)), name, standing.chinese(), retired ? "，已退休" : "");
+        }
+
+        @Override
+        public Household in(Household household, YearMonth month) {
+            LocalDate day = LocalDate.parse(on);
+            var death = new Death(YearMonth.from(day), "家人到窗口报告，由%s接办".formatted(name), paper, "情况变化核对", day);
+            var worker = new Worker(
+                    household.worker().particulars().of(phone, contact),
+                    Work.of(standing, retired, employmentMonths, cityResidence, employer),
+                    household.worker().story());
+            return household.succeededBy(heir, death, worker, relations, "successor");
         }
     }
 

@@ -17,16 +17,11 @@ import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household.Assessment;
-import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Findings;
-import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
-import org.bangfu.office.message.Messages;
-import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
-import org.bangfu.office.web.Show;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,10 +38,6 @@ class Corrections implements Facts {
 
     private static final Set<State> CORRECTABLE = EnumSet.of(State.VISITED, State.REVIEWED);
 
-    /** A death may be told of at every step before the file; on file it is a change of circumstances (M19). */
-    private static final Set<State> BEREAVABLE =
-            EnumSet.of(State.SUBMITTED, State.VISITED, State.REVIEWED, State.MATCHED, State.ON_NOTICE, State.OBJECTED);
-
     /** Not while the neighbours read the name on the notice. */
     private static final Set<State> NAMEABLE =
             EnumSet.of(State.SUBMITTED, State.INCOMPLETE, State.VISITED, State.REVIEWED, State.MATCHED, State.FILED);
@@ -58,7 +49,6 @@ class Corrections implements Facts {
     private final Deadlines deadlines;
     private final Journal journal;
     private final OfficeClock clock;
-    private final Messages messages;
 
     Corrections(
             Cases cases,
@@ -67,8 +57,7 @@ class Corrections implements Facts {
             Proofs proofs,
             Deadlines deadlines,
             Journal journal,
-            OfficeClock clock,
-            Messages messages) {
+            OfficeClock clock) {
         this.cases = cases;
         this.accounts = accounts;
         this.households = households;
@@ -76,7 +65,6 @@ class Corrections implements Facts {
         this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
-        this.messages = messages;
     }
 
     static boolean open(Case aCase) {
@@ -139,69 +127,6 @@ class Corrections implements Facts {
             throw Refusal.at("reason", "没有改动任何一项，不必提交。");
         }
         return correct(locked, before, before.withFindings(found), "更正致困情形", Words.forStaff(reason), by);
-    }
-
-    /** Writes down a member's death, or that it was written down in error. */
-    Case bereave(String number, int version, String memberId, DeathForm form, Actor by) {
-        Case locked = cases.lock(number, version);
-        if (!bereavable(locked)) {
-            throw Refusal.by("R-44", notBereavable(locked));
-        }
-        Household before = households.now(locked);
-        Member member = before.member(memberId).orElseThrow(() -> new NotFound("这名家庭成员"));
-        Death found = form.read(member, proofs.of(locked.dossier()), by, clock.today());
-        Household after = found == null
-                ? before.withMembers(before.members().stream()
-                        .map(one -> one.equals(member) ? one.withDeath(null) : one)
-                        .toList())
-                : before.bereavedOf(memberId, found, "month");
-        if (after.equals(before)) {
-            throw Refusal.at("month", "与现在登记的相同，不必提交。");
-        }
-        String act = found == null
-                ? "更正：" + member.name() + "健在"
-                : "登记去世：" + member.name() + "，" + Show.month(found.month());
-        String reason = Objects.requireNonNull(form.reason()).strip();
-        return memberId.equals(Household.WORKER)
-                ? end(locked, after, act, reason, by)
-                : correct(locked, before, after, act, Words.forBoth(reason, act + "。" + reason), by);
-    }
-
-    /** The applicant died: her application ends, her family's places are free, and it is told how to apply itself. */
-    private Case end(Case locked, Household after, String act, String reason, Actor by) {
-        households.write(locked, after, act, by);
-        Case ended = cases.take(
-                locked,
-                Step.APPLICANT_DIED,
-                by,
-                Words.forBoth(act + "。" + reason, "申请人去世，这份申请不再办理。家里仍有困难的，可以由另一位家庭成员申请。"));
-        deadlines.end(ended);
-        String told = "%s申请的困难帮扶（%s）因申请人去世不再办理。家里仍有困难的，可以由另一位家庭成员申请，已经交的材料不用再准备，请联系受理的工会。"
-                .formatted(ended.applicantName(), ended.number());
-        messages.tell(ended.applicant(), ended.number(), told);
-        after.members().stream()
-                .filter(member -> member.death() == null)
-                .map(Member::phone)
-                .flatMap(java.util.stream.Stream::ofNullable)
-                .filter(PhoneNumber::isOne)
-                .map(PhoneNumber::new)
-                .distinct()
-                .forEach(phone -> messages.text(phone, told));
-        journal.did(act, ended.number());
-        return ended;
-    }
-
-    static boolean bereavable(Case aCase) {
-        return BEREAVABLE.contains(aCase.state());
-    }
-
-    /** Where the death is told instead. */
-    static String notBereavable(Case aCase) {
-        return switch (aCase.state()) {
-            case DRAFT, INCOMPLETE -> "申请还在填写，请在申请的“家庭成员”里填去世的月份。";
-            case FILED, GRADUAL_EXIT -> "这一户已经建档，请用“情况变化”登记家里少了人（去世），由另一人核对。";
-            default -> "“%s”的案件不用登记去世。".formatted(aCase.state().chinese());
-        };
     }
 
     static boolean nameable(Case aCase) {

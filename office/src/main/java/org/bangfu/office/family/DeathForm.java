@@ -3,9 +3,11 @@ package org.bangfu.office.family;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Member;
+import org.bangfu.office.family.ListedDeaths.Listed;
 import org.bangfu.office.files.Proofs.Proof;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
@@ -14,11 +16,12 @@ import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A member's death as typed by the official who saw the paper; the same for the page and the API (R-44).
+ * A member's death as typed by the official who saw the paper, or takes the register's word; the same for the page and the API (R-44).
  *
  * @param member on the page: which one
  * @param alive true where the death was written down in error; month and paper then say nothing
- * @param paper the proof of the family that shows it
+ * @param month may be left out where a register tells it
+ * @param paper the proof of the family that shows it, or the register that does ({@link Listed#key})
  */
 public record DeathForm(
         @Nullable String once,
@@ -32,7 +35,7 @@ public record DeathForm(
     static final DeathForm BLANK = new DeathForm(null, null, null, null, null, null, null);
 
     /** Null where the member lives. */
-    @Nullable Death read(Member whose, List<Proof> papers, Actor by, LocalDate today) {
+    @Nullable Death read(Member whose, List<Proof> papers, List<Listed> listed, Actor by, LocalDate today) {
         var reading = new Refusals.Reading();
         if (whose.id().equals(Household.WORKER) && Read.ticked(alive, "alive")) {
             throw Refusal.by("R-44", "member", "申请人健在的不用登记；已经因此终止办理的，请本人重新申请。");
@@ -42,13 +45,31 @@ public record DeathForm(
             reading.throwIfAny();
             return null;
         }
-        YearMonth died = reading.read(() -> Read.month(month, "month", "去世的月份"), YearMonth.from(today));
+        Optional<Listed> register = listed.stream()
+                .filter(one -> !one.question() && one.key().equals(paper))
+                .findFirst();
+        if (register.isPresent() && !register.get().member().equals(whose.id())) {
+            reading.add(Refusal.by("R-44", "paper", "这条死亡登记是另一位家庭成员的，请改选。"));
+        }
+        YearMonth told = register.map(Listed::month).orElse(null);
+        YearMonth died = told != null && blank(month)
+                ? told
+                : reading.read(() -> Read.month(month, "month", "去世的月份"), YearMonth.from(today));
+        if (told != null && !told.equals(died)) {
+            reading.add(
+                    Refusal.by("R-44", "month", "死亡登记写的是%s。以登记为准的，月份照登记填；以证明为准的，改选那份证明。".formatted(Show.month(told))));
+        }
         if (died.isAfter(YearMonth.from(today))) {
             reading.add(Refusal.by("R-44", "month", "去世的月份%s还没有到，请核对。".formatted(Show.month(died))));
         }
-        Long proof = reading.<@Nullable Long>read(() -> proof(papers), null);
+        Long proof = register.isPresent() ? null : reading.<@Nullable Long>read(() -> proof(papers), null);
         reading.throwIfAny();
-        return new Death(died, why, proof, by.name(), today);
+        String evidence = register.map(one -> one.words() + "。" + why).orElse(why);
+        return new Death(died, evidence, proof, by.name(), today);
+    }
+
+    private static boolean blank(@Nullable String typed) {
+        return typed == null || typed.isBlank();
     }
 
     private Long proof(List<Proof> papers) {

@@ -1,11 +1,13 @@
 package org.bangfu.office.family;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
+import org.bangfu.office.family.ListedDeaths.Listed;
 import org.bangfu.office.files.Proofs;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.web.Errors;
@@ -24,16 +26,15 @@ class DeathPage {
 
     private final Cases cases;
     private final Households households;
-    private final Corrections corrections;
+    private final DeathDesk deaths;
     private final Proofs proofs;
     private final Journal journal;
     private final Forms forms;
 
-    DeathPage(
-            Cases cases, Households households, Corrections corrections, Proofs proofs, Journal journal, Forms forms) {
+    DeathPage(Cases cases, Households households, DeathDesk deaths, Proofs proofs, Journal journal, Forms forms) {
         this.cases = cases;
         this.households = households;
-        this.corrections = corrections;
+        this.deaths = deaths;
         this.proofs = proofs;
         this.journal = journal;
         this.forms = forms;
@@ -51,7 +52,7 @@ class DeathPage {
                 () -> {
                     int version = Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE);
                     String member = Read.text(form.member(), "member", "是哪位家庭成员", 20);
-                    Case corrected = corrections.bereave(number, version, member, form, Acting.now());
+                    Case corrected = deaths.bereave(number, version, member, form, Acting.now());
                     return forms.said(
                             CorrectionPage.said(Read.ticked(form.alive()) ? "已更正" : "已登记", corrected),
                             corrected.path());
@@ -64,8 +65,11 @@ class DeathPage {
             Case aCase = cases.byNumber(number);
             journal.saw("家庭情况", aCase.number());
             model.addAttribute("aCase", aCase);
-            model.addAttribute("open", Corrections.bereavable(aCase));
-            model.addAttribute("whyNot", Corrections.bereavable(aCase) ? "" : Corrections.notBereavable(aCase));
+            model.addAttribute("open", DeathDesk.open(aCase));
+            model.addAttribute("whyNot", DeathDesk.open(aCase) ? "" : DeathDesk.elsewhere(aCase));
+            List<Listed> listed = deaths.listed(aCase);
+            model.addAttribute("listed", listed);
+            model.addAttribute("setsAside", Permission.MATCH.allows(Acting.now()));
             model.addAttribute("form", form);
             Household household = households.now(aCase);
             var members = new LinkedHashMap<String, String>();
@@ -76,6 +80,7 @@ class DeathPage {
             model.addAttribute("members", members);
             model.addAttribute("anyDead", household.members().stream().anyMatch(member -> member.death() != null));
             var papers = new LinkedHashMap<String, String>();
+            listed.stream().filter(one -> !one.question()).forEach(one -> papers.put(one.key(), one.words()));
             proofs.of(aCase.dossier())
                     .forEach(proof ->
                             papers.put(Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));

@@ -37,6 +37,7 @@ class FamilyApi {
     private final Households households;
     private final Determinations determinations;
     private final Corrections corrections;
+    private final DeathDesk deaths;
     private final OfficeClock clock;
     private final ObjectProvider<AidedItems> aided;
     private final Journal journal;
@@ -47,6 +48,7 @@ class FamilyApi {
             Households households,
             Determinations determinations,
             Corrections corrections,
+            DeathDesk deaths,
             OfficeClock clock,
             ObjectProvider<AidedItems> aided,
             Journal journal,
@@ -55,6 +57,7 @@ class FamilyApi {
         this.households = households;
         this.determinations = determinations;
         this.corrections = corrections;
+        this.deaths = deaths;
         this.clock = clock;
         this.aided = aided;
         this.journal = journal;
@@ -89,13 +92,15 @@ class FamilyApi {
         return ResponseEntity.ok().eTag("\"" + aCase.version() + "\"").body(latest.output());
     }
 
-    /** Amounts per month, in yuan, as text. */
+    /** Amounts per month, in yuan, as text; what is asked back is said again in {@code confirmedYear}, {@code confirmedCovered}. */
     record AssessmentBody(
             @Nullable String amount,
             @Nullable String covered,
             @Nullable String insuredPersonal,
             @Nullable String basis,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String confirmedYear,
+            @Nullable String confirmedCovered) {}
 
     @PostMapping("/api/v1/cases/{number}/items/{item}/assessment")
     @May({Permission.MATCH, Permission.REVIEW})
@@ -106,10 +111,19 @@ class FamilyApi {
             HttpServletRequest request) {
         return api.act(request, version -> {
             var form = new AssessmentForm(
-                    null, null, body.amount(), body.covered(), body.insuredPersonal(), body.basis(), body.reason());
-            Items found = Corrections.item(households.now(cases.byNumber(number)), item);
+                    null,
+                    null,
+                    body.amount(),
+                    body.covered(),
+                    body.insuredPersonal(),
+                    body.basis(),
+                    body.reason(),
+                    body.confirmedYear(),
+                    body.confirmedCovered());
+            Household family = households.now(cases.byNumber(number));
+            Items found = Corrections.item(family, item);
             return CaseNow.of(corrections.assess(
-                    number, version, item, form.read(found, Acting.now(), clock.today()), Acting.now()));
+                    number, version, item, form.read(found, family, Acting.now(), clock.today()), Acting.now()));
         });
     }
 
@@ -152,8 +166,7 @@ class FamilyApi {
             @PathVariable String member,
             @RequestBody DeathForm form,
             HttpServletRequest request) {
-        return api.act(
-                request, version -> CaseNow.of(corrections.bereave(number, version, member, form, Acting.now())));
+        return api.act(request, version -> CaseNow.of(deaths.bereave(number, version, member, form, Acting.now())));
     }
 
     private static void mask(JsonNode household) {

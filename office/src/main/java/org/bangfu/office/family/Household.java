@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.money.Money;
@@ -122,6 +125,38 @@ public record Household(
                 .withIncome(kept);
     }
 
+    /**
+     * The family under another head: the worker died, and a member takes the file over (R-44, M12). What each earned and cost stays his;
+     * the account goes, since it was the dead worker's own.
+     *
+     * @param heir who takes it over, and is member {@code 1} from now on
+     * @param worker what is known of the heir's work and telephone
+     * @param relations of every other member to the heir, by the ids of before
+     * @param field where a refusal belongs
+     */
+    public Household succeededBy(String heir, Death death, Worker worker, Map<String, String> relations, String field) {
+        Household bereaved = bereavedOf(WORKER, death, field);
+        UnaryOperator<String> now = id -> id.equals(WORKER) ? heir : id.equals(heir) ? WORKER : id;
+        var all = new ArrayList<Member>();
+        for (Member member : bereaved.members()) {
+            if (member.id().equals(heir)) {
+                all.addFirst(member.as(WORKER, "本人"));
+            } else {
+                String relation = Objects.requireNonNull(relations.get(member.id()), "a relation to the new head");
+                all.add(member.as(now.apply(member.id()), relation));
+            }
+        }
+        return bereaved.withWorker(worker)
+                .withMembers(all)
+                .withIncome(bereaved.income().stream()
+                        .map(item -> item.of(now.apply(item.member())))
+                        .toList())
+                .withExpenses(bereaved.expenses().stream()
+                        .map(item -> item.of(now.apply(item.member())))
+                        .toList())
+                .withAccount(null);
+    }
+
     public Household withIncome(List<Income> changed) {
         return new Household(worker, home, members, changed, expenses, vehicles, findings, account);
     }
@@ -200,6 +235,11 @@ public record Household(
 
         static final Particulars EMPTY = new Particulars(null, null, null, null, null, null, null);
 
+        /** Of another of the same home. */
+        public Particulars of(@Nullable String hisPhone, @Nullable String hisContact) {
+            return new Particulars(hisPhone, hisContact, address, registeredPlace, null, null, null);
+        }
+
         public Particulars withOtherContact(@Nullable String changed) {
             return new Particulars(
                     phone, changed, address, registeredPlace, politicalStatus, singleParent, modelWorker);
@@ -239,6 +279,31 @@ public record Household(
 
         static final Work EMPTY = new Work(
                 Standing.EMPLOYEE, false, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+        /** What the one says who takes a file over; the rest is asked at the next check. */
+        public static Work of(
+                Standing standing,
+                boolean retired,
+                @Nullable Integer employmentMonths,
+                @Nullable Boolean cityResidence,
+                @Nullable String employer) {
+            return new Work(
+                    standing,
+                    retired,
+                    employmentMonths,
+                    cityResidence,
+                    employer,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
+        }
 
         /** Whether she has said anything of it yet: until then the standing is nobody's word. */
         public boolean answered() {
@@ -414,6 +479,32 @@ public record Household(
         /** No longer lives with the family: still named, no longer counted. */
         public Member livingElsewhere() {
             return with(name, identity, other, status, false, death);
+        }
+
+        /** In another place of the family, with the duty that comes with the relation. */
+        Member as(String id, String relation) {
+            return new Member(
+                    id,
+                    name,
+                    relation,
+                    identity,
+                    ethnicity,
+                    health,
+                    insurance,
+                    maritalStatus,
+                    register,
+                    status,
+                    employerOrSchool,
+                    schoolSince,
+                    schoolYears,
+                    phone,
+                    registeredTogether,
+                    livesTogether,
+                    supportDuty || Kinship.owes(relation),
+                    notCounted,
+                    student,
+                    death,
+                    other);
         }
 
         private Member with(
@@ -647,6 +738,24 @@ public record Household(
                     goods);
         }
 
+        /** The same, of this member. */
+        Income of(String whose) {
+            return new Income(
+                    id,
+                    whose,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    verified,
+                    workLocality,
+                    obligor,
+                    assessed,
+                    proofs,
+                    goods);
+        }
+
         public Income assessedAs(@Nullable Assessment found) {
             return new Income(
                     id,
@@ -820,6 +929,29 @@ public record Household(
             return share == null
                     ? null
                     : share.min(counted().minus(coveredCounted()).max(Money.ZERO));
+        }
+
+        /** The same, of this member. */
+        Expense of(String whose) {
+            return new Expense(
+                    id,
+                    whose,
+                    kind,
+                    description,
+                    from,
+                    to,
+                    amount,
+                    covered,
+                    insuredPersonal,
+                    event,
+                    aidedIn,
+                    area,
+                    diagnosis,
+                    assessed,
+                    proofs,
+                    bill,
+                    on,
+                    raised);
         }
 
         public Expense assessedAs(@Nullable Assessment found) {

@@ -38,7 +38,7 @@ class HouseholdSection implements CaseSection {
                         "mayCorrect",
                         mayCorrect(aCase, actor),
                         "mayBereave",
-                        Corrections.bereavable(aCase)
+                        DeathDesk.open(aCase)
                                 && (mayPutRight(actor)
                                         || Permission.VISIT.allows(actor)
                                         || Permission.TAKE_IN.allows(actor)),

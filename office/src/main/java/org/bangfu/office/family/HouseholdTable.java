@@ -146,6 +146,9 @@ class HouseholdTable implements Households {
             cards.keep(locked, account);
             places.take(locked, changed, locked.state() == State.INCOMPLETE ? Taken.CLASHES : Taken.IS_REFUSED);
         }
+        boolean told = locked.state().live()
+                && locked.state() != State.DRAFT
+                && !now(locked).members().equals(changed.members());
         Instant now = clock.now();
         jdbc.sql("""
                         insert into family_version (case_id, number, document, reason, account, made_by, made_at, state)
@@ -160,6 +163,9 @@ class HouseholdTable implements Households {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .param("state", locked.state().name())
                 .update();
+        if (told) {
+            events.publishEvent(new MembersChanged(locked.id()));
+        }
     }
 
     private Optional<Household> read(Case aCase, String sql) {

@@ -20,6 +20,7 @@ import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Handed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ class Asides {
     private final TwoPersons second;
     private final Organisations organisations;
     private final Journal journal;
+    private final ApplicationEventPublisher publisher;
 
     Asides(
             AsideTable table,
@@ -48,7 +50,8 @@ class Asides {
             Proofs proofs,
             TwoPersons second,
             Organisations organisations,
-            Journal journal) {
+            Journal journal,
+            ApplicationEventPublisher publisher) {
         this.table = table;
         this.desk = desk;
         this.cases = cases;
@@ -56,6 +59,7 @@ class Asides {
         this.second = second;
         this.organisations = organisations;
         this.journal = journal;
+        this.publisher = publisher;
     }
 
     /** All of a case, the newest first. */
@@ -144,6 +148,7 @@ class Asides {
                 Words.forStaff(
                         aside.matter().chinese() + "，" + aside.holds() + (words == null ? "" : "：" + words) + stands));
         journal.did(agreed ? "核对同意不采信登记" : "核对不同意不采信登记", locked.number());
+        publisher.publishEvent(new DeathsHeard(locked.id()));
         return noted;
     }
 

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bangfu.office.family.Household;
 import org.bangfu.office.family.Household.Death;
 import org.bangfu.office.family.Household.Exclusion;
@@ -23,6 +25,8 @@ import org.bangfu.office.web.Show;
 
 /** A family beside the registers: what differs, and what the family looks like once the register's word is taken. */
 final class Comparison {
+
+    private static final String DEATHS = "decisions[DEATHS]";
 
     private final Household household;
     private final Map<Register, Map<Member, List<Entry>>> found;
@@ -87,14 +91,25 @@ final class Comparison {
     private Compared compared(Matter matter, String declared, String register, boolean differs) {
         var lines = new ArrayList<String>();
         of(matter)
-                .forEach((member, entries) -> entries.forEach(entry -> lines.add("%s：%s%s（%s，截至%s）"
-                        .formatted(
-                                member.name(),
-                                Things.words(entry.details()),
-                                matter != Matter.HOMES || Things.home(entry.details()) ? "" : "，不算住房",
-                                entry.source(),
-                                Show.date(entry.asOf())))));
+                .forEach((member, entries) -> entries.forEach(entry -> lines.add(
+                        line(member, entry, matter != Matter.HOMES || Things.home(entry.details()) ? "" : "，不算住房"))));
         return new Compared(matter, declared, register, lines, differs);
+    }
+
+    /** Who it is about, what it says, who told it. */
+    static String line(Member member, Entry entry) {
+        return line(member, entry, "");
+    }
+
+    private static String line(Member member, Entry entry, String besides) {
+        return "%s：%s%s（%s，截至%s）"
+                .formatted(
+                        member.name(), Things.words(entry.details()), besides, entry.source(), Show.date(entry.asOf()));
+    }
+
+    /** What lists of deaths say, by member. */
+    Map<Member, List<Entry>> deaths() {
+        return of(Matter.DEATHS);
     }
 
     private Map<Member, List<Entry>> of(Matter matter) {
@@ -192,31 +207,41 @@ final class Comparison {
     /** Who died is no longer counted, but the bills until then are the family's, R-44. */
     private Household bereaved(Household before, String reason, String by, LocalDate today) {
         Household after = before;
-        for (Map.Entry<Member, List<Entry>> one : of(Matter.DEATHS).entrySet()) {
-            if (one.getValue().isEmpty()) {
-                continue;
+        for (Map.Entry<String, Death> one : deaths(reason, by, today).entrySet()) {
+            if (one.getKey().equals(Household.WORKER)) {
+                throw Refusal.by("R-44", DEATHS, "申请人本人有死亡登记，属实的，这份申请不再办理。");
             }
-            if (one.getKey().id().equals(Household.WORKER)) {
-                throw Refusal.by("M10(4)", "decisions[DEATHS]", "申请人本人有死亡登记。请先核实；属实的，由家属另行提出申请。");
-            }
-            Entry entry = one.getValue().getFirst();
-            if (one.getValue().stream().map(each -> month(each)).distinct().count() > 1) {
-                throw Refusal.by("R-44", "decisions[DEATHS]", "几处登记的死亡月份不一样，请先在“登记成员去世”里按证明填写月份。");
-            }
-            after = after.bereavedOf(
-                    one.getKey().id(),
-                    new Death(month(entry), "死亡登记：" + Things.words(entry.details()) + "。" + reason, null, by, today),
-                    "decisions[DEATHS]");
+            after = after.bereavedOf(one.getKey(), one.getValue(), DEATHS);
         }
         return after;
     }
 
-    private static YearMonth month(Entry entry) {
-        String day = entry.details().getOrDefault(Register.DAY_OF_DEATH, "");
+    /** The deaths that the lists tell, by the member's id, taken for true by somebody. */
+    Map<String, Death> deaths(String reason, String by, LocalDate today) {
+        var deaths = new LinkedHashMap<String, Death>();
+        for (Map.Entry<Member, List<Entry>> one : deaths().entrySet()) {
+            if (one.getValue().isEmpty()) {
+                continue;
+            }
+            YearMonth month = month(one.getValue())
+                    .orElseThrow(() -> Refusal.by("R-44", DEATHS, "死亡登记里没有死亡日期，或者几处登记的月份不一样，请在“登记成员去世”里按证明填写月份。"));
+            String words = "死亡登记：" + Things.words(one.getValue().getFirst().details()) + "。" + reason;
+            deaths.put(one.getKey().id(), new Death(month, words, null, by, today));
+        }
+        return deaths;
+    }
+
+    /** The month that all lines name; empty where they name none, or several. */
+    static Optional<YearMonth> month(List<Entry> lines) {
+        List<String> days = lines.stream()
+                .map(line -> line.details().getOrDefault(Register.DAY_OF_DEATH, ""))
+                .toList();
         try {
-            return YearMonth.from(LocalDate.parse(day));
+            Set<YearMonth> months =
+                    days.stream().map(LocalDate::parse).map(YearMonth::from).collect(Collectors.toSet());
+            return months.size() == 1 ? months.stream().findFirst() : Optional.empty();
         } catch (DateTimeException noDay) {
-            throw Refusal.by("R-44", "decisions[DEATHS]", "死亡登记里没有死亡日期，请先在“登记成员去世”里按证明填写月份。");
+            return Optional.empty();
         }
     }
 }

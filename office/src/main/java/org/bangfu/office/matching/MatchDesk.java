@@ -17,6 +17,7 @@ import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.family.Bereavements;
 import org.bangfu.office.family.Determinations;
 import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.family.Household;
@@ -37,6 +38,7 @@ import org.bangfu.office.refusal.Refusals;
 import org.bangfu.office.web.Show;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -61,6 +63,8 @@ class MatchDesk {
     private final Messages messages;
     private final Journal journal;
     private final MatchReport report;
+    private final Bereavements bereavements;
+    private final ApplicationEventPublisher publisher;
 
     MatchDesk(
             Registers registers,
@@ -73,7 +77,9 @@ class MatchDesk {
             OfficeClock clock,
             Messages messages,
             Journal journal,
-            MatchReport report) {
+            MatchReport report,
+            Bereavements bereavements,
+            ApplicationEventPublisher publisher) {
         this.registers = registers;
         this.matchings = matchings;
         this.asides = asides;
@@ -85,6 +91,8 @@ class MatchDesk {
         this.messages = messages;
         this.journal = journal;
         this.report = report;
+        this.bereavements = bereavements;
+        this.publisher = publisher;
     }
 
     /**
@@ -125,6 +133,11 @@ class MatchDesk {
     }
 
     Look look(Case aCase) {
+        return look(aCase, EnumSet.allOf(Register.class));
+    }
+
+    /** The same beside some registers alone. */
+    Look look(Case aCase, Set<Register> registersAsked) {
         Household household = households.now(aCase);
         Map<Register, List<Source>> lists = registers.current(aCase.county());
         Map<Register, Map<Member, List<Entry>>> found = new EnumMap<>(Register.class);
@@ -132,6 +145,9 @@ class MatchDesk {
         var hints = new ArrayList<String>();
         var seen = new Look(household, new Comparison(household, found, Set.of()), lists, List.of(), List.of());
         for (Source source : seen.used()) {
+            if (!registersAsked.contains(source.register())) {
+                continue;
+            }
             for (Member member : household.members()) {
                 if (!member.counted() || member.listed().isEmpty()) {
                     continue; // only counted members' property counts; whom no list knows by number is checked
@@ -200,6 +216,7 @@ class MatchDesk {
                 Words.forStaff("%s第%d行“%s”，%s：%s"
                         .formatted(asked.register().chinese(), row, asked.written(), asked.member(), reason)));
         journal.did("答复登记里的姓名", number);
+        publisher.publishEvent(new DeathsHeard(locked.id()));
         return noted;
     }
 
@@ -216,6 +233,12 @@ class MatchDesk {
         }
         registers.together(locked.county());
         Look look = look(locked);
+        Optional<Decision> death = decisions.stream()
+                .filter(one -> one.matter() == Matter.DEATHS && one.takeRegister())
+                .findFirst();
+        if (death.isPresent() && !look.comparison().deaths().isEmpty()) {
+            return bereaved(locked, look, decisions, death.get(), by);
+        }
         List<Settled> settled = settle(locked, look, decisions);
         if (!look.missing().isEmpty() && without == null) {
             throw Refusal.by(
@@ -248,6 +271,31 @@ class MatchDesk {
         Case sorted = cases.categorise(locked, determined.category(), determined.mainCause());
         journal.did("信息比对", number);
         return passed ? pass(sorted, category, look, settled, by) : fail(sorted, by);
+    }
+
+    /**
+     * A death that the register tells and the clerk found true is a change of facts like any other: it is written down with whatever else
+     * was taken from registers, and the case goes back to the door; what is left is compared after that (R-44, model.md, States of a case).
+     */
+    private Case bereaved(Case locked, Look look, List<Decision> decisions, Decision death, Actor by) {
+        Household before = look.household();
+        var reasons = new ArrayList<String>();
+        for (Compared compared : look.comparison().all()) {
+            Decision taken = decisions.stream()
+                    .filter(one -> one.matter() == compared.matter() && one.takeRegister())
+                    .findFirst()
+                    .orElse(null);
+            if (compared.differs() && taken != null) {
+                reasons.add(compared.matter().chinese() + "，" + taken.words());
+                if (taken.matter() != Matter.DEATHS) {
+                    before = look.comparison()
+                            .taking(compared.matter(), before, taken.reason(), by.name(), clock.today());
+                }
+            }
+        }
+        var deaths = look.comparison().deaths(death.reason(), by.name(), clock.today());
+        String field = "decisions[" + Matter.DEATHS + "]";
+        return bereavements.write(locked, before, deaths, "信息比对，" + String.join("；", reasons), field, by);
     }
 
     private List<Settled> settle(Case locked, Look look, List<Decision> decisions) {
@@ -304,6 +352,9 @@ class MatchDesk {
                     decision.figure(),
                     agreed.get().proof(),
                     agreed.get().answer());
+        }
+        if (compared.matter() == Matter.DEATHS) {
+            throw Refusal.by("M10(4)", field, "登记说有人去世，说他健在的须附证明，由第二人核对同意：请先在下面提交核对。");
         }
         if (decision.figure() != null) {
             throw Refusal.by("M10(4)", field, "按另外的数目计，须附证明，由第二人核对同意：请先在下面提交核对。");

@@ -9,7 +9,6 @@ import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
-import org.bangfu.office.casework.State;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.journal.Journal;
 import org.bangfu.office.refusal.NotFound;
@@ -78,9 +77,12 @@ class MatchPage {
                 () -> {
                     Case moved = desk.match(number, form.seen(), form.read(), form.withoutLists(), Acting.now());
                     forms.say(
-                            moved.state() == State.MATCHED
-                                    ? "比对完成，认定为%s。接下来安排公示。".formatted(label(moved))
-                                    : "比对完成：不符合建档条件。已转审核人员出具《不予困难帮扶告知书》。");
+                            switch (moved.state()) {
+                                case MATCHED -> "比对完成，认定为%s。接下来安排公示。".formatted(label(moved));
+                                case SUBMITTED -> "已登记去世，这件案子退回重新走访；走访、审核以后再比对。";
+                                case WITHDRAWN -> "申请人去世，这份申请终止办理，已告诉家人怎样另行申请。";
+                                default -> "比对完成：不符合建档条件。已转审核人员出具《不予困难帮扶告知书》。";
+                            });
                     return "/cases/" + number;
                 },
                 errors -> page(number, form, AsideForm.EMPTY, errors, model));

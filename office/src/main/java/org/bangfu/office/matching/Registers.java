@@ -6,11 +6,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Actor;
@@ -35,6 +38,7 @@ import org.bangfu.office.sheet.LineFault;
 import org.bangfu.office.web.Show;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,7 +48,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Registers implements Deaths {
+class Registers {
 
     /** More wrong lines in one refusal say nothing new. */
     private static final int MOST_SAID = 20;
@@ -57,6 +61,7 @@ class Registers implements Deaths {
     private final TwoPersons second;
     private final OfficeClock clock;
     private final Journal journal;
+    private final ApplicationEventPublisher publisher;
     private final int months;
 
     /** @param months after which a list is too old to rely on: the office's own setting */
@@ -69,6 +74,7 @@ class Registers implements Deaths {
             TwoPersons second,
             OfficeClock clock,
             Journal journal,
+            ApplicationEventPublisher publisher,
             @Value("${bangfu.registers.months:3}") int months) {
         this.table = table;
         this.drafts = drafts;
@@ -78,6 +84,7 @@ class Registers implements Deaths {
         this.second = second;
         this.clock = clock;
         this.journal = journal;
+        this.publisher = publisher;
         this.months = months;
     }
 
@@ -135,6 +142,9 @@ class Registers implements Deaths {
         }
         long id = table.add(county, list, digest(list.content()), file, by);
         table.lines(id, file, this::fault);
+        if (list.register() == Register.DEATHS) {
+            publisher.publishEvent(new DeathsListed(families(file), by));
+        }
         journal.did(
                 "导入%s（%s，%s）%d 行"
                         .formatted(
@@ -144,6 +154,21 @@ class Registers implements Deaths {
                                 file.lines()),
                 list.fileName());
         return imported(id);
+    }
+
+    /** The families here of whom somebody stands on a list. */
+    private SortedSet<Long> families(RegisterFile file) {
+        var found = new TreeSet<Long>();
+        var batch = new HashSet<String>();
+        file.each(line -> {
+            batch.add(line.identity().value());
+            if (batch.size() == BATCH) {
+                found.addAll(households.casesOf(batch).values());
+                batch.clear();
+            }
+        });
+        found.addAll(households.casesOf(batch).values());
+        return found;
     }
 
     private static void refuseAll(RegisterFile file) {
@@ -310,6 +335,9 @@ class Registers implements Deaths {
         });
         table.takeBack(id, reason, stoodIn, by);
         Imported taken = imported(id);
+        if (taken.register() == Register.DEATHS) {
+            publisher.publishEvent(new DeathsTakenBack(table.countyOf(id)));
+        }
         journal.did("撤回导入的" + taken.register().chinese(), taken.fileName());
         return taken;
     }
@@ -438,7 +466,10 @@ class Registers implements Deaths {
                 used.stream().flatMap(source -> source.imports().stream()).toList());
     }
 
-    @Override
+    /**
+     * Whether the holder of this identity number stands in a list of deaths, of whatever office and however old: nobody comes back. A line
+     * with another name counts until somebody has answered whose it is.
+     */
     @Transactional(readOnly = true)
     public boolean registered(long county, String identity, String name) {
         Predicate<Entry> hers = entry -> SameName.of(entry.details().getOrDefault(Register.NAME, ""), name)

@@ -66,7 +66,7 @@ public enum Condition {
     }
 
     private static Optional<String> died(Payee payee) {
-        return payee.died() ? Optional.of("申请人本人有死亡登记，请先核实，不能发放。") : Optional.empty();
+        return payee.died() ? Optional.of("申请人本人有死亡登记，请先核实，不能发放。属实的，用“情况变化”登记由家人接办，发到接办人本人账户。") : Optional.empty();
     }
 
     /** 与会议决定核对: what differs stops the batch, it is never only noted. */

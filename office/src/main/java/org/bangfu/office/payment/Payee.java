@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaits what the grant still waits for from above (F9); empty where nothing
  * @param exceeds why it no longer fits the limits of its year (R-26, R-46); empty where it does
- * @param died the worker stands in the register of deaths
+ * @param died the worker died, or stands in a register of deaths that nobody has set aside
  * @param sameCard another worker's case whose aid goes to the same account; empty where there is none
  * @param cardUnseen the card's number fails its check digit, and nobody compared it with its photograph
  * @param attempt what the batch asks the bank to pay; null while a batch is put together

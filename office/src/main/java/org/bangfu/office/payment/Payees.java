@@ -111,7 +111,6 @@ class Payees {
     private Payee of(Instalment decided, @Nullable Attempt attempt, @Nullable BankCard card) {
         Case aCase = cases.byId(decided.caseId());
         Household household = households.now(aCase);
-        var identity = household.head().listed();
         return new Payee(
                 aCase,
                 decided,
@@ -119,11 +118,7 @@ class Payees {
                 funds.get(attempt == null ? decided.fund() : attempt.fund()),
                 grants.awaits(decided.grant()),
                 grants.exceeds(decided.grant()),
-                identity.isPresent()
-                        && deaths.registered(
-                                aCase.county(),
-                                identity.get().value(),
-                                household.head().name()),
+                household.head().death() != null || deaths.registered(aCase, household),
                 household.account() == null
                         ? Optional.empty()
                         : sameCard(aCase, household.account().card()),

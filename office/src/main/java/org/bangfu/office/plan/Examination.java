@@ -14,6 +14,7 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.family.AidBounds;
 import org.bangfu.office.family.Determinations;
+import org.bangfu.office.family.ListedDeaths;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,7 @@ class Examination {
     private final LineTable lines;
     private final PlanMoney money;
     private final UnionsDelay delay;
+    private final ListedDeaths deaths;
 
     Examination(
             Cases cases,
@@ -35,13 +37,15 @@ class Examination {
             SameItems sameItems,
             LineTable lines,
             PlanMoney money,
-            UnionsDelay delay) {
+            UnionsDelay delay,
+            ListedDeaths deaths) {
         this.cases = cases;
         this.determinations = determinations;
         this.sameItems = sameItems;
         this.lines = lines;
         this.money = money;
         this.delay = delay;
+        this.deaths = deaths;
     }
 
     /** What stands in the way of one line; the family is named by its file. */
@@ -85,6 +89,7 @@ class Examination {
                 bounds == null ? SameItems.Found.NOTHING : sameItems.of(aCase, bounds.today()),
                 elsewhere,
                 delay.of(aCase, terms),
+                ListedDeaths.waits(deaths.of(aCase)),
                 cases.actedAs(aCase.id(), plan.draftedBy(), Set.of(Role.CENTRE_REVIEWER, Role.CHAIR)));
     }
 

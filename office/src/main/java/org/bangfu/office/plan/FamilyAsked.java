@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param same what stands for its bills and events already, in this file or another (R-40, R-41)
  * @param elsewhere the number of another open plan that holds it
  * @param recheck null where there is no file yet
+ * @param death what lists of deaths say of it and nobody has dealt with (R-44); empty where nothing
  * @param drafterDecides whether who drafts the plan has judged the case (F15)
  */
 record FamilyAsked(
@@ -28,6 +29,7 @@ record FamilyAsked(
         SameItems.Found same,
         Optional<String> elsewhere,
         @Nullable RecheckNow recheck,
+        Optional<String> death,
         boolean drafterDecides) {
 
     FamilyAsked {
@@ -35,11 +37,11 @@ record FamilyAsked(
     }
 
     FamilyAsked with(List<LineAsked> others) {
-        return new FamilyAsked(aCase, bounds, undetermined, others, same, elsewhere, recheck, drafterDecides);
+        return new FamilyAsked(aCase, bounds, undetermined, others, same, elsewhere, recheck, death, drafterDecides);
     }
 
     FamilyAsked with(SameItems.Found found) {
-        return new FamilyAsked(aCase, bounds, undetermined, lines, found, elsewhere, recheck, drafterDecides);
+        return new FamilyAsked(aCase, bounds, undetermined, lines, found, elsewhere, recheck, death, drafterDecides);
     }
 
     /** Medical aid granted before for bills that count today, of whatever year. */

@@ -18,6 +18,8 @@ public enum LineCondition {
     FILED("已建档", "F7", LineCondition::filed),
     COUNTY("本县区的家庭", "M3", LineCondition::ofCounty),
     HOLD("未暂停办理", "M17", LineCondition::onHold),
+    /** What a list of another office says of one of the family changes who counts, until somebody has looked. */
+    DEATH("没有待核实的死亡登记", "M10(4)", LineCondition::death),
     DRAFTER("起草人没有审批过", "F15", LineCondition::drafter),
     PLACE("只列入一个方案", "M9", LineCondition::elsewhere),
     /** Overdue through the union it is planned once, {@link UnionsDelay}. */
@@ -101,6 +103,10 @@ public enum LineCondition {
     /** Words that somebody typed, within a sentence of ours. */
     private static String unended(@Nullable String words) {
         return words == null ? "" : words.strip().replaceFirst("[。.；;]+$", "");
+    }
+
+    private static Optional<String> death(LineAsked line, FamilyAsked family, Terms terms) {
+        return family.death();
     }
 
     private static Optional<String> drafter(LineAsked line, FamilyAsked family, Terms terms) {

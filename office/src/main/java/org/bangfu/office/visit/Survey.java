@@ -1,8 +1,10 @@
 package org.bangfu.office.visit;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.office.family.Household.Findings;
+import org.bangfu.office.web.Show;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param neighbours what neighbours or colleagues said; null where nobody was asked
  * @param accident Annex 1.3's ground; null where there was no accident
  * @param findings grounds of Annex 1, hardship now, main cause, exclusions: what the determination counts with
+ * @param deaths of members, told or seen at the door (R-44); null in records of before it was asked
  * @param photos proofs of kind VISIT_PHOTO
  * @param signatures proofs: the two signatures, the first visitor's first, or the signed form on paper
  */
@@ -26,15 +29,22 @@ public record Survey(
         Findings findings,
         Opinion opinion,
         List<Long> photos,
-        List<Long> signatures) {
+        List<Long> signatures,
+        List<Lost> deaths) {
 
     public Survey {
         photos = List.copyOf(photos);
         signatures = List.copyOf(signatures);
+        deaths = deaths == null ? List.of() : List.copyOf(deaths);
     }
 
     Survey signedWith(List<Long> proofs) {
-        return new Survey(met, home, income, expenses, neighbours, accident, findings, opinion, photos, proofs);
+        return new Survey(met, home, income, expenses, neighbours, accident, findings, opinion, photos, proofs, deaths);
+    }
+
+    Survey of(List<Lost> dead) {
+        return new Survey(
+                met, home, income, expenses, neighbours, accident, findings, opinion, photos, signatures, dead);
     }
 
     /** The grounds found, in words, for the record and the printed form. */
@@ -63,6 +73,25 @@ public record Survey(
         return opinion.suggestion() == null
                 ? "不符合条件"
                 : "符合条件，建议" + opinion.suggestion().label();
+    }
+
+    /**
+     * A member who died, as the two learned at the door.
+     *
+     * @param member the member's id
+     * @param from from whom they know it, and what they saw
+     * @param paper the proof that was photographed; null where there was none to see
+     */
+    public record Lost(
+            String member,
+            String name,
+            YearMonth month,
+            String from,
+            @Nullable Long paper) {
+
+        public String words() {
+            return "%s于%s去世，%s".formatted(name, Show.month(month), from);
+        }
     }
 
     /** What was seen of one matter, beside what was declared. */

@@ -1,8 +1,12 @@
 package org.bangfu.office.visit;
 
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.Actor;
@@ -14,7 +18,10 @@ import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
+import org.bangfu.office.family.Bereavements;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Death;
+import org.bangfu.office.family.Household.Member;
 import org.bangfu.office.family.Households;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.files.Proofs;
@@ -22,6 +29,7 @@ import org.bangfu.office.journal.Journal;
 import org.bangfu.office.message.Messages;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.visit.FirstOpinions.Refusing;
+import org.bangfu.office.visit.Survey.Lost;
 import org.bangfu.office.visit.Visit.Level;
 import org.bangfu.office.visit.Visit.Standing;
 import org.bangfu.office.web.Show;
@@ -46,6 +54,7 @@ class VisitDesk {
     private final Messages messages;
     private final Journal journal;
     private final VisitSheet sheet;
+    private final Bereavements bereavements;
     private final ApplicationEventPublisher publisher;
 
     VisitDesk(
@@ -59,6 +68,7 @@ class VisitDesk {
             Messages messages,
             Journal journal,
             VisitSheet sheet,
+            Bereavements bereavements,
             ApplicationEventPublisher publisher) {
         this.visits = visits;
         this.refusals = refusals;
@@ -70,6 +80,7 @@ class VisitDesk {
         this.messages = messages;
         this.journal = journal;
         this.sheet = sheet;
+        this.bereavements = bereavements;
         this.publisher = publisher;
     }
 
@@ -114,7 +125,8 @@ class VisitDesk {
         if (onFile(locked) && prepared.on().isBefore(Objects.requireNonNull(locked.filedOn(), "on file"))) {
             throw Refusal.at("on", "核查走访的日期不能早于建档的日期（" + Show.date(locked.filedOn()) + "）。");
         }
-        Survey survey = kept(locked, prepared);
+        Survey survey =
+                kept(locked, prepared).of(named(locked, prepared.survey().deaths()));
         Visit visit = visits.get(locked.id(), visits.add(locked, level, prepared.on(), first, second, survey));
         sheet.issue(locked, visit, survey);
         cases.note(
@@ -184,6 +196,35 @@ class VisitDesk {
                         });
     }
 
+    /** Who died, by name; tried on the family, so that what cannot be is said at the door. */
+    private List<Lost> named(Case locked, List<Lost> told) {
+        Household household = households.now(locked);
+        List<Lost> named =
+                told.stream().map(one -> named(locked, household, one)).toList();
+        for (Lost one : named) {
+            bereavements.seen(
+                    household,
+                    Map.of(one.member(), death(one, "", one.month().atDay(1))),
+                    "deathMonth[" + one.member() + "]");
+        }
+        return named;
+    }
+
+    private Lost named(Case locked, Household household, Lost told) {
+        String field = "deathMonth[" + told.member() + "]";
+        Member member = household
+                .member(told.member())
+                .filter(one -> one.death() == null)
+                .orElseThrow(() -> Refusal.by("R-44", field, "这个人不在家庭成员里，或者已经登记去世，请刷新页面核对。"));
+        if (member.id().equals(Household.WORKER)) {
+            throw Refusal.by("R-44", field, "申请人本人去世的，不填走访表，请用“登记成员去世”办理。");
+        }
+        if (told.paper() != null) {
+            onFile(locked, told.paper(), ProofKind.OTHER, "deathSheet");
+        }
+        return new Lost(member.id(), member.name(), told.month(), told.from(), told.paper());
+    }
+
     private long sign(Case locked, Signature signature) {
         return proofs.keep(locked.dossier(), ProofKind.SIGNATURE, "走访人签名.png", signature.png())
                 .id();
@@ -214,26 +255,67 @@ class VisitDesk {
         }
         Survey survey = visits.survey(locked, visit);
         visits.answer(visit, Standing.CONFIRMED, second);
-        Household household = households.now(locked);
-        if (!household.findings().equals(survey.findings())) {
-            households.write(
-                    locked,
-                    household.withFindings(survey.findings()),
-                    visit.level().chinese() + "核实",
-                    second);
+        Household before = households.now(locked);
+        Map<String, Death> deaths = deaths(before, visit, survey);
+        boolean goesBack = visit.level() == Level.COUNTY && !onFile(locked);
+        Household household = before.withFindings(survey.findings());
+        if (!goesBack) {
+            household = bereavements.seen(household, deaths, "deathMonth");
+        }
+        if (!household.equals(before)) {
+            households.write(locked, household, visit.level().chinese() + "核实", second);
         }
         journal.did("确认走访记录", number);
+        Case noted = goesBack ? locked : lost(locked, survey, second);
         if (onFile(locked)) {
-            return visitedOnFile(locked, visit, survey, second);
+            return visitedOnFile(noted, visit, survey, second);
         }
         return switch (visit.level()) {
             case COUNTY -> {
-                deadlines.meet(locked, Due.COUNTY_VISIT);
-                yield cases.take(locked, Step.COUNTY_VISIT, second, Words.forStaff(finding(visit, survey)));
+                deadlines.meet(noted, Due.COUNTY_VISIT);
+                Case visited = cases.take(noted, Step.COUNTY_VISIT, second, Words.forStaff(finding(visit, survey)));
+                yield deaths.isEmpty()
+                        ? visited
+                        : bereavements.write(
+                                visited, household, deaths, "县区走访得知：" + told(survey), "deathMonth", second);
             }
             case GRASSROOTS ->
-                visit.agrees() ? passOn(locked, visit, survey, second) : refuse(locked, visit, survey, second);
+                visit.agrees() ? passOn(noted, visit, survey, second) : refuse(noted, visit, survey, second);
         };
+    }
+
+    /** Deaths that the two were told of, but of whom somebody wrote down meanwhile. */
+    private Map<String, Death> deaths(Household household, Visit visit, Survey survey) {
+        var deaths = new LinkedHashMap<String, Death>();
+        for (Lost one : survey.deaths()) {
+            if (household
+                    .member(one.member())
+                    .filter(member -> member.death() == null)
+                    .isPresent()) {
+                deaths.put(one.member(), death(one, visit.visitors(), visit.on()));
+            }
+        }
+        return deaths;
+    }
+
+    private static Death death(Lost one, String visitors, LocalDate on) {
+        return new Death(one.month(), "走访时得知：" + one.from(), one.paper(), visitors, on);
+    }
+
+    /** What two saw at the door needs no other visit: it stands in the history and the case goes on (R-44, M10(2)). */
+    private Case lost(Case locked, Survey survey, Actor second) {
+        if (survey.deaths().isEmpty()) {
+            return locked;
+        }
+        String act = "登记去世："
+                + survey.deaths().stream()
+                        .map(one -> one.name() + "，" + Show.month(one.month()))
+                        .collect(Collectors.joining("；"));
+        return cases.note(locked, act, second, Words.forBoth("走访时得知：" + told(survey), act + "。走访时得知：" + told(survey)));
+    }
+
+    private static String told(Survey survey) {
+        return survey.deaths().stream().map(Lost::words).collect(Collectors.joining("；")) + "。";
     }
 
     private Case visitedOnFile(Case locked, Visit visit, Survey survey, Actor second) {

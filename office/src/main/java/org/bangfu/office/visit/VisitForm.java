@@ -1,11 +1,14 @@
 package org.bangfu.office.visit;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.family.DeclaredYear;
@@ -17,6 +20,7 @@ import org.bangfu.office.family.Household.ExpenseKind;
 import org.bangfu.office.family.Household.Findings;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.visit.Survey.Lost;
 import org.bangfu.office.visit.Survey.Opinion;
 import org.bangfu.office.visit.Survey.Seen;
 import org.bangfu.office.web.Read;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
  * @param photo proofs already kept
  * @param signedForm the proof of a form signed on paper
  * @param evidence by kind of exclusion (M7); blank where there is none
+ * @param deathMonth by member: the month in which one died; blank of the living (R-44)
+ * @param deathFrom by member: from whom that is known, and what was seen
+ * @param deathPaper the proof that shows it
  * @param opinion AGREE or REFUSE
  */
 public record VisitForm(
@@ -60,7 +67,10 @@ public record VisitForm(
         @Nullable List<Long> photo,
         @Nullable String firstSignature,
         @Nullable String secondSignature,
-        @Nullable Long signedForm) {
+        @Nullable Long signedForm,
+        @Nullable Map<String, String> deathMonth,
+        @Nullable Map<String, String> deathFrom,
+        @Nullable Long deathPaper) {
 
     static final int MOST = 1000;
 
@@ -96,20 +106,23 @@ public record VisitForm(
                 List.of(),
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
     /** The same form with photographs that have been kept meanwhile. */
-    VisitForm with(List<Long> photos, @Nullable Long form) {
-        return as(version, photos, form);
+    VisitForm with(List<Long> photos, @Nullable Long form, @Nullable Long paper) {
+        return as(version, photos, form, paper);
     }
 
     /** The same form before somebody who is shown the case as it is now. */
     VisitForm seeing(int now) {
-        return as(Integer.toString(now), photos(), signedForm);
+        return as(Integer.toString(now), photos(), signedForm, deathPaper);
     }
 
-    private VisitForm as(@Nullable String version, List<Long> photos, @Nullable Long form) {
+    private VisitForm as(@Nullable String version, List<Long> photos, @Nullable Long form, @Nullable Long paper) {
         return new VisitForm(
                 once,
                 version,
@@ -138,7 +151,10 @@ public record VisitForm(
                 photos,
                 firstSignature,
                 secondSignature,
-                form);
+                form,
+                deathMonth,
+                deathFrom,
+                paper);
     }
 
     public List<Long> photos() {
@@ -148,6 +164,21 @@ public record VisitForm(
     /** The text at a kind of exclusion. */
     public String evidenceOf(ExclusionKind kind) {
         String text = evidence == null ? null : evidence.get(kind.name());
+        return text == null ? "" : text;
+    }
+
+    /** The month typed at a member. */
+    public String deathMonthOf(String member) {
+        return at(deathMonth, member);
+    }
+
+    /** From whom it is known, as typed at a member. */
+    public String deathFromOf(String member) {
+        return at(deathFrom, member);
+    }
+
+    private static String at(@Nullable Map<String, String> typed, String key) {
+        String text = typed == null ? null : typed.get(key);
         return text == null ? "" : text;
     }
 
@@ -265,6 +296,7 @@ public record VisitForm(
                 : reading.read(
                         () -> Read.oneOf(Survey.Accident.class, accident, "accident", "意外情形"), Survey.Accident.LOSS);
         Findings findings = findings(reading, first, day);
+        List<Lost> deaths = deaths(reading, day);
         Opinion verdict = reading.read(this::verdict, new Opinion(false, null, ""));
         if (photos().isEmpty()) {
             reading.add(Refusal.by("M10(2)", "photos", "请至少拍一张走访照片。"));
@@ -276,7 +308,17 @@ public record VisitForm(
                 other,
                 Read.ticked(unrelated, "unrelated"),
                 new Survey(
-                        who, seenHome, seenIncome, seenExpenses, asked, ground, findings, verdict, photos(), List.of()),
+                        who,
+                        seenHome,
+                        seenIncome,
+                        seenExpenses,
+                        asked,
+                        ground,
+                        findings,
+                        verdict,
+                        photos(),
+                        List.of(),
+                        deaths),
                 Objects.requireNonNull(signed));
     }
 
@@ -337,6 +379,28 @@ public record VisitForm(
             }
         }
         return found;
+    }
+
+    /** Who died, in which month, from whom that is known; the desk says whose names these are. */
+    private List<Lost> deaths(Refusals.Reading reading, LocalDate day) {
+        var members = new TreeSet<String>();
+        members.addAll(deathMonth == null ? Set.of() : deathMonth.keySet());
+        members.addAll(deathFrom == null ? Set.of() : deathFrom.keySet());
+        var dead = new ArrayList<Lost>();
+        for (String member : members) {
+            if (deathMonthOf(member).isBlank() && deathFromOf(member).isBlank()) {
+                continue;
+            }
+            String at = "deathMonth[" + member + "]";
+            YearMonth month = reading.read(() -> Read.month(deathMonthOf(member), at, "去世的月份"), YearMonth.from(day));
+            if (month.isAfter(YearMonth.from(day))) {
+                reading.add(Refusal.by("R-44", at, "去世的月份%s在走访以后，请核对。".formatted(Show.month(month))));
+            }
+            String from = reading.read(
+                    () -> Read.text(deathFromOf(member), "deathFrom[" + member + "]", "从谁那里知道的，看到了什么", 200), "");
+            dead.add(new Lost(member, "", month, from, deathPaper));
+        }
+        return List.copyOf(dead);
     }
 
     private Opinion verdict() {

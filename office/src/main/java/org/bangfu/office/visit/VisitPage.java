@@ -104,8 +104,9 @@ class VisitPage {
             VisitForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestParam(required = false) @Nullable MultipartFile signedSheet,
+            @RequestParam(required = false) @Nullable MultipartFile deathSheet,
             Model model) {
-        return prepare(Level.GRASSROOTS, number, form, photos, signedSheet, model);
+        return prepare(Level.GRASSROOTS, number, form, photos, signedSheet, deathSheet, model);
     }
 
     @May(Permission.COUNTY_VISIT)
@@ -115,8 +116,9 @@ class VisitPage {
             VisitForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             @RequestParam(required = false) @Nullable MultipartFile signedSheet,
+            @RequestParam(required = false) @Nullable MultipartFile deathSheet,
             Model model) {
-        return prepare(Level.COUNTY, number, form, photos, signedSheet, model);
+        return prepare(Level.COUNTY, number, form, photos, signedSheet, deathSheet, model);
     }
 
     private String prepare(
@@ -125,10 +127,11 @@ class VisitPage {
             VisitForm typed,
             @Nullable List<MultipartFile> photos,
             @Nullable MultipartFile signedSheet,
+            @Nullable MultipartFile deathSheet,
             Model model) {
         Actor first = Acting.now();
         var refused = new ArrayList<Refusal>();
-        VisitForm form = kept(number, typed, photos == null ? List.of() : photos, signedSheet, refused);
+        VisitForm form = kept(number, typed, photos == null ? List.of() : photos, signedSheet, deathSheet, refused);
         return forms.act(
                 form.once(),
                 () -> {
@@ -156,6 +159,7 @@ class VisitPage {
             VisitForm form,
             List<MultipartFile> photos,
             @Nullable MultipartFile signedSheet,
+            @Nullable MultipartFile deathSheet,
             List<Refusal> refused) {
         var ids = new ArrayList<>(form.photos());
         Long sheet = form.signedForm();
@@ -175,7 +179,15 @@ class VisitPage {
         } catch (Refusal refusal) {
             refused.add(Refusal.at("signedSheet", refusal.getMessage()));
         }
-        return form.with(ids, sheet);
+        Long paper = form.deathPaper();
+        try {
+            if (deathSheet != null && !deathSheet.isEmpty()) {
+                paper = keep(number, ProofKind.OTHER, deathSheet);
+            }
+        } catch (Refusal refusal) {
+            refused.add(Refusal.at("deathSheet", refusal.getMessage()));
+        }
+        return form.with(ids, sheet, paper);
     }
 
     private long keep(String number, ProofKind kind, MultipartFile file) {

@@ -59,6 +59,7 @@ class M19_AskPagesTest {
         answer("bars", "no");
         answer("homes", "1", "vehicles", "0");
         answer("people", "3", "students", "1");
+        answer("died", "no");
         assertThat(answer("income", "四万")).isEqualTo(422);
         assertThat(page).contains("请只填数字", "value=\"四万\"");
         answer("income", "40000");

@@ -3,6 +3,7 @@ package org.bangfu.office.ask;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -54,7 +55,14 @@ class M19_SelfTestTest {
                 of(given, "disability"),
                 of(given, "loss"),
                 of(given, "hard"),
-                of(given, "working"));
+                of(given, "working"),
+                of(given, "died"),
+                of(given, "diedOn"),
+                of(given, "diedCost"),
+                of(given, "diedInsured"),
+                of(given, "diedSudden"),
+                of(given, "diedPaid"),
+                of(given, "confirmedRent"));
     }
 
     private static @Nullable String of(Map<String, String> given, String field) {
@@ -88,7 +96,7 @@ class M19_SelfTestTest {
     @Test
     void whoIsDeepByIllnessAloneIsAskedNoMore() {
         says("place", "340202", "worker", "EMPLOYEE", "bars", "no", "homes", "1", "vehicles", "0");
-        says("people", "3", "students", "0", "income", "40000");
+        says("people", "3", "students", "0", "died", "no", "income", "40000");
         assertThat(next()).contains(Question.ILLNESS);
         assertThat(says("illness", "26000", "insured", "18000", "sudden", "no").next())
                 .isEmpty();
@@ -98,7 +106,7 @@ class M19_SelfTestTest {
     @Test
     void whoMayStillBecomeDeepIsAskedOn() {
         says("place", "340202", "worker", "EMPLOYEE", "bars", "no", "homes", "1", "vehicles", "0");
-        says("people", "3", "students", "0", "income", "60000", "illness", "6000", "sudden", "no");
+        says("people", "3", "students", "0", "died", "no", "income", "60000", "illness", "6000", "sudden", "no");
         assertThat(next()).contains(Question.RENT);
         assertThat(says("ownHome", "yes").next()).contains(Question.OTHERS);
         assertThat(says("disability", "0").next()).contains(Question.LOSS);
@@ -111,6 +119,36 @@ class M19_SelfTestTest {
         assertThat(says("place", "340202", "worker", "MIGRANT").next()).contains(Question.SETTLED);
         assertThat(says("settled", "no").next()).isEmpty();
         assertThat(found()).isEqualTo(Category.NONE);
+    }
+
+    /** who died is not one of those who live on the income, and what was borne for him until then is the family's. */
+    @Test
+    void aDeathInTheFamilyIsSaidAndCounts() {
+        says("place", "340202", "worker", "EMPLOYEE", "bars", "no", "homes", "1", "vehicles", "0");
+        assertThat(says("people", "2", "students", "0").next()).contains(Question.DEATH);
+        assertThat(says("died", "yes").next()).contains(Question.DEAD);
+        says("diedOn", "2026-01", "diedCost", "26000", "diedInsured", "18000", "diedSudden", "no", "diedPaid", "3000");
+        assertThat(says("income", "36000", "illness", "0", "sudden", "no").next())
+                .isEmpty();
+        var determined = selfTest.determined(answers(given), TODAY, false);
+        assertThat(determined.category()).isEqualTo(Category.DEEP);
+        assertThat(determined.figures().size()).isEqualTo(2);
+        assertThat(determined.figures().income()).isEqualTo(39_000_00);
+        assertThat(determined.figures().rigidExpenses()).isEqualTo(26_000_00);
+        assertThat(Verdict.of(determined, answers(given), true).reasons())
+                .anySatisfy(reason -> assertThat(reason.text()).contains("家中1人去世（2026-01）"));
+        assertThat(Verdict.of(determined, answers(given), true).papers())
+                .anySatisfy(paper -> assertThat(paper).contains("死亡证明"));
+    }
+
+    /** What was borne before the twelve months, or after they end, is not of them. */
+    @Test
+    void aDeathBeforeTheYearBringsNoCost() {
+        says("place", "340202", "worker", "EMPLOYEE", "bars", "no", "homes", "1", "vehicles", "0");
+        says("people", "2", "students", "0", "died", "yes", "income", "36000", "illness", "0", "sudden", "no");
+        says("diedOn", "2024-11", "diedCost", "26000", "diedSudden", "no", "diedPaid", "0");
+        assertThat(selfTest.determined(answers(given), TODAY, false).figures().rigidExpenses())
+                .isZero();
     }
 
     /** Made-up people answer everything; wherever the test would have stopped earlier, it would have said the same. */
@@ -159,6 +197,17 @@ class M19_SelfTestTest {
         all.put("ownHome", random.nextInt(3) > 0 ? "yes" : "no");
         all.put("rent", Integer.toString(random.nextInt(2_000)));
         all.put("area", Integer.toString(20 + random.nextInt(200)));
+        if (random.nextInt(3) == 0) {
+            all.put("died", "yes");
+            all.put(
+                    "diedOn",
+                    YearMonth.from(TODAY).minusMonths(random.nextInt(16)).toString());
+            all.put("diedCost", Integer.toString(random.nextInt(60_000)));
+            all.put("diedSudden", random.nextBoolean() ? "yes" : "no");
+            all.put("diedPaid", Integer.toString(random.nextInt(40_000)));
+        } else {
+            all.put("died", "no");
+        }
         all.put("hard", random.nextBoolean() ? "yes" : "no");
         return all;
     }

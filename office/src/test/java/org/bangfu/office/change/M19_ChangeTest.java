@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.bangfu.money.Money;
@@ -100,7 +101,19 @@ class M19_ChangeTest {
                 typed.get("joinedPaper"),
                 typed.get("joinedBorn"),
                 typed.get("numberMember"),
-                typed.get("numberIdentity"));
+                typed.get("numberIdentity"),
+                typed.get("confirmedYear"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private Case tell(Case aCase, Map<String, String> typed, Actor by) {
@@ -218,6 +231,39 @@ class M19_ChangeTest {
         assertThat(change.points().getFirst().reason()).isEqualTo("户口本上没有");
         assertThatThrownBy(() -> decide(file, 2, Verdict.APPROVED, null, reviewer))
                 .hasMessageContaining("变化");
+    }
+
+    /** A year's wage typed for the month is asked back about on the telephone and at the counter, as on the application (M6). */
+    @Test
+    void aYearsWageTypedAsTheMonthsIsAskedBackAndStandsOnceSaidAgain() {
+        Case file = families.filed(clock.today());
+        Actor worker = families.as(Actor.OFFICE, () -> accounts.get(file.applicant()));
+        var typed = new java.util.HashMap<>(Map.of(
+                "version",
+                Integer.toString(families.now(file, clerk).version()),
+                "incomeMember",
+                Household.WORKER,
+                "incomeReplaces",
+                "i1",
+                "incomeKind",
+                "WAGE",
+                "incomeFrom",
+                YearMonth.from(clock.today()).toString(),
+                "incomeAmount",
+                "31200",
+                "words",
+                "换了工作"));
+        String path = "/cases/" + java.net.URLEncoder.encode(file.number(), java.nio.charset.StandardCharsets.UTF_8);
+        var phone = Browser.as(port, worker);
+        phone.get("/my/change");
+        var counter = Browser.as(port, clerk);
+        counter.get(path + "/change");
+        for (var asked : List.of(phone.post("/my/change", typed), counter.post(path + "/change", typed))) {
+            assertThat(asked.body()).contains("一年的数填成了每个月的", "374,400.00", "value=\"374400.00\"", "value=\"31200\"");
+        }
+        assertThatThrownBy(() -> tell(file, typed, clerk)).hasMessageContaining("一年的数填成了每个月的");
+        typed.put("confirmedYear", "374400.00");
+        assertThat(phone.post("/my/change", typed).statusCode()).isEqualTo(302);
     }
 
     /** The easiest theft begins with a new telephone: the old one is told when it is asked for and when it holds. */

@@ -49,7 +49,7 @@ class R44_DeathInTheFileTest {
     Families families;
 
     @Autowired
-    Corrections corrections;
+    DeathDesk deaths;
 
     @Autowired
     Households households;
@@ -87,7 +87,7 @@ class R44_DeathInTheFileTest {
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
         var form = new DeathForm(null, null, null, null, month, paper, "家属补交了死亡证明");
         return families.as(
-                clerk, () -> corrections.bereave(aCase.number(), now(aCase).version(), member, form, clerk));
+                clerk, () -> deaths.bereave(aCase.number(), now(aCase).version(), member, form, clerk));
     }
 
     private Case now(Case aCase) {
@@ -242,7 +242,7 @@ class R44_DeathInTheFileTest {
         families.moved(aCase, State.VISITED);
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
         var alive = new DeathForm(null, null, null, "true", null, null, "同名同姓的另一个人");
-        families.as(clerk, () -> corrections.bereave(aCase.number(), now(aCase).version(), HUSBAND, alive, clerk));
+        families.as(clerk, () -> deaths.bereave(aCase.number(), now(aCase).version(), HUSBAND, alive, clerk));
         assertThat(household(aCase).member(HUSBAND).orElseThrow().death()).isNull();
         assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id())))
                 .extracting(CaseEvent::act)

@@ -205,7 +205,15 @@ class R40_OneBillOneFamilyTest {
         LineAsked line =
                 new LineAsked(asked.aCase().id(), Basis.SPECIAL, AidKind.MEDICAL, Money.ZERO, asking, 0, "三次手术");
         var family = new FamilyAsked(
-                asked.aCase(), bounds, "", List.of(line), asked.same(), asked.elsewhere(), asked.recheck(), false);
+                asked.aCase(),
+                bounds,
+                "",
+                List.of(line),
+                asked.same(),
+                asked.elsewhere(),
+                asked.recheck(),
+                asked.death(),
+                false);
         return LineCondition.SPECIAL.refuses(line, family, terms());
     }
 

@@ -1,6 +1,7 @@
 package org.bangfu.office.visit;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.bangfu.office.Families;
 import org.bangfu.office.Town;
@@ -13,6 +14,7 @@ import org.bangfu.office.family.Household.ExpenseKind;
 import org.bangfu.office.family.Household.Findings;
 import org.bangfu.office.files.ProofKind;
 import org.bangfu.office.visit.Prepared.Signed;
+import org.bangfu.office.visit.Survey.Lost;
 import org.bangfu.office.visit.Survey.Opinion;
 import org.bangfu.office.visit.Survey.Seen;
 import org.bangfu.office.visit.Visit.Level;
@@ -60,12 +62,47 @@ public class Doorstep {
         return confirm(filed, second);
     }
 
+    /** Two colleagues were there and were told that somebody of the family died. */
+    public Case told(Case aCase, boolean county, String member, YearMonth month) {
+        Actor second = county ? town.colleague(Town.JINGHU, "周同去", Role.CENTRE_CLERK) : town.secondVisitor();
+        telling(aCase, county, second, member, month);
+        return confirm(aCase, second);
+    }
+
+    /** The same while the second has not confirmed it. */
+    Visit telling(Case aCase, boolean county, Actor second, String member, YearMonth month) {
+        Actor first = town.jinghu(county ? Role.CENTRE_CLERK : Role.GRASSROOTS_CLERK);
+        return prepare(
+                aCase,
+                county ? Level.COUNTY : Level.GRASSROOTS,
+                first,
+                second.account(),
+                agreeing(),
+                true,
+                List.of(new Lost(member, "", month, "配偶说的，看了火化证明", null)));
+    }
+
+    /** A photograph and a signed form that a program has sent. */
+    long kept(Case aCase, ProofKind kind) {
+        return Acting.as(
+                town.jinghu(Role.GRASSROOTS_CLERK), () -> desk.keep(aCase.number(), kind, "照片.jpg", photograph()));
+    }
+
     Visit prepare(Case aCase, Level level, Actor first, long second, Opinion opinion, boolean unrelated) {
+        return prepare(aCase, level, first, second, opinion, unrelated, List.of());
+    }
+
+    private Visit prepare(
+            Case aCase, Level level, Actor first, long second, Opinion opinion, boolean unrelated, List<Lost> deaths) {
         return Acting.as(first, () -> {
             long photo = desk.keep(aCase.number(), ProofKind.VISIT_PHOTO, "门口.jpg", photograph());
             Case now = families.now(aCase, first);
             return desk.prepare(
-                    now.number(), now.version(), level, found(photo, second, opinion, unrelated, clock.today()), first);
+                    now.number(),
+                    now.version(),
+                    level,
+                    found(photo, second, opinion, unrelated, deaths, clock.today()),
+                    first);
         });
     }
 
@@ -79,7 +116,8 @@ public class Doorstep {
         return new Opinion(true, Category.DEEP, "情况属实，同意上报。");
     }
 
-    private static Prepared found(long photo, long second, Opinion opinion, boolean unrelated, LocalDate today) {
+    private static Prepared found(
+            long photo, long second, Opinion opinion, boolean unrelated, List<Lost> deaths, LocalDate today) {
         var findings = new Findings(false, false, true, true, ExpenseKind.ILLNESS, "本人大病", List.of());
         var survey = new Survey(
                 "王小梅本人",
@@ -91,7 +129,8 @@ public class Doorstep {
                 findings,
                 opinion,
                 List.of(photo),
-                List.of());
+                List.of(),
+                deaths);
         var signature = Signature.of(STROKE, "firstSignature", "第一走访人");
         return new Prepared(today, second, unrelated, survey, new Signed.Drawn(signature, signature));
     }

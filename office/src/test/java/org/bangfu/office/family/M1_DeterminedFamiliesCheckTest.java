@@ -52,6 +52,7 @@ class M1_DeterminedFamiliesCheckTest {
                     update determination set input = jsonb_set(input::jsonb, '{members,0}', '{"id":"77"}')::text where case_id = :case => 家庭材料不同
                     update determination set input = jsonb_set(input::jsonb, '{expenses}', '[]')::text where case_id = :case => 家庭材料不同
                     update determination set input = jsonb_set(input::jsonb, '{assets,vehicles}', '1')::text where case_id = :case => 家庭材料不同
+                    update family_version set document = set_byte(document, 40, 255 - get_byte(document, 40)) where case_id = :case => 家庭材料被改动过，解不开
                     """)
     void aDeterminationOfAnotherFamilyIsNamed(String sql, String said) {
         families.as(Actor.OFFICE, () -> {

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Lists of other offices, imported by a county's clerk. */
 @Component("lists")
-class Lists {
+public class Lists {
 
     static final String CARS = "身份证号,号牌号码,车辆类型,登记日期\n";
     static final String HOMES = "身份证号,坐落,建筑面积,用途\n";
@@ -43,6 +43,11 @@ class Lists {
     Handing increment(Register register, String source, String rows) {
         return new Handing(
                 register, source, Mode.INCREMENT, clock.today(), null, "新增.csv", rows.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Somebody's death comes to be known. */
+    public void died(String identity, Actor by) {
+        take(full(Register.DEATHS, office("民政局"), DEATHS + identity + "," + clock.today() + "\n"), by);
     }
 
     Imported take(Handing list, Actor by) {

@@ -21,6 +21,7 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.Household;
+import org.bangfu.office.family.Household.Bill;
 import org.bangfu.office.family.Household.Expense;
 import org.bangfu.office.family.Household.ExpenseKind;
 import org.bangfu.office.family.Household.Income;
@@ -150,6 +151,11 @@ public class PlanTown {
 
     /** What the family bore for its illness becomes another sum. */
     public void illness(Case aCase, Money borne, Money insured) {
+        illness(aCase, borne, insured, null);
+    }
+
+    /** The same, on this paper. */
+    void illness(Case aCase, Money borne, Money insured, @Nullable Bill paper) {
         does(Actor.OFFICE, () -> {
             Expense before = households.now(aCase).expenses().getFirst();
             households.write(
@@ -171,7 +177,10 @@ public class PlanTown {
                                     null,
                                     null,
                                     null,
-                                    List.of()))),
+                                    List.of(),
+                                    paper,
+                                    paper == null ? null : paper.on(),
+                                    null))),
                     "更正",
                     Actor.OFFICE);
         });

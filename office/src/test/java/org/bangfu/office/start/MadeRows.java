@@ -70,22 +70,34 @@ final class MadeRows {
 
     /** Adds a row; false where no such row can be. */
     boolean add(String table) throws SQLException {
-        List<Column> columns =
-                columns(table).stream().filter(column -> !column.given()).toList();
+        return add(table, Map.of()) != null;
+    }
+
+    /**
+     * Adds a row.
+     *
+     * @param fixed what stands in some columns, as SQL
+     * @return where it lies, its {@code ctid}; null where no such row can be
+     */
+    @Nullable String add(String table, Map<String, String> fixed) throws SQLException {
+        List<Column> columns = columns(table).stream()
+                .filter(column -> !column.given() || fixed.containsKey(column.name()))
+                .toList();
         Map<String, String> values = new LinkedHashMap<>();
-        columns.forEach(column -> values.put(column.name(), value(column)));
+        columns.forEach(column -> values.put(column.name(), fixed.getOrDefault(column.name(), value(column))));
         for (int i = 0; i < MOST_TRIES; i++) {
-            String refusedBy = tried("insert into \"%s\" (%s) values (%s)"
+            var tried = tried("insert into \"%s\" (%s) overriding system value values (%s) returning ctid::text"
                     .formatted(table, quoted(values.keySet()), String.join(", ", values.values())));
-            if (refusedBy == null) {
-                return true;
+            if (tried.refusedBy() == null) {
+                return tried.answered();
             }
-            Set<String> concerned = concerned(table, refusedBy);
+            Set<String> concerned = concerned(table, tried.refusedBy());
             columns.stream()
+                    .filter(column -> !fixed.containsKey(column.name()))
                     .filter(column -> concerned.isEmpty() || concerned.contains(column.name()))
                     .forEach(column -> values.put(column.name(), value(column)));
         }
-        return false;
+        return null;
     }
 
     /** Changes one column of the row, of the key only where there is no other; the columns changed, none where none can be. */
@@ -100,9 +112,10 @@ final class MadeRows {
             for (int i = 0; i < 20; i++) {
                 String value = value(column);
                 String refusedBy = tried(
-                        "do $$ begin update \"%1$s\" set \"%2$s\" = %3$s where (%4$s) and \"%2$s\" is distinct from %3$s;"
-                                        .formatted(table, column.name(), value, where)
-                                + " if not found then raise exception 'nothing changed'; end if; end $$");
+                                "do $$ begin update \"%1$s\" set \"%2$s\" = %3$s where (%4$s) and \"%2$s\" is distinct from %3$s;"
+                                                .formatted(table, column.name(), value, where)
+                                        + " if not found then raise exception 'nothing changed'; end if; end $$")
+                        .refusedBy();
                 if (refusedBy == null) {
                     return column;
                 }
@@ -111,17 +124,29 @@ final class MadeRows {
         return null;
     }
 
-    /** Null where it went well, else the name of the constraint that refused, empty where none is named. */
-    private @Nullable String tried(String sql) throws SQLException {
+    /**
+     * What came of a statement.
+     *
+     * @param answered the first column of the first row, if any
+     * @param refusedBy null where it went well, else the name of the constraint that refused, empty where none is named
+     */
+    private record Tried(
+            @Nullable String answered, @Nullable String refusedBy) {}
+
+    private Tried tried(String sql) throws SQLException {
         var before = connection.setSavepoint();
         try (var statement = connection.createStatement()) {
-            statement.execute(sql);
+            String answered = null;
+            if (statement.execute(sql)) {
+                var row = statement.getResultSet();
+                answered = row.next() ? row.getString(1) : null;
+            }
             connection.releaseSavepoint(before);
-            return null;
+            return new Tried(answered, null);
         } catch (PSQLException e) {
             connection.rollback(before);
             var said = e.getServerErrorMessage();
-            return said == null || said.getConstraint() == null ? "" : said.getConstraint();
+            return new Tried(null, said == null || said.getConstraint() == null ? "" : said.getConstraint());
         }
     }
 

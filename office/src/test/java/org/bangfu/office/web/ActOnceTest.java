@@ -1,6 +1,7 @@
 package org.bangfu.office.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.sql.SQLException;
@@ -18,6 +19,8 @@ import org.bangfu.office.access.Tokens;
 import org.bangfu.office.start.Together;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.CannotAcquireLockException;
@@ -164,6 +167,15 @@ class ActOnceTest {
                 }));
         assertThat(answer).isEqualTo("done");
         assertThat(turns).hasValue(3);
+    }
+
+    /** Half a hash would fit more than one act. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16, 31, 33})
+    void anActIsKnownByAWholeHash(int length) {
+        assertThatThrownBy(() ->
+                        Acting.as(town.jinghu(Role.CENTRE_CLERK), () -> once.act(key, new byte[length], () -> "done")))
+                .hasStackTraceContaining("act_once_fingerprint_check");
     }
 
     private long plansTitled(String title) {

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,7 +26,9 @@ import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.TestClock;
 import org.bangfu.office.family.Household.Bill;
+import org.bangfu.office.family.Households;
 import org.bangfu.office.grant.Grants;
+import org.bangfu.office.matching.Lists;
 import org.bangfu.office.privacy.Dossiers;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,6 +65,12 @@ class M9_EachConditionAtEachStepTest {
 
     @Autowired
     Grants grants;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Lists lists;
 
     @Autowired
     Dossiers dossiers;
@@ -213,6 +222,7 @@ class M9_EachConditionAtEachStepTest {
                 casework(family, "organisation = " + elsewhere.street().number());
             case HOLD ->
                 town.does(Actor.OFFICE, () -> cases.hold(locked(family), today.plusDays(10), "等法院的调解书", Actor.OFFICE));
+            case DEATH -> lists.died(identity(family), place.clerk());
             case DRAFTER -> town.does(Actor.OFFICE, () -> judgedByTheDrafter(family));
             case PLACE -> holds(town.draft(place), family);
             case RECHECK -> town.filedOn(family, today.minusMonths(13));
@@ -236,6 +246,7 @@ class M9_EachConditionAtEachStepTest {
             case FILED -> "已进入渐退期";
             case COUNTY -> "不是本县区的家庭";
             case HOLD -> "等法院的调解书";
+            case DEATH -> "死亡登记里有";
             case DRAFTER -> "方案起草人审核或批准过这一户";
             case PLACE -> "：已列入方";
             case RECHECK -> "工会还没有走访";
@@ -256,6 +267,11 @@ class M9_EachConditionAtEachStepTest {
                 Actor.OFFICE,
                 () -> jdbc.sql("update casework set %s where id = %d".formatted(change, family.id()))
                         .update());
+    }
+
+    private String identity(Case family) {
+        return Objects.requireNonNull(
+                town.as(Actor.OFFICE, () -> households.now(family).head().identity()));
     }
 
     private Case locked(Case family) {

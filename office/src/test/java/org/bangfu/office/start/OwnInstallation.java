@@ -21,8 +21,8 @@ final class OwnInstallation {
         try (var superuser = new Database(shared.database().url(), "postgres", database.password()).connect();
                 var create = superuser.createStatement()) {
             create.execute("drop database if exists " + name + " with (force)");
-            create.execute("create database " + name + " owner " + database.owner());
-            Schema.migrate(database, shared.key());
+            create.execute(
+                    "create database %s template %s owner %s".formatted(name, ReadyServer.TEMPLATE, database.owner()));
             Installation.found(database, demo, shared.key(), InstantSource.system());
         } catch (SQLException e) {
             throw new IllegalStateException(e);

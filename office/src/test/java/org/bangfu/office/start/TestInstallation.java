@@ -41,7 +41,7 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
             Path folder = Files.createTempDirectory("bangfu-test");
             var workplace = new Workplace(DataFolder.at(folder.resolve("data")));
             workplace.takeFolder();
-            ReadyServer.in(workplace.folder().postgres());
+            ReadyServer.withTablesIn(workplace.folder());
             var server =
                     workplace.keep(EmbeddedDatabase.start(workplace.folder().postgres(), Durability.OFF_FOR_TESTS));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(workplace, folder)));

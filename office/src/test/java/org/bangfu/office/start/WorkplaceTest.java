@@ -33,12 +33,13 @@ class WorkplaceTest {
     @BeforeEach
     void chooseFolder() throws IOException {
         data = DataFolder.at(folder.resolve("data"));
-        ReadyServer.in(data.postgres());
+        ReadyServer.withTablesIn(data);
     }
 
     @Test
     void theFirstStartMakesAKeyBesideTheFolderNeverInIt() throws Exception {
         PostgresBinaries.delete(data.postgres());
+        Files.delete(data.key());
         try (var workplace = alone()) {
             prepare(workplace, Optional.empty());
         }

@@ -13,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A division whose code is no longer in force. Figures are said of the divisions of today: taken for one without figures of its own, an
- * earlier code would silently get those of its city. The list is data, {@code former-places.csv}.
+ * earlier code would silently get those of its city. The list is data, {@code former-places.csv}: all codes that lay in today's Wuhu since
+ * 1981, checked on 2026-11-30 against github.com/yescallop/areacodes (result.csv of 2025-11-04, drawn from the yearly lists of the Ministry of
+ * Civil Affairs). Left out is 340211 (郊区, until 1990), which was divided among four districts and has no one successor.
  *
  * @param code six digits
  * @param since the year from which the code is no longer in force

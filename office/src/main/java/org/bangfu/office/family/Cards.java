@@ -48,6 +48,19 @@ public class Cards {
                 .list();
     }
 
+    /** Of these, the ones on which nobody said that the card is rightly shared. */
+    public List<Long> unvouchedOthers(long aCase, String card) {
+        return jdbc.sql("""
+                        select case_id from card_on_file
+                         where print = :print and case_id <> :case and vouched is null
+                         order by case_id
+                        """)
+                .param("print", print(card))
+                .param("case", aCase)
+                .query((row, index) -> row.getLong("case_id"))
+                .list();
+    }
+
     public boolean vouched(long aCase, String card) {
         return jdbc.sql("""
                         select exists (select from card_on_file

@@ -63,7 +63,13 @@ class AccountChangeTable {
 
     /** A case with a change that waits for its second person. */
     record Waiting(
-            long id, String caseNumber, String applicantName, long county, long enteredBy, LocalDate enteredOn) {}
+            long id,
+            String caseNumber,
+            String applicantName,
+            long county,
+            boolean shared,
+            long enteredBy,
+            LocalDate enteredOn) {}
 
     /**
      * The oldest first.
@@ -72,7 +78,8 @@ class AccountChangeTable {
      */
     List<Waiting> waiting(Territory territory, long after, int most) {
         return jdbc.sql("""
-                        select a.id, c.number, c.applicant_name, c.organisation / 100000000 * 100000000 as county, a.entered_by, a.entered_on
+                        select a.id, c.number, c.applicant_name, c.organisation / 100000000 * 100000000 as county,
+                               a.shared, a.entered_by, a.entered_on
                           from account_change a
                           join casework c on c.id = a.case_id
                          where a.state = 'PROPOSED' and a.organisation between :from and :to and a.id > :after
@@ -88,6 +95,7 @@ class AccountChangeTable {
                         row.getString("number"),
                         row.getString("applicant_name"),
                         row.getLong("county"),
+                        row.getBoolean("shared"),
                         row.getLong("entered_by"),
                         row.getObject("entered_on", LocalDate.class)))
                 .list();

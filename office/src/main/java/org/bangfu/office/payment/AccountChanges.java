@@ -20,7 +20,6 @@ import org.bangfu.office.message.Messages;
 import org.bangfu.office.organisation.Organisation;
 import org.bangfu.office.person.BankCard;
 import org.bangfu.office.person.Names;
-import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Page;
 import org.bangfu.office.web.Paging;
@@ -42,6 +41,7 @@ class AccountChanges {
     private final Households households;
     private final KnownTelephones telephones;
     private final Cards cards;
+    private final SharedCards sharedCards;
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
@@ -54,6 +54,7 @@ class AccountChanges {
             Households households,
             KnownTelephones telephones,
             Cards cards,
+            SharedCards sharedCards,
             Messages messages,
             Journal journal,
             OfficeClock clock) {
@@ -64,6 +65,7 @@ class AccountChanges {
         this.households = households;
         this.telephones = telephones;
         this.cards = cards;
+        this.sharedCards = sharedCards;
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
@@ -78,8 +80,7 @@ class AccountChanges {
     @Transactional(readOnly = true)
     public List<AccountChangeTable.Waiting> waitingFor(Actor actor) {
         return table.waiting(actor.territory(), 0, Integer.MAX_VALUE).stream()
-                .filter(one -> second.objection(act(one.county(), one.enteredBy()), actor)
-                        .isEmpty())
+                .filter(one -> second.objection(act(one), actor).isEmpty())
                 .toList();
     }
 
@@ -93,18 +94,35 @@ class AccountChanges {
                         one.caseNumber(),
                         Names.masked(one.applicantName()),
                         one.enteredOn(),
-                        second.objection(act(one.county(), one.enteredBy()), actor)
-                                .orElse("")));
+                        second.objection(act(one), actor).orElse("")));
     }
 
     /** Why somebody is not the one to confirm a change; empty where she is. */
     @Transactional(readOnly = true)
     public Optional<String> objection(Case aCase, AccountChange change, Actor actor) {
-        return second.objection(act(aCase.county(), change.enteredBy()), actor);
+        return second.objection(act(aCase, change), actor);
     }
 
-    private static TwoPersons.Act act(long county, long enteredBy) {
-        return new TwoPersons.Act(Permission.REVIEW, county, Set.of(enteredBy), "核对新账户");
+    /** Other families of which the change says that they rightly have the card too, for whoever is to confirm it. */
+    @Transactional(readOnly = true)
+    public List<Case> sharing(Case aCase, AccountChange change) {
+        return change.shared() ? sharedCards.cases(aCase, change.account().card()) : List.of();
+    }
+
+    private TwoPersons.Act act(AccountChangeTable.Waiting one) {
+        return one.shared()
+                ? act(cases.byNumber(one.caseNumber()), decidable(cases.byNumber(one.caseNumber())))
+                : act(one.county(), one.enteredBy());
+    }
+
+    private TwoPersons.Act act(Case aCase, AccountChange change) {
+        return act(
+                change.shared() ? sharedCards.desk(aCase, change.account().card()) : aCase.county(),
+                change.enteredBy());
+    }
+
+    private static TwoPersons.Act act(long desk, long enteredBy) {
+        return new TwoPersons.Act(Permission.REVIEW, desk, Set.of(enteredBy), "核对新账户");
     }
 
     public Case enter(String number, int version, AccountForm form, Actor by) {
@@ -124,7 +142,7 @@ class AccountChanges {
         }
         boolean shared = form.sharedWithAnother();
         if (shared) {
-            memberOfBoth(aCase, entered.card());
+            sharedCards.refuseStrangers(aCase, entered.card());
         } else {
             cards.refuseOthers(aCase.id(), entered.card());
         }
@@ -144,10 +162,10 @@ class AccountChanges {
     public Case confirm(String number, int version, Actor by) {
         Case aCase = cases.lock(number, version);
         AccountChange change = decidable(aCase);
-        Optional<Organisation> stoodIn = second.standsIn(act(aCase.county(), change.enteredBy()), by);
+        Optional<Organisation> stoodIn = second.standsIn(act(aCase, change), by);
         table.confirm(change.id(), stoodIn, clock.today(), by);
         if (change.shared()) {
-            memberOfBoth(aCase, change.account().card());
+            sharedCards.refuseStrangers(aCase, change.account().card());
             cards.vouch(aCase.id(), change.account().card(), by);
         }
         // Confirming says that she was asked and the card seen.
@@ -171,29 +189,12 @@ class AccountChanges {
     public Case reject(String number, int version, String words, Actor by) {
         Case aCase = cases.lock(number, version);
         AccountChange change = decidable(aCase);
-        Optional<Organisation> stoodIn = second.standsIn(act(aCase.county(), change.enteredBy()), by);
+        Optional<Organisation> stoodIn = second.standsIn(act(aCase, change), by);
         table.reject(change.id(), words, stoodIn, clock.today(), by);
         Case noted = cases.note(aCase, "新账户不予采用", by, Words.forBoth(words + standIn(stoodIn), "新登记的银行卡没有采用：" + words));
         messages.tell(aCase.applicant(), number, "新登记的收款银行卡（%s）没有采用：%s。".formatted(change.masked(), words));
         journal.did("新账户不予采用", number);
         return noted;
-    }
-
-    /** The worker is a member of the other family too: seen in its document, so by somebody who may see both (M12). */
-    private void memberOfBoth(Case aCase, String card) {
-        String worker = households.now(aCase).head().place();
-        for (long other : cards.others(aCase.id(), card)) {
-            boolean member;
-            try {
-                member = households.now(cases.byId(other)).members().stream()
-                        .anyMatch(one -> worker != null && worker.equals(one.place()));
-            } catch (NotFound outOfReach) {
-                throw Refusal.by("M12", "card", "这张卡登记在别的区的一户，两户是不是同一个持卡人，请由市总工会核对。");
-            }
-            if (!member) {
-                throw Refusal.by("M12", "card", "这张卡登记在另一户，%s不是那一户的成员，两户不能用同一张卡。".formatted(aCase.applicantName()));
-            }
-        }
     }
 
     private static String standIn(Optional<Organisation> stoodIn) {

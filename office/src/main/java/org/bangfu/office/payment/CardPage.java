@@ -1,5 +1,6 @@
 package org.bangfu.office.payment;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bangfu.office.access.Acting;
@@ -96,6 +97,12 @@ class CardPage {
                     .map(change -> changes.objection(aCase, change, actor).orElse(""));
             model.addAttribute("confirms", objection.filter(String::isEmpty).isPresent());
             model.addAttribute("whyNot", objection.orElse(""));
+            model.addAttribute(
+                    "sharing",
+                    changes.open(aCase)
+                            .filter(change -> objection.filter(String::isEmpty).isPresent())
+                            .map(change -> changes.sharing(aCase, change))
+                            .orElse(List.of()));
         });
     }
 

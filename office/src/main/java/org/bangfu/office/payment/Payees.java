@@ -128,13 +128,15 @@ class Payees {
                 clock.today());
     }
 
-    /** On another's file or paid to another; empty where a second person said that the holder belongs to both. */
+    /** On another's file or paid to another; empty where a second person said, on either file, that the holder belongs to both. */
     private Optional<String> sameCard(Case aCase, String card) {
         if (cards.vouched(aCase.id(), card)) {
             return Optional.empty();
         }
         return table.paidElsewhere(vault.fingerprint(Purpose.BANK_CARD, card), aCase.id())
-                .or(() -> cards.others(aCase.id(), card).isEmpty() ? Optional.empty() : Optional.of("另一户在办的申请或档案"));
+                .or(() -> cards.unvouchedOthers(aCase.id(), card).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of("另一户在办的申请或档案"));
     }
 
     /** The account on file, sealed for an attempt. */

@@ -284,7 +284,10 @@ class PaymentTable {
                 .list();
     }
 
-    /** Another worker's case that was paid, or is being paid, into an account; empty where there is none. */
+    /**
+     * Another worker's case that was paid, or is being paid, into an account; empty where there is none, or a second person said there that
+     * it is rightly shared.
+     */
     Optional<String> paidElsewhere(byte[] print, long caseId) {
         return jdbc.sql("""
                         select c.number
@@ -292,6 +295,7 @@ class PaymentTable {
                           join casework c on c.id = a.case_id
                          where a.card_print = :print and a.state <> 'CANCELLED'
                            and c.applicant <> (select applicant from casework where id = :case)
+                           and not exists (select from card_on_file f where f.case_id = c.id and f.print = :print and f.vouched is not null)
                          order by a.id
                          limit 1
                         """)

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
+import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Accounts;
@@ -30,6 +31,8 @@ import org.bangfu.office.web.Paging;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M12: only to the worker's own account; a changed one is entered by one person, confirmed by another, and she is told. */
 @OfficeTest
@@ -78,6 +81,12 @@ class M12_AccountTest {
 
     @Autowired
     Cards cards;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @LocalServerPort
+    int port;
 
     private Actor street;
     private Actor clerk;
@@ -228,6 +237,65 @@ class M12_AccountTest {
                                         households.now(till.caseOf(other)).account()))
                         .card())
                 .isEqualTo(card);
+    }
+
+    /**
+     * Of two counties' families neither county sees both: the clerk enters it, her county's reviewer reads who decides, the city's sees both
+     * and vouches, and then both are paid.
+     */
+    @Test
+    void aCardSharedAcrossTwoCountiesIsVouchedByTheCity() {
+        in(street, () -> changes.enter(number(), version(), form(card), street));
+        in(reviewer, () -> changes.confirm(number(), version(), reviewer));
+        long other =
+                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        Case second = till.caseOf(other);
+        in(Actor.OFFICE, () -> moved(second));
+        Actor elsewhere = town.yijiang(Role.GRASSROOTS_CLERK);
+        Actor itsReviewer = town.yijiang(Role.CENTRE_REVIEWER);
+        Actor city = town.colleague(Town.WUHU, "市级审核", Role.CENTRE_REVIEWER);
+        var shared = new AccountForm("徽商银行", "", card, card, "两户共同的成员", "true");
+        int seen = till.caseOf(other).version();
+        assertThatThrownBy(() -> in(elsewhere, () -> changes.enter(second.number(), seen, shared, elsewhere)))
+                .hasMessageContaining("不是那一户的成员")
+                .hasMessageNotContaining(number());
+        in(Actor.OFFICE, () -> {
+            Case first = till.caseOf(instalment);
+            var members = new ArrayList<>(households.now(first).members());
+            members.add(listedOnly(households.now(second).head()));
+            households.write(first, households.now(first).withMembers(members), "补记", Actor.OFFICE);
+            return true;
+        });
+        int entered = in(elsewhere, () -> changes.enter(second.number(), seen, shared, elsewhere))
+                .version();
+
+        assertThatThrownBy(() -> in(itsReviewer, () -> changes.confirm(second.number(), entered, itsReviewer)))
+                .hasMessageContaining("核对新账户由" + Town.WUHU.name());
+        assertThat(Browser.as(port, itsReviewer)
+                        .get("/cases/" + second.number() + "/account")
+                        .body())
+                .contains("核对新账户由" + Town.WUHU.name(), "您现在不用做什么")
+                .doesNotContain(number());
+        assertThat(in(city, () -> today.lines(city)))
+                .anyMatch(line -> line.path().equals("/cases/" + second.number() + "/account"));
+        assertThat(Browser.as(port, city)
+                        .get("/cases/" + second.number() + "/account")
+                        .body())
+                .contains("这张卡也登记在", number(), "已与本人核实，确认新账户");
+        in(city, () -> changes.confirm(second.number(), entered, city));
+
+        for (long one : List.of(instalment, other)) {
+            assertThat(in(Actor.OFFICE, () -> payees.of(grants.instalment(one))).sameCard())
+                    .isEmpty();
+        }
+    }
+
+    private boolean moved(Case aCase) {
+        return jdbc.sql("update casework set organisation = :there where id = :id")
+                        .param("there", Town.LIMIN.number())
+                        .param("id", aCase.id())
+                        .update()
+                == 1;
     }
 
     /** A number that fails its check is no dead end: typed twice, and held beside the photograph before money goes. */

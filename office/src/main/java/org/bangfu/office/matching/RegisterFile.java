@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -19,7 +20,6 @@ import org.bangfu.office.sheet.Heads;
 import org.bangfu.office.sheet.LineFault;
 import org.bangfu.office.sheet.Sheet;
 import org.bangfu.office.sheet.SheetReader;
-import org.bangfu.office.sheet.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +34,16 @@ final class RegisterFile {
     /** More wrong lines than this say that it is another list. */
     private static final int MOST_FAULTS = 2_000;
 
+    /** So many of a kind are told one by one. */
+    private static final int MOST_SAID = 20;
+
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-
-    private static final Set<String> IDENTITY_HEADS =
-            Set.of(Register.IDENTITY, "身份证号码", "公民身份号码", "公民身份证号码", "居民身份证号", "居民身份证号码", "身份证", "证件号码", "证件号", "身份号码");
-
-    private static final Set<String> NAME_HEADS = Set.of(
-            Register.NAME, "名字", "本人姓名", "权利人", "权利人姓名", "产权人", "所有权人", "所有人", "机动车所有人", "车主", "死者姓名", "逝者姓名", "人员姓名");
 
     private final Register register;
     private final byte[] content;
     private final @Nullable String sheet;
     private final LocalDate today;
+    private final boolean workbook;
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Set<Integer> wrong = new HashSet<>();
@@ -56,6 +54,7 @@ final class RegisterFile {
         this.content = content;
         this.sheet = sheet;
         this.today = today;
+        this.workbook = SheetReader.workbook(content);
     }
 
     /** One line: whom it is about, and what it says under each head. */
@@ -114,16 +113,16 @@ final class RegisterFile {
         List<String> ofTheFile = SheetReader.each(content, sheet, row -> {
             if (reading.saysALine(row)) {
                 try {
-                    reading.firstOfItsKind(reading.line(row));
+                    var line = reading.line(row);
+                    reading.firstOfItsKind(line);
+                    reading.notice(line);
                     lines++;
                 } catch (Refusal refusal) {
                     fault(row, refusal.getMessage(), reading.old(row));
                 }
             }
         });
-        if (reading.places == null) {
-            throw noHeads();
-        }
+        reading.end();
         remarks.addAll(ofTheFile);
         remarks.addAll(reading.leftOut);
         if (lines == 0 && faults.isEmpty()) {
@@ -150,35 +149,78 @@ final class RegisterFile {
 
         private final Map<UUID, Integer> seen = new HashMap<>();
         private final List<String> leftOut = new ArrayList<>();
-        private @Nullable Map<String, Integer> places;
-        private int headsAt;
-        private int above;
+        private final List<Sheet.Row> above = new ArrayList<>();
+        private @Nullable ListHeads heads;
+        private @Nullable Map<String, Integer> settled;
+        private @Nullable Map<String, Integer> before;
+        private int repeatedAt;
+        private final Map<UUID, Named> named = new HashMap<>();
+        private int twoNames;
+
+        private record Named(int row, String name) {}
 
         /** Whether a row is one of the list's: not above its heads, not the heads again, not under the table. */
         boolean saysALine(Sheet.Row row) {
-            boolean heads = row.cells().stream().map(Heads::name).anyMatch(IDENTITY_HEADS::contains);
-            if (places == null) {
-                if (heads) {
-                    places = places(register, row);
-                    headsAt = row.number();
-                } else if (++above == ROWS_BEFORE_HEADS) {
+            Optional<ListHeads> found = ListHeads.of(register, row, heads == null ? above : List.of());
+            if (found.isPresent()) {
+                again(row);
+                heads = found.get();
+                return false;
+            }
+            if (heads == null) {
+                above.add(row);
+                if (above.size() == ROWS_BEFORE_HEADS) {
                     throw noHeads();
                 }
                 return false;
             }
-            if (heads) {
-                leftOut.add("第%d行又是表头，没有作为一行数据。".formatted(row.number()));
+            if (settled == null && heads.continuesIn(row)) {
                 return false;
             }
-            int identity = Objects.requireNonNull(places.get(Register.IDENTITY));
-            if (row.number() == headsAt + 1 && row.unread(identity).isPresent()) {
-                return false;
-            }
-            if (Heads.foot(row.cells()) && !row.cell(identity).matches(".*\\d{15}.*")) {
+            settle();
+            if (Heads.foot(row.cells())
+                    && heads.identities().stream()
+                            .noneMatch(column -> row.cell(column).matches(".*\\d{15}.*"))) {
                 leftOut.add("第%d行“%s”是合计或落款，没有作为一行数据。".formatted(row.number(), shortened(row)));
                 return false;
             }
             return true;
+        }
+
+        /** Heads that come again hold for the rows under them, also where they stand in another order. */
+        private void again(Sheet.Row row) {
+            if (heads != null) {
+                settle();
+                before = settled;
+                settled = null;
+                repeatedAt = row.number();
+            }
+        }
+
+        private void settle() {
+            if (settled == null) {
+                settled = places();
+                if (before != null) {
+                    leftOut.add((before.equals(settled) ? "第%d行又是表头，没有作为一行数据。" : "第%d行是另一个次序的表头，下面的行按它读。")
+                            .formatted(repeatedAt));
+                }
+            }
+        }
+
+        private Map<String, Integer> places() {
+            try {
+                return Objects.requireNonNull(heads).places();
+            } catch (Refusal refusal) {
+                throw before == null ? refusal : refused("第%d行又是表头，%s".formatted(repeatedAt, refusal.getMessage()));
+            }
+        }
+
+        /** Under the last row. */
+        void end() {
+            if (heads == null) {
+                throw noHeads();
+            }
+            settle();
         }
 
         private static String shortened(Sheet.Row row) {
@@ -188,12 +230,33 @@ final class RegisterFile {
         }
 
         Line line(Sheet.Row row) {
-            return RegisterFile.this.line(Objects.requireNonNull(places), row);
+            ListHeads over = Objects.requireNonNull(heads);
+            if (!workbook) {
+                refuseSlipped(row, over.width());
+            }
+            return RegisterFile.this.line(over.identities(), Objects.requireNonNull(settled), row);
         }
 
         @Nullable IdentityNumber old(Sheet.Row row) {
             return WrittenNumber.fromFifteen(
-                    row.cell(Objects.requireNonNull(places).getOrDefault(Register.IDENTITY, 0)));
+                    row.cell(Objects.requireNonNull(settled).getOrDefault(Register.IDENTITY, 0)));
+        }
+
+        /** One number with two names: at the matching each line with another name is asked about. */
+        void notice(Line line) {
+            String name = line.details().getOrDefault(Register.NAME, "");
+            if (name.isEmpty()) {
+                return;
+            }
+            var first = named.putIfAbsent(
+                    UUID.nameUUIDFromBytes(line.identity().value().getBytes(StandardCharsets.UTF_8)),
+                    new Named(line.row(), name));
+            if (first != null && !SameName.of(first.name(), name) && !SameName.of(name, first.name())) {
+                twoNames++;
+                if (twoNames <= MOST_SAID) {
+                    leftOut.add("第%d行与第%d行号码相同、姓名不同，比对到时会问是不是本人。".formatted(line.row(), first.row()));
+                }
+            }
         }
 
         /** Only a mark of each line is kept. */
@@ -206,57 +269,26 @@ final class RegisterFile {
         }
     }
 
-    private static Map<String, Integer> places(Register register, Sheet.Row row) {
-        Map<String, Integer> places = new HashMap<>();
-        Map<String, String> said = new HashMap<>();
-        for (int i = 0; i < row.cells().size(); i++) {
-            String head = Heads.name(row.cell(i));
-            String name = meaning(register, head);
-            if (name == null) {
-                continue;
-            }
-            // Where two columns mean the same, the one that bears the very name counts.
-            if (!places.containsKey(name) || (name.equals(head) && !name.equals(said.get(name)))) {
-                places.put(name, i);
-                said.put(name, head);
-            } else if (head.equals(said.get(name))) {
-                throw refused("表头里“%s”出现了两次，请只留一列。".formatted(head));
+    /** A comma that no quotation marks enclose moves all that follows by one column. */
+    private static void refuseSlipped(Sheet.Row row, int width) {
+        for (int i = width; i < row.cells().size(); i++) {
+            if (!row.cell(i).isEmpty()) {
+                throw refused("这一行比表头多出一格“%s”，列可能错开了（内容里有没加引号的逗号）。请改正后再上传。".formatted(shown(row.cell(i))));
             }
         }
-        List<String> missing = register.columns().stream()
-                .filter(column -> !column.maybe())
-                .map(Column::name)
-                .filter(name -> !places.containsKey(name))
-                .toList();
-        if (!missing.isEmpty()) {
-            throw refused(
-                    "缺少列：%s。%s的表头应有：%s。".formatted(String.join("、", missing), register.chinese(), register.heads()));
-        }
-        return places;
     }
 
-    /** Our name of the column that bears a head; null where we don't read it. */
-    private static @Nullable String meaning(Register register, String head) {
-        if (IDENTITY_HEADS.contains(head)) {
-            return Register.IDENTITY;
-        }
-        if (NAME_HEADS.contains(head)) {
-            return Register.NAME;
-        }
-        return register.columns().stream()
-                .filter(column -> column.named(head))
-                .map(Column::name)
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Line line(Map<String, Integer> places, Sheet.Row row) {
-        IdentityNumber identity = WrittenNumber.read(cell(row, places, Register.IDENTITY));
+    private Line line(List<Integer> identities, Map<String, Integer> places, Sheet.Row row) {
+        IdentityNumber identity = WrittenNumber.read(identity(identities, row));
         Map<String, String> details = new LinkedHashMap<>();
         for (Column column : register.columns()) {
             String text = cell(row, places, column.name());
             if (!column.maybe() || !text.isEmpty()) {
-                details.put(column.name(), column.date() && !text.isEmpty() ? date(column, text, identity) : text);
+                details.put(
+                        column.name(),
+                        column.date() && !text.isEmpty()
+                                ? date(column, row, Objects.requireNonNull(places.get(column.name())), identity)
+                                : text);
             }
         }
         String name = cell(row, places, Register.NAME);
@@ -266,20 +298,39 @@ final class RegisterFile {
         return new Line(row.number(), identity, details);
     }
 
+    /** Where two columns may hold it, they do not name two people. */
+    private static String identity(List<Integer> columns, Sheet.Row row) {
+        String first = "";
+        for (int column : columns) {
+            String said = cell(row, column);
+            if (first.isEmpty()) {
+                first = said;
+            } else if (WrittenNumber.looksLikeOne(said) && !WrittenNumber.same(first, said)) {
+                throw refused("有两列身份证号，写的不一样，不知道说的是谁。请向来源部门核实。");
+            }
+        }
+        return first;
+    }
+
     private static String cell(Sheet.Row row, Map<String, Integer> places, String column) {
         Integer place = places.get(column);
-        if (place == null) {
-            return "";
-        }
+        return place == null ? "" : cell(row, place);
+    }
+
+    private static String cell(Sheet.Row row, int place) {
         row.unread(place).ifPresent(sentence -> {
             throw refused(sentence);
         });
         return row.cell(place);
     }
 
-    private String date(Column column, String text, IdentityNumber identity) {
-        String shown = text.length() > 20 ? text.substring(0, 20) : text;
-        LocalDate day = WrittenDate.read(text)
+    private static String shown(String text) {
+        return text.length() > 20 ? text.substring(0, 20) : text;
+    }
+
+    private String date(Column column, Sheet.Row row, int place, IdentityNumber identity) {
+        String shown = shown(row.cell(place));
+        LocalDate day = row.day(place)
                 .orElseThrow(() ->
                         refused("“%s”列的“%s”不是真实的日期。请写成 2021-03-05，或把该列设为“日期”格式。".formatted(column.name(), shown)));
         if (day.isAfter(today)) {

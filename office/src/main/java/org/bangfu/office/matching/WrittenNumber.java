@@ -29,6 +29,9 @@ final class WrittenNumber {
         if (number.matches(COMPANY) && !number.matches("[1-9]\\d{16}[0-9X]")) {
             throw refused("是单位的统一社会信用代码，不是个人的身份证号码。");
         }
+        if (looksLikeOne(number) && number.charAt(17) != IdentityNumber.checkDigit(number)) {
+            throw refused("身份证号码的最后一位校验不符，可能有一位写错了。请向来源部门核对后补报。");
+        }
         return IdentityNumber.of(number, "file");
     }
 
@@ -44,6 +47,15 @@ final class WrittenNumber {
         } catch (Refusal noSuchDay) {
             return null;
         }
+    }
+
+    /** Whether it is written like a citizen's number, be it one or not. */
+    static boolean looksLikeOne(String written) {
+        return bare(written).matches("[1-9]\\d{16}[0-9X]");
+    }
+
+    static boolean same(String one, String other) {
+        return bare(one).equals(bare(other));
     }
 
     private static String bare(String written) {

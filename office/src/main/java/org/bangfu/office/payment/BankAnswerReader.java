@@ -33,6 +33,7 @@ final class BankAnswerReader {
     private static final Set<Column> FREE = Set.of(Column.PURPOSE, Column.REASON);
 
     private static final Pattern COUNTED = Pattern.compile("0*(\\d{1,6})笔?");
+    private static final Pattern CUT = Pattern.compile("\\d(\\.\\d+)?[Ee]\\+?\\d{1,2}");
     private static final Pattern COUNT_IN_FOOT = Pattern.compile("(\\d{1,6})笔");
 
     private final BankFormat format;
@@ -215,7 +216,7 @@ final class BankAnswerReader {
         String status = cell(row, Column.STATUS);
         Optional<AttemptState> outcome = format.outcome(status);
         Optional<Money> amount = money(cell(row, Column.AMOUNT)).filter(Money::isPositive);
-        Optional<LocalDate> date = WrittenDate.read(text(row, Column.DATE));
+        Optional<LocalDate> date = date(row);
         String reason = text(row, Column.REASON);
         if (reference.isEmpty()) {
             wrong(row, Column.REFERENCE, "是空的。");
@@ -236,6 +237,8 @@ final class BankAnswerReader {
         if (moved && serial.isEmpty()) {
             wrong(row, Column.SERIAL, "是空的；银行说已付款或退汇，就应有流水号。");
         }
+        cut(row, Column.SERIAL, serial);
+        cut(row, Column.ACCOUNT, cell(row, Column.ACCOUNT));
         if (serial.length() > 60) {
             wrong(row, Column.SERIAL, "超过 60 个字，不像流水号。");
         }
@@ -255,6 +258,20 @@ final class BankAnswerReader {
                 date.get(),
                 cell(row, Column.ACCOUNT).replaceAll("[-‐－]", ""),
                 name(cell(row, Column.NAME))));
+    }
+
+    private Optional<LocalDate> date(Sheet.Row row) {
+        return columns.getOrDefault(Column.DATE, List.of()).stream()
+                .filter(place -> !row.cell(place).isEmpty())
+                .findFirst()
+                .flatMap(row::day);
+    }
+
+    /** A long number that a spreadsheet took for a figure and wrote back as {@code 6.2E+18} has lost its last digits. */
+    private void cut(Sheet.Row row, Column column, String number) {
+        if (CUT.matcher(number).matches()) {
+            wrong(row, column, "“%s”被 Excel 存成了科学计数，末几位已经丢失。请用银行的原文件，不要用 Excel 打开另存。".formatted(number));
+        }
     }
 
     /** Two columns under names of one meaning say one thing. */

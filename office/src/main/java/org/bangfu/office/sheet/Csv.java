@@ -1,7 +1,9 @@
 package org.bangfu.office.sheet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class Csv implements Rows {
     private final StringBuilder cell = new StringBuilder();
     private int row = 1;
     private int at;
+
+    /** Where a quoted cell of this row holds the beginning of another line; -1 where none does. */
+    private int swallowed = -1;
 
     private Csv(String text) {
         this.text = text;
@@ -50,6 +55,9 @@ final class Csv implements Rows {
             char c = text.charAt(at);
             if (quoted) {
                 if (c != '"') {
+                    if (c == separator && swallowed < 0 && holdsLines()) {
+                        swallowed = cells.size();
+                    }
                     cell.append(c);
                     tooLong();
                 } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
@@ -92,10 +100,25 @@ final class Csv implements Rows {
 
     private Sheet.Row endRow() {
         endCell();
-        var ended = new Sheet.Row(row, cells);
+        var ended = swallowed < 0 ? new Sheet.Row(row, cells) : unread();
         cells.clear();
+        swallowed = -1;
         row++;
         return ended;
+    }
+
+    private boolean holdsLines() {
+        return cell.indexOf("\n") >= 0 || cell.indexOf("\r") >= 0;
+    }
+
+    /** A quotation mark too many makes one cell of the lines up to the next one: none of them may get lost in it. */
+    private Sheet.Row unread() {
+        String sentence = "%s的引号里有好几行内容，可能吞掉了后面的行。请检查引号，改正后再上传。".formatted(new Place(row, swallowed));
+        Map<Integer, String> all = new HashMap<>();
+        for (int column = 0; column < cells.size(); column++) {
+            all.put(column, sentence);
+        }
+        return new Sheet.Row(row, cells, false, all);
     }
 
     /** The one that divides most lines into the same number of cells, the more the better; or what the first line says, {@code sep=;}. */
@@ -105,7 +128,7 @@ final class Csv implements Rows {
         }
         char best = ',';
         long most = 0;
-        for (char candidate : new char[] {',', ';', '\t'}) {
+        for (char candidate : new char[] {',', ';', '\t', '|'}) {
             long alike = text
                     .lines()
                     .filter(line -> !line.isBlank())

@@ -2,9 +2,11 @@ package org.bangfu.office.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -26,6 +28,8 @@ final class Excel implements Rows {
     private final XMLStreamReader xml;
     private int row;
     private int hiddenRows;
+    private final BitSet hiddenColumns = new BitSet();
+    private int widest;
 
     private Excel(WorkbookParts parts, @Nullable String sheet) throws IOException, XMLStreamException {
         this.parts = parts;
@@ -78,6 +82,11 @@ final class Excel implements Rows {
             if (Xml.ends(event, xml, "sheetData")) {
                 return null;
             }
+            if (Xml.starts(event, xml, "col") && hidden()) {
+                int first = Math.max(Xml.number(xml, "min", 1), 1);
+                int last = Math.min(Xml.number(xml, "max", first), SheetReader.MOST_COLUMNS);
+                hiddenColumns.set(Math.min(first, last) - 1, last);
+            }
             if (Xml.starts(event, xml, "row")) {
                 int number = Xml.number(xml, "r", row + 1);
                 if (number <= row) {
@@ -85,17 +94,22 @@ final class Excel implements Rows {
                 }
                 row = number;
                 SheetReader.checkSize(row, 0);
-                boolean hidden =
-                        "1".equals(Xml.attribute(xml, "hidden")) || "true".equals(Xml.attribute(xml, "hidden"));
+                boolean hidden = hidden();
                 Map<Integer, String> unread = merged.covered(row);
                 List<String> cells = cells(unread);
                 if (!cells.stream().allMatch(String::isEmpty)) {
                     hiddenRows += hidden ? 1 : 0;
-                    return new Sheet.Row(row, cells, unread);
+                    widest = Math.max(widest, cells.size());
+                    return new Sheet.Row(row, cells, from1904, unread);
                 }
             }
         }
         return null;
+    }
+
+    private boolean hidden() {
+        String said = Xml.attribute(xml, "hidden");
+        return "1".equals(said) || "true".equals(said);
     }
 
     /** @param unread takes the cells that cannot be read, which are then what is written in them as far as that goes */
@@ -185,11 +199,15 @@ final class Excel implements Rows {
 
     @Override
     public List<String> remarks() {
-        if (hiddenRows == 0) {
-            return tabs.remarks();
-        }
         var remarks = new ArrayList<>(tabs.remarks());
-        remarks.add("有 %d 行在表里是隐藏的（可能是筛选），也读了。".formatted(hiddenRows));
+        if (hiddenRows > 0) {
+            remarks.add("有 %d 行在表里是隐藏的（可能是筛选），也读了。".formatted(hiddenRows));
+        }
+        hiddenColumns.clear(widest, SheetReader.MOST_COLUMNS);
+        if (!hiddenColumns.isEmpty()) {
+            remarks.add("%s 列在表里是隐藏的，也读了。"
+                    .formatted(hiddenColumns.stream().mapToObj(Place::column).collect(Collectors.joining("、"))));
+        }
         return remarks;
     }
 

@@ -8,11 +8,12 @@ import java.util.regex.Pattern;
 public final class Heads {
 
     private static final Pattern BESIDE =
-            Pattern.compile("\\s|[*★☆※#:：•·]|\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕|必填|选填");
+            Pattern.compile("\\s|[*★☆※#:：•·]|\\([^()]*\\)|\\[[^\\[\\]]*]|【[^【】]*】|〔[^〔〕]*〕|必填|选填|(?<=面积)(m2|平方米|平米)");
 
     /** What stands under a table: a sum, who made it, who signs, what is to be noted. */
     private static final Pattern FOOT = Pattern.compile(
-            "(本页|以上|总)?(合计|总计|共计|小计|汇总|总笔数|总数|共\\d+[笔条行户人辆套]|制表|填表|填报|制单|经办|复核|审核|负责人|联系人|联系电话|打印|导出|说明|备注|附注|注[:：]|第\\d+页|[(]?盖章).*");
+            "(本页|以上|总)?(合计|总计|共计|小计|汇总|总笔数|总数|共\\d+[笔条行户人辆套]|制表|填表|填报|制单|经办|复核|审核|负责人|联系人|联系电话|打印|导出|说明|备注|附注|注[:：]|第\\d+页|[(]?盖章"
+                    + "|以下空白|以下无|单位[:：(]|报送|数据截止|截止日期|统计日期|日期[:：]|此表|本表).*");
 
     private Heads() {}
 

@@ -8,12 +8,18 @@ package org.bangfu.office.sheet;
  */
 record Place(int row, int column) {
 
-    @Override
-    public String toString() {
+    /** {@code A} is the first, {@code AB} the 28th. */
+    static String column(int column) {
         var letters = new StringBuilder();
         for (int left = column + 1; left > 0; left = (left - 1) / 26) {
             letters.insert(0, (char) ('A' + (left - 1) % 26));
         }
+        return letters.toString();
+    }
+
+    @Override
+    public String toString() {
+        String letters = column(column);
         return "第%d行 %s 列（%s%d）".formatted(row, letters, letters, row);
     }
 }

@@ -1,5 +1,6 @@
 package org.bangfu.office.sheet;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,11 @@ public record Sheet(List<Row> rows, List<String> remarks) {
      *
      * @param number as the person's program counts it, from 1
      * @param cells without blanks around them; a date is {@code 2026-03-18}, a number plain digits
+     * @param from1904 whether a number that stands for a day counts from 1904, as in workbooks of old Macintoshes
      * @param unread the columns, counted from 0, whose cells cannot be read, each with the sentence that says why and the mend: merged
      *     into another, a formula without a result, a number that lost its last digits
      */
-    public record Row(int number, List<String> cells, Map<Integer, String> unread) {
+    public record Row(int number, List<String> cells, boolean from1904, Map<Integer, String> unread) {
 
         public Row {
             cells = List.copyOf(cells);
@@ -32,7 +34,12 @@ public record Sheet(List<Row> rows, List<String> remarks) {
         }
 
         public Row(int number, List<String> cells) {
-            this(number, cells, Map.of());
+            this(number, cells, false, Map.of());
+        }
+
+        /** The day that a cell names, see {@link WrittenDate}; empty where it names none. */
+        public Optional<LocalDate> day(int column) {
+            return WrittenDate.read(cell(column), from1904);
         }
 
         /** Why the cell of a column cannot be read; empty where it can. */

@@ -92,15 +92,19 @@ public final class SheetReader {
         if (content.length > MOST_BYTES) {
             throw refused("文件超过 10 MB，请分成几个文件上传。");
         }
-        return starts(content, 'P', 'K') ? Excel.of(content, sheet) : Csv.of(text(content));
+        return workbook(content) ? Excel.of(content, sheet) : Csv.of(text(content));
     }
 
     private static String text(byte[] content) {
         // The container of .xls and of encrypted workbooks alike.
         if (starts(content, 0xD0, 0xCF, 0x11, 0xE0)) {
-            throw refused("这是旧版 Excel（.xls）或加了密码的文件。请在 Excel 中取消密码，另存为 .xlsx 或 CSV 再上传。");
+            throw refused("这是旧版 Excel（.xls）、WPS（.et）或加了密码的文件。请在 Excel 或 WPS 中取消密码，另存为 .xlsx 或 CSV 再上传。");
         }
-        return Encoding.decode(content);
+        String text = Encoding.decode(content);
+        if (text.stripLeading().startsWith("<")) {
+            throw refused("这是网页或 XML 格式的文件，只是名字像表格。请在 Excel 或 WPS 中打开，另存为 .xlsx 再上传。");
+        }
+        return text;
     }
 
     private static boolean starts(byte[] content, int... signature) {
@@ -110,6 +114,11 @@ public final class SheetReader {
             }
         }
         return true;
+    }
+
+    /** Whether it is a workbook, whose cells cannot slip into other columns as those of a text can. */
+    public static boolean workbook(byte[] content) {
+        return starts(content, 'P', 'K');
     }
 
     static Refusal refused(String sentence) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 
 /**
  * A day as offices write it in tables: 2026-03-21, 2026/3/21, 2026.3.21, 2026年3月21日, 20260321, also in full width and with blanks; a time
- * of day behind it is left. A number such as 46102 is the day that Excel counts so.
+ * of day behind it is left. A number such as 46102 is the day that Excel counts so, from 1900 or, on old Macintoshes, from 1904.
  */
 public final class WrittenDate {
 
@@ -22,18 +22,24 @@ public final class WrittenDate {
     private static final Pattern SERIAL = Pattern.compile("([2-7]\\d{4})(?:\\.\\d{1,15})?");
 
     private static final LocalDate SERIAL_0 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate SERIAL_0_OF_1904 = LocalDate.of(1904, 1, 1);
 
     private WrittenDate() {}
 
     /** Empty where it is no day. */
     public static Optional<LocalDate> read(String text) {
+        return read(text, false);
+    }
+
+    /** @param from1904 whether a number counts its days from 1904 */
+    static Optional<LocalDate> read(String text, boolean from1904) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .strip()
                 .replaceAll("\\s*([-/.年月])\\s*(?=\\d)", "$1")
                 .replaceAll("(?<=\\d)\\s+(?=[年月日])", "");
         Matcher serial = SERIAL.matcher(plain);
         if (serial.matches()) {
-            return Optional.of(SERIAL_0.plusDays(Long.parseLong(serial.group(1))));
+            return Optional.of((from1904 ? SERIAL_0_OF_1904 : SERIAL_0).plusDays(Long.parseLong(serial.group(1))));
         }
         Matcher matcher = FORM.matcher(plain);
         if (!matcher.matches()) {

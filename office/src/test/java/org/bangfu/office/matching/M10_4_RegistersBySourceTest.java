@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.assertj.core.api.AbstractThrowableAssert;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -291,6 +292,73 @@ class M10_4_RegistersBySourceTest {
         assertThatThrownBy(() -> as(
                         clerk, () -> registers.correct(list.id(), clock.today().plusDays(1), "来函写明数据截至四个月前", clerk)))
                 .hasMessageContaining("不能晚于");
+    }
+
+    /** A list is of a day that has been, comes once and is not older than what its office has told; asked already when it is looked at. */
+    @Test
+    void aListOfTheFutureTheSameOneAndAnOlderOneAreRefused() {
+        String office = Lists.office("民政局");
+        String row = Lists.DEATHS + Families.identity().value() + ",2025-01-01\n";
+        var list = lists.full(Register.DEATHS, office, clock.today().minusDays(3), row);
+        lists.take(list, clerk);
+        refusedToLookAt(list).hasMessageContaining("已经导入过，不用再导");
+        refusedToLookAt(lists.full(Register.DEATHS, office, clock.today().minusDays(4), row + "\n"))
+                .hasMessageContaining("比这份新");
+        refusedToLookAt(lists.full(Register.DEATHS, office, clock.today().plusDays(1), row + "\n"))
+                .hasMessageContaining("不能晚于今天");
+        assertThatThrownBy(
+                        () -> lists.take(lists.full(Register.DEATHS, office, Lists.DEATHS + ",2025-01-01\n"), clerk))
+                .hasMessageContaining("第2行：没有身份证号码");
+        assertThat(source(Register.DEATHS, office).imports()).hasSize(1);
+    }
+
+    private AbstractThrowableAssert<?, ? extends Throwable> refusedToLookAt(Handing list) {
+        return assertThatThrownBy(() -> as(clerk, () -> registers.preview(list, clerk)))
+                .isInstanceOf(Refusal.class);
+    }
+
+    @Test
+    void whatWasTakenBackIsNeitherCorrectedNorTakenBackAgain() {
+        Imported list = lists.take(
+                lists.full(
+                        Register.DEATHS,
+                        Lists.office("民政局"),
+                        Lists.DEATHS + Families.identity().value() + ",2025-01-01\n"),
+                clerk);
+        assertThatThrownBy(() -> as(clerk, () -> registers.correct(list.id(), list.asOf(), "来函写明数据的日期", clerk)))
+                .hasMessageContaining("没有变动");
+        as(colleague, () -> registers.takeBack(list.id(), "拿错了文件，应为另一个区的", colleague));
+        assertThatThrownBy(() -> as(
+                        clerk,
+                        () -> registers.correct(list.id(), list.asOf().minusDays(1), "来函写明数据的日期", clerk)))
+                .hasMessageContaining("这份名单已经撤回");
+        assertThatThrownBy(() -> as(colleague, () -> registers.takeBack(list.id(), "拿错了文件，应为另一个区的", colleague)))
+                .hasMessageContaining("这份名单已经撤回");
+    }
+
+    /** Nobody else sees, imports or drops it; imported, it is gone. */
+    @Test
+    void aFileThatSomebodyLooksAtIsHers() {
+        var list = lists.full(
+                Register.DEATHS,
+                Lists.office("民政局"),
+                Lists.DEATHS + Families.identity().value() + ",2025-01-01\n");
+        long draft = as(clerk, () -> registers.draft(list, clerk));
+        assertThatThrownBy(() -> as(colleague, () -> registers.drafted(draft, colleague)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as(colleague, () -> registers.confirm(draft, colleague)))
+                .isInstanceOf(NotFound.class);
+        as(clerk, () -> registers.confirm(draft, clerk));
+        assertThatThrownBy(() -> as(clerk, () -> registers.drafted(draft, clerk)))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void listsAreImportedWhereTheyAreCompared() {
+        Actor city = town.colleague(Town.WUHU, "市级经办", Role.CENTRE_CLERK);
+        var list = lists.full(
+                Register.DEATHS, "民政局", Lists.DEATHS + Families.identity().value() + ",2025-01-01\n");
+        assertThatThrownBy(() -> as(city, () -> registers.preview(list, city))).hasMessageContaining("由县（市、区）总工会帮扶中心导入");
     }
 
     @Test

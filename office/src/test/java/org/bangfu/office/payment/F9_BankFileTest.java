@@ -122,7 +122,12 @@ class F9_BankFileTest {
                 "总金额,12400.50;总金额,12400.49;各行相加为 12,400.50 元",
                 "总金额;说明;文件开头缺少“总金额”",
                 "银行流水号;其他;缺少“银行流水号”这一列",
-                "业务编号;其他;没有找到“业务编号”这一列"
+                "业务编号;其他;没有找到“业务编号”这一列",
+                "成功;'';第3行“处理结果”“”看不懂",
+                "成功;部分成功;第3行“处理结果”“部分成功”看不懂",
+                "8400.00;(8400.00);第3行“金额”",
+                "8400.00;0.84万;第3行“金额”",
+                "2026032100000017;6.2E+18;第3行“银行流水号”“6.2E+18”被 Excel 存成了科学计数"
             })
     void refusesWhatIsUnclearByItsPlace(String ours, String theirs, String said) {
         assertThatThrownBy(() -> read(ANSWER.replace(ours, theirs))).hasMessageContaining(said);
@@ -161,6 +166,22 @@ class F9_BankFileTest {
         String wrong = ANSWER.replace("8400.00", "8401.00").replace("12400.50", "12401.50");
         assertThatThrownBy(() -> read(wrong).check(BATCH, ASKED, SENT, Map.of()))
                 .hasMessageContaining("第3行：金额 8,401.00 元与送出的 8,400.00 元不一致");
+    }
+
+    /** Yuan and fen: the same digits are another amount. */
+    @Test
+    void anAmountInFenIsAnotherAmount() {
+        String fen =
+                ANSWER.replace("8400.00", "840000").replace("4000.50", "400050").replace("12400.50", "1240050");
+        assertThatThrownBy(() -> read(fen).check(BATCH, ASKED, SENT, Map.of()))
+                .hasMessageContaining("第3行：金额 840,000.00 元与送出的 8,400.00 元不一致");
+    }
+
+    /** An account that was cut is no account. */
+    @Test
+    void anAccountThatExcelHasCutIsNamed() {
+        assertThatThrownBy(() -> read(withAccounts("6.22202E+15", "王秀梅")))
+                .hasMessageContaining("第3行“收款账号”“6.22202E+15”被 Excel 存成了科学计数");
     }
 
     @Test
@@ -218,7 +239,7 @@ class F9_BankFileTest {
 
     /** Never 1, paid to another's account: what the file says of account and name is what we ordered. */
     @ParameterizedTest
-    @CsvSource({"6222020200099999999,王秀梅,收款账号尾号 9999 与送出的尾号", "'',王某某,收款户名“王某某”与送出的“王秀梅”不一致", "6.22202E+15,王秀梅,收款账号"})
+    @CsvSource({"6222020200099999999,王秀梅,收款账号尾号 9999 与送出的尾号", "'',王某某,收款户名“王某某”与送出的“王秀梅”不一致"})
     void anotherAccountOrNameIsNoAnswerOfOurs(String account, String name, String told) {
         assertThatThrownBy(() -> read(withAccounts(account, name)).check(BATCH, ASKED, SENT, Map.of()))
                 .message()

@@ -16,6 +16,9 @@ public final class Books {
 
     private final List<Tab> tabs = new ArrayList<>();
     private final List<int[]> merged = new ArrayList<>();
+    private final List<Figure> figures = new ArrayList<>();
+
+    private record Figure(int tab, int row, int column, long value) {}
 
     public static Books book() {
         return new Books();
@@ -37,6 +40,12 @@ public final class Books {
     /** Of the last sheet; rows and columns from 0. */
     public Books merged(int top, int left, int bottom, int right) {
         merged.add(new int[] {tabs.size() - 1, top, left, bottom, right});
+        return this;
+    }
+
+    /** In a cell of the last sheet, from 0, a figure in place of text. */
+    public Books number(int row, int column, long value) {
+        figures.add(new Figure(tabs.size() - 1, row, column, value));
         return this;
     }
 
@@ -62,6 +71,11 @@ public final class Books {
                         if (!row.get(c).isEmpty()) {
                             page.value(r, c, row.get(c));
                         }
+                    }
+                }
+                for (Figure figure : figures) {
+                    if (figure.tab() == t) {
+                        page.value(figure.row(), figure.column(), figure.value());
                     }
                 }
                 for (int[] one : merged) {

@@ -89,7 +89,8 @@ class SheetTest {
         refused("\n,,\n".getBytes(StandardCharsets.UTF_8)).hasMessageContaining("没有数据");
         refused(new byte[] {'M', 'Z', 0, 0, 3}).hasMessageContaining("不是表格文件");
         refused(new byte[] {'M', 'Z', (byte) 0x90, 0, 3}).hasMessageContaining("不是表格文件");
-        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).hasMessageContaining(".xls");
+        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}).hasMessageContaining("加了密码");
+        refused("\uFEFF姓名\t单\0位\r\n".getBytes(StandardCharsets.UTF_16LE)).hasMessageContaining("不是表格文件");
         refused(new byte[SheetReader.MOST_BYTES + 1]).hasMessageContaining("10 MB");
         refused("a,".repeat(100_001).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("列");
         refused("a\n".repeat(100_001).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("行");
@@ -107,7 +108,14 @@ class SheetTest {
 
     @Test
     void refusesBombsMacrosAndEntities() throws Exception {
-        refused(zip(Map.of("xl/workbook.xml", " ".repeat(101 * 1024 * 1024)))).hasMessageContaining("解压后过大");
+        refused(zip(Map.of("xl/media/image1.png", " ".repeat(101 * 1024 * 1024))))
+                .hasMessageContaining("解压后过大");
+        refused(zip(Map.of("xl/workbook.xml", " ".repeat(300 * 1024)))).hasMessageContaining("解压后过大");
+        Map<String, String> many = new LinkedHashMap<>();
+        for (int part = 0; part <= 1_000; part++) {
+            many.put("xl/" + part + ".xml", "<a/>");
+        }
+        refused(zip(many)).hasMessageContaining("解压后过大");
         refused(zip(Map.of("xl/vbaProject.bin", "x"))).hasMessageContaining("宏");
         refused(zip(Map.of("xl/workbook.xml", "<!DOCTYPE lolz [<!ENTITY a \"a\">]>")))
                 .hasMessageContaining("内容不正常");
@@ -153,8 +161,77 @@ class SheetTest {
                 .containsExactly(List.of("王秀梅", "姓名", "赭麓街道"));
     }
 
+    /** What one table may hold, however little of it there is in the file. */
+    @Test
+    void whatIsTooMuchIsRefused() throws Exception {
+        String row = "a,".repeat(100) + "\n";
+        refused(row.repeat(5_000).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("超过 500000 格");
+        Map<String, String> words = parts(0, "<row><c t=\"s\"><v>0</v></c></row>");
+        words.put("xl/sharedStrings.xml", "<sst>" + ("<si><t>" + "字".repeat(2_000) + "</t></si>").repeat(4_001) + "</sst>");
+        refused(zip(words)).hasMessageContaining("文字太多");
+        Map<String, String> merged = parts(0, "<row><c><v>1</v></c></row>");
+        merged.put(
+                "xl/worksheets/sheet7.xml",
+                "<worksheet><sheetData><row><c><v>1</v></c></row></sheetData><mergeCells>"
+                        + "<mergeCell ref=\"A5:B5\"/>".repeat(20_001) + "</mergeCells></worksheet>");
+        refused(zip(merged)).hasMessageContaining("太多合并的单元格");
+    }
+
+    @Test
+    void rowsOutOfOrderAndDaysBeyondTheCalendarAreNoTable() throws Exception {
+        refused(sheet(0, "<row r=\"3\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>"))
+                .hasMessageContaining("打不开");
+        assertThat(unread(sheet(14, "<row><c s=\"1\"><v>2958466</v></c></row>"))).contains("日期不对");
+    }
+
+    /** A day that was typed as a bare number counts as its workbook does. */
+    @Test
+    void aDayOfAnOldMacintoshIsItsOwn() throws Exception {
+        String rows = "<row><c><v>44637</v></c><c t=\"d\"><v>2026-03-18T00:00:00.000</v></c><c s=\"1\"><v>44637</v></c></row>";
+        Map<String, String> parts = parts(14, rows);
+        parts.put(
+                "xl/workbook.xml",
+                "<workbook><workbookPr date1904=\"1\"/><sheets><sheet id=\"r1\"/></sheets></workbook>");
+        Sheet.Row row = SheetReader.read(zip(parts)).rows().getFirst();
+        assertThat(row.day(0)).contains(LocalDate.of(2026, 3, 18));
+        assertThat(row.day(1)).contains(LocalDate.of(2026, 3, 18));
+        assertThat(row.cell(2)).isEqualTo("2026-03-18");
+        Sheet.Row usual = SheetReader.read(zip(parts(14, "<row><c><v>46099</v></c></row>")))
+                .rows()
+                .getFirst();
+        assertThat(usual.day(0)).contains(LocalDate.of(2026, 3, 18));
+    }
+
+    @Test
+    void hiddenRowsAndColumnsAreReadAndSaid() throws Exception {
+        Map<String, String> parts = parts(
+                0,
+                "<row hidden=\"1\"><c t=\"str\"><v>甲</v></c></row><row><c t=\"str\"><v>乙</v></c><c t=\"str\"><v>丙</v></c></row>");
+        parts.compute(
+                "xl/worksheets/sheet7.xml",
+                (name, xml) -> String.valueOf(xml)
+                        .replace(
+                                "<sheetData>",
+                                "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/><col min=\"5\" max=\"16384\" hidden=\"true\"/></cols><sheetData>"));
+        Sheet read = SheetReader.read(zip(parts));
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read.remarks()).containsExactly("有 1 行在表里是隐藏的（可能是筛选），也读了。", "B 列在表里是隐藏的，也读了。");
+    }
+
+    /** What other systems call .xls and is a page of the web. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"<html><table><tr><td>身份证号</td></tr></table></html>", "\n<?xml version=\"1.0\"?><Workbook/>"})
+    void aPageOfTheWebIsNoTable(String text) {
+        refused(text.getBytes(StandardCharsets.UTF_8)).hasMessageContaining("网页或 XML");
+    }
+
     /** A workbook as other programs write them. */
     private static byte[] sheet(int format, String rows) throws Exception {
+        return zip(parts(format, rows));
+    }
+
+    private static Map<String, String> parts(int format, String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("xl/workbook.xml", "<workbook><sheets><sheet id=\"r1\"/></sheets></workbook>");
         parts.put(
@@ -167,7 +244,7 @@ class SheetTest {
                 "xl/sharedStrings.xml",
                 "<sst><si><t>姓名</t></si><si><r><t>王</t></r><r><t>秀梅</t></r><rPh><t>wang</t></rPh></si></sst>");
         parts.put("xl/worksheets/sheet7.xml", "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
-        return zip(parts);
+        return parts;
     }
 
     /** Whatever the wire or a hand has done to a workbook, it is read or refused. */

@@ -64,6 +64,7 @@ class ApplicationDesk implements Applications {
     private final OfficeClock clock;
     private final Clashes clashes;
     private final Contacts contacts;
+    private final Receipt receipt;
 
     ApplicationDesk(
             Cases cases,
@@ -80,7 +81,8 @@ class ApplicationDesk implements Applications {
             Journal journal,
             OfficeClock clock,
             Clashes clashes,
-            Contacts contacts) {
+            Contacts contacts,
+            Receipt receipt) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.households = households;
@@ -96,6 +98,7 @@ class ApplicationDesk implements Applications {
         this.clock = clock;
         this.clashes = clashes;
         this.contacts = contacts;
+        this.receipt = receipt;
     }
 
     @Override
@@ -312,6 +315,7 @@ class ApplicationDesk implements Applications {
         refuseGaps(fillings.of(aCase).missing());
         var submitted =
                 cases.take(aCase, Step.SUBMIT, Acting.now(), new Words(atTheCounter(aCase), "申请已经提交，等待工会上门走访。"));
+        receipt.issue(fillings.of(submitted), union(submitted).name());
         deadlines.setWorkdays(submitted, Due.VISIT, DAYS_TO_VISIT);
         messages.tell(
                 submitted.applicant(),

@@ -1,11 +1,14 @@
 package org.bangfu.office.application;
 
+import java.util.Map;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.web.Errors;
 import org.bangfu.office.web.Forms;
+import org.bangfu.office.web.Parts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,10 +24,14 @@ class ApplicationPage {
 
     private final Sheets sheets;
     private final ApplicationDesk desk;
+    private final Receipt receipt;
+    private final Parts parts;
 
-    ApplicationPage(Sheets sheets, ApplicationDesk desk) {
+    ApplicationPage(Sheets sheets, ApplicationDesk desk, Receipt receipt, Parts parts) {
         this.sheets = sheets;
         this.desk = desk;
+        this.receipt = receipt;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -61,13 +68,16 @@ class ApplicationPage {
                 errors -> check(number, errors, model));
     }
 
+    /** As it was given out when the application was submitted. */
     @GetMapping("/receipt")
-    String receipt(@PathVariable(required = false) @Nullable String number, Model model) {
+    @Transactional
+    public String receipt(@PathVariable(required = false) @Nullable String number, Model model) {
         var sheet = sheets.of(number);
         if (sheet.aCase().submittedOn() == null) {
             return Forms.to(sheet.base());
         }
-        model.addAttribute("sheet", sheet);
-        return "application/receipt";
+        model.addAttribute("paper", receipt.of(sheet));
+        model.addAttribute("later", parts.part("application/receipt-next", Map.of("sheet", sheet)));
+        return "issued/print";
     }
 }

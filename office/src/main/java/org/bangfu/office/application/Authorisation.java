@@ -36,6 +36,11 @@ public record Authorisation(
             String identity,
             @Nullable Long signature) {}
 
+    /** Its text as it was signed. */
+    public List<String> paragraphs() {
+        return text.lines().toList();
+    }
+
     /** Those who have to sign: everyone living who is of age on that day. */
     public static List<Member> signatories(Household household, LocalDate today) {
         return household.members().stream()

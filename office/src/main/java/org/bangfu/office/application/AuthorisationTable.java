@@ -46,15 +46,19 @@ class AuthorisationTable {
     }
 
     Optional<Authorisation> latest(Case aCase) {
+        return all(aCase).stream().findFirst();
+    }
+
+    /** All that were signed, the newest first. */
+    List<Authorisation> all(Case aCase) {
         return jdbc.sql("""
                 select id, content, signed_on, expires_on, withdrawn_on
                   from authorisation
                  where case_id = :case
-                 order by id desc
-                 limit 1""")
+                 order by id desc""")
                 .param("case", aCase.id())
                 .query((row, at) -> authorisation(aCase, row))
-                .optional();
+                .list();
     }
 
     void withdraw(Case aCase, long authorisation, LocalDate on) {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.application.Applications.Upload;
+import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.web.Errors;
 import org.jspecify.annotations.Nullable;
@@ -92,29 +93,51 @@ class PaperPages {
     }
 
     private String authorisation(@Nullable String number, Errors errors, Model model) {
-        addText(sheets.of(number), model);
+        var sheet = sheets.of(number);
+        addText(sheet, model);
+        model.addAttribute("all", sheets.signed(sheet));
         model.addAttribute("errors", errors);
         return "application/authorisation";
     }
 
-    /** What was signed is shown as it was signed; before that, as it would be signed today. */
+    /** What was signed and holds is shown as it was signed; else, as it would be signed today. */
     private static void addText(Sheet sheet, Model model) {
         var filling = sheet.filling();
         Authorisation signed = filling.authorised() ? filling.authorisation() : null;
         model.addAttribute("sheet", sheet);
-        model.addAttribute(
-                "paragraphs",
-                signed == null
-                        ? Authorisation.paragraphs(sheet.household(), sheet.union(), filling.today())
-                        : signed.text().lines().toList());
+        model.addAttribute("paragraphs", signed == null ? unsigned(sheet) : signed.paragraphs());
         model.addAttribute("signatories", Authorisation.signatories(sheet.household(), filling.today()));
     }
 
-    /** To be signed on paper; once it is signed with the finger, with the signatures. */
+    private static List<String> unsigned(Sheet sheet) {
+        return Authorisation.paragraphs(
+                sheet.household(), sheet.union(), sheet.filling().today());
+    }
+
+    /** To be signed on paper, by the family as it is today. */
     @GetMapping("/authorisation/print")
-    String printed(@PathVariable(required = false) @Nullable String number, Model model) {
-        addText(sheets.of(number), model);
+    String toSign(@PathVariable(required = false) @Nullable String number, Model model) {
+        var sheet = sheets.of(number);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute("paragraphs", unsigned(sheet));
+        model.addAttribute(
+                "signatories",
+                Authorisation.signatories(sheet.household(), sheet.filling().today()));
         return "application/authorisation-print";
+    }
+
+    /** One as it was signed, whoever joined, left or was renamed since, and also after it was withdrawn (M16). */
+    @GetMapping("/authorisation/{id}/print")
+    String signed(@PathVariable(required = false) @Nullable String number, @PathVariable long id, Model model) {
+        var sheet = sheets.of(number);
+        model.addAttribute("sheet", sheet);
+        model.addAttribute(
+                "signed",
+                sheets.signed(sheet).stream()
+                        .filter(one -> one.id() == id)
+                        .findFirst()
+                        .orElseThrow(() -> new NotFound("这份授权书")));
+        return "application/authorisation-signed";
     }
 
     @PostMapping("/authorisation")

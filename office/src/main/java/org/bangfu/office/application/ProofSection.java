@@ -34,6 +34,8 @@ class ProofSection implements CaseSection {
                         filling,
                         "others",
                         fillings.others(aCase),
+                        "takesIn",
+                        Permission.TAKE_IN.allows(actor),
                         "mayAdd",
                         aCase.state().live() && Permission.TAKE_IN.allows(actor)),
                 lacking == 0 ? null : "缺 " + lacking));

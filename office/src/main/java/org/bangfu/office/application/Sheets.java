@@ -1,6 +1,7 @@
 package org.bangfu.office.application;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -32,6 +33,7 @@ class Sheets {
 
     private final Cases cases;
     private final Fillings fillings;
+    private final AuthorisationTable authorisations;
     private final ApplicationDesk desk;
     private final Organisations organisations;
     private final Journal journal;
@@ -41,6 +43,7 @@ class Sheets {
     Sheets(
             Cases cases,
             Fillings fillings,
+            AuthorisationTable authorisations,
             ApplicationDesk desk,
             Organisations organisations,
             Journal journal,
@@ -48,6 +51,7 @@ class Sheets {
             Forms forms) {
         this.cases = cases;
         this.fillings = fillings;
+        this.authorisations = authorisations;
         this.desk = desk;
         this.organisations = organisations;
         this.journal = journal;
@@ -69,6 +73,12 @@ class Sheets {
         var taken = cases.byNumber(number);
         journal.saw("申请表", taken.number());
         return sheet(taken, taken.path() + "/application", true);
+    }
+
+    /** The authorisations the family ever signed, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Authorisation> signed(Sheet sheet) {
+        return authorisations.all(sheet.aCase());
     }
 
     private Case own(Actor actor) {

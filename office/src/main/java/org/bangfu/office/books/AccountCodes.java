@@ -1,7 +1,10 @@
 package org.bangfu.office.books;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.bangfu.ledger.AccountKind;
 import org.bangfu.office.access.Actor;
@@ -55,10 +58,54 @@ class AccountCodes {
         return new Codes(confirmed);
     }
 
-    /** Confirms or changes a code in the actor's own books. */
+    /** A code that was in force until another was set. */
+    record Before(AccountKind kind, String code, Instant until) {}
+
+    /** The codes of a union as they are and were: vouchers keep those of their day. */
+    record Throughout(Codes now, List<Before> before) {
+
+        /** @param before in the order in which they were given up */
+        Throughout {
+            before = List.copyOf(before);
+        }
+
+        String at(AccountKind kind, Instant at) {
+            return before.stream()
+                    .filter(one -> one.kind() == kind && one.until().isAfter(at))
+                    .findFirst()
+                    .map(Before::code)
+                    .orElseGet(() -> now.of(kind));
+        }
+    }
+
+    @Transactional(readOnly = true)
+    Throughout throughout(long organisation) {
+        List<Before> before = jdbc.sql(
+                        "select kind, code, until from account_code_before where organisation = :organisation order by until, id")
+                .param("organisation", organisation)
+                .query((row, index) -> new Before(
+                        AccountKind.valueOf(row.getString("kind")),
+                        row.getString("code"),
+                        row.getTimestamp("until").toInstant()))
+                .list();
+        return new Throughout(of(organisation), before);
+    }
+
+    /** Confirms or changes a code in the actor's own books; vouchers of before keep theirs. */
     void set(AccountKind kind, String code, Actor by) {
         if (!code.matches("[0-9]{3,12}")) {
             throw Refusal.at(kind.name(), "科目编码是 3 至 12 位数字。");
+        }
+        long organisation = by.organisation().number();
+        String before = of(organisation).of(kind);
+        if (!before.equals(code)) {
+            jdbc.sql(
+                            "insert into account_code_before (organisation, kind, code, until) values (:organisation, :kind, :code, :now)")
+                    .param("organisation", organisation)
+                    .param("kind", kind.name())
+                    .param("code", before)
+                    .param("now", Timestamp.from(clock.now()))
+                    .update();
         }
         jdbc.sql("""
                         insert into account_code (organisation, kind, code, set_by, set_on)
@@ -66,7 +113,7 @@ class AccountCodes {
                         on conflict (organisation, kind)
                         do update set code = excluded.code, set_by = excluded.set_by, set_on = excluded.set_on
                         """)
-                .param("organisation", by.organisation().number())
+                .param("organisation", organisation)
                 .param("kind", kind.name())
                 .param("code", code)
                 .param("by", by.name())

@@ -1,9 +1,11 @@
 package org.bangfu.office.books;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.ledger.Occasion;
 import org.bangfu.office.fund.FundRegister;
+import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Page;
 import org.bangfu.office.web.Paging;
@@ -20,31 +22,32 @@ class VoucherDesk {
     private final VoucherTable table;
     private final FundRegister funds;
     private final AccountCodes codes;
-    private final Ledgers ledgers;
+    private final Organisations organisations;
     private final ObjectProvider<Behind> behind;
 
     VoucherDesk(
             VoucherTable table,
             FundRegister funds,
             AccountCodes codes,
-            Ledgers ledgers,
+            Organisations organisations,
             ObjectProvider<Behind> behind) {
         this.table = table;
         this.funds = funds;
         this.codes = codes;
-        this.ledgers = ledgers;
+        this.organisations = organisations;
         this.behind = behind;
     }
 
     VoucherView view(long id) {
         VoucherTable.Stored stored = table.byId(id, funds::get).orElseThrow(() -> new NotFound("这张凭证"));
-        AccountCodes.Codes own = codes.of(stored.organisation());
+        Instant made = stored.voucher().entry().slip().at();
+        var own = codes.throughout(stored.organisation());
         var ids = new java.util.HashMap<org.bangfu.ledger.Fund, Long>();
         funds.of(stored.organisation()).forEach(held -> ids.put(held.fund(), held.id()));
         List<VoucherView.Line> lines = stored.voucher().entry().lines().stream()
                 .map(line -> new VoucherView.Line(
-                        own.of(line.account().kind()),
-                        name(line.account()),
+                        own.at(line.account().kind(), made),
+                        name(line.account(), made),
                         line.account(),
                         ids.getOrDefault(line.account().fund(), 0L),
                         line.side(),
@@ -55,6 +58,7 @@ class VoucherDesk {
         return new VoucherView(
                 id,
                 stored.organisation(),
+                organisations.nameAt(stored.organisation(), made),
                 stored.voucher(),
                 lines,
                 original,
@@ -64,10 +68,10 @@ class VoucherDesk {
                 red == null ? Reversals.instead(stored) : "");
     }
 
-    /** With the other union where the account has one. */
-    private String name(org.bangfu.ledger.Account account) {
+    /** With the other union where the account has one, as it was called. */
+    private String name(org.bangfu.ledger.Account account, Instant at) {
         long other = AccountColumns.of(account, 0).counterpart();
-        return other == 0 ? account.label() : account.label() + "—" + ledgers.nameOf(other);
+        return other == 0 ? account.label() : account.label() + "—" + organisations.nameAt(other, at);
     }
 
     private List<Behind.Link> behind(long voucher) {

@@ -11,7 +11,6 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.May;
 import org.bangfu.office.access.Permission;
 import org.bangfu.office.fund.ReversalForm;
-import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.sheet.Download;
 import org.bangfu.office.web.Asked;
 import org.bangfu.office.web.Errors;
@@ -36,21 +35,13 @@ class VoucherPage {
     private final Reversals reversals;
     private final AccountCodes codes;
     private final Bookshelf shelf;
-    private final Organisations organisations;
     private final Forms forms;
 
-    VoucherPage(
-            VoucherDesk desk,
-            Reversals reversals,
-            AccountCodes codes,
-            Bookshelf shelf,
-            Organisations organisations,
-            Forms forms) {
+    VoucherPage(VoucherDesk desk, Reversals reversals, AccountCodes codes, Bookshelf shelf, Forms forms) {
         this.desk = desk;
         this.reversals = reversals;
         this.codes = codes;
         this.shelf = shelf;
-        this.organisations = organisations;
         this.forms = forms;
     }
 
@@ -83,7 +74,7 @@ class VoucherPage {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(required = false) @Nullable String occasion) {
         Book book = shelf.take(union, year);
-        AccountCodes.Codes own = codes.of(book.organisation());
+        var own = codes.throughout(book.organisation());
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("日期", "凭证", "业务", "摘要", "科目编码", "科目", "资金", "借方", "贷方", "依据", "制单"));
         Occasion only = Asked.choice(Occasion.class, occasion, "occasion");
@@ -95,7 +86,7 @@ class VoucherPage {
                             stored.voucher().number().label(),
                             entry.occasion().label(),
                             entry.summary(),
-                            own.of(line.account().kind()),
+                            own.at(line.account().kind(), entry.slip().at()),
                             line.account().label(),
                             line.account().fund().label(),
                             line.side() == org.bangfu.ledger.Side.DEBIT ? line.amount() : "",
@@ -124,7 +115,6 @@ class VoucherPage {
         VoucherView view = desk.view(id);
         Actor actor = Acting.now();
         model.addAttribute("voucher", view);
-        model.addAttribute("unionName", organisations.get(view.organisation()).name());
         model.addAttribute(
                 "reverses",
                 Permission.KEEP_BOOKS.allows(actor)

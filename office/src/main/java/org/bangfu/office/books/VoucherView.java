@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A voucher as it is read and printed (记账凭证).
  *
+ * @param unionName what the union was called when it was made
  * @param reverses the voucher it takes back; null where it takes none back
  * @param reversedBy the voucher that took it back; null while it stands
  * @param behind the way back to the paper
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record VoucherView(
         long id,
         long organisation,
+        String unionName,
         Voucher voucher,
         List<Line> lines,
         @Nullable Long reverses,

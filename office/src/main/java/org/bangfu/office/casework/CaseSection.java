@@ -38,6 +38,7 @@ public interface CaseSection {
         MONEY("发放"),
         CHANGES("变化"),
         RECHECK("核查"),
+        PAPERS("文书"),
         NOTES("记事");
 
         private final String chinese;

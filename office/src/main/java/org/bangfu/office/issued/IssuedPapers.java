@@ -1,7 +1,10 @@
 package org.bangfu.office.issued;
 
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Supplier;
 import org.bangfu.office.casework.Case;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Papers as they were signed or issued. Whoever is renamed, moves, earns more or dies afterwards changes nothing in them;
@@ -22,6 +25,22 @@ public interface IssuedPapers {
 
     /** The paper as it was issued; where none was kept, one made from what stands now. */
     IssuedPaper of(PaperKind kind, Case aCase, long subject, Supplier<Layout> now);
+
+    /**
+     * One that was issued, as a list shows it.
+     *
+     * @param subject the number of what it was issued of
+     */
+    record Issued(
+            long id,
+            PaperKind kind,
+            long subject,
+            String title,
+            @Nullable String number,
+            LocalDate on) {}
+
+    /** All that were issued to a family, the oldest first; a later one of its kind takes none away. */
+    List<Issued> all(Case aCase);
 
     /** The minutes as they were signed; before that, what they would say now. */
     IssuedPaper minutes(long meeting, Supplier<Layout> now);

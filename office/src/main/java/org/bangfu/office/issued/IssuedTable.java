@@ -5,6 +5,8 @@ import gg.jte.output.StringOutput;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.bangfu.office.casework.Case;
@@ -74,6 +76,18 @@ class IssuedTable implements IssuedPapers {
                 .map(kept -> kept.opened(new String(
                         dossiers.open(aCase.dossier(), Purpose.ISSUED, kept.content()), StandardCharsets.UTF_8)))
                 .orElseGet(() -> unissued(now.get()));
+    }
+
+    @Override
+    public List<Issued> all(Case aCase) {
+        return jdbc.sql("""
+                        select id, kind, subject, title, number, issued_on as on
+                          from issued_paper
+                         where case_id = :case
+                         order by id
+                        """).param("case", aCase.id()).query(Issued.class).list().stream()
+                .map(Objects::requireNonNull)
+                .toList();
     }
 
     @Override

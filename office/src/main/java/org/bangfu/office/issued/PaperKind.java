@@ -2,8 +2,12 @@ package org.bangfu.office.issued;
 
 /** Kinds of papers that are kept as they were issued; each names what one is issued of. */
 public enum PaperKind {
+    /** Of a case, when its application is submitted: 困难职工帮扶申请回执. */
+    RECEIPT,
     /** Of a visit, when both have signed: 困难职工家庭走访调查表. */
     VISIT_FORM,
+    /** Of a notice, when it is posted: 困难职工建档公示. */
+    NOTICE,
     /** Of a matching: 家庭经济状况核对报告. */
     MATCHING_REPORT,
     /** Of a determination: 困难职工家庭认定书. */

@@ -47,6 +47,7 @@ class NoticeDesk {
     private static final int DAYS_TO_ANSWER = 10;
 
     private final NoticeTable table;
+    private final NoticeSheet sheet;
     private final Cases cases;
     private final Households households;
     private final Opinions opinions;
@@ -60,6 +61,7 @@ class NoticeDesk {
 
     NoticeDesk(
             NoticeTable table,
+            NoticeSheet sheet,
             Cases cases,
             Households households,
             Opinions opinions,
@@ -71,6 +73,7 @@ class NoticeDesk {
             Journal journal,
             OfficeClock clock) {
         this.table = table;
+        this.sheet = sheet;
         this.cases = cases;
         this.households = households;
         this.opinions = opinions;
@@ -138,6 +141,7 @@ class NoticeDesk {
                         "%s、%s张贴于%s".formatted(first.name(), other.name(), where), "您家的情况已开始公示，五个工作日没有人提出异议就建档。"));
         LocalDate ends = clock.workdays().plusWorkdays(clock.today(), DAYS).date();
         table.post(notice.id(), clock.today(), where, first.name(), other.name(), proof, ends, DAYS);
+        sheet.issue(posted, table.find(notice.id()).orElseThrow());
         deadlines.meet(posted, Due.POSTING);
         deadlines.setWorkdays(posted, Due.NOTICE_END, DAYS + 1);
         messages.tell(

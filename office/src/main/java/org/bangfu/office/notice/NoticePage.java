@@ -12,6 +12,7 @@ import org.bangfu.office.access.Permission;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.review.Opinions;
 import org.bangfu.office.web.Errors;
@@ -32,14 +33,23 @@ class NoticePage {
 
     private final NoticeDesk desk;
     private final NoticeTable table;
+    private final NoticeSheet sheet;
     private final Cases cases;
     private final OfficeClock clock;
     private final Opinions opinions;
     private final Forms forms;
 
-    NoticePage(NoticeDesk desk, NoticeTable table, Cases cases, OfficeClock clock, Opinions opinions, Forms forms) {
+    NoticePage(
+            NoticeDesk desk,
+            NoticeTable table,
+            NoticeSheet sheet,
+            Cases cases,
+            OfficeClock clock,
+            Opinions opinions,
+            Forms forms) {
         this.desk = desk;
         this.table = table;
+        this.sheet = sheet;
         this.cases = cases;
         this.clock = clock;
         this.opinions = opinions;
@@ -79,6 +89,21 @@ class NoticePage {
                         desk.order(number, version, Read.optional(explanation, "explanation", "说明", 1000), Acting.now())
                                 .path()),
                 errors -> order(number, explanation, errors, model));
+    }
+
+    /** The sheet to hang up, which nobody has posted yet, and the one that hung. */
+    @GetMapping("/cases/{number}/notices/{id}/print")
+    @May(Permission.SEE_CASES)
+    String sheet(@PathVariable String number, @PathVariable long id, Model model) {
+        return forms.page("issued/print", Errors.NONE, model, () -> {
+            Case aCase = cases.byNumber(number);
+            Notice notice = table.of(aCase.id()).stream()
+                    .filter(one -> one.id() == id)
+                    .findFirst()
+                    .orElseThrow(() -> new NotFound("这份公示"));
+            model.addAttribute("paper", sheet.of(aCase, notice));
+            model.addAttribute("later", sheet.since(notice));
+        });
     }
 
     @GetMapping("/cases/{number}/post-notice")

@@ -59,6 +59,13 @@ class NoticeTable implements Notices {
                 .update();
     }
 
+    Optional<Notice> find(long id) {
+        return jdbc.sql("select * from notice where id = :id")
+                .param("id", id)
+                .query(NoticeTable::notice)
+                .optional();
+    }
+
     /** One that hangs on the wall, for anyone. */
     Optional<Notice> posted(long id) {
         return jdbc.sql("select * from notice where id = :id and posted_on is not null and closed_on is null")
@@ -103,7 +110,7 @@ class NoticeTable implements Notices {
         jdbc.sql("""
                         update notice
                            set posted_on = :on, posted_at = :where, poster = :poster, second = :second, photo = :photo,
-                               ends_on = :ends, counted_from = :on, days = :days
+                               ends_on = :ends, announced_end = :ends, counted_from = :on, days = :days
                          where id = :id
                         """)
                 .param("days", days)
@@ -277,6 +284,7 @@ class NoticeTable implements Notices {
                 row.getString("poster"),
                 row.getString("second"),
                 row.getObject("photo", Long.class),
+                row.getObject("announced_end", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
                 row.getObject("closed_on", LocalDate.class));
     }

@@ -1,8 +1,10 @@
 package org.bangfu.office.notice;
 
+import java.util.Objects;
 import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Open;
+import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.web.Errors;
@@ -26,13 +28,24 @@ class PublicNotices {
     private final NoticeTable table;
     private final NoticeDesk desk;
     private final OfficeClock clock;
+    private final NoticeSheet sheet;
+    private final Cases cases;
     private final Forms forms;
     private final TransactionTemplate transaction;
 
-    PublicNotices(NoticeTable table, NoticeDesk desk, OfficeClock clock, Forms forms, TransactionTemplate transaction) {
+    PublicNotices(
+            NoticeTable table,
+            NoticeDesk desk,
+            OfficeClock clock,
+            NoticeSheet sheet,
+            Cases cases,
+            Forms forms,
+            TransactionTemplate transaction) {
         this.table = table;
         this.desk = desk;
         this.clock = clock;
+        this.sheet = sheet;
+        this.cases = cases;
         this.forms = forms;
         this.transaction = transaction;
     }
@@ -61,15 +74,22 @@ class PublicNotices {
         return "notice/notice";
     }
 
-    /** The sheet for the wall, A4. */
+    /** The sheet on the wall, A4; its paper is sealed with the family's key, which the office has. */
     @GetMapping("/notices/{id}/print")
     String print(@PathVariable long id, Model model) {
-        model.addAttribute("notice", hanging(id));
-        return "notice/sheet";
+        Notice notice = hanging(id);
+        Acting.as(
+                Actor.OFFICE,
+                () -> transaction.executeWithoutResult(status -> {
+                    model.addAttribute("paper", sheet.of(cases.byId(notice.caseId()), notice));
+                    model.addAttribute("later", sheet.since(notice));
+                }));
+        return "issued/print";
     }
 
-    private @Nullable Notice hanging(long id) {
-        return transaction.execute(status -> table.posted(id).orElseThrow(() -> new NotFound("这份公示")));
+    private Notice hanging(long id) {
+        return Objects.requireNonNull(
+                transaction.execute(status -> table.posted(id).orElseThrow(() -> new NotFound("这份公示"))));
     }
 
     @PostMapping("/notices/{id}/objections")

@@ -2,6 +2,8 @@ package org.bangfu.office.organisation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +121,26 @@ class OrganisationTable implements Organisations {
     }
 
     @Override
+    public String nameAt(long number, Instant at) {
+        return jdbc.sql(
+                        "select name from organisation_name where number = :number and until > :at order by until, id limit 1")
+                .param("number", number)
+                .param("at", Timestamp.from(at))
+                .query(String.class)
+                .optional()
+                .orElseGet(() -> get(number).name());
+    }
+
+    @Override
     public void rename(long number, String name, String shortName) {
+        jdbc.sql("""
+                        insert into organisation_name (number, name, until)
+                        select number, name, :now from organisation where number = :number and name <> :name
+                        """)
+                .param("number", number)
+                .param("name", name)
+                .param("now", Timestamp.from(clock.now()))
+                .update();
         int changed = jdbc.sql("update organisation set name = :name, short_name = :short where number = :number")
                 .param("name", name)
                 .param("short", shortName)

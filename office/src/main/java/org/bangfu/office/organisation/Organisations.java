@@ -1,5 +1,6 @@
 package org.bangfu.office.organisation;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,10 @@ public interface Organisations {
      */
     void found(Organisation organisation);
 
-    /** Corrects how a union is called; its number and level stay for ever. */
+    /** What a union was called at a moment, for papers of that day. */
+    String nameAt(long number, Instant at);
+
+    /** Corrects how a union is called; its number and level stay for ever, what it was called before is kept. */
     void rename(long number, String name, String shortName);
 
     /** Closes a union from today; refused while one below it is open. What it did stays. */

@@ -85,8 +85,9 @@ class SlipPage {
         return forms.page("issued/print", Errors.NONE, model, () -> {
             Attempt attempt = bank.attempt(reference);
             journal.saw("付款", reference);
-            model.addAttribute("paper", paper.of(attempt, cases.byId(attempt.caseId())));
-            model.addAttribute("later", paper.since(attempt, returns.of(attempt)));
+            Case aCase = cases.byId(attempt.caseId());
+            model.addAttribute("paper", paper.of(attempt, aCase));
+            model.addAttribute("later", paper.since(aCase, attempt.id()));
         });
     }
 

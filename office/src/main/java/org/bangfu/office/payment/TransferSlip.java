@@ -1,11 +1,11 @@
 package org.bangfu.office.payment;
 
 import gg.jte.Content;
-import java.util.List;
 import java.util.Map;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.grant.Grants;
+import org.bangfu.office.issued.Afterwards;
 import org.bangfu.office.issued.IssuedPaper;
 import org.bangfu.office.issued.IssuedPapers;
 import org.bangfu.office.issued.Layout;
@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** 《困难职工帮扶资金转账单》 as it was when the bank had paid; what the bank said afterwards stands under it (M12, F10). */
 @Component
-class TransferSlip {
+class TransferSlip implements Afterwards {
 
     private final IssuedPapers papers;
     private final Cases cases;
@@ -24,6 +24,7 @@ class TransferSlip {
     private final Grants grants;
     private final Organisations organisations;
     private final BankTable bank;
+    private final ReturnTable returns;
     private final Parts parts;
 
     TransferSlip(
@@ -33,6 +34,7 @@ class TransferSlip {
             Grants grants,
             Organisations organisations,
             BankTable bank,
+            ReturnTable returns,
             Parts parts) {
         this.papers = papers;
         this.cases = cases;
@@ -40,6 +42,7 @@ class TransferSlip {
         this.grants = grants;
         this.organisations = organisations;
         this.bank = bank;
+        this.returns = returns;
         this.parts = parts;
     }
 
@@ -52,9 +55,15 @@ class TransferSlip {
         return papers.of(PaperKind.TRANSFER_SLIP, aCase, attempt.id(), () -> layout(attempt, aCase));
     }
 
+    @Override
+    public PaperKind kind() {
+        return PaperKind.TRANSFER_SLIP;
+    }
+
     /** What the bank said, and what became of it. */
-    Content since(Attempt attempt, List<ReturnClaim> claims) {
-        return parts.part("payment/slip-since", Map.of("words", bank.words(attempt.id()), "claims", claims));
+    @Override
+    public Content since(Case aCase, long attempt) {
+        return parts.part("payment/slip-since", Map.of("words", bank.words(attempt), "claims", returns.of(attempt)));
     }
 
     private Layout layout(Attempt attempt, Case aCase) {

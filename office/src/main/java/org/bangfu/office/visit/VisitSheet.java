@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.Map;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.family.Households;
+import org.bangfu.office.issued.Afterwards;
 import org.bangfu.office.issued.IssuedPaper;
 import org.bangfu.office.issued.IssuedPapers;
 import org.bangfu.office.issued.Layout;
@@ -13,14 +14,16 @@ import org.springframework.stereotype.Component;
 
 /** 《困难职工家庭走访调查表》 as the two signed it: with what the family had declared that day, whatever is reported later. */
 @Component
-class VisitSheet {
+class VisitSheet implements Afterwards {
 
     private final IssuedPapers papers;
+    private final VisitTable visits;
     private final Households households;
     private final Parts parts;
 
-    VisitSheet(IssuedPapers papers, Households households, Parts parts) {
+    VisitSheet(IssuedPapers papers, VisitTable visits, Households households, Parts parts) {
         this.papers = papers;
+        this.visits = visits;
         this.households = households;
         this.parts = parts;
     }
@@ -31,6 +34,16 @@ class VisitSheet {
 
     IssuedPaper of(Case aCase, Visit visit, Survey survey) {
         return papers.of(PaperKind.VISIT_FORM, aCase, visit.id(), () -> layout(aCase, visit, survey));
+    }
+
+    @Override
+    public PaperKind kind() {
+        return PaperKind.VISIT_FORM;
+    }
+
+    @Override
+    public Content since(Case aCase, long visit) {
+        return since(visits.get(aCase.id(), visit));
     }
 
     /** What became of the record since: stands under the paper, not in it. */

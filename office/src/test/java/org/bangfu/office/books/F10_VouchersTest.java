@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Entry;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
@@ -20,6 +21,7 @@ import org.bangfu.office.fund.FundRegister;
 import org.bangfu.office.fund.MoneyTown;
 import org.bangfu.office.fund.Posting;
 import org.bangfu.office.fund.Receipts;
+import org.bangfu.office.organisation.Organisations;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
 import org.bangfu.office.refusal.Stale;
@@ -58,6 +60,15 @@ class F10_VouchersTest {
 
     @Autowired
     BooksCheck check;
+
+    @Autowired
+    VoucherDesk desk;
+
+    @Autowired
+    AccountCodes codes;
+
+    @Autowired
+    Organisations organisations;
 
     private MoneyTown town;
     private Fund central;
@@ -116,6 +127,42 @@ class F10_VouchersTest {
                         () -> allocations.arrive(sent.id(), sent.version(), clock.today(), town.bookkeeper)))
                 .isInstanceOf(Stale.class);
         assertThat(problems()).isEmpty();
+    }
+
+    /** M16: what a voucher takes from elsewhere, the names of unions and the codes of accounts, is that of its moment. */
+    @Test
+    void aVoucherKeepsTheNamesAndCodesOfItsMoment() {
+        Actor city = town.cityBookkeeper;
+        town.as(
+                city,
+                () -> allocations.allocate(
+                        receipt.fund(), town.county.number(), Money.parse("60000"), "芜工办〔2026〕3号", city));
+        List<VoucherView> before = vouchers(city);
+        assertThat(before).hasSize(2);
+        for (AccountKind kind : AccountKind.values()) {
+            town.as(city, () -> {
+                codes.set(kind, "99" + (100 + kind.ordinal()), city);
+                return true;
+            });
+        }
+        town.as(Actor.OFFICE, () -> {
+            organisations.rename(town.city.number(), "改名的市总工会", "改名");
+            organisations.rename(town.county.number(), "改名的区总工会", "改区");
+            return true;
+        });
+        assertThat(vouchers(city)).isEqualTo(before);
+        receive("500", city);
+        VoucherView after = vouchers(city).getLast();
+        assertThat(after.unionName()).isEqualTo("改名的市总工会");
+        assertThat(after.lines()).allSatisfy(line -> assertThat(line.code()).startsWith("99"));
+    }
+
+    private List<VoucherView> vouchers(Actor by) {
+        return town.as(
+                by,
+                () -> desk.all(town.city.number(), clock.today().getYear(), null).stream()
+                        .map(stored -> desk.view(stored.id()))
+                        .toList());
     }
 
     @Test

@@ -19,7 +19,10 @@ import org.bangfu.office.access.Accounts;
 import org.bangfu.office.access.DemoPeople;
 import org.bangfu.office.access.DemoPeople.Person;
 import org.bangfu.office.start.DemoInstallation;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -35,6 +38,7 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = DemoInstallation.class)
 @DirtiesContext
 @ExtendWith(OneChromium.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryPageTest {
 
     /** Of addresses that differ in a number alone, as many as one person opens: cases in several states. */
@@ -61,7 +65,11 @@ class EveryPageTest {
     private final Set<String> overtaken = new TreeSet<>();
     private final Set<String> refused = new TreeSet<>();
 
+    @Autowired
+    PrintedPapers papers;
+
     @Test
+    @Order(1)
     void everyLinkLeadsToAPageThatFitsAPhone(Chromium chromium) {
         var problems = new ArrayList<String>();
         var screens = new Screens(chromium, port);
@@ -76,6 +84,13 @@ class EveryPageTest {
         assertThat(overtaken).as("kinds of forms that were overtaken").hasSizeGreaterThan(15);
         assertThat(refused).as("kinds of forms that came back").hasSizeGreaterThan(30);
         assertThat(problems).isEmpty();
+    }
+
+    /** Last, since afterwards nobody is called what she was. */
+    @Test
+    @Order(2)
+    void M16_whatWasPrintedPrintsTheSameWhateverChangedSince() throws Exception {
+        papers.stay(port, demo.people());
     }
 
     /** Opens whatever this person is led to; gives a page of each kind that nobody before her has seen. */

@@ -1,7 +1,17 @@
 -- The receipt of an application and the notice on the wall are kept word for word, too (M10(1), M10(4), M16).
 alter table issued_paper drop constraint issued_paper_kind_check;
 alter table issued_paper add constraint issued_paper_kind_check check (kind in (
-    'RECEIPT', 'VISIT_FORM', 'NOTICE', 'MATCHING_REPORT', 'CERTIFICATE', 'REFUSAL_LETTER', 'APPEAL_ANSWER', 'TRANSFER_SLIP', 'MINUTES'));
+    'RECEIPT', 'VISIT_FORM', 'NOTICE', 'OBJECTION_ANSWER', 'MATCHING_REPORT', 'CERTIFICATE', 'REFUSAL_LETTER', 'APPEAL_ANSWER', 'TRANSFER_SLIP', 'MINUTES'));
+
+-- The answer to whoever objected to a notice shows who that was: seen by whom the objection is (M10(4)).
+drop policy issued_paper_seen on issued_paper;
+create policy issued_paper_seen on issued_paper for all to bangfu_app
+    using (case when kind = 'OBJECTION_ANSWER' then exists (select from objection o where o.id = subject)
+                when case_id is null then exists (select from meeting m where m.id = subject)
+                else exists (select from casework c where c.id = case_id) end)
+    with check (case when kind = 'OBJECTION_ANSWER' then exists (select from objection o where o.id = subject)
+                     when case_id is null then exists (select from meeting m where m.id = subject)
+                     else exists (select from casework c where c.id = case_id) end);
 
 -- Until when a notice hung by what was posted; an objection or a calendar that comes out moves only ends_on. Null of those posted before.
 alter table notice add column announced_end date;

@@ -73,6 +73,9 @@ class Staff implements DemoPeople {
         long second = accounts.open(
                 new Accounts.NewStaff("wuhu-bidui", "郑洁", CityTree.CITY, new PhoneNumber("19955310086"), null));
         accounts.give(second, Role.CENTRE_CLERK, CityTree.CITY, Actor.OFFICE);
+        long reviewer = accounts.open(
+                new Accounts.NewStaff("wuhu-shenhe", "韩梅", CityTree.CITY, new PhoneNumber("19955310087"), null));
+        accounts.give(reviewer, Role.CENTRE_REVIEWER, CityTree.CITY, Actor.OFFICE);
     }
 
     /** The actor behind a login name. */
@@ -108,6 +111,7 @@ class Staff implements DemoPeople {
         people.add(person("wuhu", "市以上", "看全市，指导，录入标准、放假安排和政策新版"));
         people.add(person("wuhu-fuhe", "市以上", "另一位：确认录入的标准、放假安排和政策新版"));
         people.add(person("wuhu-bidui", "市以上", "区里只有一位经办时，核对她导入的登记数据"));
+        people.add(person("wuhu-shenhe", "市以上", "两户在不同区、共用一张卡的，由她核对"));
         people.add(person("wuhu-jizhang", "市以上", "登记上级拨款，下达额度"));
         people.add(person("anhui", "市以上", "审批超过 2 万元的帮扶"));
         people.add(person("quanguo", "市以上", "审批超过 5 万元的帮扶"));

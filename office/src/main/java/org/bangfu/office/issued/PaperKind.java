@@ -8,6 +8,8 @@ public enum PaperKind {
     VISIT_FORM,
     /** Of a notice, when it is posted: 困难职工建档公示. */
     NOTICE,
+    /** Of an objection to a notice, when it is answered: 公示异议答复书. Whoever objected is known to those who handle it alone. */
+    OBJECTION_ANSWER,
     /** Of a matching: 家庭经济状况核对报告. */
     MATCHING_REPORT,
     /** Of a determination: 困难职工家庭认定书. */

@@ -44,11 +44,18 @@ class PapersPage implements CaseSection {
 
     @Override
     public Optional<Part> part(Case aCase, Actor actor) {
-        List<Issued> all = papers.all(aCase);
+        List<Issued> all = toFamily(aCase);
         return all.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part(
                         "issued/section", Map.of("aCase", aCase, "papers", all), Integer.toString(all.size())));
+    }
+
+    /** The answer to whoever objected is no paper of the family's; those who handle it find it with the objection. */
+    private List<Issued> toFamily(Case aCase) {
+        return papers.all(aCase).stream()
+                .filter(one -> one.kind() != PaperKind.OBJECTION_ANSWER)
+                .toList();
     }
 
     @May(Permission.SEE_CASES)
@@ -56,7 +63,7 @@ class PapersPage implements CaseSection {
     String print(@PathVariable String number, @PathVariable long id, Model model) {
         return forms.page("issued/print", Errors.NONE, model, () -> {
             Case aCase = cases.byNumber(number);
-            Issued issued = papers.all(aCase).stream()
+            Issued issued = toFamily(aCase).stream()
                     .filter(one -> one.id() == id)
                     .findFirst()
                     .orElseThrow(() -> new NotFound("这份文书"));

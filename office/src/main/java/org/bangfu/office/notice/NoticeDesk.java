@@ -48,6 +48,7 @@ class NoticeDesk {
 
     private final NoticeTable table;
     private final NoticeSheet sheet;
+    private final ObjectionLetter letter;
     private final Cases cases;
     private final Households households;
     private final Opinions opinions;
@@ -62,6 +63,7 @@ class NoticeDesk {
     NoticeDesk(
             NoticeTable table,
             NoticeSheet sheet,
+            ObjectionLetter letter,
             Cases cases,
             Households households,
             Opinions opinions,
@@ -74,6 +76,7 @@ class NoticeDesk {
             OfficeClock clock) {
         this.table = table;
         this.sheet = sheet;
+        this.letter = letter;
         this.cases = cases;
         this.households = households;
         this.opinions = opinions;
@@ -257,6 +260,9 @@ class NoticeDesk {
     /** Whoever left a number is told how it ended, and nothing of the family (M10(4)); for others the centre has a letter to hand over. */
     private void end(Case aCase, Objection objection, Outcome outcome, String answer, String by) {
         table.answer(aCase, objection.id(), outcome, answer, by, clock.today());
+        table.objections(aCase).stream()
+                .filter(one -> one.id() == objection.id())
+                .forEach(answered -> letter.issue(aCase, answered));
         if (objection.phone() != null) {
             messages.text(
                     objection.phone(),

@@ -27,6 +27,7 @@ class ObjectionPage {
     private final NoticeDesk desk;
     private final NoticeTable table;
     private final Cases cases;
+    private final ObjectionLetter letter;
     private final Organisations organisations;
     private final Journal journal;
     private final Forms forms;
@@ -35,12 +36,14 @@ class ObjectionPage {
             NoticeDesk desk,
             NoticeTable table,
             Cases cases,
+            ObjectionLetter letter,
             Organisations organisations,
             Journal journal,
             Forms forms) {
         this.desk = desk;
         this.table = table;
         this.cases = cases;
+        this.letter = letter;
         this.organisations = organisations;
         this.journal = journal;
         this.forms = forms;
@@ -69,16 +72,24 @@ class ObjectionPage {
 
     @GetMapping("/cases/{number}/objections/{id}/print")
     String letter(@PathVariable String number, @PathVariable long id, Model model) {
-        return page("notice/letter", number, id, TellingForm.EMPTY, Errors.NONE, model);
+        return forms.page("issued/print", Errors.NONE, model, () -> {
+            Case aCase = cases.byNumber(number);
+            journal.saw("公示异议", number);
+            model.addAttribute("paper", letter.of(aCase, answered(aCase, id)));
+        });
+    }
+
+    private Objection answered(Case aCase, long id) {
+        return table.objections(aCase).stream()
+                .filter(one -> one.id() == id && one.answered())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("答复过的异议"));
     }
 
     private String page(String template, String number, long id, TellingForm form, Errors errors, Model model) {
         return forms.page(template, errors, model, () -> {
             Case aCase = cases.byNumber(number);
-            Objection objection = table.objections(aCase).stream()
-                    .filter(one -> one.id() == id && one.answered())
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("答复过的异议"));
+            Objection objection = answered(aCase, id);
             Notice notice = table.of(aCase.id()).stream()
                     .filter(one -> one.id() == objection.notice())
                     .findFirst()

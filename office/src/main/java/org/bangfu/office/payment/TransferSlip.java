@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class TransferSlip implements Afterwards {
 
+    private static final String TITLE = "困难职工帮扶资金转账单";
+
     private final IssuedPapers papers;
     private final Cases cases;
     private final Payees payees;
@@ -48,11 +50,14 @@ class TransferSlip implements Afterwards {
 
     void issue(Attempt paid) {
         Case aCase = cases.byId(paid.caseId());
-        papers.issue(PaperKind.TRANSFER_SLIP, aCase, paid.id(), layout(paid, aCase));
+        papers.issue(PaperKind.TRANSFER_SLIP, aCase, paid.id(), layout(TITLE, paid, aCase));
     }
 
+    /** Until the bank has paid nothing is issued, and what prints says so. */
     IssuedPaper of(Attempt attempt, Case aCase) {
-        return papers.of(PaperKind.TRANSFER_SLIP, aCase, attempt.id(), () -> layout(attempt, aCase));
+        boolean paid = attempt.state().spent() || attempt.state() == AttemptState.RETURNED;
+        String title = paid ? TITLE : TITLE + "（银行没有付款）";
+        return papers.of(PaperKind.TRANSFER_SLIP, aCase, attempt.id(), () -> layout(title, attempt, aCase));
     }
 
     @Override
@@ -66,9 +71,9 @@ class TransferSlip implements Afterwards {
         return parts.part("payment/slip-since", Map.of("words", bank.words(attempt), "claims", returns.of(attempt)));
     }
 
-    private Layout layout(Attempt attempt, Case aCase) {
+    private Layout layout(String title, Attempt attempt, Case aCase) {
         return new Layout(
-                "困难职工帮扶资金转账单",
+                title,
                 attempt.reference(),
                 "payment/slip",
                 Map.of(

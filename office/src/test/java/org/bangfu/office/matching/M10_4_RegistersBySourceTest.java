@@ -306,8 +306,7 @@ class M10_4_RegistersBySourceTest {
                 .hasMessageContaining("比这份新");
         refusedToLookAt(lists.full(Register.DEATHS, office, clock.today().plusDays(1), row + "\n"))
                 .hasMessageContaining("不能晚于今天");
-        assertThatThrownBy(
-                        () -> lists.take(lists.full(Register.DEATHS, office, Lists.DEATHS + ",2025-01-01\n"), clerk))
+        assertThatThrownBy(() -> lists.take(lists.full(Register.DEATHS, office, Lists.DEATHS + ",2025-01-01\n"), clerk))
                 .hasMessageContaining("第2行：没有身份证号码");
         assertThat(source(Register.DEATHS, office).imports()).hasSize(1);
     }
@@ -328,9 +327,8 @@ class M10_4_RegistersBySourceTest {
         assertThatThrownBy(() -> as(clerk, () -> registers.correct(list.id(), list.asOf(), "来函写明数据的日期", clerk)))
                 .hasMessageContaining("没有变动");
         as(colleague, () -> registers.takeBack(list.id(), "拿错了文件，应为另一个区的", colleague));
-        assertThatThrownBy(() -> as(
-                        clerk,
-                        () -> registers.correct(list.id(), list.asOf().minusDays(1), "来函写明数据的日期", clerk)))
+        assertThatThrownBy(() ->
+                        as(clerk, () -> registers.correct(list.id(), list.asOf().minusDays(1), "来函写明数据的日期", clerk)))
                 .hasMessageContaining("这份名单已经撤回");
         assertThatThrownBy(() -> as(colleague, () -> registers.takeBack(list.id(), "拿错了文件，应为另一个区的", colleague)))
                 .hasMessageContaining("这份名单已经撤回");
@@ -358,7 +356,8 @@ class M10_4_RegistersBySourceTest {
         Actor city = town.colleague(Town.WUHU, "市级经办", Role.CENTRE_CLERK);
         var list = lists.full(
                 Register.DEATHS, "民政局", Lists.DEATHS + Families.identity().value() + ",2025-01-01\n");
-        assertThatThrownBy(() -> as(city, () -> registers.preview(list, city))).hasMessageContaining("由县（市、区）总工会帮扶中心导入");
+        assertThatThrownBy(() -> as(city, () -> registers.preview(list, city)))
+                .hasMessageContaining("由县（市、区）总工会帮扶中心导入");
     }
 
     @Test

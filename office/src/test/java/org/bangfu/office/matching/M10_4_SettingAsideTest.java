@@ -174,6 +174,23 @@ class M10_4_SettingAsideTest {
                 .hasMessageContaining("须由另一人办理");
     }
 
+    /** Only where there is something to set aside, by a figure only what is counted, one word at a time, answered once. */
+    @Test
+    void whatDoesNotDifferWhatIsNotCountedAndWhatWaitsAlreadyIsNotSetAside() {
+        cars(1);
+        lists.take(
+                lists.full(Register.COMPANIES, Lists.office("市场监管局"), "身份证号,企业名称,任职或出资\n" + identity() + ",某店,经营者\n"),
+                clerk);
+        homes(Lists.HOMES + Families.identity().value() + ",甲路1号,60,住宅\n");
+        assertThatThrownBy(() -> enter(Matter.HOMES, null)).hasMessageContaining("没有不一致，不用提交核对");
+        assertThatThrownBy(() -> enter(Matter.COMPANIES, 1)).hasMessageContaining("不是按数目计的");
+        long id = enter(Matter.VEHICLES, null);
+        assertThatThrownBy(() -> enter(Matter.VEHICLES, null)).hasMessageContaining("等待第二人核对");
+        as(reviewer, () -> asides.agree(id, version(), reviewer));
+        assertThatThrownBy(() -> as(reviewer, () -> asides.reject(id, version(), "没有看清", reviewer)))
+                .hasMessageContaining("这一条已经核对过");
+    }
+
     @Test
     void whatIsRejectedDoesNotHold() {
         cars(2);

@@ -27,6 +27,7 @@ import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
 import org.bangfu.office.clock.DayBegan;
 import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.issued.Printed;
 import org.bangfu.office.message.Outbox;
 import org.bangfu.office.message.Sent;
 import org.bangfu.office.notice.Objection.Outcome;
@@ -130,6 +131,28 @@ class M10_4_ObjectorIsToldTest {
                 .asString()
                 .contains("查无实据，公示继续", "镜湖区总工会")
                 .doesNotContain("王小梅", "面包车", aCase.number());
+    }
+
+    /** M16: what hung and the letter print as they were; the letter, which names whoever objected, is not among the family's papers. */
+    @Test
+    void theNoticeAndTheLetterStayAsTheyWere() {
+        object();
+        answer();
+        Browser centre = Browser.as(port, town.jinghu(Role.CENTRE_CLERK));
+        String hung = aCase.path() + "/notices/" + open().id() + "/print";
+        String letter = aCase.path() + "/objections/" + objection().id() + "/print";
+        List<String> before = List.of(Printed.sheet(centre, hung), Printed.sheet(centre, letter));
+        assertThat(before.get(0)).contains("张贴人：", "深度困难");
+        assertThat(before.get(1)).contains("查无实据，公示继续");
+
+        as(Actor.OFFICE, () -> jdbc.sql("""
+                        update notice set place = '改名的街道总工会', employer = '另一家', category = 'ACCIDENTAL', poster = '改名'
+                         where case_id = :case
+                        """).param("case", aCase.id()).update());
+
+        assertThat(List.of(Printed.sheet(centre, hung), Printed.sheet(centre, letter)))
+                .isEqualTo(before);
+        assertThat(centre.get(aCase.path()).body()).contains("困难职工建档公示").doesNotContain("公示异议答复书");
     }
 
     @Test

@@ -53,11 +53,12 @@ class PrintedPapers {
             "/my/application/authorisation/print", "还没有签的授权书，给现在的家人签",
             "/cases/{number}/application/authorisation/print", "还没有签的授权书，给现在的家人签");
 
-    /** What the program calculates for a family of which nobody has decided is no paper yet, and says so. */
-    private static final String NOT_YET = "（未认定）";
+    /** What nobody has decided, and what the bank has not paid, is no paper yet, and says so on top. */
+    private static final Pattern NOT_YET = Pattern.compile("<h1>[^<]*（(未认定|银行没有付款)）</h1>");
 
     /** Papers that the demonstration has not got to. */
-    private static final Set<String> ELSEWHERE = Set.of("/cases/{number}/appeal/print" /* M16_PapersStayTest */);
+    private static final Set<String> ELSEWHERE =
+            Set.of("/cases/{number}/appeal/print", "/cases/{number}/objections/{id}/print" /* M16_PapersStayTest */);
 
     private final RequestMappingHandlerMapping routes;
     private final Cases cases;
@@ -109,7 +110,8 @@ class PrintedPapers {
             String route = route(printed.path());
             String now = sheet(browsers.computeIfAbsent(printed.reader(), reader -> browser(port, reader))
                     .get(printed.path()));
-            boolean signed = !NOT_SIGNED.containsKey(route) && !paper.getValue().contains(NOT_YET);
+            boolean signed = !NOT_SIGNED.containsKey(route)
+                    && !NOT_YET.matcher(paper.getValue()).find();
             if (signed && !now.equals(paper.getValue())) {
                 changed.putIfAbsent(route, printed.path() + difference(paper.getValue(), now));
             }

@@ -167,7 +167,9 @@ class SheetTest {
         String row = "a,".repeat(100) + "\n";
         refused(row.repeat(5_000).getBytes(StandardCharsets.UTF_8)).hasMessageContaining("超过 500000 格");
         Map<String, String> words = parts(0, "<row><c t=\"s\"><v>0</v></c></row>");
-        words.put("xl/sharedStrings.xml", "<sst>" + ("<si><t>" + "字".repeat(2_000) + "</t></si>").repeat(4_001) + "</sst>");
+        words.put(
+                "xl/sharedStrings.xml",
+                "<sst>" + ("<si><t>" + "字".repeat(2_000) + "</t></si>").repeat(4_001) + "</sst>");
         refused(zip(words)).hasMessageContaining("文字太多");
         Map<String, String> merged = parts(0, "<row><c><v>1</v></c></row>");
         merged.put(
@@ -181,13 +183,15 @@ class SheetTest {
     void rowsOutOfOrderAndDaysBeyondTheCalendarAreNoTable() throws Exception {
         refused(sheet(0, "<row r=\"3\"><c><v>1</v></c></row><row r=\"2\"><c><v>2</v></c></row>"))
                 .hasMessageContaining("打不开");
-        assertThat(unread(sheet(14, "<row><c s=\"1\"><v>2958466</v></c></row>"))).contains("日期不对");
+        assertThat(unread(sheet(14, "<row><c s=\"1\"><v>2958466</v></c></row>")))
+                .contains("日期不对");
     }
 
     /** A day that was typed as a bare number counts as its workbook does. */
     @Test
     void aDayOfAnOldMacintoshIsItsOwn() throws Exception {
-        String rows = "<row><c><v>44637</v></c><c t=\"d\"><v>2026-03-18T00:00:00.000</v></c><c s=\"1\"><v>44637</v></c></row>";
+        String rows =
+                "<row><c><v>44637</v></c><c t=\"d\"><v>2026-03-18T00:00:00.000</v></c><c s=\"1\"><v>44637</v></c></row>";
         Map<String, String> parts = parts(14, rows);
         parts.put(
                 "xl/workbook.xml",

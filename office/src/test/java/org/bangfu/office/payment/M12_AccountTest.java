@@ -173,6 +173,27 @@ class M12_AccountTest {
                         refusals -> assertThat(refusals.all())
                                 .extracting(refusal -> refusal.field())
                                 .containsExactly("card", "bank", "reason"));
+        var twice = new AccountForm("徽商银行", "", card, card(), "换了卡", null);
+        assertThatThrownBy(() -> in(street, () -> changes.enter(number(), version(), twice, street)))
+                .hasMessageContaining("两次填写的卡号不一样");
+    }
+
+    /** Aid went to the card of a family that has another one since: it does not go there for a second family without a word. */
+    @Test
+    void aCardThatAnotherFamilyWasPaidToIsNotPaidForASecond() {
+        in(street, () -> changes.enter(number(), version(), form(card), street));
+        in(reviewer, () -> changes.confirm(number(), version(), reviewer));
+        assertThat(pay().state()).isEqualTo(AttemptState.PAID);
+        in(street, () -> changes.enter(number(), version(), form(card()), street));
+        in(reviewer, () -> changes.confirm(number(), version(), reviewer));
+        long other =
+                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        Case second = till.caseOf(other);
+        int entered = in(street, () -> changes.enter(second.number(), second.version(), form(card), street))
+                .version();
+        in(reviewer, () -> changes.confirm(second.number(), entered, reviewer));
+        assertThat(in(Actor.OFFICE, () -> payees.of(grants.instalment(other))).sameCard())
+                .contains(number());
     }
 
     private static String card() {
@@ -230,6 +251,26 @@ class M12_AccountTest {
             return true;
         });
         in(street, () -> changes.enter(second.number(), till.caseOf(other).version(), shared, street));
+        in(Actor.OFFICE, () -> {
+            Case first = till.caseOf(instalment);
+            var together = households.now(first);
+            var without = together.members().subList(0, together.members().size() - 1);
+            households.write(first, together.withMembers(without), "搬走", Actor.OFFICE);
+            return true;
+        });
+        assertThatThrownBy(() -> in(
+                        reviewer,
+                        () -> changes.confirm(
+                                second.number(), till.caseOf(other).version(), reviewer)))
+                .as("asked again of whoever confirms")
+                .hasMessageContaining("不是那一户的成员");
+        in(Actor.OFFICE, () -> {
+            Case first = till.caseOf(instalment);
+            var members = new ArrayList<>(households.now(first).members());
+            members.add(listedOnly(households.now(second).head()));
+            households.write(first, households.now(first).withMembers(members), "补记", Actor.OFFICE);
+            return true;
+        });
         in(reviewer, () -> changes.confirm(second.number(), till.caseOf(other).version(), reviewer));
         assertThat(in(
                                 Actor.OFFICE,

@@ -78,7 +78,12 @@ class DeathDesk implements Bereavements {
     @Transactional(readOnly = true)
     public List<ListedDeaths.Listed> listed(Case aCase) {
         ListedDeaths lists = listed.getIfAvailable();
-        return lists == null ? List.of() : lists.of(aCase);
+        boolean looked = open(aCase) || onFile(aCase);
+        return lists == null || !looked ? List.of() : lists.of(aCase);
+    }
+
+    static boolean onFile(Case aCase) {
+        return aCase.state() == State.FILED || aCase.state() == State.GRADUAL_EXIT;
     }
 
     static boolean open(Case aCase) {

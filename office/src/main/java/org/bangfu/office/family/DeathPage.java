@@ -69,6 +69,8 @@ class DeathPage {
             model.addAttribute("whyNot", DeathDesk.open(aCase) ? "" : DeathDesk.elsewhere(aCase));
             List<Listed> listed = deaths.listed(aCase);
             model.addAttribute("listed", listed);
+            model.addAttribute(
+                    "tells", DeathDesk.onFile(aCase) && Permission.TAKE_IN.allows(Acting.now()));
             model.addAttribute("setsAside", Permission.MATCH.allows(Acting.now()));
             model.addAttribute("form", form);
             Household household = households.now(aCase);

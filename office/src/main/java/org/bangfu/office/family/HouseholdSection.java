@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 class HouseholdSection implements CaseSection {
 
     private final Households households;
+    private final DeathDesk deaths;
 
-    HouseholdSection(Households households) {
+    HouseholdSection(Households households, DeathDesk deaths) {
         this.households = households;
+        this.deaths = deaths;
     }
 
     @Override
@@ -37,6 +39,8 @@ class HouseholdSection implements CaseSection {
                         households.versions(aCase),
                         "mayCorrect",
                         mayCorrect(aCase, actor),
+                        "listed",
+                        deaths.listed(aCase),
                         "mayBereave",
                         DeathDesk.open(aCase)
                                 && (mayPutRight(actor)

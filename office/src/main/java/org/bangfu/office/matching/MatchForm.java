@@ -56,9 +56,13 @@ public record MatchForm(
         return choices;
     }
 
-    /** The same where a second person agreed to another figure. */
-    public static Map<String, String> choices(@Nullable Integer agreed) {
+    /** The same of one matter, and where a second person agreed to another figure. */
+    public static Map<String, String> choices(Matter matter, @Nullable Integer agreed) {
         var choices = new LinkedHashMap<>(choices());
+        if (matter == Matter.DEATHS) {
+            choices.put(REGISTER, "属实，登记去世，案件退回重新走访");
+            choices.put(DECLARED, "人还健在（须附证明，已由第二人核对同意）");
+        }
         if (agreed != null) {
             choices.put(OTHER, "按第二人核对同意的 " + agreed + " 计");
         }

@@ -104,7 +104,7 @@ class PublicNotices {
                         once,
                         () -> {
                             desk.object(id, form.read());
-                            forms.say("您反映的情况已经收到，工会会核实；留了手机号码的，结果用短信告诉您。反映人的信息只有办理人员能看到。");
+                            forms.say("您反映的情况已经收到，工会会核实；留了联系方式的，结果会告诉您。反映人的信息只有办理人员能看到。");
                             return "/notices";
                         },
                         errors -> one(id, form, errors, model)));

@@ -351,6 +351,10 @@ class R44_DeathAtEveryStepTest {
         assertThat(browser.get(aCase.path() + "/death").body())
                 .contains("死亡登记里有这一家的人，请核实", "李大民", "是不是同一个人")
                 .doesNotContain("value=\"register-2\"");
+        assertThat(browser.get(aCase.path()).body()).contains("死亡登记里有这一家的人，还没有核实", "李大民", aCase.path() + "/death");
+        assertThat(browser.get(aCase.path() + "/match").body())
+                .contains("审核通过以后才能比对")
+                .doesNotContain("比对完成，按规定认定");
         assertThat(browser.get("/today").body()).contains("核实死亡登记", aCase.path() + "/death");
         assertThatThrownBy(() -> written(aCase, HUSBAND, "register-2", clerk)).hasMessageContaining("请选择这一家的证明材料");
         lists.take(
@@ -358,6 +362,7 @@ class R44_DeathAtEveryStepTest {
                         Register.DEATHS, Lists.office("公安局"), "姓名,身份证号,死亡日期\n王强,%s,%s-09\n".formatted(identity, month)),
                 clerk);
         assertThat(browser.get(aCase.path() + "/death").body()).contains("value=\"register-2\"");
+        assertThat(browser.get(aCase.path() + "/match").body()).contains("附证明，提交第二人核对");
     }
 
     // The family

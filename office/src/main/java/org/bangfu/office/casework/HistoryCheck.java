@@ -81,13 +81,16 @@ class HistoryCheck implements Check {
         });
     }
 
-    /** Who submitted it himself is the applicant, or was until another of the family took the file over. */
+    /** Who submitted it himself is the applicant, or was until another of the family took the file over, as its history says. */
     private void appliedForByAnother(Reading reading) {
         jdbc.sql("""
                         select distinct c.number
                           from casework c
                           join casework_event e on e.case_id = c.id and e.step = :submit and e.role = :worker
-                         where e.account <> coalesce(c.former_applicant, c.applicant)
+                         where e.account <> c.applicant
+                           and not (e.account = c.former_applicant
+                                    and exists (select from casework_event s
+                                                 where s.case_id = c.id and s.act like '%由家人接办'))
                          order by 1
                         """)
                 .param("submit", Step.SUBMIT.name())

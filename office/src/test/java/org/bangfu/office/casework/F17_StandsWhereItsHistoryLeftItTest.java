@@ -79,6 +79,7 @@ class F17_StandsWhereItsHistoryLeftItTest {
                     update casework set category = 'ACCIDENTAL' where id = :id => 困难类别
                     update casework set category = 'NONE' where id = :id => 困难类别
                     update casework set applicant = (select min(id) from account where id <> applicant) where id = :id => 申请人
+                    update casework set former_applicant = applicant, applicant = (select min(id) from account where id <> applicant) where id = :id => 申请人
                     delete from casework_event where case_id = :id => 没有任何经过
                     """)
     void oneThatStandsElsewhereIsNamed(String sql, String said) {
@@ -87,6 +88,22 @@ class F17_StandsWhereItsHistoryLeftItTest {
                 sql.replace(":id", Long.toString(aCase.id())),
                 owner -> assertThat(about(new HistoryCheck(owner, new EventTable(owner)).problems()))
                         .anySatisfy(problem -> assertThat(problem).contains(said)));
+    }
+
+    /** Taken over, as the history says, it is the heir's, and whoever submitted it is still known (R-44). */
+    @Test
+    void oneThatWasTakenOverStandsWhereItsHistorySays() {
+        OwnersHand.meddling(
+                List.of("casework", "casework_event"),
+                """
+                with taken as (update casework set former_applicant = applicant,
+                                      applicant = (select min(id) from account where id <> applicant)
+                                where id = :id returning id)
+                update casework_event set act = '采用报告的变化：职工去世，由家人接办'
+                 where position = 1 and case_id = (select id from taken)
+                """.replace(":id", Long.toString(aCase.id())),
+                owner -> assertThat(about(new HistoryCheck(owner, new EventTable(owner)).problems()))
+                        .noneSatisfy(problem -> assertThat(problem).contains("不是提交申请的职工")));
     }
 
     private List<String> about(List<String> problems) {

@@ -47,6 +47,7 @@ class M12_TakenOverTest {
 
     private static final String WIFE = "2";
     private static final String SON = "3";
+    private static final String DAUGHTER = "4";
     private static final AtomicInteger CARDS = new AtomicInteger(1);
 
     @LocalServerPort
@@ -119,7 +120,13 @@ class M12_TakenOverTest {
                                             "配偶",
                                             Families.identity().value(),
                                             false),
-                                    member(SON, "王小宝", "子女", Families.child().value(), true)))
+                                    member(SON, "王小宝", "子女", Families.child().value(), true),
+                                    member(
+                                            DAUGHTER,
+                                            "王小贝",
+                                            "子女",
+                                            Families.child().value(),
+                                            false)))
                             .withIncome(income)
                             .withAccount(new Account("徽商银行", "镜湖支行", "王小梅", card())),
                     "申请",
@@ -171,6 +178,8 @@ class M12_TakenOverTest {
                 "relationTo[1]",
                 "配偶",
                 "relationTo[3]",
+                "子女",
+                "relationTo[4]",
                 "子女",
                 "words",
                 "家人来窗口办理"));
@@ -230,7 +239,7 @@ class M12_TakenOverTest {
         assertThat(late.name()).isEqualTo("王小梅");
         assertThat(late.relation()).isEqualTo("配偶");
         assertThat(late.deceased()).isEqualTo(YearMonth.from(clock.today().minusDays(20)));
-        assertThat(family.members()).extracting(Member::name).containsExactly("李秀英", "王小梅", "王小宝");
+        assertThat(family.members()).extracting(Member::name).containsExactly("李秀英", "王小梅", "王小宝", "王小贝");
         assertThat(family.income())
                 .filteredOn(item -> item.member().equals(Household.WORKER))
                 .singleElement()
@@ -246,7 +255,7 @@ class M12_TakenOverTest {
                         .orElseThrow()
                         .size())
                 .as("the dead is not counted")
-                .isEqualTo(2);
+                .isEqualTo(3);
     }
 
     /** The heir sees the file on her telephone and is asked for her card; the dead worker's login sees nothing any more. */
@@ -271,6 +280,9 @@ class M12_TakenOverTest {
         typed.remove("standing");
         typed.remove("successorPhone");
         assertThat(tell(typed).body()).contains("年满 18 周岁", "请选择去世的证明", "请选择接办人的身份", "没有手机的，怎样能找到他");
+        var young = typed();
+        young.put("successor", DAUGHTER);
+        assertThat(tell(young).body()).contains("年满 18 周岁");
         var wrong = typed();
         wrong.put("relationTo[3]", "父母");
         assertThat(tell(wrong).body()).contains("长幼颠倒");
@@ -282,7 +294,7 @@ class M12_TakenOverTest {
     void onlyAtTheCounterAndOnlyOnFile() {
         var api = """
                 {"successor": "2", "diedOn": "%s", "diedPaper": "%d", "standing": "EMPLOYEE", "successorPhone": "%s",
-                 "relationTo": {"1": "配偶", "3": "子女"}, "words": "去世"}
+                 "relationTo": {"1": "配偶", "3": "子女", "4": "子女"}, "words": "去世"}
                 """.formatted(clock.today().minusDays(20), paper(), phone.value());
         String path = "/api/v1/cases/" + filed.number() + "/changes";
         assertThat(Program.of(port, tokens, dead)

@@ -43,6 +43,8 @@ public enum Step {
             WITHDRAWN,
             Set.of(GRASSROOTS_CLERK, CENTRE_CLERK, CENTRE_REVIEWER),
             "M10(1)"),
+    /** That death was written down in error: the application goes on, from the visit. */
+    APPLICANT_LIVES("申请人健在，恢复办理", Set.of(WITHDRAWN), SUBMITTED, Set.of(CENTRE_REVIEWER), "M10(1)"),
     /** Nobody submitted it in its time. */
     LAPSE("草稿到期，清空", Set.of(DRAFT), WITHDRAWN, Set.of(WORKER), "M10(1)"),
     /** A change of facts takes a case back to where they are judged; none of these three is a button of its own. */
@@ -126,6 +128,7 @@ public enum Step {
                     REFUSE,
                     WITHDRAW,
                     APPLICANT_DIED,
+                    APPLICANT_LIVES,
                     LAPSE,
                     VISIT_AGAIN,
                     REVIEW_AGAIN,
@@ -138,8 +141,14 @@ public enum Step {
     /** Whether the step is never chosen: it follows when facts of the family are corrected, an objection was right or a time is over. */
     public boolean follows() {
         return switch (this) {
-            case APPLICANT_DIED, LAPSE, VISIT_AGAIN, REVIEW_AGAIN, MATCH_AGAIN, PUT_BACK_TO_VISIT, PUT_BACK_TO_REVIEW ->
-                true;
+            case APPLICANT_DIED,
+                    APPLICANT_LIVES,
+                    LAPSE,
+                    VISIT_AGAIN,
+                    REVIEW_AGAIN,
+                    MATCH_AGAIN,
+                    PUT_BACK_TO_VISIT,
+                    PUT_BACK_TO_REVIEW -> true;
             default -> false;
         };
     }

@@ -11,6 +11,7 @@ import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.Deadlines;
+import org.bangfu.office.casework.Due;
 import org.bangfu.office.casework.State;
 import org.bangfu.office.casework.Step;
 import org.bangfu.office.casework.Words;
@@ -23,6 +24,7 @@ import org.bangfu.office.message.Messages;
 import org.bangfu.office.person.PhoneNumber;
 import org.bangfu.office.refusal.NotFound;
 import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.web.Read;
 import org.bangfu.office.web.Show;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,9 @@ class DeathDesk implements Bereavements {
             State.MATCHED,
             State.ON_NOTICE,
             State.OBJECTED);
+
+    /** Working days the office gives itself for the visit that has to be made again. */
+    private static final int DAYS_AGAIN = 10;
 
     private final Cases cases;
     private final Households households;
@@ -102,6 +107,9 @@ class DeathDesk implements Bereavements {
     /** Writes down a member's death as an official typed it, or that it was written down in error. */
     Case bereave(String number, int version, String memberId, DeathForm form, Actor by) {
         Case locked = cases.lock(number, version);
+        if (memberId.equals(Household.WORKER) && Read.ticked(form.alive(), "alive") && ended(locked)) {
+            return restore(locked, Read.text(form.reason(), "reason", "怎么知道的", 300), by);
+        }
         if (!open(locked)) {
             throw Refusal.by("R-44", elsewhere(locked));
         }
@@ -152,6 +160,38 @@ class DeathDesk implements Bereavements {
                 .flatMap(member -> Stream.ofNullable(deaths.get(member.id()))
                         .map(death -> member.name() + "，" + Show.month(death.month())))
                 .collect(Collectors.joining("；"));
+    }
+
+    /** Whether the application ended by the applicant's death, which may have been written down in error. */
+    @Transactional(readOnly = true)
+    public boolean ended(Case aCase) {
+        return aCase.state() == State.WITHDRAWN
+                && cases.history(aCase.id()).reversed().stream()
+                        .findFirst()
+                        .filter(event -> event.act().equals(Step.APPLICANT_DIED.chinese()))
+                        .isPresent();
+    }
+
+    /** She lives: her application goes on from the visit with the day it was handed in, unless the family applied anew meanwhile (M16). */
+    private Case restore(Case locked, String how, Actor by) {
+        String act = "更正：" + locked.applicantName() + "健在";
+        Case restored =
+                cases.take(locked, Step.APPLICANT_LIVES, by, Words.forBoth(act + "。" + how, "工会核实您健在，申请恢复办理，重新走访。"));
+        Household family = households.now(restored);
+        households.write(
+                restored,
+                family.withMembers(family.members().stream()
+                        .map(one -> one.id().equals(Household.WORKER) ? one.withDeath(null) : one)
+                        .toList()),
+                act,
+                by);
+        deadlines.setWorkdays(restored, Due.VISIT, DAYS_AGAIN);
+        messages.tell(
+                restored.applicant(),
+                restored.number(),
+                "您的困难帮扶申请（%s）恢复办理，工会会重新走访。登记有误，向您和家人道歉。".formatted(restored.number()));
+        journal.did(act, restored.number());
+        return restored;
     }
 
     /** The applicant died: her application ends, her family's places are free, and it is told how to apply itself. */

@@ -38,7 +38,7 @@ public record DeathForm(
     @Nullable Death read(Member whose, List<Proof> papers, List<Listed> listed, Actor by, LocalDate today) {
         var reading = new Refusals.Reading();
         if (whose.id().equals(Household.WORKER) && Read.ticked(alive, "alive")) {
-            throw Refusal.by("R-44", "member", "申请人健在的不用登记；已经因此终止办理的，请本人重新申请。");
+            throw Refusal.by("R-44", "member", "申请人健在的不用登记。");
         }
         String why = reading.read(() -> Read.text(reason, "reason", "怎么知道的", 300), "");
         if (reading.read(() -> Read.ticked(alive, "alive"), false)) {

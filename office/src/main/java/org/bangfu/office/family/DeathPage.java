@@ -67,10 +67,10 @@ class DeathPage {
             model.addAttribute("aCase", aCase);
             model.addAttribute("open", DeathDesk.open(aCase));
             model.addAttribute("whyNot", DeathDesk.open(aCase) ? "" : DeathDesk.elsewhere(aCase));
+            model.addAttribute("restorable", deaths.ended(aCase) && Permission.REVIEW.allows(Acting.now()));
             List<Listed> listed = deaths.listed(aCase);
             model.addAttribute("listed", listed);
-            model.addAttribute(
-                    "tells", DeathDesk.onFile(aCase) && Permission.TAKE_IN.allows(Acting.now()));
+            model.addAttribute("tells", DeathDesk.onFile(aCase) && Permission.TAKE_IN.allows(Acting.now()));
             model.addAttribute("setsAside", Permission.MATCH.allows(Acting.now()));
             model.addAttribute("form", form);
             Household household = households.now(aCase);

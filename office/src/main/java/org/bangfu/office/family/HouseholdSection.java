@@ -41,6 +41,8 @@ class HouseholdSection implements CaseSection {
                         mayCorrect(aCase, actor),
                         "listed",
                         deaths.listed(aCase),
+                        "mayRestore",
+                        Permission.REVIEW.allows(actor) && deaths.ended(aCase),
                         "mayBereave",
                         DeathDesk.open(aCase)
                                 && (mayPutRight(actor)

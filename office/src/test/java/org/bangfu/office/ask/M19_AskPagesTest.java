@@ -2,6 +2,7 @@ package org.bangfu.office.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -9,6 +10,7 @@ import org.bangfu.contract.Regulation;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
+import org.bangfu.office.clock.OfficeClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -18,7 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @OfficeTest
 class M19_AskPagesTest {
 
-    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([a-z]+)\" value=\"([^\"]*)\"");
+    private static final Pattern HIDDEN = Pattern.compile("type=\"hidden\" name=\"([a-zA-Z]+)\" value=\"([^\"]*)\"");
 
     @LocalServerPort
     int port;
@@ -27,6 +29,10 @@ class M19_AskPagesTest {
     Town town;
 
     private Browser somebody = Browser.at(0, "");
+
+    @Autowired
+    OfficeClock clock;
+
     private String page = "";
 
     @BeforeEach
@@ -71,6 +77,54 @@ class M19_AskPagesTest {
         assertThat(page)
                 .contains("可以申请：深度困难", "至少可得", "医院结算单", Town.JINGHU.name(), "href=\"/law#M5-1\"")
                 .contains("href=\"/login\"");
+    }
+
+    /** A year's rent typed for the month is asked back about, as where a family applies (M6). */
+    @Test
+    void aYearsRentTypedForTheMonthIsAskedBack() {
+        answer("place", "340202");
+        answer("worker", "EMPLOYEE");
+        answer("bars", "no");
+        answer("homes", "0", "vehicles", "0");
+        answer("people", "3", "students", "0");
+        answer("died", "no");
+        answer("income", "60000");
+        answer("illness", "6000", "sudden", "no");
+        assertThat(page).contains("家里在本地有没有自己的房子");
+        assertThat(answer("ownHome", "no", "rent", "9600", "area", "60")).isEqualTo(422);
+        assertThat(page).contains("一年就是 115,200.00 元", "一年的数填成了每个月的", "value=\"115200.00\"", "value=\"9600\"");
+        assertThat(answer("ownHome", "no", "rent", "9600", "area", "60", "confirmedRent", "115200.00"))
+                .isEqualTo(200);
+    }
+
+    /** Who died is asked about once, and the answer says how it counts (R-44). */
+    @Test
+    void aDeathIsSaidOnThePageAndTheAnswerSaysHowItCounts() {
+        answer("place", "340202");
+        answer("worker", "EMPLOYEE");
+        answer("bars", "no");
+        answer("homes", "1", "vehicles", "0");
+        answer("people", "2", "students", "0");
+        YearMonth month = YearMonth.from(clock.today()).minusMonths(1);
+        assertThat(page).contains("家里有没有人去世");
+        answer("died", "yes");
+        assertThat(answer("diedOn", month.plusMonths(2).toString(), "diedCost", "26000", "diedInsured", "27000"))
+                .isEqualTo(422);
+        assertThat(page).contains("还没有到", "不会超过看病自己花的总数", "请填写因去世发给家里的钱");
+        answer(
+                "diedOn",
+                month.toString(),
+                "diedCost",
+                "26000",
+                "diedInsured",
+                "18000",
+                "diedSudden",
+                "no",
+                "diedPaid",
+                "0");
+        answer("income", "30000");
+        answer("illness", "0", "sudden", "no");
+        assertThat(page).contains("可以申请：深度困难", "家中1人去世（" + month + "）", "死亡证明");
     }
 
     @Test

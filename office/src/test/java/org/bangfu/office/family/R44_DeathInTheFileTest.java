@@ -19,6 +19,7 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.CaseEvent;
 import org.bangfu.office.casework.Cases;
 import org.bangfu.office.casework.State;
+import org.bangfu.office.casework.Words;
 import org.bangfu.office.family.Determinations.Determined;
 import org.bangfu.office.family.Household.IncomeKind;
 import org.bangfu.office.family.Household.Member;
@@ -205,6 +206,55 @@ class R44_DeathInTheFileTest {
                 .isEqualTo("申请人去世，终止办理");
         Case again = families.in(State.SUBMITTED, family);
         assertThat(families.as(Actor.OFFICE, () -> clashes.waiting(again))).isEmpty();
+    }
+
+    /** Written down in error it is taken back in the open: the application goes on with its own day, unless the family applied anew. */
+    @Test
+    void theApplicantWhoLivesLosesNothing() {
+        Household family = Families.nextFamily();
+        Case aCase = families.in(State.MATCHED, family);
+        bereave(aCase, Household.WORKER, "2025-11", Long.toString(paper(aCase)));
+        Actor clerk = town.jinghu(Role.CENTRE_CLERK);
+        Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
+        var alive = new DeathForm(null, null, null, "true", null, null, "本人持身份证到窗口");
+        assertThatThrownBy(() -> families.as(
+                        clerk,
+                        () -> deaths.bereave(aCase.number(), now(aCase).version(), Household.WORKER, alive, clerk)))
+                .hasMessageContaining("帮扶中心审核");
+        var browser = Browser.as(port, reviewer);
+        assertThat(browser.get(aCase.path()).body()).contains("申请人健在，恢复办理");
+        assertThat(browser.get(aCase.path() + "/death").body()).contains("按原来提交的日子接着办");
+        assertThat(browser.post(
+                                aCase.path() + "/death",
+                                Map.of(
+                                        "version",
+                                        Integer.toString(now(aCase).version()),
+                                        "member",
+                                        Household.WORKER,
+                                        "alive",
+                                        "true",
+                                        "reason",
+                                        "本人持身份证到窗口"))
+                        .statusCode())
+                .isEqualTo(302);
+        assertThat(now(aCase).state()).isEqualTo(State.SUBMITTED);
+        assertThat(now(aCase).submittedOn()).isEqualTo(aCase.submittedOn());
+        assertThat(household(aCase).head().death()).isNull();
+        assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id())))
+                .extracting(CaseEvent::act)
+                .contains("申请人健在，恢复办理");
+    }
+
+    @Test
+    void whoWithdrewHerselfIsNotPutBack() {
+        Case aCase = families.in(State.WITHDRAWN);
+        Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
+        families.as(Actor.OFFICE, () -> cases.note(cases.lock(aCase.number()), "撤回申请", Actor.OFFICE, Words.NONE));
+        var alive = new DeathForm(null, null, null, "true", null, null, "本人持身份证到窗口");
+        assertThatThrownBy(() -> families.as(
+                        reviewer,
+                        () -> deaths.bereave(aCase.number(), now(aCase).version(), Household.WORKER, alive, reviewer)))
+                .hasMessageContaining("不用登记去世");
     }
 
     /** The visitors and the counter write it down too; what-if tries it and keeps nothing. */

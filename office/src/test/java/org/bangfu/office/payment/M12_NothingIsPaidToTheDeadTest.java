@@ -70,9 +70,8 @@ class M12_NothingIsPaidToTheDeadTest {
     void aGrantIsToBePaid() {
         clock.set(TestClock.FIRST);
         clerk = town.jinghu(Role.CENTRE_CLERK);
-        decided = till.granted(
-                till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"),
-                "00");
+        decided =
+                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
         aCase = till.caseOf(decided);
         families.as(Actor.OFFICE, () -> {
             Household family = households.now(aCase);
@@ -110,15 +109,22 @@ class M12_NothingIsPaidToTheDeadTest {
     }
 
     private void listed() {
-        String identity = Objects.requireNonNull(
-                families.household(aCase, clerk).head().identity());
+        String identity =
+                Objects.requireNonNull(families.household(aCase, clerk).head().identity());
         int number = LIST.getAndIncrement();
         var taken = Program.of(port, tokens, clerk)
                 .hand(
                         "/api/v1/registers/DEATHS",
                         "dead-payee-" + number + "-" + aCase.id(),
-                        Map.of("source", "公安局户政" + number, "mode", "FULL", "asOf", clock.today().toString()),
-                        "身份证号,死亡日期\n" + identity + "," + YearMonth.from(clock.today()).minusMonths(1) + "-09\n");
+                        Map.of(
+                                "source",
+                                "公安局户政" + number,
+                                "mode",
+                                "FULL",
+                                "asOf",
+                                clock.today().toString()),
+                        "身份证号,死亡日期\n" + identity + ","
+                                + YearMonth.from(clock.today()).minusMonths(1) + "-09\n");
         assertThat(taken.statusCode()).as(taken.body()).isLessThan(300);
     }
 
@@ -132,8 +138,7 @@ class M12_NothingIsPaidToTheDeadTest {
                 .hasMessageContaining("没有登记本人的银行账户");
         families.as(Actor.OFFICE, () -> {
             Case now = families.now(aCase, clerk);
-            households.write(
-                    now, households.now(now).withAccount(Till.account(now, "00")), "接办人的卡", Actor.OFFICE);
+            households.write(now, households.now(now).withAccount(Till.account(now, "00")), "接办人的卡", Actor.OFFICE);
             return true;
         });
         Batch batch = till.prepared(decided);
@@ -153,10 +158,14 @@ class M12_NothingIsPaidToTheDeadTest {
                                 "%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
                 .id();
         String path = "/api/v1/cases/" + aCase.number() + "/changes";
-        var told = Program.of(port, tokens, clerk).send("POST", path, families.now(aCase, clerk).version(), """
+        var told = Program.of(port, tokens, clerk)
+                .send("POST", path, families.now(aCase, clerk).version(), """
                 {"successor": "2", "diedOn": "%s-09", "diedPaper": "%d", "standing": "EMPLOYEE", "successorPhone": "%s",
                  "relationTo": {"1": "配偶"}, "words": "家人来窗口办理"}
-                """.formatted(YearMonth.from(clock.today()).minusMonths(1), paper, Town.phone().value()));
+                """.formatted(
+                                YearMonth.from(clock.today()).minusMonths(1),
+                                paper,
+                                Town.phone().value()));
         assertThat(told.statusCode()).as(told.body()).isEqualTo(200);
         var decidedIt = Program.of(port, tokens, town.jinghu(Role.CENTRE_REVIEWER))
                 .send("POST", path + "/1", families.now(aCase, clerk).version(), "{\"verdict\": \"APPROVED\"}");

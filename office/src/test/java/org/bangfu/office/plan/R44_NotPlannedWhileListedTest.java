@@ -63,8 +63,15 @@ class R44_NotPlannedWhileListedTest {
                 .hand(
                         "/api/v1/registers/DEATHS",
                         "list-of-deaths-" + number + "-" + aCase.id(),
-                        Map.of("source", "民政局" + number, "mode", "FULL", "asOf", clock.today().toString()),
-                        "身份证号,死亡日期\n" + identity + "," + YearMonth.from(clock.today()).minusMonths(1) + "-09\n");
+                        Map.of(
+                                "source",
+                                "民政局" + number,
+                                "mode",
+                                "FULL",
+                                "asOf",
+                                clock.today().toString()),
+                        "身份证号,死亡日期\n" + identity + ","
+                                + YearMonth.from(clock.today()).minusMonths(1) + "-09\n");
         assertThat(taken.statusCode()).as(taken.body()).isLessThan(300);
     }
 
@@ -86,6 +93,9 @@ class R44_NotPlannedWhileListedTest {
         town.pass(place, plan);
         assertThat(town.now(plan).state()).isEqualTo(PlanState.DECIDED);
         assertThat(town.lines(plan)).extracting(PlanLine::caseId).containsOnly(good.id());
-        assertThat(town.takenOff(plan)).isNotEmpty().extracting(TakenOff::condition).containsOnly(LineCondition.DEATH);
+        assertThat(town.takenOff(plan))
+                .isNotEmpty()
+                .extracting(TakenOff::condition)
+                .containsOnly(LineCondition.DEATH);
     }
 }

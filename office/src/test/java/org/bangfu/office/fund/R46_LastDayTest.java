@@ -214,6 +214,23 @@ class R46_LastDayTest {
     }
 
     /** The second guard: the database. */
+    /** Of its day, of its fund's year, of its own union; and what does not last longer needs no second person. */
+    @Test
+    void aPaperIsReadBeforeItCounts() {
+        long gift = fund(Source.DONATION);
+        LocalDate today = clock.today();
+        assertThatThrownBy(() -> town.as(
+                        county, () -> papers.enter(gift, new NewPaper("捐赠协议1号", today.plusDays(1), YEARS_END), county)))
+                .hasMessageContaining("文件日期不能晚于今天");
+        assertThatThrownBy(() -> enter(gift, LocalDate.of(2025, 12, 31))).hasMessageContaining("不能早于2026年1月1日");
+        Actor city = town.cityBookkeeper;
+        assertThatThrownBy(() ->
+                        town.as(city, () -> papers.enter(gift, new NewPaper("捐赠协议1号", today, YEARS_END), city)))
+                .hasMessageContaining("只有本级工会的财务");
+        FundPaper shorter = enter(gift, YEARS_END);
+        assertThatThrownBy(() -> confirm(shorter, chair)).hasMessageContaining("不用确认");
+    }
+
     @Test
     void theDatabaseRefusesThemToo() {
         long central = fund(Source.CENTRAL);

@@ -13,6 +13,7 @@ import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.access.Role;
 import org.bangfu.office.casework.Case;
+import org.bangfu.office.casework.Cases;
 import org.bangfu.office.clock.TestClock;
 import org.bangfu.office.family.GrantedAid;
 import org.bangfu.office.grant.Granting.Line;
@@ -21,6 +22,7 @@ import org.bangfu.office.organisation.Territory;
 import org.bangfu.office.payment.Till;
 import org.bangfu.office.plan.AidKind;
 import org.bangfu.office.plan.Changeable;
+import org.bangfu.office.start.OwnersHand;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,9 @@ class F13_LapseTest {
 
     @Autowired
     GrantedAid aid;
+
+    @Autowired
+    Cases cases;
 
     @Autowired
     Messages messages;
@@ -150,6 +155,9 @@ class F13_LapseTest {
         run();
 
         assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofYuan(8_400));
+        assertThat(granting.asChair(() -> lapses.lapse(grant)))
+                .as("it waits, and is no fault")
+                .isFalse();
     }
 
     /** However many wait for the bank before it, what is due lapses in the same run. */
@@ -182,6 +190,65 @@ class F13_LapseTest {
         });
         assertThat(granting.asChair(() -> grants.instalment(instalment)).ended())
                 .isEqualTo(GrantEvent.Kind.LAPSED);
+    }
+
+    /** What the bank had sent back waits for another card: that is found at the account, and the family is not told that it was the union. */
+    @Test
+    void whatTheBankHadSentBackIsFoundAtTheAccount() {
+        String payment = till.paid(till.fund(Source.CENTRAL, Use.LIVING, year, "8400"), "99");
+        till.returned(payment);
+        long grant = grantOf(payment);
+        clock.set(LocalDate.of(year + 1, 1, 1));
+
+        run();
+
+        assertThat(found(grant)).satisfies(lapse -> {
+            assertThat(lapse.desk()).isEqualTo(Lapse.Desk.ACCOUNT);
+            assertThat(lapse.said()).isNotBlank();
+        });
+        Case family =
+                families.as(Actor.OFFICE, () -> cases.byId(granting.now(grant).caseId()));
+        assertThat(families.as(families.worker(family), () -> messages.toldTo(family.applicant())))
+                .first()
+                .satisfies(told -> assertThat(told.text()).contains("银行卡没有转成").doesNotContain("不是您家的原因"));
+    }
+
+    /** F9: waiting for the province, it lay at neither desk of the county. */
+    @Test
+    void whatWaitedForTheProvinceIsFoundAbove() {
+        long grant = waiting();
+        clock.set(LocalDate.of(year + 1, 1, 1));
+
+        run();
+
+        assertThat(found(grant).desk()).isEqualTo(Lapse.Desk.UPPER);
+    }
+
+    /** Nothing of it was to be paid any more: it was refused from above, or it lapsed already. */
+    @Test
+    void whatIsNotOwedDoesNotLapse() {
+        long refused = waiting();
+        granting.refusedByTheProvince(refused);
+        long lapsed = waiting();
+        clock.set(LocalDate.of(year + 1, 1, 1));
+
+        assertThat(granting.asChair(() -> lapses.lapse(lapsed))).isTrue();
+        assertThat(granting.asChair(() -> lapses.lapse(lapsed))).isFalse();
+        assertThat(granting.asChair(() -> lapses.lapse(refused))).isFalse();
+        assertThat(granting.now(refused).events()).isEmpty();
+        assertThat(granting.now(lapsed).events()).hasSize(1);
+    }
+
+    private long waiting() {
+        long instalment = till.waitingForProvince(till.fund(Source.CENTRAL, Use.LIVING, year, "21000"), "00");
+        return granting.asChair(() -> grants.instalment(instalment)).grant();
+    }
+
+    private long grantOf(String payment) {
+        return OwnersHand.looking(owner ->
+                owner.sql("""
+                        select i.grant_id from payment_attempt a join instalment i on i.id = a.instalment where a.reference = :reference
+                        """).param("reference", payment).query(Long.class).single());
     }
 
     /** From 1 December on, not a day before. */

@@ -163,16 +163,37 @@ public class Granting {
 
     /** A later meeting takes back what is unpaid of it. */
     public void withdraw(long grant) {
+        ends(grant, GrantEvent.Kind.WITHDRAWN, now(grant).unpaid());
+    }
+
+    /** A later meeting takes so much of it back. */
+    void reduce(long grant, Money by) {
+        ends(grant, GrantEvent.Kind.REDUCED, by);
+    }
+
+    private void ends(long grant, GrantEvent.Kind kind, Money ended) {
         asChair(() -> {
             Grant locked = changer.locked(grant);
             var decided = new GrantTable.Decided(meeting(clock.today()), "镜湖区总工会会议", clock.today());
             changer.change(
                     locked,
-                    new GrantChanger.Change(GrantEvent.Kind.WITHDRAWN, locked.unpaid(), null, decided, "核对有误"),
+                    new GrantChanger.Change(kind, ended, null, decided, "核对有误"),
                     clock.today(),
                     town.jinghu(Role.CHAIR));
             return true;
         });
+    }
+
+    /** The answer from above: not agreed. */
+    void refusedByTheProvince(long grant) {
+        asChair(() -> jdbc.sql("""
+                        insert into grant_approval (grant_id, level, agreed, document, decided_on, entered_by, entered)
+                        values (:grant, 'PROVINCE', false, '皖工函〔2026〕3号', :on, :by, '省')
+                        """)
+                .param("grant", grant)
+                .param("on", clock.today())
+                .param("by", town.jinghu(Role.UPPER_OFFICER).account())
+                .update());
     }
 
     public Grant now(long grant) {

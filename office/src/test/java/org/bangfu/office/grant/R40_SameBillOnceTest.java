@@ -1,6 +1,7 @@
 package org.bangfu.office.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -29,6 +30,8 @@ import org.bangfu.office.family.Households;
 import org.bangfu.office.grant.Granting.Line;
 import org.bangfu.office.payment.Till;
 import org.bangfu.office.plan.AidKind;
+import org.bangfu.office.plan.SameItems;
+import org.bangfu.office.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +68,9 @@ class R40_SameBillOnceTest {
 
     @Autowired
     MarksOfBefore before;
+
+    @Autowired
+    SameItemsByMarks same;
 
     @Autowired
     OfficeClock clock;
@@ -139,6 +145,68 @@ class R40_SameBillOnceTest {
         assertThat(document)
                 .contains("\"from\":\"%s\",\"to\":\"%s\"".formatted(from, last), "\"month\":\"%s\"".formatted(to));
         assertThat(document.split("\"aidedIn\"", -1)).hasSize(2);
+    }
+
+    /** The months that were not counted are not aided with the paper either. */
+    @Test
+    void withItsPaperItIsCutThereToo() {
+        YearMonth from = last.minusMonths(4);
+        spending(on(illness(from, last.plusMonths(1), "6000", "2000", "3000"), paper));
+
+        long grant = granted(AidKind.MEDICAL, "9000");
+
+        assertThat(marks()).isEqualTo(Map.of("e1", List.of(mark(from, last, grant))));
+    }
+
+    /** What plans are told of another file: the same months look alike, others do not. */
+    @Test
+    void whatLooksAlikeInOtherMonthsIsAnotherBill() {
+        spending(illness(last, last, "46000", "21000", "18000"));
+        granted(AidKind.MEDICAL, "9000");
+        Case again = applyingAgain();
+
+        write(again, illness(last, last, "46000", "21000", "18000"));
+        assertThat(known(again).elsewhere()).isNotEmpty();
+        write(again, illness(last.minusMonths(3), last.minusMonths(3), "46000", "21000", "18000"));
+        assertThat(known(again).elsewhere()).isEmpty();
+    }
+
+    @Test
+    void anEventThatAnotherFileWasAidedForIsKnown() {
+        spending(item("e1", ExpenseKind.LOSS, last, last, "62000", true));
+        granted(AidKind.ACCIDENT, "9300");
+        Case again = applyingAgain();
+
+        write(again, item("e1", ExpenseKind.LOSS, last, last, "62000", true));
+
+        assertThat(known(again).elsewhere()).isNotEmpty();
+    }
+
+    /** an accident's hospital bill is both; only medical aid counts with medical aid. */
+    @Test
+    void accidentAidForABillIsNotMedicalAid() {
+        spending(event(illness(last, last, "62000", "21000", "18000")));
+        granted(AidKind.ACCIDENT, "6150");
+        assertThat(known(family).medical()).isEmpty();
+        granted(AidKind.MEDICAL, "9000");
+        assertThat(known(family).medical()).hasSize(1);
+    }
+
+    /** Two meetings at once: what the plan was asked before is asked again where the mark is made. */
+    @Test
+    void whatAnotherMeetingDecidedMeanwhileIsNotDecidedAgain() {
+        spending(illness(last, last, "46000", "21000", "18000"));
+        granted(AidKind.MEDICAL, "9000");
+        Case again = applyingAgain();
+        write(again, illness(last, last, "46000", "21000", "18000"));
+        long determination = determined(again);
+
+        assertThatThrownBy(() -> granting.decided(
+                        again,
+                        clock.today(),
+                        Line.of(AidKind.MEDICAL, "9000", fund).on(determination)))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("只救助一次");
     }
 
     @Test
@@ -257,10 +325,40 @@ class R40_SameBillOnceTest {
                 family, clock.today(), Line.of(kind, amount, paying).on(determined()));
     }
 
+    private SameItems.Found known(Case aCase) {
+        return families.as(Actor.OFFICE, () -> {
+            Case now = cases.byId(aCase.id());
+            return same.of(now, determinations.preview(now, clock.today()));
+        });
+    }
+
+    private static Expense event(Expense item) {
+        return new Expense(
+                item.id(),
+                item.member(),
+                item.kind(),
+                item.description(),
+                item.from(),
+                item.to(),
+                item.amount(),
+                item.covered(),
+                item.insuredPersonal(),
+                true,
+                item.aidedIn(),
+                item.area(),
+                item.diagnosis(),
+                item.assessed(),
+                item.proofs());
+    }
+
     private long determined() {
+        return determined(family);
+    }
+
+    private long determined(Case aCase) {
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
         return families.as(clerk, () -> {
-            Case now = cases.byId(family.id());
+            Case now = cases.byId(aCase.id());
             return determinations
                     .decide(cases.lock(now.number(), now.version()), clock.today(), clerk)
                     .id();

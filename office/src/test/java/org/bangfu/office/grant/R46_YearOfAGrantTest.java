@@ -15,6 +15,7 @@ import org.bangfu.office.casework.Case;
 import org.bangfu.office.clock.OfficeClock;
 import org.bangfu.office.family.GrantedAid;
 import org.bangfu.office.grant.Granting.Line;
+import org.bangfu.office.message.Messages;
 import org.bangfu.office.payment.Till;
 import org.bangfu.office.plan.AidKind;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class R46_YearOfAGrantTest {
 
     @Autowired
     Grants grants;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     OfficeClock clock;
@@ -120,7 +124,7 @@ class R46_YearOfAGrantTest {
                 .id();
         long first = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "9300", accidents));
         granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "700", accidents));
-        granting.decided(
+        long beside = granting.decided(
                 family,
                 clock.today(),
                 Line.of(AidKind.ACCIDENT, "500", accidents).beside("捐赠人指定"));
@@ -132,6 +136,37 @@ class R46_YearOfAGrantTest {
         long beyond = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "0.01", accidents));
         assertThat(granting.asChair(() -> grants.exceeds(beyond)))
                 .hasValueSatisfying(sentence -> assertThat(sentence).contains("10,000.01", "10,000.00", "意外致困"));
+        assertThat(granting.asChair(() -> grants.exceeds(beside)))
+                .as("R-47: what the donor gave knows no maximum of M9")
+                .isEmpty();
+    }
+
+    /** M9(1)5, R-41: the fifth band is always the province's, however little it is; the family is told what it waits for. */
+    @Test
+    void theFifthBandIsAlwaysTheProvinces() {
+        long special = granting.decided(
+                family, clock.today(), Line.of(AidKind.MEDICAL, "100", fund).beside("负担特别重"));
+
+        assertThat(granting.now(special).awaits()).contains(Approval.PROVINCE);
+        assertThat(families.as(families.worker(family), () -> messages.toldTo(family.applicant()))
+                        .getFirst()
+                        .text())
+                .contains("100.00 元，还要等省总工会批复");
+    }
+
+    /** F9: nothing more ends than is unpaid, and nothing that lies in a batch. */
+    @Test
+    void nothingMoreEndsThanIsStillToBePaid() {
+        long grant = granting.decided(family, clock.today(), Line.of(AidKind.MEDICAL, "9000", fund));
+        assertThatThrownBy(() -> granting.reduce(grant, Money.parse("9000.01")))
+                .hasMessageContaining("还没有发放的只有 9,000.00 元");
+        granting.reduce(grant, Money.parse("8999.99"));
+        assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofFen(1));
+
+        long instalment = till.payable(Source.LOCAL, Use.LIVING);
+        long held = granting.asChair(() -> grants.instalment(instalment)).grant();
+        String batch = till.batchWith(instalment);
+        assertThatThrownBy(() -> granting.withdraw(held)).hasMessageContaining(batch);
     }
 
     /** History is appended: the database itself refuses an edit, an end of what was paid, and sums that do not add up. */

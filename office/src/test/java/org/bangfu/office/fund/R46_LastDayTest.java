@@ -213,7 +213,6 @@ class R46_LastDayTest {
                 .hasMessageContaining("财政部门书面答复");
     }
 
-    /** The second guard: the database. */
     /** Of its day, of its fund's year, of its own union; and what does not last longer needs no second person. */
     @Test
     void aPaperIsReadBeforeItCounts() {
@@ -231,6 +230,7 @@ class R46_LastDayTest {
         assertThatThrownBy(() -> confirm(shorter, chair)).hasMessageContaining("不用确认");
     }
 
+    /** The second guard: the database. */
     @Test
     void theDatabaseRefusesThemToo() {
         long central = fund(Source.CENTRAL);

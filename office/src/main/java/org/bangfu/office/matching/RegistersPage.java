@@ -45,7 +45,7 @@ class RegistersPage {
 
     @GetMapping("/registers")
     String lists(Paging paging, Model model) {
-        return page(new Upload(null, null, null, null, clock.today().toString(), null), paging, Errors.NONE, model);
+        return page(new Upload(null, null, null, null, null, null), paging, Errors.NONE, model);
     }
 
     @PostMapping("/registers")

@@ -85,7 +85,9 @@ class PlanExport {
         return List.of(
                 line.fileNumber(),
                 line.applicantName(),
-                Category.valueOf(line.category()).label(),
+                line.category() == null
+                        ? "—"
+                        : Category.valueOf(line.category()).label(),
                 line.kind().chinese(),
                 line.basis().chinese(),
                 line.standard(),

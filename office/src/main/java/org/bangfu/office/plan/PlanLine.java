@@ -20,7 +20,7 @@ public record PlanLine(
         String caseNumber,
         String fileNumber,
         String applicantName,
-        String category,
+        @Nullable String category,
         @Nullable String cause,
         long organisation,
         @Nullable Long determination,

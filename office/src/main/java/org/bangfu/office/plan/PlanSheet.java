@@ -28,7 +28,7 @@ public record PlanSheet(
             String caseNumber,
             String fileNumber,
             String maskedName,
-            String category,
+            @Nullable String category,
             @Nullable String cause,
             Map<AidKind, Money> amounts,
             Money total,

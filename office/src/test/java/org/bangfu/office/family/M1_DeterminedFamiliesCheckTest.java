@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.access.Acting;
 import org.bangfu.office.access.Actor;
 import org.bangfu.office.casework.Case;
 import org.bangfu.office.casework.State;
@@ -55,14 +56,13 @@ class M1_DeterminedFamiliesCheckTest {
                     update family_version set document = set_byte(document, 40, 255 - get_byte(document, 40)) where case_id = :case => 家庭材料被改动过，解不开
                     """)
     void aDeterminationOfAnotherFamilyIsNamed(String sql, String said) {
-        families.as(Actor.OFFICE, () -> {
-            OwnersHand.meddling(
-                    List.of("determination", "family_version"),
-                    sql.replace(":case", Long.toString(aCase.id())),
-                    owner -> assertThat(about(new DeterminedFamiliesCheck(owner, dossiers).problems()))
-                            .anySatisfy(problem -> assertThat(problem).contains(said)));
-            return true;
-        });
+        Acting.as(
+                Actor.OFFICE,
+                () -> OwnersHand.meddling(
+                        List.of("determination", "family_version"),
+                        sql.replace(":case", Long.toString(aCase.id())),
+                        owner -> assertThat(about(new DeterminedFamiliesCheck(owner, dossiers).problems()))
+                                .anySatisfy(problem -> assertThat(problem).contains(said))));
     }
 
     private List<String> about(List<String> problems) {

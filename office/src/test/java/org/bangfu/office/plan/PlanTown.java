@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
+import org.bangfu.office.CountyNumbers;
 import org.bangfu.office.Families;
 import org.bangfu.office.Town;
 import org.bangfu.office.access.Actor;
@@ -39,8 +39,6 @@ import org.springframework.stereotype.Component;
 /** For each test a county of its own with its money, its people and filed families, so that no other test's funds are proposed. */
 @Component
 public class PlanTown {
-
-    private static final AtomicLong NEXT = new AtomicLong(340_210);
 
     private final Town town;
     private final Families families;
@@ -79,7 +77,7 @@ public class PlanTown {
 
     public Place place() {
         town.build();
-        long number = NEXT.getAndIncrement() * 1_0000_0000L;
+        long number = CountyNumbers.next();
         var county = new Organisation(number, Level.COUNTY, "方案" + number + "区总工会", "方" + number, "地方");
         var street = new Organisation(number + 1_0000, Level.GRASSROOTS, "方案" + number + "街道总工会", "街" + number, "街道");
         as(Actor.OFFICE, () -> {

@@ -7,9 +7,9 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
+import org.bangfu.office.CountyNumbers;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
@@ -54,7 +54,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class M1_ChangedRulesTest {
 
-    private static final AtomicLong NEXT = new AtomicLong(88);
     private static final RulesVersion RULES = RulesVersion.TODAY;
     private static final String PATH = "/rules/" + RULES.number() + "/cases";
 
@@ -109,7 +108,7 @@ class M1_ChangedRulesTest {
     void aCountyOfItsOwn() {
         clock.set(TestClock.FIRST);
         town.build();
-        long number = (340_200 + NEXT.getAndIncrement()) * 1_0000_0000L;
+        long number = CountyNumbers.withoutFigures();
         county = new Organisation(number, Level.COUNTY, "旧县" + number + "总工会", "旧县" + number, "地方");
         street = new Organisation(number + 1_0000, Level.GRASSROOTS, "旧街" + number + "总工会", "旧街" + number, "街道");
         families.as(Actor.OFFICE, () -> {

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.bangfu.office.Browser;
+import org.bangfu.office.CountyNumbers;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
@@ -50,7 +50,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @OfficeTest
 class M9_NewFigureTest {
 
-    private static final AtomicLong NEXT = new AtomicLong(70);
     private static final LocalDate APPLIED = TestClock.FIRST;
     private static final LocalDate NEXT_DAY = APPLIED.plusDays(1);
 
@@ -105,7 +104,7 @@ class M9_NewFigureTest {
     void aCountyOfItsOwn() {
         clock.set(APPLIED);
         town.build();
-        long number = (340_200 + NEXT.getAndIncrement()) * 1_0000_0000L;
+        long number = CountyNumbers.withoutFigures();
         county = new Organisation(number, Level.COUNTY, "新县" + number + "总工会", "新县" + number, "地方");
         street = new Organisation(number + 1_0000, Level.GRASSROOTS, "新街" + number + "总工会", "新街" + number, "街道");
         families.as(Actor.OFFICE, () -> {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.bangfu.office.access.Actor;
+import org.bangfu.office.ground.access.Actor;
 
 /** A browser without a screen: keeps cookies, sends forms with the hidden fields of the page it last saw, follows nothing by itself. */
 public final class Browser {

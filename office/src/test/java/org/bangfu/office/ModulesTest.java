@@ -1,13 +1,45 @@
 package org.bangfu.office;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** Arrows between the modules run one way, and nobody reaches into another's inside (docs/decisions/0001). */
+/** A floor knows those it names and never one above; within a floor features know each other one way (docs/decisions/0001, 0024). */
 class ModulesTest {
+
+    private static final JavaClasses OFFICE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.bangfu.office");
 
     @Test
     void theHouseStandsAsDrawn() {
-        ApplicationModules.of(OfficeApplication.class).verify();
+        var floors = ApplicationModules.of(OfficeApplication.class);
+        assertThat(floors.stream().map(floor -> floor.getIdentifier().toString()))
+                .containsExactlyInAnyOrder(
+                        "ground",
+                        "law",
+                        "casework",
+                        "aid",
+                        "money",
+                        "outside",
+                        "administration",
+                        "start",
+                        "demo",
+                        "jte"); // the templates, as they were compiled
+        floors.verify();
+    }
+
+    @Test
+    void featuresOfOneFloorGoInNoCircle() {
+        assertThat(OFFICE).as("classes that were looked at").hasSizeGreaterThan(1_000);
+        slices().matching("org.bangfu.office.(*).(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(OFFICE);
     }
 }

@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.Tokens;
-import org.bangfu.office.clock.OfficeClock;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.Tokens;
+import org.bangfu.office.ground.clock.OfficeClock;
 
 /** A program with an access token: sends documents and files to the API, each act under a number of its own unless the test says one. */
 public final class Program {

@@ -1,8 +1,8 @@
 package org.bangfu.office;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.bangfu.office.access.Open;
-import org.bangfu.office.access.Sessions;
+import org.bangfu.office.ground.access.Open;
+import org.bangfu.office.ground.access.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

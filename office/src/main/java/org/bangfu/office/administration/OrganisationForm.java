@@ -1,11 +1,11 @@
 package org.bangfu.office.administration;
 
 import org.bangfu.contract.FormerPlace;
-import org.bangfu.office.organisation.Level;
-import org.bangfu.office.organisation.Organisation;
-import org.bangfu.office.refusal.Refusal;
-import org.bangfu.office.refusal.Refusals;
-import org.bangfu.office.web.Read;
+import org.bangfu.office.ground.organisation.Level;
+import org.bangfu.office.ground.organisation.Organisation;
+import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.office.ground.refusal.Refusals;
+import org.bangfu.office.ground.web.Read;
 import org.jspecify.annotations.Nullable;
 
 /** A new union as typed; of the number only the digits that its level fixes. */

@@ -1,10 +1,10 @@
 package org.bangfu.office.administration;
 
-import org.bangfu.office.access.Accounts.NewStaff;
-import org.bangfu.office.person.Names;
-import org.bangfu.office.person.PhoneNumber;
-import org.bangfu.office.refusal.Refusal;
-import org.bangfu.office.refusal.Refusals;
+import org.bangfu.office.ground.access.Accounts.NewStaff;
+import org.bangfu.office.ground.person.Names;
+import org.bangfu.office.ground.person.PhoneNumber;
+import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.office.ground.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 
 /** A new colleague as typed. */

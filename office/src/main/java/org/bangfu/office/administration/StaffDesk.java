@@ -1,9 +1,9 @@
 package org.bangfu.office.administration;
 
-import org.bangfu.office.access.Accounts.NewStaff;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Staffing;
-import org.bangfu.office.journal.Journal;
+import org.bangfu.office.ground.access.Accounts.NewStaff;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Staffing;
+import org.bangfu.office.ground.journal.Journal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

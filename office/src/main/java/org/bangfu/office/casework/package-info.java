@@ -1,5 +1,9 @@
-/** The case: its number, its state, the table of steps, its chained history and its deadlines (M10 to M17). Features above move a case only through here. */
+/** A family from its application to its file and back: the table of steps, what it declared, what was found, what was decided. */
 @NullMarked
+@ApplicationModule(
+        type = ApplicationModule.Type.OPEN,
+        allowedDependencies = {"ground", "law"})
 package org.bangfu.office.casework;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -2,8 +2,8 @@ package org.bangfu.office.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.office.organisation.Level;
-import org.bangfu.office.organisation.Organisation;
+import org.bangfu.office.ground.organisation.Level;
+import org.bangfu.office.ground.organisation.Organisation;
 
 /** The unions of the demonstration: Wuhu's counties and districts by their division codes, with streets and enterprises. */
 final class CityTree {

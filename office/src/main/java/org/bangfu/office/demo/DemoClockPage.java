@@ -1,13 +1,13 @@
 package org.bangfu.office.demo;
 
 import java.time.LocalDate;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.Open;
-import org.bangfu.office.clock.DemoClock;
-import org.bangfu.office.web.Forms;
-import org.bangfu.office.web.Read;
-import org.bangfu.office.web.Show;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.Open;
+import org.bangfu.office.ground.clock.DemoClock;
+import org.bangfu.office.ground.web.Forms;
+import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.Show;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.ground.person.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A family of the story: where it lives, what it suffers from, who applies, and its case's number once it has one. */

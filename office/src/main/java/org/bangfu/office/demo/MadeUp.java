@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Random;
-import org.bangfu.office.person.BankCard;
-import org.bangfu.office.person.IdentityNumber;
-import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.ground.person.BankCard;
+import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.office.ground.person.PhoneNumber;
 import org.springframework.stereotype.Component;
 
 /** Names and numbers of people who do not exist, valid in their check digits, the same at every start. */

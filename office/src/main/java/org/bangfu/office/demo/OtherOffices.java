@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.bangfu.office.demo.Hand.Paper;
-import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.ground.person.IdentityNumber;
 import org.springframework.stereotype.Component;
 
 /** What other offices tell a county of the demonstration (M10(4)): deaths from two of them, and a list of cars that was taken back. */

@@ -1,9 +1,9 @@
 package org.bangfu.office.demo;
 
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.Open;
-import org.bangfu.office.message.Outbox;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.Open;
+import org.bangfu.office.ground.message.Outbox;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;

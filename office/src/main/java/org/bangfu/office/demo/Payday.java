@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.grant.Lapses;
-import org.bangfu.office.payment.Practice;
+import org.bangfu.office.aid.grant.Lapses;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.money.payment.Practice;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

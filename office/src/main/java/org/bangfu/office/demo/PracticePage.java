@@ -1,12 +1,12 @@
 package org.bangfu.office.demo;
 
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.May;
-import org.bangfu.office.access.Permission;
-import org.bangfu.office.payment.Practice;
-import org.bangfu.office.sheet.Download;
-import org.bangfu.office.web.Errors;
-import org.bangfu.office.web.Forms;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.May;
+import org.bangfu.office.ground.access.Permission;
+import org.bangfu.office.ground.sheet.Download;
+import org.bangfu.office.ground.web.Errors;
+import org.bangfu.office.ground.web.Forms;
+import org.bangfu.office.money.payment.Practice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.demo.Family.Turn;
-import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.ground.person.IdentityNumber;
 
 /** A made-up family as it fills the form: the document of the API, with the twelve months before it applies. */
 final class Situation {

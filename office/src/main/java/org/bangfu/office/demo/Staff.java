@@ -2,11 +2,11 @@ package org.bangfu.office.demo;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.office.access.Accounts;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.DemoPeople;
-import org.bangfu.office.access.Role;
-import org.bangfu.office.person.PhoneNumber;
+import org.bangfu.office.ground.access.Accounts;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.DemoPeople;
+import org.bangfu.office.ground.access.Role;
+import org.bangfu.office.ground.person.PhoneNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -8,10 +8,10 @@ import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
-import org.bangfu.office.access.Acting;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.clock.OfficeClock;
-import org.bangfu.office.fund.Receipts;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.money.fund.Receipts;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

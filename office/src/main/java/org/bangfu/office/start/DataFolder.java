@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.office.trace.SealMark;
+import org.bangfu.office.ground.trace.SealMark;
 
 /**
  * The folder of an installation: {@code postgres/}, {@code log/}, the proofs. The master key lies beside it, never in it, so that

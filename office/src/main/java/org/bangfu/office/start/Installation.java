@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.office.trace.TraceKey;
+import org.bangfu.office.ground.trace.TraceKey;
 
 /**
  * What a database says of itself: whether it is the demonstration, and with which master key its data is sealed. Written at the

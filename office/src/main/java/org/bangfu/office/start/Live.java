@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.contract.LiveFamilies;
-import org.bangfu.office.refusal.Refusal;
+import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.office.ground.upkeep.Census;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** The families of an installation, looked at beside a running copy or alone, as {@code verify} looks. */

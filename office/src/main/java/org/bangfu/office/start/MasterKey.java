@@ -50,7 +50,7 @@ record MasterKey(List<String> lines) {
         return derived(lines.get(number - 1), "check");
     }
 
-    /** What traces are signed and sealed with; see {@link org.bangfu.office.trace.TraceKey}. */
+    /** What traces are signed and sealed with; see {@link org.bangfu.office.ground.trace.TraceKey}. */
     String traceKey() {
         return lines.stream().map(line -> derived(line, "traces")).collect(Collectors.joining(","));
     }

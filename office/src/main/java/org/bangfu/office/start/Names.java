@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.bangfu.office.trace.SealedList.Touched;
+import org.bangfu.office.ground.trace.SealedList.Touched;
 import org.jspecify.annotations.Nullable;
 
 /** How tables and their rows are called in Chinese: a table by its comment in the database, a row by its key and, where it has one, its case. */

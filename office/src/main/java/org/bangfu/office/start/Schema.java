@@ -2,7 +2,7 @@ package org.bangfu.office.start;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.bangfu.office.trace.TraceKey;
+import org.bangfu.office.ground.trace.TraceKey;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationVersion;

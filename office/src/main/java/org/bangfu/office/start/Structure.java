@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.bangfu.office.ground.upkeep.Reading;
 
 /**
  * What the structure of a database is made of: every guard that the database itself stands, with its definition. After a migration it is

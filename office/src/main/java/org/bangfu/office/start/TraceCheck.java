@@ -12,14 +12,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.bangfu.office.trace.Deed;
-import org.bangfu.office.trace.Roots;
-import org.bangfu.office.trace.SealMark;
-import org.bangfu.office.trace.SealedList;
-import org.bangfu.office.trace.SealedList.Signed;
-import org.bangfu.office.trace.SealedList.Touched;
-import org.bangfu.office.trace.Seals;
-import org.bangfu.office.trace.TraceKey;
+import org.bangfu.office.ground.trace.Deed;
+import org.bangfu.office.ground.trace.Roots;
+import org.bangfu.office.ground.trace.SealMark;
+import org.bangfu.office.ground.trace.SealedList;
+import org.bangfu.office.ground.trace.SealedList.Signed;
+import org.bangfu.office.ground.trace.SealedList.Touched;
+import org.bangfu.office.ground.trace.Seals;
+import org.bangfu.office.ground.trace.TraceKey;
+import org.bangfu.office.ground.upkeep.Reading;
 import org.jspecify.annotations.Nullable;
 
 /**

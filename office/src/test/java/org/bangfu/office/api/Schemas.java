@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bangfu.money.Money;
-import org.bangfu.office.web.Page;
+import org.bangfu.office.ground.web.Page;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.method.HandlerMethod;

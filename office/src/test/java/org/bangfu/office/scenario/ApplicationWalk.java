@@ -2,9 +2,9 @@ package org.bangfu.office.scenario;
 
 import java.time.YearMonth;
 import org.bangfu.office.Town;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.Role;
-import org.bangfu.office.clock.TestClock;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.Role;
+import org.bangfu.office.ground.clock.TestClock;
 
 /** A family's way from the first field on a telephone to the opened file (M10), each step by the person whose step it is. */
 final class ApplicationWalk {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
-import org.bangfu.office.person.BankCard;
-import org.bangfu.office.person.IdentityNumber;
+import org.bangfu.office.ground.person.BankCard;
+import org.bangfu.office.ground.person.IdentityNumber;
 
 /** What a family brings along: photographs, identity numbers and cards that are valid and belong to nobody. */
 final class Brought {

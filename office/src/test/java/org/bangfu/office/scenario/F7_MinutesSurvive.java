@@ -1,9 +1,9 @@
 package org.bangfu.office.scenario;
 
 import org.bangfu.office.OfficeTest;
-import org.bangfu.office.clock.TestClock;
-import org.bangfu.office.meeting.Committee;
-import org.bangfu.office.plan.PlanState;
+import org.bangfu.office.aid.meeting.Committee;
+import org.bangfu.office.aid.plan.PlanState;
+import org.bangfu.office.ground.clock.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,9 +2,9 @@ package org.bangfu.office.scenario;
 
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
-import org.bangfu.office.access.Actor;
-import org.bangfu.office.access.Role;
-import org.bangfu.office.clock.TestClock;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.Role;
+import org.bangfu.office.ground.clock.TestClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;

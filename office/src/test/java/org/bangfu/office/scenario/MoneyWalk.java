@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.office.Town;
-import org.bangfu.office.access.Role;
+import org.bangfu.office.ground.access.Role;
 
 /** The money's way from the document that brought it to the family's card (F4, F7, F9, M12), each step by the person whose step it is. */
 final class MoneyWalk {

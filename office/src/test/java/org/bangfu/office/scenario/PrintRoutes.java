@@ -49,7 +49,7 @@ final class PrintRoutes {
     private static Set<String> sheets() {
         try (var files = Files.walk(TEMPLATES)) {
             return files.filter(file -> file.toString().endsWith(".jte"))
-                    .filter(file -> text(file).contains("@template.web.print("))
+                    .filter(file -> text(file).contains("@template.ground.web.print("))
                     .map(file -> TEMPLATES
                             .relativize(file)
                             .toString()

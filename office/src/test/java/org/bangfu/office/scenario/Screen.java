@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
-import org.bangfu.office.access.Actor;
+import org.bangfu.office.ground.access.Actor;
 
 /**
  * Somebody before a screen. She finds what she needs by the words she reads, as people do, so a field without a label or a button

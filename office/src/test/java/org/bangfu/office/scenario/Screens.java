@@ -1,6 +1,6 @@
 package org.bangfu.office.scenario;
 
-import org.bangfu.office.access.Actor;
+import org.bangfu.office.ground.access.Actor;
 
 /** Screens of one office, for whoever sits down before one. */
 record Screens(Chromium chromium, int port) {

@@ -16,8 +16,8 @@ public final class CutOffInstallation implements ApplicationContextInitializer<C
             left.execute("""
                     insert into event_publication (id, listener_id, event_type, serialized_event, publication_date, status,
                                                    completion_attempts)
-                    values (gen_random_uuid(), 'org.bangfu.office.casework.Recount.on(org.bangfu.office.clock.CalendarConfirmed)',
-                            'org.bangfu.office.clock.CalendarConfirmed', '{"year":2026}', now(), 'PUBLISHED', 0)
+                    values (gen_random_uuid(), 'org.bangfu.office.casework.procedure.Recount.on(org.bangfu.office.ground.clock.CalendarConfirmed)',
+                            'org.bangfu.office.ground.clock.CalendarConfirmed', '{"year":2026}', now(), 'PUBLISHED', 0)
                     """);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -1,4 +1,0 @@
-package org.bangfu.office.casework;
-
-/** Published in the transaction that moved a case; listeners above react to it. */
-public record Moved(long caseId, String number, Step step, State from, State to) {}

@@ -1,0 +1,38 @@
+package org.bangfu.office.casework.application;
+
+import java.util.Map;
+import org.bangfu.office.casework.issued.IssuedPaper;
+import org.bangfu.office.casework.issued.IssuedPapers;
+import org.bangfu.office.casework.issued.Layout;
+import org.bangfu.office.casework.issued.PaperKind;
+import org.bangfu.office.casework.procedure.Case;
+import org.springframework.stereotype.Component;
+
+/** 《困难职工帮扶申请回执》: what was received from whom on the day of the application, whatever is handed in or reported later (M10(1)). */
+@Component
+class Receipt {
+
+    private final IssuedPapers papers;
+
+    Receipt(IssuedPapers papers) {
+        this.papers = papers;
+    }
+
+    void issue(Filling submitted, String union) {
+        papers.issue(PaperKind.RECEIPT, submitted.aCase(), submitted.aCase().id(), layout(submitted, union));
+    }
+
+    IssuedPaper of(Sheet sheet) {
+        return papers.of(
+                PaperKind.RECEIPT, sheet.aCase(), sheet.aCase().id(), () -> layout(sheet.filling(), sheet.union()));
+    }
+
+    private static Layout layout(Filling filling, String union) {
+        Case aCase = filling.aCase();
+        return new Layout(
+                "困难职工帮扶申请回执",
+                aCase.number(),
+                "casework/application/receipt",
+                Map.of("filling", filling, "union", union));
+    }
+}

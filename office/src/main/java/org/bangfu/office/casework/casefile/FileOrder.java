@@ -1,0 +1,17 @@
+package org.bangfu.office.casework.casefile;
+
+/** How files are listed. */
+public enum FileOrder {
+    NEWEST("最近建档在前"),
+    RECHECK("最早到期核查在前");
+
+    private final String chinese;
+
+    FileOrder(String chinese) {
+        this.chinese = chinese;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+}

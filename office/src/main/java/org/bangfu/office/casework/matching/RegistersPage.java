@@ -1,0 +1,225 @@
+package org.bangfu.office.casework.matching;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.May;
+import org.bangfu.office.ground.access.Permission;
+import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.ground.sheet.Download;
+import org.bangfu.office.ground.sheet.LineFault;
+import org.bangfu.office.ground.sheet.SheetWriter;
+import org.bangfu.office.ground.web.Errors;
+import org.bangfu.office.ground.web.Forms;
+import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Paging;
+import org.bangfu.office.ground.web.Read;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Importing the lists of other offices, and what has been imported. */
+@Controller
+@May(Permission.MATCH)
+class RegistersPage {
+
+    private final Registers registers;
+    private final OfficeClock clock;
+    private final Forms forms;
+
+    RegistersPage(Registers registers, OfficeClock clock, Forms forms) {
+        this.registers = registers;
+        this.clock = clock;
+        this.forms = forms;
+    }
+
+    @GetMapping("/registers")
+    String lists(Paging paging, Model model) {
+        return page(new Upload(null, null, null, null, null, null), paging, Errors.NONE, model);
+    }
+
+    @PostMapping("/registers")
+    String hand(Upload upload, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
+        return forms.act(
+                upload.once(),
+                () -> "/registers/drafts/" + registers.draft(handing(upload, file), Acting.now()),
+                errors -> page(upload, Paging.FIRST, errors, model));
+    }
+
+    private static Handing handing(Upload upload, @Nullable MultipartFile file) {
+        return Handing.of(
+                upload.register(),
+                upload.source(),
+                upload.mode(),
+                upload.asOf(),
+                upload.sheet(),
+                Handed.of(file, "请选择要导入的文件。", "名单"));
+    }
+
+    /** What the file would change, for whoever handed it in. */
+    @GetMapping("/registers/drafts/{id}")
+    String draft(@PathVariable long id, Model model) {
+        return draft(id, Errors.NONE, model);
+    }
+
+    private String draft(long id, Errors errors, Model model) {
+        return forms.page("casework/matching/draft", errors, model, () -> {
+            model.addAttribute("draft", id);
+            model.addAttribute("preview", registers.drafted(id, Acting.now()));
+        });
+    }
+
+    @PostMapping("/registers/drafts/{id}")
+    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    Imported imported = registers.confirm(id, Acting.now());
+                    return forms.said(
+                            "已导入%s %d 行%s。"
+                                    .formatted(
+                                            imported.register().chinese(),
+                                            imported.lines(),
+                                            imported.faults() == 0 ? "" : "，" + imported.faults() + " 行没有导入"),
+                            imported.faults() == 0 ? "/registers" : "/registers/imports/" + imported.id());
+                },
+                errors -> draft(id, errors, model));
+    }
+
+    @PostMapping("/registers/drafts/{id}/drop")
+    String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+        return forms.act(
+                once,
+                () -> {
+                    registers.drop(id, Acting.now());
+                    return forms.said("没有导入，文件已删除。", "/registers");
+                },
+                errors -> draft(id, errors, model));
+    }
+
+    /** A file's lines that cannot be imported, before and after. */
+    @GetMapping("/registers/drafts/{id}.xlsx")
+    ResponseEntity<byte[]> draftFaults(@PathVariable long id) {
+        return LineFault.download("没有导入的行", registers.drafted(id, Acting.now()).faults());
+    }
+
+    @GetMapping("/registers/imports/{id}.xlsx")
+    ResponseEntity<byte[]> faults(@PathVariable long id) {
+        return LineFault.download("没有导入的行", registers.faults(id));
+    }
+
+    @GetMapping("/registers/imports/{id}")
+    String imported(@PathVariable long id, Model model) {
+        return imported(id, ImportForm.EMPTY, Errors.NONE, model);
+    }
+
+    private String imported(long id, ImportForm form, Errors errors, Model model) {
+        return forms.page("casework/matching/imported", errors, model, () -> {
+            model.addAttribute("imported", registers.imported(id));
+            model.addAttribute("faults", registers.faults(id));
+            model.addAttribute("whyNot", registers.objection(id, Acting.now()).orElse(""));
+            model.addAttribute("form", form);
+        });
+    }
+
+    @PostMapping("/registers/imports/{id}/take-back")
+    String takeBack(@PathVariable long id, ImportForm form, Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    registers.takeBack(id, Read.text(form.why(), "why", "撤回的原因", 10, 500), Acting.now());
+                    return forms.said("已撤回，这份名单不再作数。", "/registers/imports/" + id);
+                },
+                errors -> imported(id, form, errors, model));
+    }
+
+    @PostMapping("/registers/imports/{id}/as-of")
+    String correct(@PathVariable long id, ImportForm form, Model model) {
+        return forms.act(
+                form.once(),
+                () -> {
+                    registers.correct(
+                            id,
+                            Read.date(form.asOf(), "asOf", "数据截止日期"),
+                            Read.text(form.reason(), "reason", "更正的原因", 10, 500),
+                            Acting.now());
+                    return forms.said("已更正截止日期，原来的日期留在记录里。", "/registers/imports/" + id);
+                },
+                errors -> imported(id, form, errors, model));
+    }
+
+    /** An empty list with the right heads. */
+    @GetMapping("/registers/{slug}.xlsx")
+    ResponseEntity<byte[]> blank(@PathVariable String slug) {
+        Register register = List.of(Register.values()).stream()
+                .filter(one -> one.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new org.bangfu.office.ground.refusal.NotFound("这张空白表"));
+        return Download.xlsx(
+                register.chinese(), List.of(List.of(register.heads().split("、"))));
+    }
+
+    /** What was imported, without anybody's data. */
+    @GetMapping("/registers/history.xlsx")
+    ResponseEntity<byte[]> history() {
+        List<List<Object>> rows = new ArrayList<>();
+        rows.add(List.of("登记", "来源", "全量或新增", "数据截止", "行数", "没有导入的行", "文件", "导入日期", "导入人", "更正和撤回"));
+        for (Imported one : registers.history(Acting.now().territory(), Long.MAX_VALUE, Integer.MAX_VALUE)) {
+            var later = new ArrayList<>(one.corrections());
+            if (one.takenBack() != null) {
+                later.add(one.takenBack());
+            }
+            rows.add(List.of(
+                    one.register().chinese(),
+                    one.source(),
+                    one.mode().brief(),
+                    one.asOf(),
+                    one.lines(),
+                    one.faults(),
+                    one.fileName(),
+                    one.on(),
+                    one.by(),
+                    String.join("；", later)));
+        }
+        return Download.file("登记数据导入记录.xlsx", SheetWriter.xlsx("导入记录", rows));
+    }
+
+    private String page(Upload upload, Paging paging, Errors errors, Model model) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        for (Register register : Register.values()) {
+            choices.put(register.name(), register.chinese() + "（" + register.keeper() + "）");
+        }
+        Map<String, String> modes = new LinkedHashMap<>();
+        for (Mode mode : Mode.values()) {
+            modes.put(mode.name(), mode.chinese());
+        }
+        model.addAttribute("sources", registers.sources(Acting.now()));
+        model.addAttribute("months", registers.months());
+        model.addAttribute("today", clock.today());
+        model.addAttribute("modes", modes);
+        model.addAttribute("choices", choices);
+        model.addAttribute("upload", upload);
+        model.addAttribute(
+                "history",
+                paging.page(
+                        registers.history(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                        Imported::id));
+        model.addAttribute("errors", errors);
+        return "casework/matching/registers";
+    }
+
+    @Bean
+    static MenuItem registersMenu() {
+        return new MenuItem(MenuItem.Group.WORK, 50, "/registers", "登记数据", Permission.MATCH);
+    }
+}

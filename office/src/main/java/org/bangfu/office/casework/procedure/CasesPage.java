@@ -1,0 +1,128 @@
+package org.bangfu.office.casework.procedure;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.May;
+import org.bangfu.office.ground.access.Permission;
+import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.ground.export.Exports;
+import org.bangfu.office.ground.organisation.Level;
+import org.bangfu.office.ground.organisation.Organisation;
+import org.bangfu.office.ground.organisation.Organisations;
+import org.bangfu.office.ground.web.Errors;
+import org.bangfu.office.ground.web.Forms;
+import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Paging;
+import org.bangfu.policy.category.Category;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of cases: searched, filtered, paged by key; its address can be shared. */
+@Controller
+@May(Permission.SEE_CASES)
+class CasesPage {
+
+    private final CaseTable table;
+    private final Organisations organisations;
+    private final Exports exports;
+    private final OfficeClock clock;
+    private final Forms forms;
+    private final TransactionTemplate transaction;
+
+    CasesPage(
+            CaseTable table,
+            Organisations organisations,
+            Exports exports,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
+        this.table = table;
+        this.organisations = organisations;
+        this.exports = exports;
+        this.clock = clock;
+        this.forms = forms;
+        this.transaction = transaction;
+    }
+
+    @Bean
+    static MenuItem casesInMenu() {
+        return new MenuItem(MenuItem.Group.WORK, 20, "/cases", "案件", Permission.SEE_CASES);
+    }
+
+    @GetMapping("/cases")
+    String cases(CaseSearch search, Paging paging, Model model) {
+        return page(search, paging, Errors.NONE, model);
+    }
+
+    /** All that the search finds, in full, as a locked workbook. */
+    @PostMapping("/cases/export")
+    Object export(CaseSearch search, @RequestParam(required = false) @Nullable String reason, Model model) {
+        return forms.file(
+                () -> exports.give("案件名册", rows(search), reason, Acting.now()),
+                errors -> page(search, Paging.FIRST, errors, model));
+    }
+
+    private List<List<Object>> rows(CaseSearch search) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            Map<Long, String> places = places();
+            List<List<Object>> rows = new ArrayList<>();
+            rows.add(List.of("申请编号", "档案号", "户主", "状态", "类别", "受理工会", "经办人", "申请日期", "暂停到"));
+            for (Case one : found(search, Long.MAX_VALUE, Exports.MOST + 1)) {
+                rows.add(List.of(
+                        one.number(),
+                        Objects.requireNonNullElse(one.fileNumber(), ""),
+                        one.applicantName(),
+                        one.state().chinese(),
+                        one.category() == null
+                                ? ""
+                                : Category.valueOf(one.category()).label(),
+                        places.getOrDefault(one.organisation(), ""),
+                        Objects.requireNonNullElse(one.ownerName(), ""),
+                        one.submittedOn() == null ? "" : one.submittedOn(),
+                        one.heldUntil() == null || !one.held(clock.today()) ? "" : one.heldUntil()));
+            }
+            return rows;
+        }));
+    }
+
+    private List<Case> found(CaseSearch search, long before, int most) {
+        return table.list(Acting.now().territory(), search.filter(Acting.now().account(), clock.today()), before, most);
+    }
+
+    private String page(CaseSearch search, Paging paging, Errors errors, Model model) {
+        return forms.page("casework/procedure/cases", errors, model, () -> {
+            List<Case> found = found(search, paging.number(Long.MAX_VALUE), paging.oneMore());
+            model.addAttribute("cases", paging.page(found, Case::id));
+            model.addAttribute("search", search);
+            model.addAttribute("states", states());
+            model.addAttribute("categories", Categories.toChoose());
+            model.addAttribute("today", clock.today());
+            model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
+            model.addAttribute("places", places());
+        });
+    }
+
+    private Map<Long, String> places() {
+        return organisations.within(Acting.now().territory(), Level.GRASSROOTS).stream()
+                .collect(Collectors.toMap(Organisation::number, Organisation::name, (one, other) -> one));
+    }
+
+    private static Map<String, String> states() {
+        var states = new LinkedHashMap<String, String>();
+        for (State state : State.values()) {
+            states.put(state.name(), state.chinese());
+        }
+        return states;
+    }
+}

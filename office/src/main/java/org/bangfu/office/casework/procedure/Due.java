@@ -1,0 +1,54 @@
+package org.bangfu.office.casework.procedure;
+
+import org.bangfu.office.ground.access.Role;
+
+/** The kinds of deadline of a case: what is to be done, at whose desk it lies, where it comes from. */
+public enum Due {
+    VISIT("入户走访，提出初审意见", Role.GRASSROOTS_CLERK, "visit", "M10(2)"),
+    COMPLETION("申请人补正材料", Role.WORKER, "complete", "M10(1)"),
+    REVIEW("审核", Role.CENTRE_REVIEWER, "review", "M10(3)"),
+    COUNTY_VISIT("县区走访核查", Role.CENTRE_CLERK, "county-visit", "M10(3)"),
+    MATCHING("信息比对", Role.CENTRE_CLERK, "match", "M10(4)"),
+    REFUSING("比对不符合，出具《不予困难帮扶告知书》", Role.CENTRE_REVIEWER, "refuse", "M10(4)"),
+    ORDERING("安排公示", Role.CENTRE_CLERK, "order-notice", "M10(4)"),
+    POSTING("张贴公示", Role.GRASSROOTS_CLERK, "post-notice", "M10(4)"),
+    NOTICE_END("公示期满，无异议则建档", Role.CENTRE_REVIEWER, "file", "M10(4)"),
+    OBJECTION("答复公示异议", Role.CENTRE_REVIEWER, "answer-objection", "M10(4)"),
+    APPEAL("答复对不予帮扶的异议", Role.CENTRE_REVIEWER, "appeal", "M10(4)"),
+    APPEAL_ABOVE("答复对不予帮扶的异议", Role.UPPER_OFFICER, "appeal", "M10(4)"),
+    /** A list of another office names one of the family. */
+    DEATH("核实死亡登记", Role.CENTRE_CLERK, "death", "M10(4)"),
+    CHANGE("核对报告的情况变化", Role.CENTRE_CLERK, "change", "M19"),
+    RECHECK("动态核查", Role.GRASSROOTS_CLERK, "", "M17"),
+    /** Planned although the union's own check is overdue: the visit that is owed since. */
+    UNVISITED("待核查：已列入方案，30 日内入户核查", Role.GRASSROOTS_CLERK, "recheck", "M17");
+
+    private final String chinese;
+    private final Role desk;
+    private final String slug;
+    private final String citation;
+
+    Due(String chinese, Role desk, String slug, String citation) {
+        this.chinese = chinese;
+        this.desk = desk;
+        this.slug = slug;
+        this.citation = citation;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public Role desk() {
+        return desk;
+    }
+
+    /** Where on the case the work is done; empty where there is no page of its own yet. */
+    public String slug() {
+        return slug;
+    }
+
+    public String citation() {
+        return citation;
+    }
+}

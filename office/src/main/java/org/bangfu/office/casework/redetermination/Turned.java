@@ -1,0 +1,44 @@
+package org.bangfu.office.casework.redetermination;
+
+import org.bangfu.office.casework.procedure.Case;
+import org.bangfu.office.casework.procedure.Cases;
+import org.bangfu.office.casework.procedure.Deadlines;
+import org.bangfu.office.casework.procedure.Due;
+import org.bangfu.office.casework.procedure.Step;
+import org.bangfu.office.casework.procedure.Words;
+import org.bangfu.office.ground.access.Actor;
+import org.springframework.stereotype.Component;
+
+/** What follows where a new determination gives another category than the case has. */
+@Component
+class Turned {
+
+    /** To check a file whose category turned, or to match again before a notice that no longer says what is true. */
+    private static final int DAYS = 10;
+
+    private final Cases cases;
+    private final Deadlines deadlines;
+
+    Turned(Cases cases, Deadlines deadlines) {
+        this.cases = cases;
+        this.deadlines = deadlines;
+    }
+
+    /** Another category than the file says is checked at once (M17); one that a notice says is matched and posted anew (M10(4)). */
+    void act(Case noted, String category, String again, Actor by) {
+        if (category.equals(noted.category())) {
+            return;
+        }
+        switch (noted.state()) {
+            case FILED -> deadlines.setWorkdays(noted, Due.RECHECK, DAYS);
+            case MATCHED, ON_NOTICE, OBJECTED -> {
+                deadlines.end(noted);
+                Case moved = cases.take(noted, Step.MATCH_AGAIN, by, Words.forStaff(again));
+                deadlines.setWorkdays(moved, Due.MATCHING, DAYS);
+            }
+            default -> {
+                // before matching the next determination says it
+            }
+        }
+    }
+}

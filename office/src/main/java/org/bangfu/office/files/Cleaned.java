@@ -1,4 +1,0 @@
-package org.bangfu.office.files;
-
-/** A paper as it is kept: of a known kind, without what it carried along. */
-record Cleaned(String mediaType, byte[] content) {}

@@ -1,5 +1,0 @@
-/** Proofs: checked, re-encoded, encrypted, stored by content, never changed (M10(1), M16). Every module that takes a photograph or a paper uses it. */
-@NullMarked
-package org.bangfu.office.files;
-
-import org.jspecify.annotations.NullMarked;

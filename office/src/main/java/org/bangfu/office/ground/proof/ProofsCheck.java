@@ -1,0 +1,85 @@
+package org.bangfu.office.ground.proof;
+
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.bangfu.office.ground.privacy.Dossiers;
+import org.bangfu.office.ground.privacy.Purpose;
+import org.bangfu.office.ground.privacy.Vault;
+import org.bangfu.office.ground.upkeep.Check;
+import org.bangfu.office.ground.upkeep.Reading;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Reads every paper on file: it is there, opens with its dossier's key and is what was kept (M16). A destroyed dossier's papers can't be read. */
+@Component
+class ProofsCheck implements Check {
+
+    private static final int AT_ONCE = 100;
+
+    private final JdbcClient jdbc;
+    private final Dossiers dossiers;
+    private final Vault vault;
+    private final Shelf shelf;
+
+    ProofsCheck(JdbcClient jdbc, Dossiers dossiers, Vault vault, Shelf shelf) {
+        this.jdbc = jdbc;
+        this.dossiers = dossiers;
+        this.vault = vault;
+        this.shelf = shelf;
+    }
+
+    @Override
+    public String name() {
+        return "证明材料的文件";
+    }
+
+    @Override
+    public boolean beforeBackup() {
+        return true;
+    }
+
+    @Override
+    public void read(Reading reading) {
+        reading.rows("proof", 0);
+        jdbc.sql("""
+                        select p.id, p.dossier, p.kind, p.bytes, p.content, c.number, p.organisation, d.wrapped_key is null as destroyed
+                          from proof p
+                          left join dossier d on d.id = p.dossier
+                          left join casework c on c.dossier = p.dossier
+                         order by p.id
+                        """).withFetchSize(AT_ONCE).query(row -> {
+            reading.row("proof");
+            if (!row.getBoolean("destroyed")) {
+                String which = which(row);
+                problem(row).ifPresent(said -> reading.problem(which + said));
+            }
+        });
+    }
+
+    private Optional<String> problem(ResultSet row) throws SQLException {
+        long dossier = row.getLong("dossier");
+        String place = row.getString("content");
+        try {
+            byte[] content = dossiers.open(dossier, Purpose.PROOF, shelf.get(place));
+            return content.length == row.getLong("bytes")
+                            && Place.of(vault, dossier, content).equals(place)
+                    ? Optional.empty()
+                    : Optional.of("文件的内容与登记的不同。");
+        } catch (UncheckedIOException e) {
+            return Optional.of("文件不见了或者读不出来。");
+        } catch (IllegalStateException e) {
+            return Optional.of("文件被改动过，解不开。");
+        }
+    }
+
+    private static String which(ResultSet row) throws SQLException {
+        String number = row.getString("number");
+        return "%s 的%s（第 %d 号）："
+                .formatted(
+                        number == null ? "%014d".formatted(row.getLong("organisation")) : number,
+                        ProofKind.valueOf(row.getString("kind")).chinese(),
+                        row.getLong("id"));
+    }
+}

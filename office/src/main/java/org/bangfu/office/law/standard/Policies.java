@@ -1,0 +1,60 @@
+package org.bangfu.office.law.standard;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.bangfu.contract.Determiner;
+import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Version;
+import org.bangfu.contract.Versions;
+import org.bangfu.office.ground.refusal.Refusal;
+
+/** Which policy decides. */
+public interface Policies {
+
+    /** Every version with every figure that was confirmed, as things stand at this moment: each decides what is applied for on its days (M21, M22). */
+    Versions versions();
+
+    /** The same as it would be if this figure had not been confirmed. */
+    Versions versionsWithout(Entry figure);
+
+    /** The version in force today, which this program may be unable to read. */
+    Version today();
+
+    /**
+     * The one in force today.
+     *
+     * @throws Refusal where this program cannot read it
+     */
+    Determiner now();
+
+    /**
+     * The one in force on a day; the program's own for a day before it came into force, which it refuses.
+     *
+     * @throws Refusal where this program cannot read it
+     */
+    Determiner on(LocalDate applied);
+
+    /** The program's own, the first of the versions, which can always be read: whoever asks only for figures and days asks it. */
+    Determiner own();
+
+    /** The one with this hash; empty where nothing was ever decided or tried by it here, or today's rules cannot read it. */
+    Optional<Determiner> of(String sha256);
+
+    /** The files of the one with this hash, for the rules that decided by it; empty where nothing was ever decided or tried by it here. */
+    Optional<PolicyFiles> files(String sha256);
+
+    /** The figures that were confirmed here, the newest first. */
+    List<Entry> figures();
+
+    /** Keeps the files of a policy that decides something or is tried, once. */
+    void keep(Determiner policy);
+
+    /** @throws Refusal where this program cannot read it */
+    static Determiner readable(Version version) {
+        return switch (version) {
+            case Version.Sound sound -> sound.policy();
+            case Version.Unreadable unreadable -> throw Refusal.by("M22", unreadable.said() + "。");
+        };
+    }
+}

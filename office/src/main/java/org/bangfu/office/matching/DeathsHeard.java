@@ -1,4 +1,0 @@
-package org.bangfu.office.matching;
-
-/** Published where a line about a case was answered or set aside by a second person. */
-record DeathsHeard(long caseId) {}

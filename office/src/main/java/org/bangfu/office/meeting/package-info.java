@@ -1,5 +1,0 @@
-/** Meetings of the county's leadership: agenda, who was there, votes, what was said, minutes signed and locked (F7, M15). From a plan it passes, grants arise. */
-@NullMarked
-package org.bangfu.office.meeting;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-package org.bangfu.office.message;
-
-import java.time.Instant;
-import org.bangfu.office.person.PhoneNumber;
-
-/** A text message on its way to a telephone. */
-public record Sent(PhoneNumber phone, String words, Instant at) {}

@@ -1,0 +1,25 @@
+package org.bangfu.office.money.fund;
+
+/** How far a quota has come (F12). */
+public enum AllocationState {
+    TOLD("已下达，待拨付", "warn"),
+    REMITTED("已拨付，待到账", "warn"),
+    ARRIVED("已到账", "ok"),
+    CANCELLED("已撤销", "");
+
+    private final String chinese;
+    private final String tone;
+
+    AllocationState(String chinese, String tone) {
+        this.chinese = chinese;
+        this.tone = tone;
+    }
+
+    public String chinese() {
+        return chinese;
+    }
+
+    public String tone() {
+        return tone;
+    }
+}

@@ -1,0 +1,141 @@
+package org.bangfu.office.money.fund;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.May;
+import org.bangfu.office.ground.access.Permission;
+import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.ground.sheet.Download;
+import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Paging;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The funds of one union as a table, and each with its movements (F10, F13). */
+@Controller
+@May(Permission.SEE_MONEY)
+class FundPage {
+
+    private final FundsOfUnion union;
+    private final FundRegister funds;
+    private final Receipts receipts;
+    private final Allocations allocations;
+    private final OwnShares shares;
+    private final Posting posting;
+    private final OfficeClock clock;
+
+    FundPage(
+            FundsOfUnion union,
+            FundRegister funds,
+            Receipts receipts,
+            Allocations allocations,
+            OwnShares shares,
+            Posting posting,
+            OfficeClock clock) {
+        this.union = union;
+        this.funds = funds;
+        this.receipts = receipts;
+        this.allocations = allocations;
+        this.shares = shares;
+        this.posting = posting;
+        this.clock = clock;
+    }
+
+    @Bean
+    static MenuItem fundsInMenu() {
+        return new MenuItem(MenuItem.Group.MONEY, 10, "/funds", "资金", Permission.SEE_MONEY);
+    }
+
+    @GetMapping("/funds")
+    @Transactional(readOnly = true)
+    public String list(@RequestParam(name = "union", required = false) @Nullable String wanted, Model model) {
+        FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
+        List<FundFigures> figures = union.figures(choice.shown().number());
+        model.addAttribute("choice", choice);
+        model.addAttribute("figures", figures);
+        model.addAttribute("total", figures.stream().reduce(FundFigures::plus).orElse(null));
+        model.addAttribute("toPassOn", receipts.toPassOn(choice.shown().territory()));
+        model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
+        model.addAttribute("today", clock.today());
+        model.addAttribute("calendar", clock.workdays());
+        return "money/fund/funds";
+    }
+
+    @GetMapping("/funds.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", required = false) @Nullable String wanted) {
+        FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
+        LocalDate today = clock.today();
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("资金来源", "用途（项目）", "年度", "收到", "下达下级", "支付职工", "银行余额", "已批准待付", "还可安排", "已冻结", "期限", "用到"));
+        for (FundFigures one : union.figures(choice.shown().number())) {
+            rows.add(List.of(
+                    one.held().fund().source().label(),
+                    one.held().fund().purpose().name(),
+                    one.held().fund().year(),
+                    one.received(),
+                    one.passedOn(),
+                    one.paid(),
+                    one.inBank(),
+                    one.granted(),
+                    one.left(),
+                    one.frozen(),
+                    one.term(today).chinese(),
+                    one.held().lastDay() == null ? "" : one.held().lastDay()));
+        }
+        return Download.xlsx("%s帮扶资金%s".formatted(choice.shown().shortName(), today), rows);
+    }
+
+    @GetMapping("/funds/{id}")
+    @Transactional(readOnly = true)
+    public String one(@PathVariable long id, Paging paging, Model model) {
+        HeldFund held = funds.get(id);
+        model.addAttribute("choice", union.choose(held.organisation(), Acting.now()));
+        model.addAttribute("figures", union.figures(held));
+        model.addAttribute("receipts", receipts.of(id));
+        model.addAttribute("quotas", allocations.from(id));
+        model.addAttribute("shares", shares.of(id));
+        model.addAttribute("movements", posting.of(held, paging).map(standing -> Movement.of(standing, held)));
+        model.addAttribute(
+                "keeps",
+                Permission.KEEP_BOOKS.allows(Acting.now())
+                        && held.organisation() == Acting.now().organisation().number());
+        model.addAttribute("today", clock.today());
+        model.addAttribute("calendar", clock.workdays());
+        return "money/fund/fund";
+    }
+
+    @GetMapping("/funds/{id}.xlsx")
+    @Transactional(readOnly = true)
+    public ResponseEntity<byte[]> movements(@PathVariable long id) {
+        HeldFund held = funds.get(id);
+        var rows = new ArrayList<List<?>>();
+        rows.add(List.of("日期", "凭证", "业务", "摘要", "收入", "付出"));
+        for (Movement one : movements(held)) {
+            rows.add(List.of(
+                    one.day(),
+                    one.number(),
+                    one.what(),
+                    one.summary(),
+                    one.in() == null ? "" : one.in(),
+                    one.out() == null ? "" : one.out()));
+        }
+        return Download.xlsx(held.label().replace(" · ", "-"), rows);
+    }
+
+    /** All of them, for what leaves the office. */
+    private List<Movement> movements(HeldFund held) {
+        return posting.of(held).stream()
+                .map(standing -> Movement.of(standing, held))
+                .toList();
+    }
+}

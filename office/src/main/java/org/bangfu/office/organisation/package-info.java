@@ -1,5 +1,0 @@
-/** The tree of unions from the nation to the workshop, and territory as an interval of organisation numbers (M3, M4). Every module may ask it. */
-@NullMarked
-package org.bangfu.office.organisation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package org.bangfu.office.visit;
-
-/** A visit with what it found. */
-public record Surveyed(Visit visit, Survey survey) {}

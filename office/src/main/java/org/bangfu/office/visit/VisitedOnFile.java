@@ -1,4 +1,0 @@
-package org.bangfu.office.visit;
-
-/** Published in the transaction in which the second visitor stands by a visit to a family on file (M17). */
-public record VisitedOnFile(long caseId) {}

@@ -1,0 +1,283 @@
+package org.bangfu.office.aid.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.bangfu.ledger.Source;
+import org.bangfu.ledger.Use;
+import org.bangfu.money.Money;
+import org.bangfu.office.Families;
+import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Town;
+import org.bangfu.office.aid.grant.Grant;
+import org.bangfu.office.aid.grant.GrantEvent;
+import org.bangfu.office.aid.grant.Granting;
+import org.bangfu.office.aid.grant.Granting.Line;
+import org.bangfu.office.aid.grant.Grants;
+import org.bangfu.office.aid.grant.Lapses;
+import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.procedure.Case;
+import org.bangfu.office.casework.procedure.Cases;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.access.Role;
+import org.bangfu.office.ground.clock.TestClock;
+import org.bangfu.office.ground.message.Messages;
+import org.bangfu.office.ground.refusal.Refusals;
+import org.bangfu.office.money.payment.Till;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** F7, F13, R-46: nothing granted is without a way out: a later meeting withdraws, reduces, moves or decides again. */
+@OfficeTest
+class R46_LaterDecisionTest {
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    Families families;
+
+    @Autowired
+    Granting granting;
+
+    @Autowired
+    Till till;
+
+    @Autowired
+    PlanBook plans;
+
+    @Autowired
+    Plans meetings;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    GrantedAid aid;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Lapses lapses;
+
+    @Autowired
+    TestClock clock;
+
+    private Case family;
+    private long fund;
+    private long grant;
+
+    @BeforeEach
+    void aFamilyWasGranted() {
+        clock.set(TestClock.FIRST);
+        family = families.filed(clock.today().minusMonths(1));
+        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "50000")
+                .id();
+        grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
+    }
+
+    @AfterEach
+    void backToTheFirstDay() {
+        clock.set(TestClock.FIRST);
+    }
+
+    private static GrantChanges.Wanted withdraw() {
+        return new GrantChanges.Wanted(GrantChangeKind.WITHDRAW, null, null, "本人书面放弃");
+    }
+
+    @Test
+    void aGrantIsWithdrawn() {
+        decide(grant, withdraw());
+
+        Grant now = granting.now(grant);
+        assertThat(now.amount()).isEqualTo(Money.ZERO);
+        assertThat(now.standing()).isEqualTo("已撤销");
+        assertThat(granting.asChair(() -> grants.promised(fund))).isEqualTo(Money.ZERO);
+        assertThat(granting.asChair(() -> aid.to(family.id()))).isEmpty();
+        assertThat(granting.asChair(() -> grants.unpaid(Town.JINGHU.number())))
+                .noneMatch(instalment -> instalment.grant() == grant);
+        assertThat(told()).contains("不再发放", "8,400.00", "本人书面放弃").doesNotContain("R-46");
+        assertThat(granting.asChair(() -> cases.history(family.id())).getLast().act())
+                .contains("撤销");
+    }
+
+    @Test
+    void aGrantIsReduced() {
+        decide(grant, new GrantChanges.Wanted(GrantChangeKind.REDUCE, Money.ofYuan(400), null, "核对后应为八千"));
+
+        assertThat(granting.now(grant).amount()).isEqualTo(Money.ofYuan(8_000));
+        assertThat(granting.now(grant).decided()).isEqualTo(Money.ofYuan(8_400));
+        assertThat(granting.asChair(() -> grants.promised(fund))).isEqualTo(Money.ofYuan(8_000));
+        assertThat(granting.asChair(() -> grants.of(family.id())))
+                .extracting(Grants.Instalment::amount, Grants.Instalment::ended)
+                .containsExactly(tuple(Money.ofYuan(8_000), null), tuple(Money.ofYuan(8_400), GrantEvent.Kind.REDUCED));
+    }
+
+    @Test
+    void aGrantMovesToOtherMoney() {
+        long other = till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "8400")
+                .id();
+
+        decide(grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, other, "年底前发不完"));
+
+        assertThat(granting.now(grant).fund()).isEqualTo(other);
+        assertThat(granting.asChair(() -> grants.promised(fund))).isEqualTo(Money.ZERO);
+        assertThat(granting.asChair(() -> grants.promised(other))).isEqualTo(Money.ofYuan(8_400));
+        assertThat(told()).contains("金额不变");
+    }
+
+    @Test
+    void theOtherMoneyMustBeEnoughAndForThatUse() {
+        long little = till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "8399.99")
+                .id();
+        long schooling = till.fund(Source.UNION, Use.EDUCATION, clock.today().getYear(), "50000")
+                .id();
+        Plan plan = drafted();
+
+        assertThatThrownBy(() -> put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, little, "换资金")))
+                .hasMessageContaining("超出 0.01 元");
+        assertThatThrownBy(
+                        () -> put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, schooling, "换资金")))
+                .hasMessageContaining("不能用于生活救助");
+        assertThatThrownBy(() -> put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, fund, "换资金")))
+                .hasMessageContaining("本来就用这笔资金");
+    }
+
+    @Test
+    void onePlanAtATimeChangesAGrant() {
+        Plan first = drafted();
+        put(first, grant, withdraw());
+        Plan second = drafted();
+        assertThatThrownBy(() -> put(second, grant, withdraw()))
+                .isInstanceOf(Refusals.class)
+                .hasMessageContaining(first.number());
+
+        long change =
+                granting.asChair(() -> meetings.changes(first.id())).getFirst().id();
+        as(Role.CENTRE_CLERK, actor -> {
+            plans.takeOutChange(first.id(), plans.get(first.id()).version(), change);
+            return true;
+        });
+        put(second, grant, withdraw());
+        assertThat(granting.asChair(() -> meetings.changes(second.id()))).hasSize(1);
+    }
+
+    /** never 1: what lies in a batch is not changed under its feet; the batch is named. */
+    @Test
+    void whatIsOnTheWayToTheBankIsNotChanged() {
+        long instalment = till.payable(Source.LOCAL, Use.LIVING);
+        long underway = granting.asChair(() -> grants.instalment(instalment)).grant();
+        String batch = till.batchWith(instalment);
+
+        assertThatThrownBy(() -> put(drafted(), underway, withdraw())).hasMessageContaining(batch);
+    }
+
+    /** At the meeting: what no longer holds is taken off by name, the others are carried out. */
+    @Test
+    void whatWasPaidMeanwhileIsTakenOffByName() {
+        long instalment = till.payable(Source.LOCAL, Use.LIVING);
+        long meanwhile = granting.asChair(() -> grants.instalment(instalment)).grant();
+        Plan plan = drafted();
+        put(plan, grant, withdraw());
+        put(plan, meanwhile, withdraw());
+        propose(plan);
+        String batch = till.batchWith(instalment);
+
+        pass(plan);
+
+        assertThat(granting.now(grant).amount()).isEqualTo(Money.ZERO);
+        assertThat(granting.now(meanwhile).amount()).isEqualTo(Money.ofYuan(8_400));
+        assertThat(granting.asChair(() -> meetings.changes(plan.id())))
+                .extracting(GrantChange::state)
+                .containsExactlyInAnyOrder(GrantChange.State.CARRIED, GrantChange.State.DROPPED);
+        assertThat(granting.asChair(() -> meetings.changes(plan.id())))
+                .filteredOn(change -> change.dropped() != null)
+                .singleElement()
+                .satisfies(change -> assertThat(change.dropped()).contains(batch));
+    }
+
+    /** it lapsed with its money, and is decided again from money that lasts, for its own year. */
+    @Test
+    void whatLapsedIsDecidedAgainForItsOwnYear() {
+        LocalDate decided = clock.today();
+        clock.set(LocalDate.of(decided.getYear() + 1, 1, 20));
+        Acting.as(Actor.OFFICE, lapses::lapseDue);
+        assertThat(granting.now(grant).standing()).isEqualTo("已资金到期失效");
+        long lasting = till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "50000")
+                .id();
+        long ending = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "50000")
+                .id();
+        var again = new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, lasting, "帮扶中心没有及时编入批次");
+
+        assertThatThrownBy(() ->
+                        put(drafted(), grant, new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, ending, "没有及时办")))
+                .hasMessageContaining("能用到明年");
+        decide(grant, again);
+
+        assertThat(granting.asChair(() -> aid.to(family.id()))).singleElement().satisfies(given -> {
+            assertThat(given.on()).isEqualTo(decided);
+            assertThat(given.amount()).isEqualTo(Money.ofYuan(8_400));
+        });
+        assertThat(granting.asChair(() -> grants.promised(lasting))).isEqualTo(Money.ofYuan(8_400));
+        assertThat(told()).contains("仍算" + decided.getYear() + "年");
+        assertThatThrownBy(() -> put(drafted(), grant, again)).hasMessageContaining("已经重新决定过");
+    }
+
+    private String told() {
+        return families.as(families.worker(family), () -> messages.toldTo(family.applicant()))
+                .getFirst()
+                .text();
+    }
+
+    private void decide(long grant, GrantChanges.Wanted wanted) {
+        Plan plan = drafted();
+        put(plan, grant, wanted);
+        propose(plan);
+        pass(plan);
+    }
+
+    private Plan drafted() {
+        return as(Role.CENTRE_CLERK, clerk -> plans.draft("对以前决定的调整", clerk));
+    }
+
+    private void put(Plan plan, long grant, GrantChanges.Wanted wanted) {
+        as(Role.CENTRE_CLERK, clerk -> {
+            plans.change(plan.id(), plans.get(plan.id()).version(), List.of(grant), wanted);
+            return true;
+        });
+    }
+
+    private void propose(Plan plan) {
+        as(Role.CENTRE_CLERK, clerk -> {
+            plans.submit(plan.id(), plans.get(plan.id()).version());
+            return true;
+        });
+        as(Role.BOOKKEEPER, bookkeeper -> {
+            plans.confirm(plan.id(), plans.get(plan.id()).version(), bookkeeper);
+            return true;
+        });
+    }
+
+    private void pass(Plan plan) {
+        as(Role.CHAIR, chair -> {
+            meetings.pass(plan.id(), granting.meeting(clock.today()), clock.today(), "镜湖区总工会调整会议");
+            return true;
+        });
+    }
+
+    private <T> T as(Role role, Function<Actor, T> work) {
+        Actor actor = town.jinghu(role);
+        return families.as(actor, () -> work.apply(actor));
+    }
+}

@@ -11,13 +11,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bangfu.office.Browser;
 import org.bangfu.office.ground.access.Accounts;
+import org.bangfu.office.ground.access.Acting;
+import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.DemoPeople;
 import org.bangfu.office.ground.access.DemoPeople.Person;
+import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.start.DemoInstallation;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -29,6 +33,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Whoever the demonstration offers, following its links from the page her day begins on, finds every door open that she is shown, no
@@ -67,6 +72,28 @@ class EveryPageTest {
 
     @Autowired
     PrintedPapers papers;
+
+    @Autowired
+    List<Check> checks;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    /** What {@code bangfu verify} asks of a feature, asked of a year in which everything happened once. */
+    @Test
+    @Order(0)
+    void F17_noCheckFindsAnythingInWhatTheOfficeItselfWroteDown() {
+        assertThat(checks).as("checks").hasSizeGreaterThan(10);
+        for (Check check : checks) {
+            List<String> found = Acting.as(
+                    Actor.OFFICE,
+                    () -> Objects.requireNonNull(transaction.execute(status -> {
+                        status.setRollbackOnly();
+                        return check.problems();
+                    })));
+            assertThat(found).as(check.name()).isEmpty();
+        }
+    }
 
     @Test
     @Order(1)

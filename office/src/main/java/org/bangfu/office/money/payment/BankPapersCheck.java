@@ -161,9 +161,10 @@ class BankPapersCheck implements Check {
                                           and not exists (select from payment_return r where r.attempt = a.id
                                                              and n.serial in (upper(r.serial), upper(r.paper_serial))))
                                union all
-                               select '登记的退汇与银行的回执不一致' where exists
+                               select '登记的未付或者退汇与银行的回执不一致' where exists
                                       (select from payment_return r where r.attempt = a.id and r.answer is not null and not exists
-                                              (select from bank_word w where w.attempt = a.id and w.answer = r.answer and w.state = 'RETURNED'
+                                              (select from bank_word w where w.attempt = a.id and w.answer = r.answer
+                                                  and w.state = case r.kind when 'RETURN' then 'RETURNED' when 'REFUSAL' then 'REFUSED' end
                                                   and (w.serial, w.bank_date) is not distinct from (r.serial, r.bank_date)))
                                union all
                                select '回单归在别家的档案里' where exists

@@ -267,7 +267,7 @@ public record ChangeForm(
                 : reading.<@Nullable String>read(
                         () -> Read.text(successorContact, "successorContact", "没有手机的，怎样能找到他", 60), null);
         String works = reading.<@Nullable String>read(() -> Read.optional(employer, "employer", "工作单位", 60), null);
-        var wanted = new Wanted.Succeeded(
+        return new Wanted.Succeeded(
                 heir == null ? "" : heir.id(),
                 heir == null ? "" : heir.name(),
                 day.toString(),
@@ -280,7 +280,6 @@ public record ChangeForm(
                 reach == null ? null : reach.value(),
                 contact,
                 heir == null ? Map.of() : relations(household, heir, today, reading));
-        return wanted;
     }
 
     /** How every other member stands to the successor, the dead among them. */

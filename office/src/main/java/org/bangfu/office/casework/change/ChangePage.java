@@ -136,22 +136,27 @@ class ChangePage {
     }
 
     private String mine(ChangeForm form, Errors errors, Model model) {
-        return forms.page("casework/change/my", errors, model, () -> fill(own(Acting.now()), form, model));
+        return forms.page("casework/change/my", errors, model, () -> {
+            Case aCase = own(Acting.now());
+            Household household = fill(aCase, form, model);
+            model.addAttribute("choices", choices(household, Map.of(), Map.of()));
+        });
     }
 
     private String page(String number, ChangeForm form, Errors errors, Model model) {
         return forms.page("casework/change/change", errors, model, () -> {
             Case aCase = cases.byNumber(number);
             journal.saw("家庭情况", aCase.number());
-            fill(aCase, form, model);
-            model.addAttribute("choices", choices(households.now(aCase), successors(aCase), papers(aCase)));
+            Household household = fill(aCase, form, model);
+            model.addAttribute("choices", choices(household, successors(aCase, household), papers(aCase)));
             model.addAttribute("tells", Permission.TAKE_IN.allows(Acting.now()));
             model.addAttribute(
                     "decides", Permission.MATCH.allows(Acting.now()) || Permission.REVIEW.allows(Acting.now()));
         });
     }
 
-    private void fill(Case aCase, ChangeForm form, Model model) {
+    /** All but what there is to choose from; gives the family. */
+    private Household fill(Case aCase, ChangeForm form, Model model) {
         Household household = households.now(aCase);
         model.addAttribute("aCase", aCase);
         model.addAttribute("form", form);
@@ -159,7 +164,7 @@ class ChangePage {
         model.addAttribute("open", changes.open(aCase).orElse(null));
         model.addAttribute("tellable", Changes.tellable(aCase));
         model.addAttribute("today", clock.today());
-        model.addAttribute("choices", choices(household, Map.of(), Map.of()));
+        return household;
     }
 
     private static final Map<String, String> YES_NO = new LinkedHashMap<>();
@@ -170,10 +175,10 @@ class ChangePage {
     }
 
     /** Who may take over a file; nobody before there is one. */
-    private Map<String, String> successors(Case aCase) {
+    private Map<String, String> successors(Case aCase, Household household) {
         var successors = new LinkedHashMap<String, String>();
         if (aCase.state() == State.FILED || aCase.state() == State.GRADUAL_EXIT) {
-            households.now(aCase).members().stream()
+            household.members().stream()
                     .filter(member -> ChangeForm.mayTakeOver(member, clock.today()))
                     .forEach(member -> successors.put(member.id(), member.name() + "（" + member.relation() + "）"));
         }

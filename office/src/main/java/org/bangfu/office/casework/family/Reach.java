@@ -76,7 +76,7 @@ public final class Reach {
     public static Optional<Doubt> of(Income item, Money perMonth, Household family) {
         return item.kind() == IncomeKind.TRANSFER_OUT
                 ? Optional.empty()
-                : income(item.description(), new Spread(item.from(), item.to(), perMonth), without(item, family));
+                : income(item.description(), new Spread(item.from(), item.to(), perMonth), without(item.id(), family));
     }
 
     /** The same of an income that has just changed: what it comes to in a year, beside everything but the item it takes the place of. */
@@ -90,10 +90,7 @@ public final class Reach {
         if (kind == IncomeKind.TRANSFER_OUT) {
             return Optional.empty();
         }
-        Household rest = family.withIncome(family.income().stream()
-                .filter(other -> !other.id().equals(replaces))
-                .toList());
-        return income(description, new Spread(from, from.plusMonths(MONTHS - 1), perMonth), rest);
+        return income(description, new Spread(from, from.plusMonths(MONTHS - 1), perMonth), without(replaces, family));
     }
 
     private static Optional<Doubt> income(String description, Spread spread, Household others) {
@@ -206,9 +203,10 @@ public final class Reach {
                 .reduce(Money.ZERO, Money::plus);
     }
 
-    private static Household without(Income item, Household family) {
+    /** @param item null leaves none out */
+    private static Household without(@Nullable String item, Household family) {
         return family.withIncome(family.income().stream()
-                .filter(other -> !other.id().equals(item.id()))
+                .filter(other -> !other.id().equals(item))
                 .toList());
     }
 

@@ -26,7 +26,8 @@ import org.bangfu.office.ground.web.Show;
 /** A family beside the registers: what differs, and what the family looks like once the register's word is taken. */
 final class Comparison {
 
-    private static final String DEATHS = "decisions[DEATHS]";
+    /** Where a refusal of what is decided about a death belongs. */
+    static final String DEATHS = "decisions[DEATHS]";
 
     private final Household household;
     private final Map<Register, Map<Member, List<Entry>>> found;

@@ -294,8 +294,7 @@ class MatchDesk {
             }
         }
         var deaths = look.comparison().deaths(death.reason(), by.name(), clock.today());
-        String field = "decisions[" + Matter.DEATHS + "]";
-        return bereavements.write(locked, before, deaths, "信息比对，" + String.join("；", reasons), field, by);
+        return bereavements.write(locked, before, deaths, "信息比对，" + String.join("；", reasons), Comparison.DEATHS, by);
     }
 
     private List<Settled> settle(Case locked, Look look, List<Decision> decisions) {

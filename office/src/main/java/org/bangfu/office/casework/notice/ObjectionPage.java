@@ -51,7 +51,7 @@ class ObjectionPage {
 
     @GetMapping("/cases/{number}/objections/{id}")
     String one(@PathVariable String number, @PathVariable long id, Model model) {
-        return page("casework/notice/objection", number, id, TellingForm.EMPTY, Errors.NONE, model);
+        return page(number, id, TellingForm.EMPTY, Errors.NONE, model);
     }
 
     @PostMapping("/cases/{number}/objections/{id}")
@@ -67,7 +67,7 @@ class ObjectionPage {
                                         form.read(),
                                         Acting.now())
                                 .path()),
-                errors -> page("casework/notice/objection", number, id, form, errors, model));
+                errors -> page(number, id, form, errors, model));
     }
 
     @GetMapping("/cases/{number}/objections/{id}/print")
@@ -86,14 +86,11 @@ class ObjectionPage {
                 .orElseThrow(() -> new NotFound("答复过的异议"));
     }
 
-    private String page(String template, String number, long id, TellingForm form, Errors errors, Model model) {
-        return forms.page(template, errors, model, () -> {
+    private String page(String number, long id, TellingForm form, Errors errors, Model model) {
+        return forms.page("casework/notice/objection", errors, model, () -> {
             Case aCase = cases.byNumber(number);
             Objection objection = answered(aCase, id);
-            Notice notice = table.of(aCase.id()).stream()
-                    .filter(one -> one.id() == objection.notice())
-                    .findFirst()
-                    .orElseThrow(() -> new NotFound("这份公示"));
+            Notice notice = table.find(objection.notice()).orElseThrow(() -> new NotFound("这份公示"));
             journal.saw("公示异议", number);
             model.addAllAttributes(Map.of(
                     "aCase",

@@ -110,9 +110,11 @@ class AccountChanges {
     }
 
     private TwoPersons.Act act(AccountChangeTable.Waiting one) {
-        return one.shared()
-                ? act(cases.byNumber(one.caseNumber()), decidable(cases.byNumber(one.caseNumber())))
-                : act(one.county(), one.enteredBy());
+        if (!one.shared()) {
+            return act(one.county(), one.enteredBy());
+        }
+        Case aCase = cases.byNumber(one.caseNumber());
+        return act(aCase, decidable(aCase));
     }
 
     private TwoPersons.Act act(Case aCase, AccountChange change) {

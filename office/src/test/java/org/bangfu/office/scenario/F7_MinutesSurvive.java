@@ -1,17 +1,14 @@
 package org.bangfu.office.scenario;
 
-import org.bangfu.office.OfficeTest;
 import org.bangfu.office.aid.meeting.Committee;
 import org.bangfu.office.aid.plan.PlanState;
 import org.bangfu.office.ground.clock.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** F7: what a chair types on the meeting's page is there whatever else she does, whoever else writes, and comes back as typed. */
-@OfficeTest
-@ExtendWith(OneChromium.class)
+@WalkTest
 class F7_MinutesSurvive {
 
     private static final String LONG = "孙立：走访和核对都到位。".repeat(420).substring(0, 5_000);

@@ -9,7 +9,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.bangfu.office.Families;
-import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.visit.Visit;
@@ -20,14 +19,12 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** M10(1), M10(2): what is typed, signed and photographed stays on the telephone until the office has it, and the office has it once. */
-@OfficeTest
-@ExtendWith(OneChromium.class)
+@WalkTest
 class M10_2_NothingIsLostAtTheDoor {
 
     @LocalServerPort

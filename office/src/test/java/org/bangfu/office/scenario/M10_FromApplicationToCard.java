@@ -1,18 +1,15 @@
 package org.bangfu.office.scenario;
 
-import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** M10, F7, F9, M12: one family from the first field on a telephone to the money on her card and the entry in the books. */
-@OfficeTest
-@ExtendWith(OneChromium.class)
+@WalkTest
 class M10_FromApplicationToCard {
 
     private static final String PURPOSE = "困难职工帮扶";

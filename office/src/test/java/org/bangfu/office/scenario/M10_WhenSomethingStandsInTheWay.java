@@ -1,7 +1,6 @@
 package org.bangfu.office.scenario;
 
 import org.bangfu.office.Families;
-import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.review.Reviewing;
@@ -11,13 +10,11 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** M10: what is sent back, refused and objected to, by the people and on the screens where it happens. */
-@OfficeTest
-@ExtendWith(OneChromium.class)
+@WalkTest
 class M10_WhenSomethingStandsInTheWay {
 
     @LocalServerPort

@@ -326,7 +326,8 @@ class F10_LedgersTest {
 
     @Test
     void nobodyTakesBackAnotherUnionsVoucher() {
-        var province = new Organisation(34_00_00_0000_0000L, Level.PROVINCE, "省总工会", "省", "地方");
+        long number = town.city.number() / 1_00_00_0000_0000L * 1_00_00_0000_0000L;
+        var province = new Organisation(number, Level.PROVINCE, "省总工会", "省", "地方");
         Actor above = new Actor(city.account(), "省会计", Set.of(Role.BOOKKEEPER), province, province.territory());
         assertThatThrownBy(() -> as(
                         above,

@@ -2,6 +2,7 @@ package org.bangfu.office;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,7 @@ import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.ground.person.Identification;
 import org.bangfu.office.ground.person.IdentityNumber;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -93,6 +95,22 @@ public class Families {
             Case submitted = cases.byNumber(number);
             households.write(submitted, household(wage, cost, covered), "申请", clerk);
             return submitted;
+        });
+    }
+
+    /** The same as {@link #poor}, whose card prints a number that fails its check digit. */
+    public Case printed(String number) {
+        Case family = poor();
+        return as(Actor.OFFICE, () -> {
+            Household now = households.now(family);
+            LocalDate born = LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE);
+            var card = new Identification(Identification.Kind.AS_PRINTED, number, born, null);
+            households.write(
+                    family,
+                    now.withMembers(List.of(now.head().known(new Identification.Known(null, card)))),
+                    "申请",
+                    Actor.OFFICE);
+            return cases.byId(family.id());
         });
     }
 
@@ -180,6 +198,12 @@ public class Families {
     public static IdentityNumber identity() {
         String first = "34020219%02d0101%03d".formatted(50 + NEXT.get() / 1000 % 40, NEXT.getAndIncrement() % 1000);
         return new IdentityNumber(first + IdentityNumber.checkDigit(first));
+    }
+
+    /** The same with another check digit than the one that belongs to it, as some cards print it. */
+    public static String wronglyPrinted() {
+        String right = identity().value();
+        return right.substring(0, 17) + (right.endsWith("1") ? '2' : '1');
     }
 
     /** A child's number that nobody has yet. */

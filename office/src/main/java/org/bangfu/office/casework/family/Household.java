@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Identification;
 import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.office.ground.person.ListedNumber;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
 import org.jspecify.annotations.Nullable;
@@ -556,10 +557,15 @@ public record Household(
         }
 
         /** The number of 18 places by which other offices' lists know the person; empty where no list can (M10(4)). */
-        public Optional<IdentityNumber> listed() {
+        public Optional<ListedNumber> listed() {
             return identity != null
-                    ? Optional.of(new IdentityNumber(identity))
+                    ? Optional.of(new ListedNumber(identity))
                     : Optional.ofNullable(other).flatMap(Identification::listed);
+        }
+
+        /** Whether a list without that number says that the person is not on it. */
+        public boolean listedForSure() {
+            return identity != null || (other != null && other.listedForSure());
         }
     }
 

@@ -105,7 +105,7 @@ final class Comparison {
     private static String line(Member member, Entry entry, String besides) {
         return "%s：%s%s（%s，截至%s）"
                 .formatted(
-                        member.name(), Things.words(entry.details()), besides, entry.source(), Show.date(entry.asOf()));
+                        member.name(), Things.words(entry.details()), besides, entry.source().source(), Show.date(entry.source().asOf()));
     }
 
     /** What lists of deaths say, by member. */

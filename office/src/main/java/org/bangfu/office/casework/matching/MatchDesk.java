@@ -112,10 +112,10 @@ class MatchDesk {
             return Registers.missing(lists);
         }
 
-        /** Counted members without a number of 18 places: no list says anything of them, which is not that nothing is there. */
+        /** Counted members whom no list knows for sure by number: it says nothing of them, which is not that nothing is there. */
         List<String> unlisted() {
             return household.members().stream()
-                    .filter(member -> member.counted() && member.listed().isEmpty())
+                    .filter(member -> member.counted() && !member.listedForSure())
                     .map(Member::name)
                     .toList();
         }
@@ -144,31 +144,26 @@ class MatchDesk {
         var questions = new ArrayList<Question>();
         var hints = new ArrayList<String>();
         var seen = new Look(household, new Comparison(household, found, Set.of()), lists, List.of(), List.of());
-        for (Source source : seen.used()) {
-            if (!registersAsked.contains(source.register())) {
-                continue;
+        List<Source> asked = seen.used().stream()
+                .filter(source -> registersAsked.contains(source.register()))
+                .toList();
+        for (Member member : household.members()) {
+            if (!member.counted() || member.listed().isEmpty()) {
+                continue; // only counted members' property counts; whom no list knows by number is checked otherwise
             }
-            for (Member member : household.members()) {
-                if (!member.counted() || member.listed().isEmpty()) {
-                    continue; // only counted members' property counts; whom no list knows by number is checked
-                    // otherwise
+            String number = member.listed().get().value();
+            for (Entry entry : registers.about(number, asked)) {
+                Question question = question(member, entry);
+                if (question != null) {
+                    questions.add(question);
                 }
-                String number = member.listed().get().value();
-                for (Entry entry : registers.about(number, source)) {
-                    Question question = question(source, member, entry);
-                    if (question != null) {
-                        questions.add(question);
-                    }
-                    if (question == null || question.same()) {
-                        found.computeIfAbsent(source.register(), any -> new LinkedHashMap<>())
-                                .computeIfAbsent(member, any -> new ArrayList<>())
-                                .add(entry);
-                    }
+                if (question == null || question.same()) {
+                    found.computeIfAbsent(entry.source().register(), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(member, any -> new ArrayList<>())
+                            .add(entry);
                 }
-                registers.oldNumbers(number, source).stream()
-                        .map(sentence -> member.name() + "：" + source.register().chinese() + "，" + sentence)
-                        .forEach(hints::add);
             }
+            registers.notImported(number, asked).forEach(sentence -> hints.add(member.name() + "：" + sentence));
         }
         Set<Register> obtained = EnumSet.allOf(Register.class);
         Registers.missing(lists).forEach(obtained::remove);
@@ -176,7 +171,7 @@ class MatchDesk {
     }
 
     /** Null where the line bears the member's name, or none. */
-    private @Nullable Question question(Source source, Member member, Entry entry) {
+    private @Nullable Question question(Member member, Entry entry) {
         String written = entry.details().getOrDefault(Register.NAME, "");
         if (SameName.of(written, member.name())) {
             return null;
@@ -185,9 +180,9 @@ class MatchDesk {
         return new Question(
                 entry.imported(),
                 entry.row(),
-                source.register(),
-                source.source(),
-                source.asOf(),
+                entry.source().register(),
+                entry.source().source(),
+                entry.source().asOf(),
                 member.name(),
                 written,
                 Things.words(entry.details()),
@@ -255,7 +250,7 @@ class MatchDesk {
             throw Refusal.by(
                     "M10(4)",
                     "without",
-                    "%s没有居民身份号码，登记名单按号码查不到，请写明怎样核实的。".formatted(String.join("、", look.unlisted())));
+                    "%s没有居民身份号码（或卡面号码通不过校验），登记名单按号码查不到，请写明怎样核实的。".formatted(String.join("、", look.unlisted())));
         }
         write(locked, look, settled, by);
         Determined determined = determinations.decide(locked, clock.today(), by);

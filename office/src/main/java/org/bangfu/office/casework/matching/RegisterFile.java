@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.bangfu.office.casework.matching.Register.Column;
-import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.office.ground.person.ListedNumber;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.sheet.Heads;
 import org.bangfu.office.ground.sheet.LineFault;
@@ -43,29 +45,36 @@ final class RegisterFile {
     private final byte[] content;
     private final @Nullable String sheet;
     private final LocalDate today;
+    private final Predicate<ListedNumber> onACard;
     private final boolean workbook;
     private final List<Fault> faults = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
     private final Set<Integer> wrong = new HashSet<>();
     private int lines;
 
-    private RegisterFile(Register register, byte[] content, @Nullable String sheet, LocalDate today) {
+    private RegisterFile(
+            Register register,
+            byte[] content,
+            @Nullable String sheet,
+            LocalDate today,
+            Predicate<ListedNumber> onACard) {
         this.register = register;
         this.content = content;
         this.sheet = sheet;
         this.today = today;
+        this.onACard = onACard;
         this.workbook = SheetReader.workbook(content);
     }
 
     /** One line: whom it is about, and what it says under each head. */
-    record Line(int row, IdentityNumber identity, Map<String, String> details) {}
+    record Line(int row, ListedNumber identity, Map<String, String> details) {}
 
     /**
      * A line that was not imported.
      *
-     * @param old whom its number of 15 digits probably means; null where it has none
+     * @param perhaps whom it may be about all the same; null where its number tells nobody, or a line before it said the same
      */
-    record Fault(int row, String reason, @Nullable IdentityNumber old) {
+    record Fault(int row, String reason, @Nullable ListedNumber perhaps) {
 
         LineFault shown() {
             return new LineFault(row, reason);
@@ -77,10 +86,16 @@ final class RegisterFile {
      *
      * @param sheet of a workbook the sheet that the person chose; null where she chose none
      * @param today no day in it is later
+     * @param onACard whether a card on file prints a number whose check digit is wrong
      * @throws Refusal at {@code file} where it is no such list, at {@code sheet} where it may be one of several
      */
-    static RegisterFile of(Register register, byte[] content, @Nullable String sheet, LocalDate today) {
-        var file = new RegisterFile(register, content, sheet, today);
+    static RegisterFile of(
+            Register register,
+            byte[] content,
+            @Nullable String sheet,
+            LocalDate today,
+            Predicate<ListedNumber> onACard) {
+        var file = new RegisterFile(register, content, sheet, today, onACard);
         file.check();
         return file;
     }
@@ -113,12 +128,9 @@ final class RegisterFile {
         List<String> ofTheFile = SheetReader.each(content, sheet, row -> {
             if (reading.saysALine(row)) {
                 try {
-                    var line = reading.line(row);
-                    reading.firstOfItsKind(line);
-                    reading.notice(line);
-                    lines++;
+                    count(reading, reading.line(row), row);
                 } catch (Refusal refusal) {
-                    fault(row, refusal.getMessage(), reading.old(row));
+                    fault(row, refusal.getMessage(), reading.perhaps(row));
                 }
             }
         });
@@ -130,13 +142,23 @@ final class RegisterFile {
         }
     }
 
-    private void fault(Sheet.Row row, String reason, @Nullable IdentityNumber old) {
+    private void count(Reading reading, Line line, Sheet.Row row) {
+        OptionalInt earlier = reading.earlier(line);
+        if (earlier.isPresent()) {
+            fault(row, "与第%d行完全相同，只算一行。".formatted(earlier.getAsInt()), null);
+        } else {
+            reading.notice(line);
+            lines++;
+        }
+    }
+
+    private void fault(Sheet.Row row, String reason, @Nullable ListedNumber perhaps) {
         if (faults.size() == MOST_FAULTS) {
             throw refused("超过 %d 行读不出，这不像%s的名单。第一处：%s"
                     .formatted(
                             MOST_FAULTS, register.chinese(), faults.getFirst().reason()));
         }
-        faults.add(new Fault(row.number(), reason, old));
+        faults.add(new Fault(row.number(), reason, perhaps));
         wrong.add(row.number());
     }
 
@@ -237,8 +259,8 @@ final class RegisterFile {
             return RegisterFile.this.line(over.identities(), Objects.requireNonNull(settled), row);
         }
 
-        @Nullable IdentityNumber old(Sheet.Row row) {
-            return WrittenNumber.fromFifteen(
+        @Nullable ListedNumber perhaps(Sheet.Row row) {
+            return WrittenNumber.perhaps(
                     row.cell(Objects.requireNonNull(settled).getOrDefault(Register.IDENTITY, 0)));
         }
 
@@ -259,13 +281,11 @@ final class RegisterFile {
             }
         }
 
-        /** Only a mark of each line is kept. */
-        void firstOfItsKind(Line line) {
+        /** The row that said the same already. Only a mark of each line is kept. */
+        OptionalInt earlier(Line line) {
             byte[] words = (line.identity().value() + line.details()).getBytes(StandardCharsets.UTF_8);
             Integer earlier = seen.putIfAbsent(UUID.nameUUIDFromBytes(words), line.row());
-            if (earlier != null) {
-                throw refused("与第%d行完全相同，只算一行。".formatted(earlier));
-            }
+            return earlier == null ? OptionalInt.empty() : OptionalInt.of(earlier);
         }
     }
 
@@ -279,7 +299,7 @@ final class RegisterFile {
     }
 
     private Line line(List<Integer> identities, Map<String, Integer> places, Sheet.Row row) {
-        IdentityNumber identity = WrittenNumber.read(identity(identities, row));
+        ListedNumber identity = WrittenNumber.read(identity(identities, row), onACard);
         Map<String, String> details = new LinkedHashMap<>();
         for (Column column : register.columns()) {
             String text = cell(row, places, column.name());
@@ -328,7 +348,7 @@ final class RegisterFile {
         return text.length() > 20 ? text.substring(0, 20) : text;
     }
 
-    private String date(Column column, Sheet.Row row, int place, IdentityNumber identity) {
+    private String date(Column column, Sheet.Row row, int place, ListedNumber identity) {
         String shown = shown(row.cell(place));
         LocalDate day = row.day(place)
                 .orElseThrow(() ->
@@ -336,7 +356,8 @@ final class RegisterFile {
         if (day.isAfter(today)) {
             throw refused("“%s”列的“%s”晚于今天，请向来源部门核实。".formatted(column.name(), shown));
         }
-        if (day.isBefore(FIRST_DAY) || (register == Register.DEATHS && day.isBefore(identity.birthDate()))) {
+        if (day.isBefore(FIRST_DAY) || (register == Register.DEATHS
+                        && identity.birthDate().filter(day::isBefore).isPresent())) {
             throw refused("“%s”列的“%s”早于本人出生，请向来源部门核实。".formatted(column.name(), shown));
         }
         return day.toString();

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +17,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.organisation.Organisation;
 import org.bangfu.office.ground.organisation.Territory;
-import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.office.ground.person.ListedNumber;
 import org.bangfu.office.ground.privacy.Purpose;
 import org.bangfu.office.ground.privacy.Vault;
 import org.bangfu.office.ground.refusal.Refusal;
@@ -54,7 +56,7 @@ class RegisterTable {
     }
 
     /** A line of a list, by head, and where it stands. */
-    record Entry(long imported, int row, String source, LocalDate asOf, Map<String, String> details) {}
+    record Entry(long imported, int row, Source source, Map<String, String> details) {}
 
     /** Held until the transaction ends: of a county and register one list at a time is taken, taken back or matched with. */
     void alone(long county) {
@@ -155,10 +157,10 @@ class RegisterTable {
                 faults,
                 BATCH,
                 (statement, fault) -> {
-                    IdentityNumber old = fault.old();
+                    ListedNumber perhaps = fault.perhaps();
                     statement.setLong(1, id);
                     statement.setInt(2, fault.row());
-                    statement.setBytes(3, old == null ? null : fingerprint(old.value()));
+                    statement.setBytes(3, perhaps == null ? null : fingerprint(perhaps.value()));
                     statement.setBytes(
                             4, vault.seal(Purpose.REGISTER, said.apply(fault).reason()));
                 });
@@ -281,40 +283,54 @@ class RegisterTable {
                 .list();
     }
 
-    /** What some lists say about one person. */
-    List<Entry> about(String identity, Source source) {
+    /** What the lists of some sources say about one person, in the order in which they were imported. */
+    List<Entry> about(String identity, Collection<Source> sources) {
+        Map<Long, Source> of = byImport(sources);
         return jdbc.sql("""
                         select import, row_number, details from register_entry
                          where import = any(:imports) and identity = :identity
                          order by import, row_number
                         """)
-                .param("imports", source.imports().toArray(Long[]::new))
+                .param("imports", of.keySet().toArray(Long[]::new))
                 .param("identity", fingerprint(identity))
                 .query((row, number) -> new Entry(
                         row.getLong("import"),
                         row.getInt("row_number"),
-                        source.source(),
-                        source.asOf(),
+                        Objects.requireNonNull(of.get(row.getLong("import"))),
                         details(row.getBytes("details"))))
                 .list();
     }
 
-    /** Lines that were not imported because they have a number of 15 digits, which is probably this person's old one. */
-    List<String> oldNumbers(String identity, Source source) {
+    private static Map<Long, Source> byImport(Collection<Source> sources) {
+        Map<Long, Source> of = new LinkedHashMap<>();
+        sources.forEach(source -> source.imports().forEach(id -> of.put(id, source)));
+        return of;
+    }
+
+    /** Lines that were not imported and whose number, right, old or with a wrong check digit, is probably this person's. */
+    List<String> notImported(String identity, Collection<Source> sources) {
+        Map<Long, Source> of = byImport(sources);
         return jdbc
                 .sql("""
-                        select row_number from register_fault
+                        select import, row_number, reason from register_fault
                          where import = any(:imports) and identity = :identity
                          order by import, row_number
                         """)
-                .param("imports", source.imports().toArray(Long[]::new))
+                .param("imports", of.keySet().toArray(Long[]::new))
                 .param("identity", fingerprint(identity))
-                .query((row, number) -> "%s的名单第%d行用的是 15 位旧号码，可能就是这个人，没有作为登记，请向来源部门核实。"
-                        .formatted(source.source(), row.getInt("row_number")))
+                .query((row, number) -> told(
+                        Objects.requireNonNull(of.get(row.getLong("import"))),
+                        row.getInt("row_number"),
+                        vault.open(Purpose.REGISTER, row.getBytes("reason"))))
                 .list()
                 .stream()
                 .map(Objects::requireNonNull)
                 .toList();
+    }
+
+    private static String told(Source source, int row, String reason) {
+        return "%s，%s的名单第%d行可能就是这个人，没有作为登记：%s"
+                .formatted(source.register().chinese(), source.source(), row, reason);
     }
 
     /** Every line of a source: whose it is, as a fingerprint, and what it says. */
@@ -332,7 +348,7 @@ class RegisterTable {
     }
 
     List<LineFault> faults(long id) {
-        return jdbc.sql("select row_number, reason from register_fault where import = :id order by row_number")
+        return jdbc.sql("select import, row_number, reason from register_fault where import = :id order by row_number")
                 .param("id", id)
                 .query((row, number) ->
                         new LineFault(row.getInt("row_number"), vault.open(Purpose.REGISTER, row.getBytes("reason"))))

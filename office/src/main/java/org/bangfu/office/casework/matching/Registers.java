@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +31,7 @@ import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.organisation.Territory;
-import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.office.ground.person.ListedNumber;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
@@ -200,7 +201,11 @@ class Registers {
                 && ofSource(county, list.register(), list.source()).isEmpty()) {
             throw Refusal.at("mode", "%s还没有全量名单，请先导入全量，再导入新增。".formatted(list.source()));
         }
-        return RegisterFile.of(list.register(), list.content(), list.sheet(), clock.today());
+        return RegisterFile.of(list.register(), list.content(), list.sheet(), clock.today(), this::onACard);
+    }
+
+    private boolean onACard(ListedNumber number) {
+        return households.casesOf(Set.of(number.value())).containsKey(number.value());
     }
 
     private Preview preview(Handing list, RegisterFile file, Actor by) {
@@ -249,19 +254,19 @@ class Registers {
         batch.clear();
     }
 
-    /** A number of 15 digits that is probably a member's is pointed out. */
+    /** A line that is probably about a member is pointed out, though it cannot be taken. */
     private LineFault fault(RegisterFile.Fault fault) {
-        IdentityNumber old = fault.old();
-        if (old == null) {
+        ListedNumber perhaps = fault.perhaps();
+        if (perhaps == null) {
             return fault.shown();
         }
-        Long family = households.casesOf(Set.of(old.value())).get(old.value());
+        Long family = households.casesOf(Set.of(perhaps.value())).get(perhaps.value());
         return family == null
                 ? fault.shown()
                 : new LineFault(
                         fault.row(),
                         fault.reason()
-                                + "按号码推算，可能是在册的一户（%s）的成员，请核实。"
+                                + "按号码看，可能是在册的一户（%s）的成员，请核实。"
                                         .formatted(cases.byId(family).number()));
     }
 
@@ -433,16 +438,16 @@ class Registers {
                 .toList();
     }
 
-    /** What one source says about one person. */
+    /** What some sources say about one person. */
     @Transactional(readOnly = true)
-    List<Entry> about(String identity, Source source) {
-        return table.about(identity, source);
+    List<Entry> about(String identity, Collection<Source> sources) {
+        return table.about(identity, sources);
     }
 
     /** Lines that may be about a person and could not be imported, in words. */
     @Transactional(readOnly = true)
-    List<String> oldNumbers(String identity, Source source) {
-        return table.oldNumbers(identity, source);
+    List<String> notImported(String identity, Collection<Source> sources) {
+        return table.notImported(identity, sources);
     }
 
     /** What was answered about a line with another name. */
@@ -476,8 +481,7 @@ class Registers {
                 || table.answer(entry.imported(), entry.row())
                         .map(RegisterTable.LineAnswer::same)
                         .orElse(true);
-        return current(county).getOrDefault(Register.DEATHS, List.of()).stream()
-                .flatMap(source -> about(identity, source).stream())
+        return about(identity, current(county).getOrDefault(Register.DEATHS, List.of())).stream()
                 .anyMatch(hers);
     }
 }

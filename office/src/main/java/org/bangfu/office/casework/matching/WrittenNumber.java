@@ -2,7 +2,10 @@ package org.bangfu.office.casework.matching;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.office.ground.person.ListedNumber;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +17,11 @@ final class WrittenNumber {
 
     private WrittenNumber() {}
 
-    /** @throws Refusal saying what stands there instead */
-    static IdentityNumber read(String written) {
+    /**
+     * @param onACard whether a card on file prints a number whose check digit is wrong
+     * @throws Refusal saying what stands there instead
+     */
+    static ListedNumber read(String written, Predicate<ListedNumber> onACard) {
         String number = bare(written);
         if (number.isEmpty()) {
             throw refused("没有身份证号码。");
@@ -29,21 +35,37 @@ final class WrittenNumber {
         if (number.matches(COMPANY) && !number.matches("[1-9]\\d{16}[0-9X]")) {
             throw refused("是单位的统一社会信用代码，不是个人的身份证号码。");
         }
-        if (looksLikeOne(number) && number.charAt(17) != IdentityNumber.checkDigit(number)) {
-            throw refused("身份证号码的最后一位校验不符，可能有一位写错了。请向来源部门核对后补报。");
+        Optional<ListedNumber> unchecked = unchecked(number);
+        if (unchecked.isPresent()) {
+            return unchecked
+                    .filter(onACard)
+                    .orElseThrow(() -> refused("身份证号码的最后一位校验不符，可能有一位写错了。请向来源部门核对后补报。"));
         }
-        return IdentityNumber.of(number, "file");
+        return new ListedNumber(IdentityNumber.of(number, "file"));
+    }
+
+    /** Who may be meant by a line that cannot be taken, also by an old number of 15 digits or one whose check digit is wrong. */
+    static @Nullable ListedNumber perhaps(String written) {
+        String number = bare(written);
+        return ListedNumber.looksLikeOne(number) ? new ListedNumber(number) : fromFifteen(number);
+    }
+
+    private static Optional<ListedNumber> unchecked(String number) {
+        return Optional.of(number)
+                .filter(ListedNumber::looksLikeOne)
+                .map(ListedNumber::new)
+                .filter(one -> !one.checks());
     }
 
     /** Whom a number of 15 digits meant, with the century it left out; null where it is none. */
-    static @Nullable IdentityNumber fromFifteen(String written) {
+    private static @Nullable ListedNumber fromFifteen(String written) {
         String number = bare(written);
         if (!number.matches("[1-9]\\d{14}")) {
             return null;
         }
         String first17 = number.substring(0, 6) + "19" + number.substring(6);
         try {
-            return IdentityNumber.of(first17 + IdentityNumber.checkDigit(first17), "file");
+            return new ListedNumber(IdentityNumber.of(first17 + IdentityNumber.checkDigit(first17), "file"));
         } catch (Refusal noSuchDay) {
             return null;
         }
@@ -51,7 +73,7 @@ final class WrittenNumber {
 
     /** Whether it is written like a citizen's number, be it one or not. */
     static boolean looksLikeOne(String written) {
-        return bare(written).matches("[1-9]\\d{16}[0-9X]");
+        return ListedNumber.looksLikeOne(bare(written));
     }
 
     static boolean same(String one, String other) {

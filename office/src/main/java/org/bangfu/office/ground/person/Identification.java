@@ -129,11 +129,7 @@ public record Identification(
             return Optional.empty();
         }
         if (kind == Kind.AS_PRINTED) {
-            try {
-                return Optional.of(LocalDate.parse(number.substring(6, 14), DateTimeFormatter.BASIC_ISO_DATE));
-            } catch (DateTimeException notADay) {
-                return Optional.empty();
-            }
+            return new ListedNumber(number).birthDate();
         }
         return Optional.of(IdentityNumber.of(number, at.of("identity")).birthDate());
     }
@@ -145,7 +141,7 @@ public record Identification(
                 && !number.substring(7, 13).equals(day.format(SHORT))) {
             throw Refusal.at(at.of("born"), "出生日期和永久居留证号码里的不一样，请照证件核对。");
         }
-        if (kind == Kind.AS_PRINTED && number.charAt(17) == IdentityNumber.checkDigit(number)) {
+        if (kind == Kind.AS_PRINTED && new ListedNumber(number).checks()) {
             throw Refusal.at(at.of("paper"), "这个号码校验没有问题，证件请选“居民身份证”。");
         }
         return day;
@@ -159,11 +155,16 @@ public record Identification(
         return number.length() == 18 && kind != Kind.PASSPORT ? number : kind.name() + " " + number;
     }
 
-    /** The number of 18 places that other offices' lists know, where the paper has one. */
-    public Optional<IdentityNumber> listed() {
-        return kind == Kind.RESIDENCE || (kind == Kind.PERMANENT && number != null && number.length() == 18)
-                ? Optional.ofNullable(number).map(IdentityNumber::new)
+    /** The number of 18 places that other offices' lists may know, where the paper has one. */
+    public Optional<ListedNumber> listed() {
+        return kind == Kind.AS_PRINTED || listedForSure()
+                ? Optional.ofNullable(number).map(ListedNumber::new)
                 : Optional.empty();
+    }
+
+    /** Whether lists that do not have the number say something by it: offices often mend a number whose check digit is wrong. */
+    public boolean listedForSure() {
+        return kind == Kind.RESIDENCE || (kind == Kind.PERMANENT && number != null && number.length() == 18);
     }
 
     /** For instance {@code 护照 E1******78}. */

@@ -111,11 +111,11 @@ class M10_4_RegistersBySourceTest {
                 .hasMessageContaining("还没有全量名单");
         lists.take(lists.full(Register.VEHICLES, office, Lists.CARS + row), clerk);
         lists.take(lists.increment(Register.VEHICLES, office, Lists.CARS + added), clerk);
-        assertThat(as(clerk, () -> registers.about(one, source(Register.VEHICLES, office))))
+        assertThat(as(clerk, () -> registers.about(one, List.of(source(Register.VEHICLES, office)))))
                 .extracting(entry -> entry.details().get("号牌号码"))
                 .containsExactly("皖B1", "皖B2");
         lists.take(lists.full(Register.VEHICLES, office, Lists.CARS + one + ",皖B3,轿车,2020-01-01\n"), clerk);
-        assertThat(as(clerk, () -> registers.about(one, source(Register.VEHICLES, office))))
+        assertThat(as(clerk, () -> registers.about(one, List.of(source(Register.VEHICLES, office)))))
                 .extracting(entry -> entry.details().get("号牌号码"))
                 .containsExactly("皖B3");
     }
@@ -376,8 +376,56 @@ class M10_4_RegistersBySourceTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.reason()).contains("15 位", family.number()));
         var look = as(clerk, () -> desk.look(family));
-        assertThat(look.hints()).singleElement().asString().contains("王小梅", "不动产登记", "15 位旧号码");
+        assertThat(look.hints()).singleElement().asString().contains("王小梅", "不动产登记", "15 位的旧号码");
         assertThat(look.comparison().all().toString()).doesNotContain("老房");
+    }
+
+    @Test
+    void aCardThatPrintsAWrongCheckDigitIsFoundByTheSameNumberOfAList() {
+        String printed = Families.wronglyPrinted();
+        Case family = families.printed(printed);
+        Imported list = lists.take(
+                lists.full(
+                        Register.HOMES,
+                        Lists.office("规划局"),
+                        Lists.HOMES + printed + ",老房,60,住宅\n" + Families.wronglyPrinted() + ",甲路,60,住宅\n"),
+                clerk);
+        assertThat(list.lines()).isEqualTo(1);
+        assertThat(as(clerk, () -> registers.faults(list.id())))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.reason()).contains("校验不符"));
+        var look = as(clerk, () -> desk.look(family));
+        assertThat(look.comparison().all().toString()).contains("老房");
+        assertThat(look.unlisted()).as("offices often mend such a number").containsExactly("王小梅");
+        lists.take(lists.full(Register.DEATHS, Lists.office("民政局"), Lists.DEATHS + printed + ",2025-08-10\n"), clerk);
+        assertThat(dead(printed)).isTrue();
+    }
+
+    @Test
+    void aLineThatCannotBeTakenAndMayBeAboutAMemberIsToldWhereTheFamilyIsCompared() {
+        Case family = families.poor();
+        String printed = Families.wronglyPrinted();
+        lists.take(
+                lists.full(
+                        Register.DEATHS,
+                        Lists.office("民政局"),
+                        Lists.DEATHS + identity(family) + ",2025-02-30\n" + printed + ",2025-08-10\n"
+                                + Families.identity().value() + ",2025-08-10\n"),
+                clerk);
+        assertThat(as(clerk, () -> desk.look(family)).hints()).singleElement().asString().contains("死亡登记", "2025-02-30");
+        assertThat(as(clerk, () -> desk.look(families.printed(printed))).hints())
+                .as("her application came after the list")
+                .singleElement()
+                .asString()
+                .contains("校验不符");
+    }
+
+    @Test
+    void aLineThatIsThereTwiceIsNoDoubtAboutAnybody() {
+        Case family = families.poor();
+        String twice = identity(family) + ",老房,60,住宅\n";
+        lists.take(lists.full(Register.HOMES, Lists.office("规划局"), Lists.HOMES + twice + twice), clerk);
+        assertThat(as(clerk, () -> desk.look(family)).hints()).isEmpty();
     }
 
     @Test

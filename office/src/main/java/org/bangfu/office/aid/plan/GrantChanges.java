@@ -156,12 +156,12 @@ public class GrantChanges {
         Money rest = kind == GrantChangeKind.AGAIN ? standing.lapsed() : standing.unpaid();
         if (rest.isZero()) {
             found.add(kind == GrantChangeKind.AGAIN ? called + "没有失效，或者已经重新决定过。" : called + "已经发放完或者已经不再发放，没有可调整的。");
+        } else if ((kind == GrantChangeKind.WITHDRAW || kind == GrantChangeKind.MOVE) && !amount.equals(rest)) {
+            found.add("%s现在还没有发放的是 %s 元，与列入时不同，请移出后重新列入。".formatted(called, rest.format()));
         } else if (amount.isZero() || amount.compareTo(rest) > 0) {
             found.add("%s最多只能%s %s 元，请改金额。".formatted(called, kind.chinese(), rest.format()));
         } else if (kind == GrantChangeKind.REDUCE && amount.equals(rest)) {
             found.add(called + "全部不发的，请选“撤销”。");
-        } else if ((kind == GrantChangeKind.WITHDRAW || kind == GrantChangeKind.MOVE) && !amount.equals(rest)) {
-            found.add("%s现在还没有发放的是 %s 元，与列入时不同，请移出后重新列入。".formatted(called, rest.format()));
         }
         if (kind.takesFund()) {
             fund(plan, standing, kind, fund, day).ifPresent(found::add);

@@ -167,7 +167,7 @@ public class Granting {
     }
 
     /** A later meeting takes so much of it back. */
-    void reduce(long grant, Money by) {
+    public void reduce(long grant, Money by) {
         ends(grant, GrantEvent.Kind.REDUCED, by);
     }
 
@@ -185,7 +185,7 @@ public class Granting {
     }
 
     /** The answer from above: not agreed. */
-    void refusedByTheProvince(long grant) {
+    public void refusedByTheProvince(long grant) {
         asChair(() -> jdbc.sql("""
                         insert into grant_approval (grant_id, level, agreed, document, decided_on, entered_by, entered)
                         values (:grant, 'PROVINCE', false, '皖工函〔2026〕3号', :on, :by, '省')

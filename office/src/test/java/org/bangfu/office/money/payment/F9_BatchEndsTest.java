@@ -258,19 +258,7 @@ class F9_BatchEndsTest {
     /** Local money whose last day, by the finance office's reply, is today. */
     private Till.Held endingToday() {
         Till.Held held = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "25200");
-        in(
-                bookkeeper,
-                () -> jdbc.sql("""
-                        insert into fund_paper (organisation, fund, position, document, dated, until, longer, dossier, account, entered_by,
-                                                entered_at)
-                        values (:union, :fund, 1, '财函〔2026〕2号', :until, :until, false, :dossier, :account, '记账', now())
-                        """)
-                        .param("union", Town.JINGHU.number())
-                        .param("fund", held.id())
-                        .param("until", clock.today())
-                        .param("dossier", till.caseOf(first).dossier())
-                        .param("account", bookkeeper.account())
-                        .update());
+        till.ends(held.id(), clock.today());
         return held;
     }
 

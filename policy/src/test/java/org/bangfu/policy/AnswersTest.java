@@ -273,10 +273,10 @@ class AnswersTest {
             to.append("    ");
             line(
                     to,
-                    item.path(),
+                    item.ref().path(),
                     item.label(),
                     item.member(),
-                    item.period(),
+                    item.period() == null ? "" : item.period(),
                     item.perMonth().format(),
                     item.months(),
                     item.counted().format(),

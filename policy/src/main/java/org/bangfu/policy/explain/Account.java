@@ -1,45 +1,103 @@
 package org.bangfu.policy.explain;
 
 import java.util.List;
+import java.util.Optional;
 import org.bangfu.money.Money;
+import org.bangfu.policy.family.Period;
 import org.bangfu.policy.means.Why;
 import org.jspecify.annotations.Nullable;
 
-/** The calculation as it would be written on paper, from the single items down to the plan. Screens draw it, the decision's annex prints it. */
+/**
+ * The calculation as it would be written on paper, from the single items down to the plan. Screens draw it, the decision's annex prints it:
+ * each row says by its type what it is about, each item which one of the document it is.
+ */
 public record Account(List<Section> sections) {
 
     public Account {
         sections = List.copyOf(sections);
     }
 
+    /** Empty where there is nothing to say: of aid for a family without a file, of what is not counted where all is. */
+    public Optional<Section> on(Topic topic) {
+        return sections.stream().filter(section -> section.topic() == topic).findFirst();
+    }
+
+    /** The questions of the regulation, in the order of working. */
+    public enum Topic {
+        INCOME("家庭收入", "M6(1), Annex 2"),
+        EXPENSES("支出", "M6(2)"),
+        HARDSHIP("致困支出总额", "M6(2)(7)"),
+        DEEP("深度困难", "M5(1)"),
+        RELATIVE("相对困难", "M5(2)"),
+        ACCIDENTAL("意外致困", "M5(3)"),
+        AID("救助", "M9"),
+        NOT_COUNTED("未计入或部分计入的项目", "M6");
+
+        private final String label;
+        private final String citation;
+
+        Topic(String label, String citation) {
+            this.label = label;
+            this.citation = citation;
+        }
+
+        public String label() {
+            return label;
+        }
+
+        public String citation() {
+            return citation;
+        }
+    }
+
     /**
-     * One question of the regulation.
+     * One question.
      *
-     * @param title Chinese, 家庭收入
-     * @param citation the article, {@code M6(1)}
+     * @param title Chinese, 家庭收入; of aid with the category it is for
      * @param lines in the order of working
+     * @param tests what the policy compares here; empty where it only adds up
      */
-    public record Section(String title, String citation, List<Line> lines) {
+    public record Section(Topic topic, String title, List<Line> lines, List<Test> tests) {
 
         public Section {
             lines = List.copyOf(lines);
+            tests = List.copyOf(tests);
+        }
+
+        Section(Topic topic, List<Line> lines, Test... tests) {
+            this(topic, topic.label(), lines, List.of(tests));
+        }
+
+        /** The article, {@code M6(1)}. */
+        public String citation() {
+            return topic.citation();
         }
     }
 
     /**
      * One row.
      *
-     * @param label Chinese, 工资性收入
-     * @param citation article and reading, {@code Annex 2(1), R-03}
      * @param working how the amount came about, 12×3×700.00; empty where the items say it
      * @param amount yuan to the fen; negative where it is deducted
-     * @param part what the row is to the rows around it
      * @param items what it was added up from; empty for a row that is computed from other rows
      */
-    public record Line(String label, String citation, String working, Money amount, Part part, List<Entry> items) {
+    public record Line(Row row, String working, Money amount, List<Entry> items) {
 
         public Line {
             items = List.copyOf(items);
+        }
+
+        public String label() {
+            return row.label();
+        }
+
+        /** Article and reading, {@code Annex 2(1), R-03}. */
+        public String citation() {
+            return row.citation();
+        }
+
+        public Part part() {
+            return row.part();
         }
     }
 
@@ -58,10 +116,9 @@ public record Account(List<Section> sections) {
     /**
      * One item, counted or not.
      *
-     * @param path where it stands in the family's document, {@code income[3]}; empty for what the rules add themselves
      * @param label Chinese
      * @param member position in the family's members
-     * @param period its months, 2025-03 至 2026-02
+     * @param period null where it is of the whole window
      * @param perMonth as declared
      * @param months how many of its months count
      * @param counted what it adds to the row
@@ -69,10 +126,10 @@ public record Account(List<Section> sections) {
      * @param note Chinese, a rule's own words on it; empty where there is nothing to say
      */
     public record Entry(
-            String path,
+            ItemRef ref,
             String label,
             int member,
-            String period,
+            @Nullable Period period,
             Money perMonth,
             int months,
             Money counted,

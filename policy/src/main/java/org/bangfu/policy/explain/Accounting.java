@@ -3,11 +3,11 @@ package org.bangfu.policy.explain;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.aid.Aid;
@@ -16,16 +16,17 @@ import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.category.Category;
-import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.explain.Account.Entry;
 import org.bangfu.policy.explain.Account.Line;
-import org.bangfu.policy.explain.Account.Part;
 import org.bangfu.policy.explain.Account.Section;
+import org.bangfu.policy.explain.Account.Topic;
+import org.bangfu.policy.explain.Row.Always;
 import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Item;
+import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Means;
@@ -36,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes the worked calculation while the means are counted once more; it adds nothing up that the rules have not. */
 public final class Accounting implements Witness {
 
-    private final Map<String, List<Entry>> income = new LinkedHashMap<>();
-    private final Map<String, String> incomeCitations = new HashMap<>();
+    private static final ItemRef ADDED = new ItemRef.OfRule();
+
+    private final Map<Source, List<Entry>> income = new LinkedHashMap<>();
     private final Map<Expense.Kind, List<Entry>> expenses = new EnumMap<>(Expense.Kind.class);
     private final List<Entry> events = new ArrayList<>();
     private final IdentityHashMap<Item, Why> partly = new IdentityHashMap<>();
@@ -74,21 +76,18 @@ public final class Accounting implements Witness {
 
     @Override
     public void counted(Income item, int position, int months, long amount) {
-        addIncome(
-                Labels.of(item),
-                Labels.citation(item),
-                entry("income", item, position, months, amount, partly.get(item), ""));
+        received(Source.of(item), entry(new ItemRef.OfIncome(position), item, months, amount, partly.get(item), ""));
     }
 
     @Override
     public void counted(Expense item, int position, int months, long amount) {
         expenses.computeIfAbsent(item.kind(), _ -> new ArrayList<>())
-                .add(entry("expenses", item, position, months, amount, partly.get(item), note(item)));
+                .add(entry(new ItemRef.OfExpense(position), item, months, amount, partly.get(item), note(item)));
     }
 
     @Override
     public void event(Expense item, int position, int months, long amount) {
-        events.add(entry("expenses", item, position, months, amount, partly.get(item), note(item)));
+        events.add(entry(new ItemRef.OfExpense(position), item, months, amount, partly.get(item), note(item)));
     }
 
     private static String note(Expense item) {
@@ -99,39 +98,37 @@ public final class Accounting implements Witness {
 
     @Override
     public void ignored(Income item, int position, Why why) {
-        ignoredOrPartly("income", item, position, why);
+        ignoredOrPartly(new ItemRef.OfIncome(position), item, why);
     }
 
     @Override
     public void ignored(Expense item, int position, Why why) {
-        ignoredOrPartly("expenses", item, position, why);
+        ignoredOrPartly(new ItemRef.OfExpense(position), item, why);
     }
 
-    private void ignoredOrPartly(String list, Item item, int position, Why why) {
+    private void ignoredOrPartly(ItemRef ref, Item item, Why why) {
         if (why == Why.PARTLY_OUTSIDE || why == Why.PARTLY_AFTER_DEATH) {
             partly.put(item, why);
         }
-        ignored.add(entry(list, item, position, 0, 0, why, ""));
+        ignored.add(entry(ref, item, 0, 0, why, ""));
     }
 
     @Override
     public void excess(Expense item, int position, int months, long amount) {
-        addIncome(
-                "报销、补偿超过支出的部分",
-                "Annex 2(4), R-07",
-                entry("expenses", item, position, months, amount, partly.get(item), "计入转移性收入"));
+        received(
+                Source.EXCESS,
+                entry(new ItemRef.OfExpense(position), item, months, amount, partly.get(item), "计入转移性收入"));
     }
 
     @Override
     public void raised(int member, YearMonth month, long declared, Standard minimum) {
-        addIncome(
-                "灵活就业按最低工资补足",
-                "Annex 2(1), R-03",
+        received(
+                Source.RAISED,
                 new Entry(
-                        "",
+                        ADDED,
                         "补足至最低工资",
                         member,
-                        month.toString(),
+                        Period.of(month),
                         Money.ofFen(declared),
                         1,
                         Money.ofFen(minimum.amount() - declared),
@@ -141,68 +138,49 @@ public final class Accounting implements Witness {
 
     @Override
     public void businessLoss(int member, long loss) {
-        addIncome(
-                "经营亏损不计为负",
-                "Annex 2(2), R-04",
-                new Entry("", "经营亏损不抵减其他收入", member, "", Money.ZERO, 0, Money.ofFen(loss), null, ""));
+        received(
+                Source.BUSINESS_LOSS,
+                new Entry(ADDED, "经营亏损不抵减其他收入", member, null, Money.ZERO, 0, Money.ofFen(loss), null, ""));
     }
 
-    private void addIncome(String label, String citation, Entry entry) {
-        incomeCitations.put(label, citation);
-        income.computeIfAbsent(label, _ -> new ArrayList<>()).add(entry);
+    private void received(Source source, Entry entry) {
+        income.computeIfAbsent(source, _ -> new ArrayList<>()).add(entry);
     }
 
-    private static Entry entry(
-            String list, Item item, int position, int months, long amount, @Nullable Why why, String note) {
+    private static Entry entry(ItemRef ref, Item item, int months, long amount, @Nullable Why why, String note) {
         Money perMonth = switch (item) {
-            case Income income -> Labels.amount(income);
+            case Income income -> Source.declared(income);
             case Expense expense -> expense.amount();
         };
         String label = switch (item) {
-            case Income income -> Labels.of(income);
+            case Income income -> Source.of(income).label();
             case Expense expense -> expense.kind().label();
         };
-        return new Entry(
-                list + "[" + position + "]",
-                label,
-                item.member(),
-                item.period().toString(),
-                perMonth,
-                months,
-                Money.ofFen(amount),
-                why,
-                note);
+        return new Entry(ref, label, item.member(), item.period(), perMonth, months, Money.ofFen(amount), why, note);
     }
 
     // The sections
 
     private Section income(FamilyFigures figures) {
         var lines = new ArrayList<Line>();
-        income.forEach((label, entries) -> lines.add(
-                new Line(label, incomeCitations.getOrDefault(label, ""), "", sum(entries), Part.ADDEND, entries)));
-        lines.add(sumLine("核算期内家庭收入合计", "M6(1)", figures.income()));
-        return new Section("家庭收入", "M6(1), Annex 2", lines);
+        income.forEach((source, entries) -> lines.add(added(new Row.Earned(source), sum(entries), entries)));
+        lines.add(line(Always.INCOME_TOTAL, figures.income()));
+        return new Section(Topic.INCOME, lines);
     }
 
     private Section expenses(FamilyFigures figures) {
         var lines = new ArrayList<Line>();
         expenses.forEach((kind, entries) -> {
             if (kind != Expense.Kind.EMPLOYMENT) {
-                lines.add(new Line(kind.label(), kind.citation(), "", sum(entries), Part.ADDEND, entries));
+                lines.add(added(new Row.Spent(kind), sum(entries), entries));
             }
         });
-        lines.add(sumLine("刚性支出合计", "M6(2)", figures.rigidExpenses()));
+        lines.add(line(Always.RIGID_TOTAL, figures.rigidExpenses()));
         List<Entry> employment = expenses.getOrDefault(Expense.Kind.EMPLOYMENT, List.of());
         if (!employment.isEmpty()) {
-            lines.add(new Line(
-                    Expense.Kind.EMPLOYMENT.label(),
-                    Expense.Kind.EMPLOYMENT.citation(),
-                    "",
-                    Money.ofFen(figures.employmentCost()),
-                    Part.SUM,
-                    employment));
+            lines.add(added(new Row.Spent(Expense.Kind.EMPLOYMENT), Money.ofFen(figures.employmentCost()), employment));
         }
-        return new Section("支出", "M6(2)", lines);
+        return new Section(Topic.EXPENSES, lines);
     }
 
     private static Money sum(List<Entry> entries) {
@@ -214,98 +192,95 @@ public final class Accounting implements Witness {
     }
 
     private static Section hardship(FamilyFigures figures, Limits limits) {
+        Test test = Test.fileMinimum(figures, limits);
         return new Section(
-                "致困支出总额",
-                "M6(2)(7)",
+                Topic.HARDSHIP,
                 List.of(
-                        addend("刚性支出", "M6(2)", figures.rigidExpenses()),
-                        addend("意外损失（截至申请当月）", "M5(3), R-14", figures.lossCost()),
-                        addend(
-                                "申请当月的其他突发事件支出",
-                                "M5(3), R-14",
+                        line(Always.RIGID, figures.rigidExpenses()),
+                        line(Always.LOSSES, figures.lossCost()),
+                        line(
+                                Always.EVENTS_OF_THE_MONTH,
                                 figures.hardshipTotal() - figures.rigidExpenses() - figures.lossCost()),
-                        sumLine("致困支出总额", "M6(2)(7), R-10", figures.hardshipTotal()),
-                        limit("建档起点", "M6(2)(7)", "", limits.fileMinimum()),
-                        result("高于起点", figures.hardshipTotal() - limits.fileMinimum())));
+                        line(Always.HARDSHIP_TOTAL, test.measured()),
+                        line(Always.FILE_MINIMUM, test.limit()),
+                        line(Always.ABOVE_FILE_MINIMUM, test.measured() - test.limit())),
+                test);
     }
 
     private static Section deep(FamilyFigures figures, Limits limits) {
         var lines = new ArrayList<Line>();
-        lines.add(addend("家庭收入", "M6(1)", figures.income()));
-        lines.add(addend("减：刚性支出", "M6(2)", -figures.rigidExpenses()));
+        lines.add(line(Always.INCOME, figures.income()));
+        lines.add(line(Always.LESS_RIGID, -figures.rigidExpenses()));
         if (figures.restructured()) {
-            lines.add(addend("减：必要就业成本", "Annex 1.1(2), R-09", -figures.employmentCost()));
+            lines.add(line(Always.LESS_EMPLOYMENT_OF_THE_RESTRUCTURED, -figures.employmentCost()));
         }
-        means(lines, figures, limits, figures.deepNet(), limits.deepMultiple());
-        return new Section("深度困难", "M5(1)", lines);
+        Test test = Test.deep(figures, limits);
+        means(lines, figures, limits, test);
+        return new Section(Topic.DEEP, lines, test);
     }
 
     private static Section relative(FamilyFigures figures, Limits limits) {
         var lines = new ArrayList<Line>();
-        lines.add(addend("家庭收入", "M6(1)", figures.income()));
-        lines.add(addend("减：刚性支出", "M6(2)", -figures.rigidExpenses()));
-        lines.add(addend("减：必要就业成本", "M5(2), R-09", -figures.employmentCost()));
-        means(lines, figures, limits, figures.relativeNet(), limits.relativeMultiple());
-        return new Section("相对困难", "M5(2)", lines);
+        lines.add(line(Always.INCOME, figures.income()));
+        lines.add(line(Always.LESS_RIGID, -figures.rigidExpenses()));
+        lines.add(line(Always.LESS_EMPLOYMENT, -figures.employmentCost()));
+        Test test = Test.relative(figures, limits);
+        means(lines, figures, limits, test);
+        return new Section(Topic.RELATIVE, lines, test);
     }
 
-    private static void means(List<Line> lines, FamilyFigures figures, Limits limits, long net, int multiple) {
-        long standard = Eligibility.familyStandard(figures, limits, multiple);
+    private static void means(List<Line> lines, FamilyFigures figures, Limits limits, Test test) {
         long divisor = (long) limits.months() * figures.size();
-        lines.add(sumLine("扣减后合计", "M5", net));
-        lines.add(limit(
-                "低保标准折合全家",
-                "M5, R-34",
+        lines.add(line(Always.NET, test.measured()));
+        lines.add(worked(
+                Always.FAMILY_STANDARD,
                 limits.months() + "个月×" + figures.size() + "人×" + Money.format(figures.standard()) + "元"
-                        + (multiple == 100 ? "" : "×" + Sentences.decimal(multiple)),
-                standard));
-        lines.add(result("距标准（负数为超过）", standard - net));
-        lines.add(new Line(
-                "人均每月",
-                "M5",
-                Money.format(net) + "元÷" + limits.months() + "÷" + figures.size() + "人",
-                Money.ofFen(Money.halfUp(net, divisor)),
-                Part.RESULT,
-                List.of()));
+                        + PolicyWords.factor(test.multiple()),
+                test.limit()));
+        lines.add(line(Always.BELOW_STANDARD, test.limit() - test.measured()));
+        lines.add(worked(
+                Always.PER_HEAD,
+                Money.format(test.measured()) + "元÷" + limits.months() + "÷" + figures.size() + "人",
+                Money.halfUp(test.measured(), divisor)));
     }
 
     private Section accidental(FamilyFigures figures, Limits limits) {
+        Test test = Test.accidental(figures, limits);
+        Optional<Test> share = Test.incomeShare(figures, limits);
+        var lines = new ArrayList<Line>();
+        lines.add(added(Always.EVENTS, Money.ofFen(test.measured()), events));
+        lines.add(line(Always.ACCIDENTAL_MINIMUM, test.limit()));
+        lines.add(line(Always.ABOVE_ACCIDENTAL_MINIMUM, test.measured() - test.limit()));
+        share.ifPresent(asked -> lines.add(worked(
+                Always.INCOME_SHARE,
+                Money.format(figures.income()) + "元×" + limits.accidentalIncomeShare() + "％",
+                asked.limit())));
         return new Section(
-                "意外致困",
-                "M5(3)",
-                List.of(
-                        new Line(
-                                "突发事件净支出（含损失，截至申请当月）",
-                                "M5(3), R-14",
-                                "",
-                                Money.ofFen(figures.eventCost()),
-                                Part.SUM,
-                                events),
-                        limit("认定标准", "M5(3)", "", limits.accidentalMinimum()),
-                        result("高于标准（负数为不足）", figures.eventCost() - limits.accidentalMinimum())));
+                Topic.ACCIDENTAL,
+                Topic.ACCIDENTAL.label(),
+                lines,
+                share.map(asked -> List.of(test, asked)).orElse(List.of(test)));
     }
 
     private static Section aid(Determination determination) {
         FamilyFigures figures = determination.figures();
         var lines = new ArrayList<Line>();
         for (Aid aid : determination.standardAid()) {
-            lines.add(new Line(
-                    aid.kind().label() + "标准",
-                    "M9",
+            lines.add(worked(
+                    new Row.StandardOf(aid.kind()),
                     working(aid.kind(), determination),
-                    aid.amount(),
-                    Part.LIMIT,
-                    List.of()));
+                    aid.amount().fen()));
             long granted = Plan.granted(aid.kind(), figures);
             if (granted > 0) {
-                lines.add(addend("减：本年度已给予", "M9, R-28, R-29", -granted));
+                lines.add(line(new Row.Granted(aid.kind()), -granted));
             }
         }
         for (Aid aid : determination.plan()) {
-            lines.add(new Line("安排：" + aid.kind().label(), "M9", "", aid.amount(), Part.RESULT, List.of()));
+            lines.add(line(new Row.Planned(aid.kind()), aid.amount().fen()));
         }
-        lines.add(sumLine("方案合计", "M9", determination.planTotal().fen()));
-        return new Section("救助（" + determination.category().label() + "）", "M9", lines);
+        lines.add(line(Always.PLAN_TOTAL, determination.planTotal().fen()));
+        return new Section(
+                Topic.AID, Topic.AID.label() + "（" + determination.category().label() + "）", lines, List.of());
     }
 
     private static String working(AidKind kind, Determination determination) {
@@ -327,25 +302,20 @@ public final class Accounting implements Witness {
     }
 
     private Section ignored() {
-        return new Section(
-                "未计入或部分计入的项目", "M6", List.of(new Line("未计入", "M6, R-01, R-02", "", Money.ZERO, Part.ADDEND, ignored)));
+        return new Section(Topic.NOT_COUNTED, List.of(added(Always.NOT_COUNTED, Money.ZERO, ignored)));
     }
 
     // The rows
 
-    private static Line addend(String label, String citation, long fen) {
-        return new Line(label, citation, "", Money.ofFen(fen), Part.ADDEND, List.of());
+    private static Line line(Row row, long fen) {
+        return worked(row, "", fen);
     }
 
-    private static Line sumLine(String label, String citation, long fen) {
-        return new Line(label, citation, "", Money.ofFen(fen), Part.SUM, List.of());
+    private static Line worked(Row row, String working, long fen) {
+        return new Line(row, working, Money.ofFen(fen), List.of());
     }
 
-    private static Line limit(String label, String citation, String working, long fen) {
-        return new Line(label, citation, working, Money.ofFen(fen), Part.LIMIT, List.of());
-    }
-
-    private static Line result(String label, long fen) {
-        return new Line(label, "", "", Money.ofFen(fen), Part.RESULT, List.of());
+    private static Line added(Row row, Money sum, List<Entry> items) {
+        return new Line(row, "", sum, items);
     }
 }

@@ -48,78 +48,59 @@ final class Sentences {
 
     static Answer deep(Findings findings) {
         Figures figures = findings.figures();
+        Test test = Test.deep(figures, findings.limits());
         String deducted = figures.restructured() ? "、必要就业成本" : "";
-        String text = "深度困难测算：" + perHead(figures.deepNet(), figures, findings.limits(), deducted)
-                + against(
-                        figures.deepNet(),
-                        figures,
-                        findings.limits(),
-                        findings.limits().deepMultiple());
-        return Eligibility.meetsDeepTest(figures, findings.limits()) ? Answer.met(text) : Answer.notMet(text);
+        return answer(test, "深度困难测算：" + perHead(test, figures, findings.limits(), deducted) + against(test, figures));
     }
 
     static Answer relative(Findings findings) {
         Figures figures = findings.figures();
-        String text = "相对困难测算：" + perHead(figures.relativeNet(), figures, findings.limits(), "、必要就业成本")
-                + against(
-                        figures.relativeNet(),
-                        figures,
-                        findings.limits(),
-                        findings.limits().relativeMultiple());
-        return Eligibility.meetsRelativeTest(figures, findings.limits()) ? Answer.met(text) : Answer.notMet(text);
+        Test test = Test.relative(figures, findings.limits());
+        return answer(test, "相对困难测算：" + perHead(test, figures, findings.limits(), "、必要就业成本") + against(test, figures));
     }
 
-    private static String perHead(long net, Figures figures, Limits limits, String alsoDeducted) {
-        return "家庭收入扣减刚性支出" + alsoDeducted + "后，核算期合计" + Money.format(net) + "元，人均每月"
-                + Money.format(Money.halfUp(net, (long) limits.months() * figures.size())) + "元。";
+    private static Answer answer(Test test, String text) {
+        return test.met() ? Answer.met(text) : Answer.notMet(text);
     }
 
-    private static String against(long net, Figures figures, Limits limits, int multiple) {
-        long standard = Eligibility.familyStandard(figures, limits, multiple);
-        String stated = "低保标准" + times(multiple) + "（低保每人每月" + Money.format(figures.standard()) + "元）折合全家"
-                + Money.format(standard) + "元，";
-        if (net < standard) {
-            return stated + "未达到标准，符合；距标准还有" + Money.format(standard - net) + "元。";
+    private static String perHead(Test test, Figures figures, Limits limits, String alsoDeducted) {
+        return "家庭收入扣减刚性支出" + alsoDeducted + "后，核算期合计" + Money.format(test.measured()) + "元，人均每月"
+                + Money.format(Money.halfUp(test.measured(), (long) limits.months() * figures.size())) + "元。";
+    }
+
+    private static String against(Test test, Figures figures) {
+        String stated = "低保标准" + PolicyWords.times(test.multiple()) + "（低保每人每月" + Money.format(figures.standard())
+                + "元）折合全家" + Money.format(test.limit()) + "元，";
+        if (test.met()) {
+            return stated
+                    + (test.exact()
+                            ? "正好等于标准，符合。"
+                            : "未达到标准，符合；距标准还有" + Money.format(test.limit() - test.measured()) + "元。");
         }
-        if (net == standard && limits.standardIncluded()) {
-            return stated + "正好等于标准，符合。";
-        }
-        long away = net - standard + (limits.standardIncluded() ? 0 : 1);
-        return stated + (net == standard ? "正好等于标准，须低于标准" : "超过" + Money.format(net - standard) + "元")
-                + "，不符合；若收入少或刚性支出多" + Money.format(away) + "元即符合。";
-    }
-
-    private static String times(int multiple) {
-        return multiple == 100 ? "" : "的" + decimal(multiple) + "倍";
-    }
-
-    /** 2, 1.50. */
-    static String decimal(int hundredths) {
-        return hundredths % 100 == 0 ? Integer.toString(hundredths / 100) : Money.plain(hundredths);
+        return stated
+                + (test.exact() ? "正好等于标准，须低于标准" : "超过" + Money.format(test.measured() - test.limit()) + "元")
+                + "，不符合；若收入少或刚性支出多" + Money.format(-test.room()) + "元即符合。";
     }
 
     static Answer accidental(Findings findings) {
         Figures figures = findings.figures();
-        long away = figures.eventCost() - findings.limits().accidentalMinimum();
-        String cost = "意外致困测算：突发事件致困费用（损失）扣除赔偿、报销、救助后为" + Money.format(figures.eventCost()) + "元，认定标准为"
-                + Money.format(findings.limits().accidentalMinimum()) + "元以上，"
-                + (away >= 0 ? "达到标准" : "还差" + Money.format(-away) + "元") + "；"
-                + incomeShare(figures, findings.limits());
+        Test test = Test.accidental(figures, findings.limits());
+        String cost = "意外致困测算：突发事件致困费用（损失）扣除赔偿、报销、救助后为" + Money.format(test.measured()) + "元，认定标准为"
+                + Money.format(test.limit()) + "元以上，"
+                + (test.met() ? "达到标准" : "还差" + Money.format(-test.room()) + "元") + "；"
+                + Test.incomeShare(figures, findings.limits())
+                        .map(share -> incomeShare(share, findings.limits()))
+                        .orElse("");
         String living = figures.livingHardNow() ? "走访认定目前生活困难。" : "走访未认定目前生活困难。";
         return Eligibility.meetsAccidentalTest(figures, findings.limits())
                 ? Answer.met(cost + living)
                 : Answer.notMet(cost + living);
     }
 
-    private static String incomeShare(Figures figures, Limits limits) {
-        if (limits.accidentalIncomeShare() == Limits.NO_SHARE) {
-            return "";
-        }
-        long share = Eligibility.accidentalShare(figures, limits);
-        return "还须超过家庭年收入的" + limits.accidentalIncomeShare() + "％（" + Money.format(share) + "元），"
-                + (Eligibility.passesIncomeShare(figures, limits)
-                        ? "已超过；"
-                        : "还差" + Money.format(share + 1 - figures.eventCost()) + "元；");
+    private static String incomeShare(Test share, Limits limits) {
+        return "还须超过家庭" + new PolicyWords(limits).incomeOfWindow() + "的" + limits.accidentalIncomeShare() + "％（"
+                + Money.format(share.limit()) + "元），"
+                + (share.met() ? "已超过；" : "还差" + Money.format(-share.room()) + "元；");
     }
 
     static @Nullable Answer migrant(Findings findings) {
@@ -183,13 +164,12 @@ final class Sentences {
     }
 
     static Answer fileMinimum(Findings findings) {
-        long total = findings.figures().hardshipTotal();
-        long minimum = findings.limits().fileMinimum();
-        String text = "致困支出总额" + Money.format(total) + "元，";
-        return Eligibility.belowFileMinimum(findings.figures(), findings.limits())
-                ? Answer.excludes(
-                        text + "小于" + Money.format(minimum) + "元，差" + Money.format(minimum - total) + "元，不建立困难职工档案。")
-                : Answer.met(text + "不小于" + Money.format(minimum) + "元，可以建档，高出" + Money.format(total - minimum) + "元。");
+        Test test = Test.fileMinimum(findings.figures(), findings.limits());
+        String text = "致困支出总额" + Money.format(test.measured()) + "元，";
+        String minimum = Money.format(test.limit()) + "元，";
+        return test.met()
+                ? Answer.met(text + "不小于" + minimum + "可以建档，高出" + Money.format(test.room()) + "元。")
+                : Answer.excludes(text + "小于" + minimum + "差" + Money.format(-test.room()) + "元，不建立困难职工档案。");
     }
 
     static Answer household(Findings findings) {
@@ -414,7 +394,7 @@ final class Sentences {
         Limits limits = findings.limits();
         long granted = findings.figures().grantedAccident();
         String text = "按突发事件致困支出" + Money.format(findings.figures().eventCost()) + "元的"
-                + decimal(limits.accidentShare() * 100)
+                + limits.accidentShare()
                 + "％、最高" + Money.format(limits.accidentCap()) + "元计算，标准为"
                 + Money.format(findings.standardAid(AidKind.ACCIDENT)) + "元"
                 + (granted > 0 ? "；本年度已给予" + Money.format(granted) + "元" : "");

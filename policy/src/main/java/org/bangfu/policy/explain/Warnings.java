@@ -132,8 +132,8 @@ final class Warnings {
     private static String name(Item item, int position) {
         return switch (item) {
             case Income income ->
-                "收入第" + (position + 1) + "项（" + Labels.of(income) + "，" + item.period() + "，"
-                        + Money.format(Labels.amount(income).fen()) + "元）";
+                "收入第" + (position + 1) + "项（" + Source.of(income).label() + "，" + item.period() + "，"
+                        + Money.format(Source.declared(income).fen()) + "元）";
             case Expense expense ->
                 "支出第" + (position + 1) + "项（" + expense.kind().label() + "，" + item.period() + "，"
                         + expense.amount().format() + "元）";

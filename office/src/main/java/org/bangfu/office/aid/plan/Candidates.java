@@ -73,7 +73,8 @@ class Candidates {
         }
         FamilyAsked asked = examination.family(aCase, List.of(PlanBook.nothing(aCase)), terms);
         AidBounds bounds = asked.bounds();
-        String category = bounds == null ? aCase.category() : bounds.today().category();
+        String category =
+                bounds == null ? aCase.category() : bounds.today().category().name();
         Optional<String> standing = first(asked, terms, false);
         if (standing.isPresent()) {
             return without(aCase, category, standing.get());

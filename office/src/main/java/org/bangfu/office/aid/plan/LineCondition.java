@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.family.AidBounds;
-import org.bangfu.office.casework.family.Determinations.Aid;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.policy.aid.Aid;
+import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,7 +142,7 @@ public enum LineCondition {
         if (bounds == null) {
             return Optional.of(family.undetermined());
         }
-        return bounds.today().category().equals("NONE")
+        return bounds.today().category() == Category.NONE
                 ? Optional.of("按%s的情况不再符合任何一类困难职工的条件。%s并请核查这一户。".formatted(Show.date(terms.day()), TAKE_OUT))
                 : Optional.empty();
     }
@@ -151,7 +152,7 @@ public enum LineCondition {
         AidBounds bounds = family.bounds();
         boolean higher = file != null
                 && bounds != null
-                && RANK.getOrDefault(bounds.today().category(), 0) > RANK.getOrDefault(file, 0);
+                && RANK.getOrDefault(bounds.today().category().name(), 0) > RANK.getOrDefault(file, 0);
         return higher ? Optional.of("今天的情况比档案的类别更困难，要先重新比对、公示，再按新的类别列入。") : Optional.empty();
     }
 
@@ -170,7 +171,7 @@ public enum LineCondition {
             return Optional.empty();
         }
         Money today = bounds.today().plan().stream()
-                .filter(aid -> aid.kind().equals(line.kind().name()))
+                .filter(aid -> aid.kind().name().equals(line.kind().name()))
                 .map(Aid::amount)
                 .findFirst()
                 .orElse(Money.ZERO);
@@ -202,7 +203,7 @@ public enum LineCondition {
         if (bounds == null || !family.has(Basis.SPECIAL, AidKind.MEDICAL) || line.kind() != AidKind.MEDICAL) {
             return Optional.empty();
         }
-        if (!bounds.today().category().equals("DEEP")) {
+        if (bounds.today().category() != Category.DEEP) {
             return Optional.of("特殊医疗救助只给深度困难职工家庭，这一户不是。");
         }
         if (!bounds.special()) {

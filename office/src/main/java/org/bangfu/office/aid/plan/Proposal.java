@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.family.AidBounds;
-import org.bangfu.office.casework.family.Determinations.Aid;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.policy.aid.Aid;
 
 /** Turns what a determination plans for a family into lines, each from the fund that purpose and term propose (R-28, F13). */
 final class Proposal {
@@ -32,7 +32,7 @@ final class Proposal {
         var lines = new ArrayList<LineAsked>();
         if (bounds != null) {
             for (Aid aid : bounds.today().plan()) {
-                AidKind kind = AidKind.valueOf(aid.kind());
+                AidKind kind = AidKind.valueOf(aid.kind().name());
                 Money amount =
                         kind == AidKind.MEDICAL ? least(aid.amount(), medicalLeft(family, bounds)) : aid.amount();
                 if (amount.isPositive()) {
@@ -60,7 +60,7 @@ final class Proposal {
 
     static Money standard(AidBounds bounds, AidKind kind, Money otherwise) {
         return bounds.today().standardAid().stream()
-                .filter(aid -> aid.kind().equals(kind.name()))
+                .filter(aid -> aid.kind().name().equals(kind.name()))
                 .map(Aid::amount)
                 .findFirst()
                 .orElse(otherwise);

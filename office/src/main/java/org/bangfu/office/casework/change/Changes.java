@@ -217,9 +217,9 @@ class Changes {
 
     /** The determination on what stands now; where it is another than the file's, the family is checked at once (M17). */
     private Case again(Case filed, Actor by) {
-        String category = determinations.decide(filed, clock.today(), by).category();
-        String label = Category.valueOf(category).label();
-        if (category.equals(filed.category())) {
+        Category category = determinations.decide(filed, clock.today(), by).category();
+        String label = category.label();
+        if (category.name().equals(filed.category())) {
             return cases.note(filed, "变化后重新认定：仍是" + label, by, Words.NONE);
         }
         Case noted = cases.note(filed, "变化后重新认定：" + label, by, Words.forStaff("与档案的类别不同，提前动态核查（M17）。"));

@@ -15,7 +15,6 @@ import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.Engine;
 import org.bangfu.contract.Versions;
-import org.bangfu.money.Money;
 import org.bangfu.office.casework.family.AidedItems.Aided;
 import org.bangfu.office.casework.family.ContractDocument.Asked;
 import org.bangfu.office.casework.family.GrantedAid.Granted;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Determines with the policy in force and keeps what was asked and answered, byte for byte. */
 @Repository
@@ -81,7 +78,7 @@ class DeterminationTable implements Determinations {
                         """)
                 .param("case", locked.id())
                 .param("on", decisionDate)
-                .param("category", decided.category())
+                .param("category", decided.category().name())
                 .param("input", decided.input())
                 .param("output", decided.output())
                 .param("policy", decided.policy())
@@ -91,7 +88,7 @@ class DeterminationTable implements Determinations {
                 .param("at", now.atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
-        Determined made = read(id, decisionDate, decided.input(), decided.output(), decided.policy(), now);
+        Determined made = Determined.of(id, decisionDate, decided.input(), decided.output(), decided.policy(), now);
         certificates.issue(locked, made, households.now(locked), by.name());
         return made;
     }
@@ -131,7 +128,7 @@ class DeterminationTable implements Determinations {
         Answer.Determined answer = Answering.determined(versions, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
         String policy = answer.determination().policy().sha256();
-        return AidBounds.of(read(0, decisionDate, input, output, policy, clock.now()), answer);
+        return AidBounds.of(Determined.of(0, decisionDate, input, output, policy, clock.now()), answer);
     }
 
     @Override
@@ -180,60 +177,12 @@ class DeterminationTable implements Determinations {
     }
 
     private static Determined row(ResultSet row, int index) throws SQLException {
-        return read(
+        return Determined.of(
                 row.getLong("id"),
                 row.getObject("decision_date", LocalDate.class),
                 row.getString("input"),
                 row.getString("output"),
                 row.getString("policy"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant());
-    }
-
-    static Determined read(long id, LocalDate decisionDate, String input, String output, String policy, Instant at) {
-        JsonNode document = JsonMapper.shared().readTree(output);
-        JsonNode figures = document.path("figures");
-        return new Determined(
-                id,
-                document.path("category").asString(),
-                figures.path("mainCause").isNull()
-                        ? null
-                        : figures.path("mainCause").asString(),
-                figures.path("size").asInt(),
-                Money.parse(figures.path("hardshipTotal").asString()),
-                aid(document.path("standardAid")),
-                aid(document.path("plan")),
-                document.path("approvals")
-                        .valueStream()
-                        .map(one -> new Approval(
-                                one.path("kind").asString(), one.path("level").asString()))
-                        .toList(),
-                document.path("reasons")
-                        .valueStream()
-                        .map(one -> new Reason(
-                                one.path("citation").asString(),
-                                one.path("reading").asString(),
-                                one.path("outcome").asString(),
-                                one.path("text").asString()))
-                        .toList(),
-                document.path("warnings")
-                        .valueStream()
-                        .map(one -> new Warning(
-                                one.path("code").asString(),
-                                one.path("citation").asString(),
-                                one.path("text").asString()))
-                        .toList(),
-                decisionDate,
-                input,
-                output,
-                policy,
-                at);
-    }
-
-    private static List<Aid> aid(JsonNode list) {
-        return list.valueStream()
-                .map(one -> new Aid(
-                        one.path("kind").asString(),
-                        Money.parse(one.path("amount").asString())))
-                .toList();
     }
 }

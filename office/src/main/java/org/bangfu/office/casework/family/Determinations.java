@@ -4,10 +4,17 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.bangfu.contract.DeterminationDocument;
+import org.bangfu.contract.DeterminationDocument.Reason;
+import org.bangfu.contract.DeterminationReader;
 import org.bangfu.contract.Versions;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
+import org.bangfu.policy.aid.Aid;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.explain.Warning;
+import org.bangfu.policy.family.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Determinations on file: input, output, policy and engine together, never changed, replayed by {@code verify}. */
@@ -36,38 +43,58 @@ public interface Determinations {
      * A determination as the office works with it.
      *
      * @param id 0 for a preview
-     * @param category DEEP, RELATIVE, ACCIDENTAL or NONE
-     * @param plan what may be granted, in the order of granting
+     * @param answer what {@code output} says
      * @param input the contract's document in
      * @param output the contract's document out
      */
     record Determined(
             long id,
-            String category,
-            @Nullable String mainCause,
-            int size,
-            Money hardshipTotal,
-            List<Aid> standardAid,
-            List<Aid> plan,
-            List<Approval> approvals,
-            List<Reason> reasons,
-            List<Warning> warnings,
+            DeterminationDocument answer,
             LocalDate decisionDate,
             String input,
             String output,
             String policy,
             Instant at) {
 
+        static Determined of(long id, LocalDate decisionDate, String input, String output, String policy, Instant at) {
+            return new Determined(id, DeterminationReader.read(output), decisionDate, input, output, policy, at);
+        }
+
+        public Category category() {
+            return answer.category();
+        }
+
+        public @Nullable Cause mainCause() {
+            return answer.figures().mainCause();
+        }
+
+        public int size() {
+            return answer.figures().size();
+        }
+
+        public Money hardshipTotal() {
+            return answer.figures().hardshipTotal();
+        }
+
+        public List<Aid> standardAid() {
+            return answer.standardAid();
+        }
+
+        /** What may be granted, in the order of granting. */
+        public List<Aid> plan() {
+            return answer.plan();
+        }
+
         public Money planTotal() {
-            return plan.stream().map(Aid::amount).reduce(Money.ZERO, Money::plus);
+            return answer.planTotal();
+        }
+
+        public List<Reason> reasons() {
+            return answer.reasons();
+        }
+
+        public List<Warning> warnings() {
+            return answer.warnings();
         }
     }
-
-    record Aid(String kind, Money amount) {}
-
-    record Approval(String kind, String level) {}
-
-    record Reason(String citation, String reading, String outcome, String text) {}
-
-    record Warning(String code, String citation, String text) {}
 }

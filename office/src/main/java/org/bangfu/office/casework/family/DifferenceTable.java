@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Versions;
+import org.bangfu.office.casework.family.Determinations.Determined;
 import org.bangfu.office.casework.family.GrantedAid.Granted;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.organisation.Territory;
@@ -70,7 +71,7 @@ class DifferenceTable implements Differences {
                         kept.state(),
                         kept.organisation(),
                         kept.applicantName(),
-                        DeterminationTable.read(
+                        Determined.of(
                                 kept.determination(),
                                 kept.decidedOn(),
                                 kept.input(),

@@ -103,7 +103,7 @@ class EarlierRulesTable implements EarlierRules {
             if (after == null || Replay.refused(before)) {
                 return Optional.empty();
             }
-            Determined earlierAnswer = DeterminationTable.read(0, on, asThen, before, kept.policy(), clock.now());
+            Determined earlierAnswer = Determined.of(0, on, asThen, before, kept.policy(), clock.now());
             return same(earlierAnswer, after) ? Optional.empty() : Optional.of(kept.otherwise(earlierAnswer, after));
         }
 
@@ -127,11 +127,7 @@ class EarlierRulesTable implements EarlierRules {
     }
 
     private static boolean same(Determined before, Determination after) {
-        return before.category().equals(after.category().name())
-                && before.plan()
-                        .equals(after.plan().stream()
-                                .map(aid -> new Determinations.Aid(aid.kind().name(), aid.amount()))
-                                .toList());
+        return before.category() == after.category() && before.plan().equals(after.plan());
     }
 
     private List<Granted> grants(long caseId) {
@@ -202,7 +198,7 @@ class EarlierRulesTable implements EarlierRules {
                 row.getLong("organisation"),
                 row.getString("applicant_name"),
                 row.getString("engine"),
-                DeterminationTable.read(
+                Determined.of(
                         row.getLong("determination"),
                         row.getObject("decision_date", LocalDate.class),
                         row.getString("input"),

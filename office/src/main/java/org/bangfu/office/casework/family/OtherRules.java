@@ -34,7 +34,7 @@ public record OtherRules(
     }
 
     public Category categoryBefore() {
-        return Category.valueOf(before.category());
+        return before.category();
     }
 
     public boolean otherCategory() {

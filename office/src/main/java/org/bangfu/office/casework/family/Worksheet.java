@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.Determinations.Warning;
+import org.bangfu.policy.explain.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,8 +69,17 @@ public record Worksheet(
             String note,
             List<Long> proofs) {}
 
-    /** Per head and month against the limits; the first two are percent of the drawing's width. */
-    public record Gauge(int filled, int deepAt, int relativeAt, Money perHead, Money deep, Money relative) {}
+    /** Per head and month against the limits; {@code filled} is percent of the drawing's width. */
+    public record Gauge(int filled, Money perHead, Mark deep, Mark relative) {}
+
+    /**
+     * A limit on the gauge.
+     *
+     * @param at percent of the drawing's width
+     * @param spoken how it is called where it is read aloud, 两倍
+     * @param shown how it is called in the drawing, 2 倍
+     */
+    public record Mark(int at, Money amount, String spoken, String shown) {}
 
     /** @param plan null where the kind is not planned */
     public record AidLine(

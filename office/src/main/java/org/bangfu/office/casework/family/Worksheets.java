@@ -5,8 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.bangfu.contract.Answer;
 import org.bangfu.contract.Determiner;
 import org.bangfu.money.Money;
@@ -15,7 +14,9 @@ import org.bangfu.office.casework.family.Worksheet.AidLine;
 import org.bangfu.office.casework.family.Worksheet.Gauge;
 import org.bangfu.office.casework.family.Worksheet.Item;
 import org.bangfu.office.casework.family.Worksheet.Line;
+import org.bangfu.office.casework.family.Worksheet.Mark;
 import org.bangfu.office.casework.family.Worksheet.Rule;
+import org.bangfu.office.ground.web.Show;
 import org.bangfu.office.law.standard.Policies;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.aid.Aid;
@@ -23,14 +24,20 @@ import org.bangfu.policy.aid.Approval;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.category.Category;
-import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.explain.Account;
 import org.bangfu.policy.explain.Account.Entry;
 import org.bangfu.policy.explain.Account.Part;
+import org.bangfu.policy.explain.Account.Topic;
 import org.bangfu.policy.explain.Accounting;
+import org.bangfu.policy.explain.ItemRef;
 import org.bangfu.policy.explain.Outcome;
+import org.bangfu.policy.explain.PolicyWords;
 import org.bangfu.policy.explain.Reason;
+import org.bangfu.policy.explain.Row;
+import org.bangfu.policy.explain.Verdict;
+import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Family;
+import org.bangfu.policy.family.Period;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Why;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +46,6 @@ import org.springframework.stereotype.Component;
 /** Lays a determination out as a worked calculation: the rules' own account, each line opened into the items of the file. */
 @Component
 class Worksheets {
-
-    private static final Pattern PLACE = Pattern.compile("(income|expenses)\\[(\\d+)\\]");
 
     private final Policies policies;
 
@@ -75,6 +80,7 @@ class Worksheets {
         private final Determination determination;
         private final FamilyFigures figures;
         private final Account account;
+        private final PolicyWords words;
         private final List<Household.Expense> expenses;
 
         Sheet(Determined kept, Household household, Determiner determiner, Family family, Determination determination) {
@@ -85,11 +91,13 @@ class Worksheets {
             this.determination = determination;
             this.figures = determination.figures();
             this.account = Accounting.of(family, determination);
+            this.words = new PolicyWords(determiner.policy().limits());
             this.expenses = DocumentItems.expenses(kept.input(), household);
         }
 
         Worksheet worksheet(@Nullable String by) {
             Category category = determination.category();
+            var verdict = Verdict.of(determination);
             return new Worksheet(
                     by != null,
                     kept.decisionDate(),
@@ -101,13 +109,10 @@ class Worksheets {
                     figures.size(),
                     lines(),
                     category == Category.ACCIDENTAL ? null : gauge(),
-                    verdict(),
-                    conclusion(),
+                    verdict.sentence(),
+                    verdict.conclusion(),
                     kept.warnings(),
-                    section("未计入或部分计入的项目").stream()
-                            .flatMap(section -> section.lines().stream())
-                            .map(line -> line(line.label(), "", line, false))
-                            .toList(),
+                    on(Topic.NOT_COUNTED).map(this::line).toList(),
                     aid(),
                     total(determination.standardAid()),
                     determination.planTotal(),
@@ -123,19 +128,15 @@ class Worksheets {
         private List<Line> lines() {
             var lines = new ArrayList<Line>();
             lines.add(income());
-            for (Account.Line spent : addends("支出")) {
-                lines.add(deducted(spent));
-            }
-            if (employmentDeducted() && figures.employmentCost() != 0) {
-                section("支出").stream()
-                        .flatMap(section -> section.lines().stream())
-                        .filter(line -> line.part() == Part.SUM && !line.items().isEmpty())
-                        .forEach(line -> lines.add(deducted(line)));
-            }
+            on(Topic.EXPENSES).forEach(line -> {
+                if (line.row() instanceof Row.Spent(var kind) && (kind != Kind.EMPLOYMENT || employmentDeducted())) {
+                    lines.add(deducted(line));
+                }
+            });
             long net = relativeTest() ? figures.relativeNet() : figures.deepNet();
             int months = determiner.policy().limits().months();
             Money perHead = relativeTest() ? determination.relativePerCapita() : determination.deepPerCapita();
-            lines.add(new Line("扣除后年收入", "", "", Money.ofFen(net), true, null, List.of()));
+            lines.add(new Line("扣除后" + words.incomeOfWindow(), "", "", Money.ofFen(net), true, null, List.of()));
             lines.add(new Line(
                     "÷ %d 个月 ÷ %d 人 = 人均每月".formatted(months, figures.size()),
                     "",
@@ -146,10 +147,7 @@ class Worksheets {
                     List.of()));
             lines.add(standard());
             if (determination.category() == Category.ACCIDENTAL || figures.eventCost() > 0) {
-                section("意外致困").stream()
-                        .flatMap(section -> section.lines().stream())
-                        .filter(line -> line.part() != Part.RESULT)
-                        .forEach(line -> lines.add(line(line.label(), "", line, false)));
+                on(Topic.ACCIDENTAL).filter(line -> line.part() != Part.RESULT).forEach(line -> lines.add(line(line)));
             }
             return lines;
         }
@@ -160,17 +158,20 @@ class Worksheets {
         }
 
         private boolean employmentDeducted() {
-            return relativeTest() || figures.restructured();
+            return figures.employmentCost() != 0 && (relativeTest() || figures.restructured());
         }
 
         private Line income() {
-            List<Account.Line> parts = addends("家庭收入");
+            List<Account.Line> parts = on(Topic.INCOME)
+                    .filter(line -> line.row() instanceof Row.Earned)
+                    .toList();
             var items = parts.stream()
                     .flatMap(line -> line.items().stream())
                     .map(this::item)
                     .toList();
             String note = String.join("，", parts.stream().map(this::worked).toList());
-            return new Line("家庭年收入", note, "M6(1)", Money.ofFen(figures.income()), false, null, items);
+            return new Line(
+                    "家庭" + words.incomeOfWindow(), note, "M6(1)", Money.ofFen(figures.income()), false, null, items);
         }
 
         /** Of a kind of income: what each item is a month, and for how many months. */
@@ -200,7 +201,7 @@ class Worksheets {
             return new Line(
                     "减：" + spent.label(),
                     note,
-                    article(spent.citation()),
+                    spent.row().article(),
                     spent.amount().negated(),
                     false,
                     null,
@@ -223,78 +224,32 @@ class Worksheets {
         }
 
         private Gauge gauge() {
-            long perHead = Math.max(
-                    0,
-                    relativeTest()
-                            ? determination.relativePerCapita().fen()
-                            : determination.deepPerCapita().fen());
-            long deep = figures.standard();
-            long relative = 2 * deep;
-            long width = Math.max(relative * 5 / 4, perHead * 11 / 10);
+            Money perHead = relativeTest() ? determination.relativePerCapita() : determination.deepPerCapita();
+            long shown = Math.max(0, perHead.fen());
+            Money standard = Money.ofFen(figures.standard());
+            Money deep = words.deepPerHead(standard);
+            Money relative = words.relativePerHead(standard);
+            long width = Math.max(deep.max(relative).fen() * 5 / 4, shown * 11 / 10);
             return new Gauge(
-                    (int) Math.max(1, perHead * 100 / width),
-                    (int) (deep * 100 / width),
-                    (int) (relative * 100 / width),
-                    relativeTest() ? determination.relativePerCapita() : determination.deepPerCapita(),
-                    Money.ofFen(deep),
-                    Money.ofFen(relative));
+                    (int) Math.max(1, shown * 100 / width),
+                    perHead,
+                    new Mark((int) (deep.fen() * 100 / width), deep, words.deepStandard(), words.deepMark()),
+                    new Mark(
+                            (int) (relative.fen() * 100 / width),
+                            relative,
+                            words.relativeMultiple(),
+                            words.relativeMark()));
         }
 
         // What follows
-
-        private String verdict() {
-            Money standard = Money.ofFen(figures.standard());
-            return switch (determination.category()) {
-                case DEEP -> below("符合深度困难：人均不高于低保标准", determination.deepPerCapita(), standard);
-                case RELATIVE -> below("符合相对困难：人均不高于低保标准的两倍", determination.relativePerCapita(), standard.times(2));
-                case ACCIDENTAL ->
-                    "符合意外致困：突发事件自己承担 %s 元，达到 %s 元，且眼下生活困难。"
-                            .formatted(
-                                    Money.format(figures.eventCost()),
-                                    Money.format(determiner.policy().limits().accidentalMinimum()));
-                case NONE -> "不符合建档条件。";
-            };
-        }
-
-        private static String below(String met, Money perHead, Money limit) {
-            return perHead.equals(limit)
-                    ? met + "，正好相等。"
-                    : met + "，低 " + limit.minus(perHead).format() + " 元。";
-        }
-
-        private List<String> conclusion() {
-            var said = new ArrayList<String>();
-            var limits = determiner.policy().limits();
-            switch (determination.category()) {
-                case DEEP -> said.add(roomLeft(Eligibility.deepLimit(figures, limits) - figures.deepNet()));
-                case RELATIVE -> said.add(roomLeft(Eligibility.relativeLimit(figures, limits) - figures.relativeNet()));
-                case ACCIDENTAL -> {}
-                case NONE ->
-                    determination.refusal().forEach(reason -> said.add(reason.text() + "（" + reason.citation() + "）"));
-            }
-            String also = String.join(
-                    "、",
-                    determination.eligible().stream()
-                            .filter(category -> category != determination.category())
-                            .map(Category::label)
-                            .toList());
-            if (!also.isEmpty()) {
-                said.add("也符合" + also + "；一户只建一档，按" + determination.category().label() + "建档（R-21）。");
-            }
-            return said;
-        }
-
-        private static String roomLeft(long fen) {
-            return "全家收入再多 " + Money.format(fen) + " 元一年，才会超过。";
-        }
 
         private List<AidLine> aid() {
             var rows = new ArrayList<AidLine>();
             for (Aid standard : determination.standardAid()) {
                 String label = standard.kind().label();
-                String working = section("救助（" + determination.category().label() + "）").stream()
-                        .flatMap(section -> section.lines().stream())
-                        .filter(line -> line.label().equals(label + "标准"))
+                var row = new Row.StandardOf(standard.kind());
+                String working = on(Topic.AID)
+                        .filter(line -> line.row().equals(row))
                         .map(Account.Line::working)
                         .findFirst()
                         .orElse("");
@@ -333,80 +288,58 @@ class Worksheets {
 
         // The account's lines and the file's items
 
-        private Optional<Account.Section> section(String title) {
-            return account.sections().stream()
-                    .filter(section -> section.title().equals(title))
-                    .findFirst();
+        private Stream<Account.Line> on(Topic topic) {
+            return account.on(topic).stream().flatMap(section -> section.lines().stream());
         }
 
-        private List<Account.Line> addends(String title) {
-            return section(title).stream()
-                    .flatMap(section -> section.lines().stream())
-                    .filter(line -> line.part() == Part.ADDEND)
-                    .toList();
-        }
-
-        private Line line(String label, String note, Account.Line line, boolean total) {
+        private Line line(Account.Line line) {
             return new Line(
-                    label,
-                    note,
-                    article(line.citation()),
+                    line.label(),
+                    "",
+                    line.row().article(),
                     line.amount(),
-                    total,
+                    false,
                     null,
                     line.items().stream().map(this::item).toList());
         }
 
         private Item item(Entry entry) {
-            String member = household.members().get(entry.member()).name();
+            return switch (entry.ref()) {
+                case ItemRef.OfIncome(int at) -> {
+                    var income = household.income().get(at);
+                    yield item(entry, income.id(), income.description(), income.proofs());
+                }
+                case ItemRef.OfExpense(int at) -> {
+                    var expense = expenses.get(at);
+                    yield item(entry, expense.id(), expense.description(), expense.proofs());
+                }
+                case ItemRef.OfRule() -> item(entry, null, entry.label(), List.of());
+            };
+        }
+
+        private Item item(Entry entry, @Nullable String id, String words, List<Long> proofs) {
             Why why = entry.why();
-            String ignored = why == null ? null : why.label() + "（" + why.citation() + "，" + why.reading() + "）";
-            Matcher place = PLACE.matcher(entry.path());
-            if (!place.matches()) {
-                return new Item(
-                        null,
-                        entry.label(),
-                        member,
-                        period(entry),
-                        entry.perMonth(),
-                        entry.months(),
-                        entry.counted(),
-                        ignored,
-                        entry.note(),
-                        List.of());
-            }
-            int at = Integer.parseInt(place.group(2));
-            if (place.group(1).equals("income")) {
-                var income = household.income().get(at);
-                return new Item(
-                        income.id(),
-                        income.description(),
-                        member,
-                        period(entry),
-                        entry.perMonth(),
-                        entry.months(),
-                        entry.counted(),
-                        ignored,
-                        entry.note(),
-                        income.proofs());
-            }
-            var expense = expenses.get(at);
             return new Item(
-                    expense.id(),
-                    expense.description(),
-                    member,
+                    id,
+                    words,
+                    household.members().get(entry.member()).name(),
                     period(entry),
                     entry.perMonth(),
                     entry.months(),
                     entry.counted(),
-                    ignored,
+                    why == null ? null : why.label() + "（" + why.citation() + "，" + why.reading() + "）",
                     entry.note(),
-                    expense.proofs());
+                    proofs);
         }
 
         private static String period(Entry entry) {
-            Matcher months = Pattern.compile("(\\d{4})-(\\d{2})").matcher(entry.period());
-            return months.replaceAll(month -> month.group(1) + "年" + Integer.parseInt(month.group(2)) + "月");
+            Period period = entry.period();
+            if (period == null) {
+                return "";
+            }
+            return period.from().equals(period.to())
+                    ? Show.month(period.from())
+                    : Show.month(period.from()) + " 至 " + Show.month(period.to());
         }
     }
 
@@ -416,11 +349,6 @@ class Worksheets {
 
     private static String unconfirmed(Standard standard) {
         return standard.status() == Standard.Status.EXAMPLE ? "示例数字" : "未经核实";
-    }
-
-    /** The article without the reading. */
-    private static String article(String citation) {
-        return citation.replaceFirst(", R-.*", "");
     }
 
     private static Rule rule(Reason reason) {

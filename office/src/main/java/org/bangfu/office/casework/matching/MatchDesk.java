@@ -149,7 +149,8 @@ class MatchDesk {
                 .toList();
         for (Member member : household.members()) {
             if (!member.counted() || member.listed().isEmpty()) {
-                continue; // only counted members' property counts; whom no list knows by number is checked otherwise
+                continue; // only counted members' property counts; whom no list knows by number is checked
+                // otherwise
             }
             String number = member.listed().get().value();
             for (Entry entry : registers.about(number, asked)) {
@@ -254,7 +255,7 @@ class MatchDesk {
         }
         write(locked, look, settled, by);
         Determined determined = determinations.decide(locked, clock.today(), by);
-        Category category = Category.valueOf(determined.category());
+        Category category = determined.category();
         var used = look.used().stream()
                 .map(list -> new Used(list.register(), list.source(), list.asOf(), list.lines()))
                 .toList();
@@ -263,7 +264,7 @@ class MatchDesk {
                 matchings.add(locked, new Report(used, look.missing(), settled, without), determined.id(), passed, by);
         registers.use(matching, look.used());
         report.issue(locked, matchings.latest(locked).orElseThrow());
-        Case sorted = cases.categorise(locked, determined.category(), determined.mainCause());
+        Case sorted = cases.categorise(locked, category, determined.mainCause());
         journal.did("信息比对", number);
         return passed ? pass(sorted, category, look, settled, by) : fail(sorted, by);
     }
@@ -354,33 +355,30 @@ class MatchDesk {
             throw Refusal.by("M10(4)", field, "按另外的数目计，须附证明，由第二人核对同意：请先在下面提交核对。");
         }
         Household decided = supposed(locked, look, settled, null);
-        String category = determinations.preview(locked, decided, clock.today()).category();
-        String otherwise = otherwise(locked, look, settled, compared.matter());
-        if (!category.equals(otherwise)) {
+        Category category =
+                determinations.preview(locked, decided, clock.today()).category();
+        @Nullable Category otherwise = otherwise(locked, look, settled, compared.matter());
+        if (category != otherwise) {
             throw Refusal.by(
                     "M10(4)",
                     field,
                     "不采信%s会改变认定：按登记%s，不采信则是%s。须附证明，由第二人核对同意：请先在下面提交核对。"
                             .formatted(
                                     compared.matter().chinese() + "的登记",
-                                    otherwise.isEmpty() ? "不能建档" : "是" + label(otherwise),
-                                    label(category)));
+                                    otherwise == null ? "不能建档" : "是" + otherwise.label(),
+                                    category.label()));
         }
         return decision;
     }
 
-    private static String label(String category) {
-        return Category.valueOf(category).label();
-    }
-
-    /** The category where a matter is taken from the register after all; empty where it then bars the application. */
-    private String otherwise(Case locked, Look look, List<Settled> settled, Matter taken) {
+    /** The category where a matter is taken from the register after all; null where it then bars the application. */
+    private @Nullable Category otherwise(Case locked, Look look, List<Settled> settled, Matter taken) {
         try {
             return determinations
                     .preview(locked, supposed(locked, look, settled, taken), clock.today())
                     .category();
         } catch (Refusal barred) {
-            return "";
+            return null;
         }
     }
 

@@ -17,6 +17,8 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.family.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -158,7 +160,7 @@ class CaseBook implements Cases {
     }
 
     @Override
-    public Case categorise(Case locked, String category, @Nullable String cause) {
+    public Case categorise(Case locked, Category category, @Nullable Cause cause) {
         return table.categorise(locked.id(), category, cause);
     }
 

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.family.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -130,10 +132,10 @@ class CaseTable {
                 .single();
     }
 
-    Case categorise(long id, String category, @Nullable String cause) {
+    Case categorise(long id, Category category, @Nullable Cause cause) {
         return update("category = :category, cause = :cause", id)
-                .param("category", category)
-                .param("cause", cause)
+                .param("category", category.name())
+                .param("cause", cause == null ? null : cause.name())
                 .query(CaseTable::row)
                 .single();
     }

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.family.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** What features may ask of cases and do with them. Everything runs in the caller's transaction. */
@@ -52,7 +54,7 @@ public interface Cases {
     Case place(Case locked, long organisation);
 
     /** Keeps beside the case what lists filter by: category and main cause, in the contract's words. */
-    Case categorise(Case locked, String category, @Nullable String cause);
+    Case categorise(Case locked, Category category, @Nullable Cause cause);
 
     /** Corrects how the worker is called; the history keeps both names. */
     Case rename(Case locked, String applicantName);

@@ -221,7 +221,7 @@ class Redeterminations {
         String words = told(figure, before, after);
         Case noted = cases.note(
                 locked,
-                "按新标准重新认定：" + Category.valueOf(after.category()).label(),
+                "按新标准重新认定：" + after.category().label(),
                 by,
                 told
                         ? Words.forBoth(finding(figure, before, after), words)
@@ -244,8 +244,8 @@ class Redeterminations {
         return "%s；类别 %s → %s；方案合计 %s → %s。"
                 .formatted(
                         figure.subject(),
-                        Category.valueOf(before.category()).label(),
-                        Category.valueOf(after.category()).label(),
+                        before.category().label(),
+                        after.category().label(),
                         Show.yuan(before.planTotal()),
                         Show.yuan(after.planTotal()));
     }

@@ -179,7 +179,7 @@ class RulesRedeterminations {
                 .formatted(Show.yuan(one.before().planTotal()), Show.yuan(after.planTotal()));
         Case noted = cases.note(
                 locked,
-                "按新规则重新认定：" + Category.valueOf(after.category()).label(),
+                "按新规则重新认定：" + after.category().label(),
                 by,
                 told ? Words.forBoth(finding(version, one), words) : Words.forStaff(finding(version, one)));
         if (told) {

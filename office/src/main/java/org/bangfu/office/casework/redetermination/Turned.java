@@ -7,6 +7,7 @@ import org.bangfu.office.casework.procedure.Due;
 import org.bangfu.office.casework.procedure.Step;
 import org.bangfu.office.casework.procedure.Words;
 import org.bangfu.office.ground.access.Actor;
+import org.bangfu.policy.category.Category;
 import org.springframework.stereotype.Component;
 
 /** What follows where a new determination gives another category than the case has. */
@@ -25,8 +26,8 @@ class Turned {
     }
 
     /** Another category than the file says is checked at once (M17); one that a notice says is matched and posted anew (M10(4)). */
-    void act(Case noted, String category, String again, Actor by) {
-        if (category.equals(noted.category())) {
+    void act(Case noted, Category category, String again, Actor by) {
+        if (category.name().equals(noted.category())) {
             return;
         }
         switch (noted.state()) {

@@ -26,6 +26,7 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.category.Category;
+import org.bangfu.policy.explain.Outcome;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -150,11 +151,11 @@ class ReviewDesk {
     Case refuse(String number, int version, String words, Actor by) {
         Case locked = cases.lock(number, version);
         Determined determined = determinations.decide(locked, clock.today(), by);
-        if (!determined.category().equals(Category.NONE.name())) {
+        if (determined.category() != Category.NONE) {
             throw Refusal.by(
                     "M10(4)",
                     "按现在核实的情况，这家符合“%s”，不能不予帮扶。查实有第七条所列情形的，请先在核实情形里写明依据。"
-                            .formatted(Category.valueOf(determined.category()).label()));
+                            .formatted(determined.category().label()));
         }
         List<Ground> grounds = grounds(determined);
         Case moved = cases.take(
@@ -168,7 +169,7 @@ class ReviewDesk {
                         "不予困难帮扶，原因见《不予困难帮扶告知书》。"));
         deadlines.end(moved);
         tell(
-                cases.categorise(moved, Category.NONE.name(), determined.mainCause()),
+                cases.categorise(moved, Category.NONE, determined.mainCause()),
                 new Letter(grounds, words),
                 determined.id(),
                 by.name());
@@ -178,14 +179,14 @@ class ReviewDesk {
 
     /** Every exclusion; where there is none, the failed test of each category (determination.md, reasons). */
     static List<Ground> grounds(Determined determined) {
-        List<Ground> excluding = grounds(determined, "EXCLUDES", "");
-        return excluding.isEmpty() ? grounds(determined, "NOT_MET", "M5(") : excluding;
+        List<Ground> excluding = grounds(determined, Outcome.EXCLUDES, "");
+        return excluding.isEmpty() ? grounds(determined, Outcome.NOT_MET, "M5(") : excluding;
     }
 
-    private static List<Ground> grounds(Determined determined, String outcome, String article) {
+    private static List<Ground> grounds(Determined determined, Outcome outcome, String article) {
         return determined.reasons().stream()
                 .filter(reason ->
-                        reason.outcome().equals(outcome) && reason.citation().startsWith(article))
+                        reason.outcome() == outcome && reason.citation().startsWith(article))
                 .map(reason -> new Ground(reason.citation(), reason.text()))
                 .toList();
     }

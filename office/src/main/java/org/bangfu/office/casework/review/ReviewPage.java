@@ -15,7 +15,6 @@ import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
-import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -159,7 +158,7 @@ class ReviewPage {
     private void rules(Case aCase, Model model) {
         try {
             Determined now = desk.now(aCase);
-            model.addAttribute("category", Category.valueOf(now.category()));
+            model.addAttribute("category", now.category());
             model.addAttribute("grounds", ReviewDesk.grounds(now));
         } catch (Refusals incomplete) {
             model.addAttribute("incomplete", incomplete.all().getFirst().sentence());

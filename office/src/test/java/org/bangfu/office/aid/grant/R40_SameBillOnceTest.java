@@ -370,7 +370,7 @@ class R40_SameBillOnceTest {
     }
 
     private static List<String> kinds(Determined determined) {
-        return determined.plan().stream().map(Determinations.Aid::kind).toList();
+        return determined.plan().stream().map(aid -> aid.kind().name()).toList();
     }
 
     private Map<String, List<Aided>> marks() {

@@ -19,6 +19,10 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.law.standard.Policies;
+import org.bangfu.policy.aid.Aid;
+import org.bangfu.policy.category.Category;
+import org.bangfu.policy.family.AidKind;
+import org.bangfu.policy.family.Cause;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,13 +64,13 @@ class M10_4_DeterminationTest {
     void incomeLessHardshipBelowDibaoIsDeep_M5_1() {
         Case aCase = families.in(State.REVIEWED);
         Determined determined = decided(aCase);
-        assertThat(determined.category()).isEqualTo("DEEP");
+        assertThat(determined.category()).isEqualTo(Category.DEEP);
         assertThat(determined.size()).isEqualTo(3);
-        assertThat(determined.mainCause()).isEqualTo("ILLNESS");
+        assertThat(determined.mainCause()).isEqualTo(Cause.ILLNESS);
         assertThat(determined.hardshipTotal()).isEqualTo(Money.parse("32800"));
         assertThat(determined.standardAid())
-                .extracting(Determinations.Aid::kind)
-                .containsExactly("LIVING", "MEDICAL", "EDUCATION");
+                .extracting(Aid::kind)
+                .containsExactly(AidKind.LIVING, AidKind.MEDICAL, AidKind.EDUCATION);
     }
 
     @Test

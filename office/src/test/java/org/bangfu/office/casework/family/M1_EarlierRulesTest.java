@@ -138,21 +138,7 @@ class M1_EarlierRulesTest {
 
     private Determined answering(String output) {
         return new Determined(
-                today.id(),
-                today.category(),
-                today.mainCause(),
-                today.size(),
-                today.hardshipTotal(),
-                today.standardAid(),
-                today.plan(),
-                today.approvals(),
-                today.reasons(),
-                today.warnings(),
-                today.decisionDate(),
-                today.input(),
-                output,
-                today.policy(),
-                today.at());
+                today.id(), today.answer(), today.decisionDate(), today.input(), output, today.policy(), today.at());
     }
 
     // The earlier rules

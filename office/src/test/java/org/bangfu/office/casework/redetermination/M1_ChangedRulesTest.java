@@ -245,9 +245,9 @@ class M1_ChangedRulesTest {
     @Test
     void aFamilyOnFileThatGetsBetterIsDeterminedAnewAndTold() {
         Case filed = better("FILED");
-        assertThat(latest(filed).category()).isEqualTo("NONE");
+        assertThat(latest(filed).category()).isEqualTo(Category.NONE);
         again(filed, reviewer);
-        assertThat(latest(filed).category()).isEqualTo("RELATIVE");
+        assertThat(latest(filed).category()).isEqualTo(Category.RELATIVE);
         assertThat(engineOfLatest(filed)).isEqualTo(RULES.number());
         assertThat(history(filed)).extracting(CaseEvent::act).contains("按新规则重新认定：相对困难");
         assertThat(families.as(Actor.OFFICE, () -> messages.toldTo(filed.applicant()))
@@ -264,7 +264,7 @@ class M1_ChangedRulesTest {
     void whoIsNotOnFileYetIsDeterminedAnewEitherWay() {
         Case onNotice = worse("ON_NOTICE");
         again(onNotice, reviewer);
-        assertThat(latest(onNotice).category()).isEqualTo("RELATIVE");
+        assertThat(latest(onNotice).category()).isEqualTo(Category.RELATIVE);
         assertThat(families.now(onNotice, reviewer).state().name()).isEqualTo("REVIEWED");
     }
 

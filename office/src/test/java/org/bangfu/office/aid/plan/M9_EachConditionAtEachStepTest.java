@@ -324,6 +324,23 @@ class M9_EachConditionAtEachStepTest {
                         .update());
     }
 
+    /** F15(1): nor with another hat on. */
+    @Test
+    void whoDraftedThePlanDoesNotConfirmItsMoney() {
+        Plan plan = town.draft(place);
+        putOrdinary(
+                plan, town.ill(place, "45000"), money(place, Source.LOCAL, Set.of(Use.values())), Optional.empty());
+        town.submit(place, plan);
+        Actor clerk = place.clerk();
+        var bookkeeper = new Actor(
+                clerk.account(), clerk.name(), Set.of(Role.BOOKKEEPER), clerk.organisation(), clerk.territory());
+        assertThatThrownBy(() -> town.does(
+                        bookkeeper,
+                        () -> plans.confirm(plan.id(), town.now(plan).version(), bookkeeper)))
+                .hasMessageContaining("须由另一人核对资金");
+        assertThat(town.now(plan).state()).isEqualTo(PlanState.CHECKING);
+    }
+
     // The money of a line
 
     enum Way {

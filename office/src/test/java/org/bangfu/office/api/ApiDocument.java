@@ -94,7 +94,7 @@ final class ApiDocument {
     }
 
     private Map<String, Object> operation(Route route) {
-        String module = route.handler().getBeanType().getPackageName().replaceFirst(".*\\.", "");
+        String module = Published.feature(route.handler().getBeanType());
         var operation = ordered(
                 "tags",
                 List.of(module),

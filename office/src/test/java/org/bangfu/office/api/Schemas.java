@@ -114,9 +114,8 @@ final class Schemas {
         if (known != null) {
             return known;
         }
-        String name = record.getName().replaceFirst(".*\\.", "").replace("$", ".");
-        String module = record.getPackageName().replaceFirst(".*\\.", "");
-        name = names.containsValue(name) ? module + "." + name : name;
+        String name = Published.shape(record);
+        name = names.containsValue(name) ? Published.feature(record) + "." + name : name;
         names.put(record, name);
         named.put(name, shape(record));
         return name;

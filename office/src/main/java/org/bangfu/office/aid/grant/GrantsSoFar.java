@@ -3,7 +3,7 @@ package org.bangfu.office.aid.grant;
 import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.office.aid.plan.Promised;
-import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

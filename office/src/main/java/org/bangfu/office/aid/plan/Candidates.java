@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.aid.plan.PlanCandidate.Offer;
-import org.bangfu.office.casework.family.AidBounds;
+import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.clock.OfficeClock;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.AidBounds;
+import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.casework.procedure.Case;
 import org.jspecify.annotations.Nullable;
 

@@ -3,7 +3,7 @@ package org.bangfu.office.aid.plan;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.AidBounds;
+import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.aid.Aid;

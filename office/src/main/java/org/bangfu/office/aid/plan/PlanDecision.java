@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.aid.plan.Examination.Objection;
-import org.bangfu.office.casework.family.Determinations;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.casework.procedure.Words;

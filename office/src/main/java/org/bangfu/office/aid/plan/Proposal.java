@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.AidBounds;
+import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.aid.Aid;

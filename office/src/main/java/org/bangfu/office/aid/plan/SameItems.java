@@ -2,7 +2,7 @@ package org.bangfu.office.aid.plan;
 
 import java.util.List;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.Determinations.Determined;
+import org.bangfu.office.casework.determination.Determinations.Determined;
 import org.bangfu.office.casework.procedure.Case;
 
 /**

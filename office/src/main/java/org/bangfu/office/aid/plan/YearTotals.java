@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.ground.web.Show;
 import org.springframework.stereotype.Component;
 

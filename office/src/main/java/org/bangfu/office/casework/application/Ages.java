@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Member;
-import org.bangfu.office.casework.family.Kinship;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Member;
+import org.bangfu.office.casework.household.Kinship;
 import org.jspecify.annotations.Nullable;
 
 /** Ages that cannot be, held against the relations on the same form: a father younger than his son, a spouse aged nine. */

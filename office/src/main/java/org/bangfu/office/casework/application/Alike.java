@@ -2,7 +2,7 @@ package org.bangfu.office.casework.application;
 
 import java.util.HashMap;
 import java.util.List;
-import org.bangfu.office.casework.family.Household.Member;
+import org.bangfu.office.casework.household.Household.Member;
 
 /** The same identity number on two members of one family: one of them is wrong. */
 final class Alike {

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.casework.application.Applications.Asked;
-import org.bangfu.office.casework.family.Completeness.Part;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Completeness.Part;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.casework.procedure.Deadlines;
@@ -320,7 +320,7 @@ class ApplicationApi {
     private Shown shown(Case aCase) {
         var missing = Filling.open(aCase)
                 ? desk.missing(aCase)
-                : List.<org.bangfu.office.casework.family.Completeness.Missing>of();
+                : List.<org.bangfu.office.casework.household.Completeness.Missing>of();
         return new Shown(
                 aCase.number(),
                 aCase.state(),

@@ -2,8 +2,8 @@ package org.bangfu.office.casework.application;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Member;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Member;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,8 @@
 package org.bangfu.office.casework.application;
 
 import java.util.Objects;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Account;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Account;
 import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.ground.person.Names;
 import org.jspecify.annotations.Nullable;

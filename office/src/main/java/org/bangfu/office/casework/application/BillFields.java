@@ -1,8 +1,8 @@
 package org.bangfu.office.casework.application;
 
 import java.time.LocalDate;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Bill;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Bill;
 import org.jspecify.annotations.Nullable;
 
 /** The paper of a bill: who issued it, its number, its day. By it a bill is known again, so that it is aided once. */

@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.application;
 
 import java.util.Optional;
-import org.bangfu.office.casework.family.Clashes;
+import org.bangfu.office.casework.household.Clashes;
 import org.bangfu.office.casework.procedure.Case;
 import org.springframework.stereotype.Component;
 

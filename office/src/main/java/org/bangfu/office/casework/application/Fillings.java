@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.proof.Proofs;

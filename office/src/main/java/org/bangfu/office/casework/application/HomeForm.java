@@ -1,9 +1,9 @@
 package org.bangfu.office.casework.application;
 
-import org.bangfu.office.casework.family.Choices;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Home;
-import org.bangfu.office.casework.family.Household.Vehicles;
+import org.bangfu.office.casework.household.Choices;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Home;
+import org.bangfu.office.casework.household.Household.Vehicles;
 import org.bangfu.office.ground.web.Read;
 import org.jspecify.annotations.Nullable;
 

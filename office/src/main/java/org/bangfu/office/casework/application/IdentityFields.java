@@ -3,7 +3,7 @@ package org.bangfu.office.casework.application;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bangfu.office.casework.family.Household.Member;
+import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.ground.person.Identification;
 import org.bangfu.office.ground.person.Identification.Kind;
 import org.bangfu.office.ground.person.Identification.Known;

@@ -2,7 +2,7 @@ package org.bangfu.office.casework.application;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.bangfu.office.casework.family.Completeness.Part;
+import org.bangfu.office.casework.household.Completeness.Part;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Accounts;

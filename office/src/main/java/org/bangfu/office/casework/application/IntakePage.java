@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bangfu.office.casework.family.Completeness.Part;
+import org.bangfu.office.casework.household.Completeness.Part;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;

@@ -2,10 +2,10 @@ package org.bangfu.office.casework.application;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import org.bangfu.office.casework.family.Choices;
-import org.bangfu.office.casework.family.Household.Death;
-import org.bangfu.office.casework.family.Household.Member;
-import org.bangfu.office.casework.family.Kinship;
+import org.bangfu.office.casework.household.Choices;
+import org.bangfu.office.casework.household.Household.Death;
+import org.bangfu.office.casework.household.Household.Member;
+import org.bangfu.office.casework.household.Kinship;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.office.ground.person.PhoneNumber;
 import org.bangfu.office.ground.web.Read;

@@ -3,7 +3,7 @@ package org.bangfu.office.casework.application;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.office.casework.application.Applications.Asked;
-import org.bangfu.office.casework.family.Completeness.Part;
+import org.bangfu.office.casework.household.Completeness.Part;
 import org.bangfu.office.casework.procedure.Deadlines;
 import org.bangfu.office.casework.procedure.Due;
 import org.bangfu.office.ground.access.May;

@@ -2,12 +2,12 @@ package org.bangfu.office.casework.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.office.casework.family.Completeness.Part;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Expense;
-import org.bangfu.office.casework.family.Household.ExpenseKind;
-import org.bangfu.office.casework.family.Household.Income;
-import org.bangfu.office.casework.family.Household.Member;
+import org.bangfu.office.casework.household.Completeness.Part;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Expense;
+import org.bangfu.office.casework.household.Household.ExpenseKind;
+import org.bangfu.office.casework.household.Household.Income;
+import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.refusal.NotFound;

@@ -3,7 +3,7 @@ package org.bangfu.office.casework.application;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.office.casework.family.WorkerSummary;
+import org.bangfu.office.casework.determination.WorkerSummary;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.CaseEvent;
 import org.bangfu.office.casework.procedure.Cases;

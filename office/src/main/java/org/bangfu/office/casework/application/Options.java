@@ -5,11 +5,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.office.casework.family.Household.ExpenseKind;
-import org.bangfu.office.casework.family.Household.Income;
-import org.bangfu.office.casework.family.Household.IncomeKind;
-import org.bangfu.office.casework.family.Household.Member;
-import org.bangfu.office.casework.family.Household.Standing;
+import org.bangfu.office.casework.household.Household.ExpenseKind;
+import org.bangfu.office.casework.household.Household.Income;
+import org.bangfu.office.casework.household.Household.IncomeKind;
+import org.bangfu.office.casework.household.Household.Member;
+import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.ground.web.Show;
 
 /** What a field offers to choose from: value and word, in order. */

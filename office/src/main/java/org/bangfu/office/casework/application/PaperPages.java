@@ -202,7 +202,7 @@ class PaperPages {
 
     private String signed(@Nullable String number) {
         sheets.say("承诺授权书已经签好，有效一年。");
-        return sheets.of(number).after(org.bangfu.office.casework.family.Completeness.Part.AUTHORISATION);
+        return sheets.of(number).after(org.bangfu.office.casework.household.Completeness.Part.AUTHORISATION);
     }
 
     @PostMapping("/authorisation/withdraw")

@@ -3,7 +3,7 @@ package org.bangfu.office.casework.application;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
-import org.bangfu.office.casework.family.Completeness.Part;
+import org.bangfu.office.casework.household.Completeness.Part;
 import org.bangfu.office.casework.procedure.Case;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -2,7 +2,7 @@ package org.bangfu.office.casework.application;
 
 import java.time.YearMonth;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.Spread;
+import org.bangfu.office.casework.household.Spread;
 import org.bangfu.office.ground.web.Show;
 import org.jspecify.annotations.Nullable;
 

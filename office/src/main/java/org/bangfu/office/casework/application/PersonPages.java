@@ -2,9 +2,9 @@ package org.bangfu.office.casework.application;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.office.casework.family.Completeness.Part;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Member;
+import org.bangfu.office.casework.household.Completeness.Part;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.ground.access.Accounts;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;

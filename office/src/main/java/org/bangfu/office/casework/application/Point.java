@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.application;
 
 import java.time.LocalDate;
-import org.bangfu.office.casework.family.Completeness.Part;
+import org.bangfu.office.casework.household.Completeness.Part;
 import org.jspecify.annotations.Nullable;
 
 /**

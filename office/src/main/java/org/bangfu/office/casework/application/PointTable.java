@@ -5,7 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.office.casework.family.Completeness.Part;
+import org.bangfu.office.casework.household.Completeness.Part;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.privacy.Purpose;

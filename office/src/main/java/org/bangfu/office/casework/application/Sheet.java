@@ -3,10 +3,10 @@ package org.bangfu.office.casework.application;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.office.casework.family.Completeness.Missing;
-import org.bangfu.office.casework.family.Completeness.Part;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Reach;
+import org.bangfu.office.casework.household.Completeness.Missing;
+import org.bangfu.office.casework.household.Completeness.Part;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Reach;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.State;
 

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals.Reading;
 import org.bangfu.office.ground.web.Read;

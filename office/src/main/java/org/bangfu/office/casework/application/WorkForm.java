@@ -2,11 +2,11 @@ package org.bangfu.office.casework.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import org.bangfu.office.casework.family.Choices;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Standing;
-import org.bangfu.office.casework.family.Household.Work;
-import org.bangfu.office.casework.family.Kinship;
+import org.bangfu.office.casework.household.Choices;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Standing;
+import org.bangfu.office.casework.household.Household.Work;
+import org.bangfu.office.casework.household.Kinship;
 import org.bangfu.office.ground.web.Read;
 import org.jspecify.annotations.Nullable;
 

@@ -2,10 +2,10 @@ package org.bangfu.office.casework.application;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import org.bangfu.office.casework.family.Choices;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Member;
-import org.bangfu.office.casework.family.Household.Particulars;
+import org.bangfu.office.casework.household.Choices;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Member;
+import org.bangfu.office.casework.household.Household.Particulars;
 import org.bangfu.office.ground.person.Identification.Known;
 import org.bangfu.office.ground.person.PhoneNumber;
 import org.bangfu.office.ground.refusal.Refusal;

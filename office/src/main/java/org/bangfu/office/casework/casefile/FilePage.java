@@ -1,6 +1,6 @@
 package org.bangfu.office.casework.casefile;
 
-import org.bangfu.office.casework.family.Determinations;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.casework.procedure.Step;

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bangfu.office.casework.family.Household.ExpenseKind;
+import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.procedure.Categories;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Asked;

@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.bangfu.office.casework.family.Household.ExpenseKind;
+import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.procedure.Categories;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.access.Acting;

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.casework.change.Change.Point;
 import org.bangfu.office.casework.change.Change.Verdict;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;

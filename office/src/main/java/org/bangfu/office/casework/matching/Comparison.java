@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.bangfu.office.casework.family.Household;
-import org.bangfu.office.casework.family.Household.Death;
-import org.bangfu.office.casework.family.Household.Exclusion;
-import org.bangfu.office.casework.family.Household.ExclusionKind;
-import org.bangfu.office.casework.family.Household.Findings;
-import org.bangfu.office.casework.family.Household.Home;
-import org.bangfu.office.casework.family.Household.Member;
-import org.bangfu.office.casework.family.Household.Vehicles;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Death;
+import org.bangfu.office.casework.household.Household.Exclusion;
+import org.bangfu.office.casework.household.Household.ExclusionKind;
+import org.bangfu.office.casework.household.Household.Findings;
+import org.bangfu.office.casework.household.Household.Home;
+import org.bangfu.office.casework.household.Household.Member;
+import org.bangfu.office.casework.household.Household.Vehicles;
 import org.bangfu.office.casework.matching.Compared.Matter;
 import org.bangfu.office.casework.matching.RegisterTable.Entry;
 import org.bangfu.office.ground.refusal.Refusal;
@@ -105,7 +105,11 @@ final class Comparison {
     private static String line(Member member, Entry entry, String besides) {
         return "%s：%s%s（%s，截至%s）"
                 .formatted(
-                        member.name(), Things.words(entry.details()), besides, entry.source().source(), Show.date(entry.source().asOf()));
+                        member.name(),
+                        Things.words(entry.details()),
+                        besides,
+                        entry.source().source(),
+                        Show.date(entry.source().asOf()));
     }
 
     /** What lists of deaths say, by member. */

@@ -1,6 +1,6 @@
 package org.bangfu.office.casework.matching;
 
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.Case;
 
 /** What the registers of deaths that a county imported say; payment asks before money goes to a card (M12). */

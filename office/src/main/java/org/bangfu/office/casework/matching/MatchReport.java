@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.matching;
 
 import java.util.Map;
-import org.bangfu.office.casework.family.Determinations;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.issued.IssuedPaper;
 import org.bangfu.office.casework.issued.IssuedPapers;
 import org.bangfu.office.casework.issued.Layout;

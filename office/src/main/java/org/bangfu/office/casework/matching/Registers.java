@@ -17,7 +17,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.matching.DraftTable.Draft;
 import org.bangfu.office.casework.matching.RegisterTable.Entry;
 import org.bangfu.office.casework.matching.RegisterTable.Now;

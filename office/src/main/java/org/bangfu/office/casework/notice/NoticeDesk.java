@@ -2,7 +2,7 @@ package org.bangfu.office.casework.notice;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.notice.Objection.How;
 import org.bangfu.office.casework.notice.Objection.Outcome;
 import org.bangfu.office.casework.procedure.Case;

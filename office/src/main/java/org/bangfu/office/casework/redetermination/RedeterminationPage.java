@@ -2,7 +2,7 @@ package org.bangfu.office.casework.redetermination;
 
 import java.util.List;
 import java.util.function.ToLongFunction;
-import org.bangfu.office.casework.family.Difference;
+import org.bangfu.office.casework.determination.Difference;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.May;

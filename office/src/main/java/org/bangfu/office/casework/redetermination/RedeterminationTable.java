@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.Determinations.Determined;
+import org.bangfu.office.casework.determination.Determinations.Determined;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Level;

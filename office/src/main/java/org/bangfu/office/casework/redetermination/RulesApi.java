@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.family.OtherRules;
+import org.bangfu.office.casework.determination.OtherRules;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;

@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.redetermination;
 
 import java.util.List;
-import org.bangfu.office.casework.family.OtherRules;
+import org.bangfu.office.casework.determination.OtherRules;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.May;

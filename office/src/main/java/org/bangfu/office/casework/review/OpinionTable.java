@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.office.casework.family.Determinations;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.visit.Surveyed;
 import org.bangfu.office.casework.visit.Visit;

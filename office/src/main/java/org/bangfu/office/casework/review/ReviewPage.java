@@ -2,7 +2,7 @@ package org.bangfu.office.casework.review;
 
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.bangfu.office.casework.family.Determinations.Determined;
+import org.bangfu.office.casework.determination.Determinations.Determined;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.casework.review.Reviews.Refused;

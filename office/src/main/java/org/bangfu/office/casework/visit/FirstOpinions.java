@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.visit;
 
 import java.util.List;
-import org.bangfu.office.casework.family.Household.Exclusion;
+import org.bangfu.office.casework.household.Household.Exclusion;
 import org.bangfu.office.casework.procedure.Case;
 
 /** The first opinion of the grassroots union, M10(2), for the letter to a family it refused. */

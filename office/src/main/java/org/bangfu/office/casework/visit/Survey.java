@@ -3,7 +3,7 @@ package org.bangfu.office.casework.visit;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.office.casework.family.Household.Findings;
+import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.category.Category;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package org.bangfu.office.casework.visit;
 
 import gg.jte.Content;
 import java.util.Map;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.issued.Afterwards;
 import org.bangfu.office.casework.issued.IssuedPaper;
 import org.bangfu.office.casework.issued.IssuedPapers;

@@ -1,7 +1,7 @@
 package org.bangfu.office.money.payment;
 
 import java.time.LocalDate;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.ground.person.BankCard;
 
 /**

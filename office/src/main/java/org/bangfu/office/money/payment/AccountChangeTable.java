@@ -3,7 +3,7 @@ package org.bangfu.office.money.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Organisation;

@@ -1,7 +1,7 @@
 package org.bangfu.office.money.payment;
 
 import java.util.Objects;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.ground.person.HalfWidth;
 import org.bangfu.office.ground.refusal.Refusal;

@@ -3,7 +3,7 @@ package org.bangfu.office.money.payment;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bangfu.ledger.Use;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Show;
 

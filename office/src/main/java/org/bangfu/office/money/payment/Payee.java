@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.aid.grant.Grants.Instalment;
-import org.bangfu.office.casework.family.Household;
+import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.money.fund.HeldFund;

@@ -2,8 +2,8 @@ package org.bangfu.office.money.payment;
 
 import java.util.List;
 import java.util.Objects;
-import org.bangfu.office.casework.family.Cards;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Cards;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Acting;

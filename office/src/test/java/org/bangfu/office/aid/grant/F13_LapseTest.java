@@ -12,7 +12,7 @@ import org.bangfu.office.Town;
 import org.bangfu.office.aid.grant.Granting.Line;
 import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.aid.plan.Changeable;
-import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Acting;

@@ -12,7 +12,7 @@ import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.aid.grant.Granting.Line;
 import org.bangfu.office.aid.plan.AidKind;
-import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;

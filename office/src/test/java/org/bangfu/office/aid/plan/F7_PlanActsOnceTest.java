@@ -13,7 +13,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Together;
 import org.bangfu.office.aid.grant.Grants;
-import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;

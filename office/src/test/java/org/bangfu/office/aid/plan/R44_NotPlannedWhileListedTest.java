@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Tokens;

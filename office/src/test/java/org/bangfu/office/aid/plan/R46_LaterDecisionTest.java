@@ -19,7 +19,7 @@ import org.bangfu.office.aid.grant.Granting;
 import org.bangfu.office.aid.grant.Granting.Line;
 import org.bangfu.office.aid.grant.Grants;
 import org.bangfu.office.aid.grant.Lapses;
-import org.bangfu.office.casework.family.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Acting;

@@ -28,9 +28,9 @@ import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.casework.application.Applications.Asked;
 import org.bangfu.office.casework.application.Applications.Upload;
-import org.bangfu.office.casework.family.Completeness.Part;
-import org.bangfu.office.casework.family.Household.Member;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Completeness.Part;
+import org.bangfu.office.casework.household.Household.Member;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.casework.procedure.Deadlines;
@@ -515,7 +515,7 @@ class M10_1_ApplicationTest {
         send("/my/application/income/new", "/my/application/income", with(rice, "description", "大米 10 袋"));
         var item = asWorker(() -> households.now(mineNow())).income().getFirst();
         assertThat(item.inKind()).isTrue();
-        assertThat(item.kind()).isEqualTo(org.bangfu.office.casework.family.Household.IncomeKind.OTHER);
+        assertThat(item.kind()).isEqualTo(org.bangfu.office.casework.household.Household.IncomeKind.OTHER);
     }
 
     /** by the relation, unless said otherwise; of others it is asked. */

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.casework.procedure.State;

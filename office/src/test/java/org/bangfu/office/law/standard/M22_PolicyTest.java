@@ -16,7 +16,7 @@ import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Together;
 import org.bangfu.office.Town;
-import org.bangfu.office.casework.family.Determinations;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;

@@ -12,7 +12,7 @@ import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
 import org.bangfu.office.Town;
-import org.bangfu.office.casework.family.Determinations;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;

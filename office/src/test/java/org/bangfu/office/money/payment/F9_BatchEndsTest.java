@@ -17,7 +17,7 @@ import org.bangfu.office.Program;
 import org.bangfu.office.Town;
 import org.bangfu.office.aid.grant.Grants;
 import org.bangfu.office.aid.plan.Funds;
-import org.bangfu.office.casework.family.Households;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.access.Tokens;

@@ -8,8 +8,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
+import org.bangfu.office.Together;
 import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Bill;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** a bill is its paper; it is aided in one file, in the same year too, and another paper of the same month is another bill. */
 @OfficeTest
@@ -40,7 +43,13 @@ class R40_OneBillOneFamilyTest {
     Examination examination;
 
     @Autowired
+    Plans plans;
+
+    @Autowired
     TestClock clock;
+
+    @Autowired
+    JdbcClient jdbc;
 
     private PlanTown.Place place;
     private PlanTown.Place other;
@@ -154,6 +163,36 @@ class R40_OneBillOneFamilyTest {
                 .extracting(TakenOff::condition)
                 .containsOnly(LineCondition.BILL);
         assertThat(town.takenOff(one)).isEmpty();
+    }
+
+    /** Two meetings sit at the same moment: the second waits until it is known what the first granted. */
+    @Test
+    void atTheSameMomentTheSecondWaitsForTheFirst() {
+        Case first = with(place, stay("e1", "45000", null));
+        Case second = with(other, stay("e1", "45000", paper(first, "0340")));
+        write(first, stay("e1", "45000", paper(first, "0340")));
+        Plan one = town.proposed(place, first);
+        Plan two = town.proposed(other, second);
+        long theirs = town.meeting(other);
+
+        town.does(place.chair(), () -> {
+            plans.pass(one.id(), town.meeting(place), clock.today(), "方案区总工会 第1次会议");
+            assertThat(Together.of(1, person -> passImpatiently(two, theirs)).refused())
+                    .singleElement()
+                    .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                    .hasMessageContaining("lock timeout");
+        });
+        town.pass(other, two);
+
+        assertThat(town.takenOff(two)).extracting(TakenOff::condition).containsOnly(LineCondition.BILL);
+    }
+
+    private Plan passImpatiently(Plan plan, long meeting) {
+        return town.as(other.chair(), () -> {
+            jdbc.sql("set local lock_timeout = '500ms'").update();
+            plans.pass(plan.id(), meeting, clock.today(), "方案区总工会 第1次会议");
+            return plan;
+        });
     }
 
     /** What was thought the same before: one member, one month. The papers say that it is not. */

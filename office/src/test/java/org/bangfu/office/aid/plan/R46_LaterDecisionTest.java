@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
@@ -19,7 +22,13 @@ import org.bangfu.office.aid.grant.Granting;
 import org.bangfu.office.aid.grant.Granting.Line;
 import org.bangfu.office.aid.grant.Grants;
 import org.bangfu.office.aid.grant.Lapses;
+import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.determination.GrantedAid;
+import org.bangfu.office.casework.household.AidedItems;
+import org.bangfu.office.casework.household.Household;
+import org.bangfu.office.casework.household.Household.Expense;
+import org.bangfu.office.casework.household.Household.ExpenseKind;
+import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Acting;
@@ -61,6 +70,15 @@ class R46_LaterDecisionTest {
 
     @Autowired
     GrantedAid aid;
+
+    @Autowired
+    AidedItems items;
+
+    @Autowired
+    Households households;
+
+    @Autowired
+    Determinations determinations;
 
     @Autowired
     Cases cases;
@@ -232,6 +250,61 @@ class R46_LaterDecisionTest {
         assertThat(granting.asChair(() -> grants.promised(lasting))).isEqualTo(Money.ofYuan(8_400));
         assertThat(told()).contains("仍算" + decided.getYear() + "年");
         assertThatThrownBy(() -> put(drafted(), grant, again)).hasMessageContaining("已经重新决定过");
+    }
+
+    /** what is decided again answers for the bills of the one that lapsed. */
+    @Test
+    void whatIsDecidedAgainAnswersForTheSameBills() {
+        families.as(Actor.OFFICE, () -> {
+            households.write(family, households.now(family).withExpenses(List.of(stay())), "票据", Actor.OFFICE);
+            return true;
+        });
+        long medical = till.fund(Source.CENTRAL, Use.MEDICAL, clock.today().getYear(), "50000")
+                .id();
+        long determined = granting.asChair(() -> determinations.decide(family, clock.today(), Actor.OFFICE))
+                .id();
+        long lapsed = granting.decided(
+                family, clock.today(), Line.of(AidKind.MEDICAL, "9000", medical).on(determined));
+        assertThat(aidedBy()).containsOnly(lapsed);
+
+        clock.set(LocalDate.of(clock.today().getYear() + 1, 1, 20));
+        Acting.as(Actor.OFFICE, lapses::lapseDue);
+        assertThat(aidedBy()).isEmpty();
+        long lasting = till.fund(Source.UNION, Use.MEDICAL, clock.today().getYear(), "50000")
+                .id();
+        decide(lapsed, new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, lasting, "帮扶中心没有及时编入批次"));
+
+        assertThat(aidedBy()).hasSize(1).doesNotContain(lapsed);
+    }
+
+    private Expense stay() {
+        YearMonth last = YearMonth.from(clock.today()).minusMonths(1);
+        return new Expense(
+                "e1",
+                Household.WORKER,
+                ExpenseKind.ILLNESS,
+                "住院",
+                last,
+                last,
+                Money.ofYuan(46_000),
+                Money.ofYuan(21_000),
+                Money.ofYuan(18_000),
+                false,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private Set<Long> aidedBy() {
+        return granting
+                .asChair(() -> items.of(cases.byId(family.id()), families.household(family, Actor.OFFICE)))
+                .values()
+                .stream()
+                .flatMap(List::stream)
+                .map(AidedItems.Aided::grant)
+                .collect(Collectors.toSet());
     }
 
     private String told() {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class MadeRows {
     private final Connection connection;
     private final Random random = new Random(310);
 
+    /** What the catalogue says, read once: a row is drawn up to thousands of times. */
+    private final Map<String, List<Column>> columns = new HashMap<>();
+
+    private final Map<String, Set<String>> concerned = new HashMap<>();
+
     MadeRows(Connection connection) {
         this.connection = connection;
     }
@@ -37,6 +43,15 @@ final class MadeRows {
     record Column(String name, String type, boolean mayBeNull, boolean key, boolean given, Set<String> words) {}
 
     List<Column> columns(String table) throws SQLException {
+        List<Column> known = columns.get(table);
+        if (known == null) {
+            known = readColumns(table);
+            columns.put(table, known);
+        }
+        return known;
+    }
+
+    private List<Column> readColumns(String table) throws SQLException {
         List<Column> columns = new ArrayList<>();
         try (var read = connection.prepareStatement("""
                 select a.attname, format_type(a.atttypid, null), not a.attnotnull,
@@ -151,6 +166,15 @@ final class MadeRows {
     }
 
     private Set<String> concerned(String table, String constraint) throws SQLException {
+        Set<String> known = concerned.get(table + "/" + constraint);
+        if (known == null) {
+            known = readConcerned(table, constraint);
+            concerned.put(table + "/" + constraint, known);
+        }
+        return known;
+    }
+
+    private Set<String> readConcerned(String table, String constraint) throws SQLException {
         Set<String> columns = new TreeSet<>();
         try (var read = connection.prepareStatement("""
                 select a.attname

@@ -29,6 +29,7 @@ final class OwnInstallation {
         }
         Map<String, Object> properties =
                 new HashMap<>(new Settings(shared.folder(), database, shared.key(), demo).asProperties());
+        properties.putAll(TestInstallation.PLANS);
         properties.putAll(more);
         context.getEnvironment().getPropertySources().addLast(new MapPropertySource(name, properties));
         return database;

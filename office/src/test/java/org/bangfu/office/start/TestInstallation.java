@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.office.start.EmbeddedDatabase.Durability;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -17,6 +18,11 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
 
     private static final Path ENGINES =
             Path.of("..", "engines").toAbsolutePath().normalize();
+
+    /** Each list is planned anew for whoever asks, as a county with its thousands needs; a test's twenty families are found by any plan. */
+    static final Map<String, Object> PLANS = Map.of(
+            "bangfu.limits",
+            "-c lock_timeout=8s -c statement_timeout=30s -c idle_in_transaction_session_timeout=300s -c plan_cache_mode=auto");
 
     private static final class Holder {
         private static final Settings SETTINGS = install();
@@ -33,6 +39,7 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
         var sources = context.getEnvironment().getPropertySources();
         sources.addLast(new MapPropertySource("installation", settings().asProperties()));
         sources.addLast(new MapPropertySource("no work behind a test's back", Map.of("bangfu.jobs", "off")));
+        sources.addLast(new MapPropertySource("plans of statements", PLANS));
         sources.addLast(new MapPropertySource("earlier rules", Map.of("bangfu.engines", ENGINES.toString())));
     }
 
@@ -44,7 +51,8 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
             ReadyServer.withTablesIn(workplace.folder());
             var server =
                     workplace.keep(EmbeddedDatabase.start(workplace.folder().postgres(), Durability.OFF_FOR_TESTS));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(workplace, folder)));
+            // after Spring's: nobody asks a database that is gone
+            SpringApplication.getShutdownHandlers().add(() -> discard(workplace, folder));
             return workplace.prepare(server.database(), Optional.empty(), Demo.NONE, InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -80,8 +80,8 @@ final class TwoCounties {
         try (var beside = new Database(shared.database().url(), "postgres", owner.password()).connect();
                 var create = beside.createStatement()) {
             create.execute("drop database if exists " + NAME + " with (force)");
-            create.execute("create database " + NAME + " owner " + owner.owner());
-            Schema.migrate(owner, shared.key());
+            create.execute(
+                    "create database %s template %s owner %s".formatted(NAME, ReadyServer.TEMPLATE, owner.owner()));
             try (var connection = superuser.connect()) {
                 run(connection, "set session_replication_role = replica");
                 connection.setAutoCommit(false);

@@ -412,7 +412,10 @@ class M10_4_RegistersBySourceTest {
                         Lists.DEATHS + identity(family) + ",2025-02-30\n" + printed + ",2025-08-10\n"
                                 + Families.identity().value() + ",2025-08-10\n"),
                 clerk);
-        assertThat(as(clerk, () -> desk.look(family)).hints()).singleElement().asString().contains("死亡登记", "2025-02-30");
+        assertThat(as(clerk, () -> desk.look(family)).hints())
+                .singleElement()
+                .asString()
+                .contains("死亡登记", "2025-02-30");
         assertThat(as(clerk, () -> desk.look(families.printed(printed))).hints())
                 .as("her application came after the list")
                 .singleElement()

@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.bangfu.office.Families;
 import org.bangfu.office.ground.person.ListedNumber;
@@ -27,7 +26,9 @@ class RegisterFileTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 18);
 
-    private static final Predicate<ListedNumber> NOBODYS = number -> false;
+    private static boolean nobodys(ListedNumber number) {
+        return false;
+    }
 
     private final String identity = Families.identity().value();
 
@@ -68,7 +69,8 @@ class RegisterFileTest {
                 + ",皖B6,轿车,2021-03-05\n"
                 + "3.40202E+17,皖B7,轿车,2021-03-05\n"
                 + identity + ",皖B8,轿车,2099-03-05\n";
-        var file = RegisterFile.of(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(read(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8)))
                 .singleElement()
@@ -90,7 +92,8 @@ class RegisterFileTest {
     @Test
     void aDeathNextYearOrBeforeBirthIsNone() {
         String list = "身份证号,死亡日期\n" + identity + ",2027-03-05\n" + identity + ",1949-01-01\n";
-        var file = RegisterFile.of(Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isZero();
         assertThat(file.faults())
                 .extracting(RegisterFile.Fault::reason)
@@ -114,7 +117,7 @@ class RegisterFileTest {
                 .merged(0, 0, 0, 3)
                 .merged(6, 0, 6, 3)
                 .xlsx();
-        var file = RegisterFile.of(Register.VEHICLES, book, null, TODAY, NOBODYS);
+        var file = RegisterFile.of(Register.VEHICLES, book, null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(2);
         assertThat(file.faults()).isEmpty();
         assertThat(file.remarks())
@@ -130,7 +133,7 @@ class RegisterFileTest {
                 .visible("表", "身份证号,号牌号码,车辆类型,登记日期", identity + ",皖B1,轿车,2021-03-05", ",皖B2,轿车,2021-03-05")
                 .merged(1, 0, 2, 0)
                 .xlsx();
-        var file = RegisterFile.of(Register.VEHICLES, book, null, TODAY, NOBODYS);
+        var file = RegisterFile.of(Register.VEHICLES, book, null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.faults().getFirst().reason()).contains("A3", "A2:A3");
     }
@@ -142,7 +145,7 @@ class RegisterFileTest {
                 .visible("表", "身份证号,死亡日期", "340202198212301437,2026-03-01", identity + ",2026-03-02")
                 .number(1, 0, 340202198212301437L)
                 .xlsx();
-        var file = RegisterFile.of(Register.DEATHS, book, null, TODAY, NOBODYS);
+        var file = RegisterFile.of(Register.DEATHS, book, null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.faults())
                 .singleElement()
@@ -194,7 +197,7 @@ class RegisterFileTest {
     }
 
     private static void assertOneCar(byte[] content) {
-        var file = RegisterFile.of(Register.VEHICLES, content, null, TODAY, NOBODYS);
+        var file = RegisterFile.of(Register.VEHICLES, content, null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.faults()).isEmpty();
         assertThat(read(Register.VEHICLES, content))
                 .singleElement()
@@ -215,13 +218,23 @@ class RegisterFileTest {
                         line -> line.details().get("号牌号码"),
                         line -> line.details().get("登记日期"))
                 .containsExactly(tuple("皖B1", "2021-03-05"), tuple("皖B2", "2021-03-06"));
-        assertThat(RegisterFile.of(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS)
+        assertThat(RegisterFile.of(
+                                Register.VEHICLES,
+                                list.getBytes(StandardCharsets.UTF_8),
+                                null,
+                                TODAY,
+                                RegisterFileTest::nobodys)
                         .remarks())
                 .singleElement()
                 .asString()
                 .contains("第3行", "另一个次序的表头");
         String less = HEADS + identity + ",皖B1,小型轿车,2021-03-05\n身份证号,号牌号码\n" + identity + ",皖B2\n";
-        assertThatThrownBy(() -> RegisterFile.of(Register.VEHICLES, less.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS))
+        assertThatThrownBy(() -> RegisterFile.of(
+                        Register.VEHICLES,
+                        less.getBytes(StandardCharsets.UTF_8),
+                        null,
+                        TODAY,
+                        RegisterFileTest::nobodys))
                 .hasMessageContaining("第3行又是表头，缺少列：车辆类型、登记日期");
     }
 
@@ -229,7 +242,8 @@ class RegisterFileTest {
     @Test
     void aLineThatSlippedIsListed() {
         String list = "身份证号,坐落,建筑面积,用途\n" + identity + ",镜湖区,北京路1号,80,住宅\n" + identity + ",\"镜湖区,北京路2号\",80,住宅,,\n";
-        var file = RegisterFile.of(Register.HOMES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.HOMES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.faults())
                 .singleElement()
@@ -241,7 +255,8 @@ class RegisterFileTest {
     void linesSwallowedByAQuotationMarkAreNotLostSilently() {
         String list = "身份证号,死亡日期,备注\n" + identity + ",2026-03-01,\"急\n340202195501011272,2026-03-02,\n"
                 + "340202197206018681,2026-03-03,\"\n" + identity + ",2026-03-04,\n";
-        var file = RegisterFile.of(Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.faults())
                 .singleElement()
@@ -253,7 +268,8 @@ class RegisterFileTest {
     void twoColumnsOfNumbersThatDisagreeAreListed() {
         String list = "证件号码,身份证号,死亡日期\n340202195501011272," + identity + ",2026-03-01\n" + identity
                 + ",,2026-03-02\n甲12345," + identity + ",2026-03-03\n";
-        var file = RegisterFile.of(Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(2);
         assertThat(file.faults())
                 .singleElement()
@@ -279,20 +295,21 @@ class RegisterFileTest {
                 (HEADS + identity + ",皖B1,轿车,1899-12-31\n").getBytes(StandardCharsets.UTF_8),
                 null,
                 TODAY,
-                NOBODYS);
+                RegisterFileTest::nobodys);
         assertThat(file.faults()).hasSize(1);
     }
 
     private static AbstractThrowableAssert<?, ? extends Throwable> refused(String list) {
-        return assertThatThrownBy(
-                () -> RegisterFile.of(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS));
+        return assertThatThrownBy(() -> RegisterFile.of(
+                Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys));
     }
 
     @Test
     void oneNumberWithTwoNamesIsSaid() {
         String list = "姓名,身份证号,死亡日期\n王小梅," + identity + ",2026-03-01\n王*梅," + identity + ",2026-03-02\n李二," + identity
                 + ",2026-03-03\n";
-        var file = RegisterFile.of(Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.DEATHS, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(3);
         assertThat(file.remarks()).containsExactly("第4行与第2行号码相同、姓名不同，比对到时会问是不是本人。");
     }
@@ -336,7 +353,8 @@ class RegisterFileTest {
             })
     void whatStandsUnderAListIsLeftOutAndSaid(String foot) {
         String list = HEADS + identity + ",皖B1,小型轿车,2021-03-05\n\n" + foot + "\n";
-        var file = RegisterFile.of(Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.VEHICLES, list.getBytes(StandardCharsets.UTF_8), null, TODAY, RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.faults()).isEmpty();
         assertThat(file.remarks()).singleElement().asString().contains("第4行", "合计或落款");
@@ -345,15 +363,20 @@ class RegisterFileTest {
     @Test
     void aRowTwiceCountsOnce() {
         String row = identity + ",皖B12345,小型轿车,2021-03-05\n";
-        var file =
-                RegisterFile.of(Register.VEHICLES, (HEADS + row + row).getBytes(StandardCharsets.UTF_8), null, TODAY, NOBODYS);
+        var file = RegisterFile.of(
+                Register.VEHICLES,
+                (HEADS + row + row).getBytes(StandardCharsets.UTF_8),
+                null,
+                TODAY,
+                RegisterFileTest::nobodys);
         assertThat(file.lines()).isEqualTo(1);
         assertThat(file.faults().getFirst().reason()).contains("与第2行完全相同");
     }
 
     private static List<RegisterFile.Line> read(Register register, byte[] content) {
         var lines = new ArrayList<RegisterFile.Line>();
-        RegisterFile.of(register, content, null, TODAY, NOBODYS).each(lines::add);
+        RegisterFile.of(register, content, null, TODAY, RegisterFileTest::nobodys)
+                .each(lines::add);
         return lines;
     }
 }

@@ -4,33 +4,29 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.bangfu.money.Money;
+import org.bangfu.policy.book.Form;
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.book.Limits.Deceased;
-import org.bangfu.policy.book.Limits.HousingExcess;
-import org.bangfu.policy.book.Limits.RelativeKind;
-import org.bangfu.policy.book.Limits.SpecialCap;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.book.PolicyBook;
+import org.bangfu.policy.book.Setting;
+import org.bangfu.policy.book.Setting.Later;
 import org.bangfu.policy.book.Standards;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads {@code policy.yaml}. Each number stands as {@code {value: 12, article: "M5(1)"}}; a key that is missing, and one that no rule asks
- * for, is a fault. Keys that came later may be missing: so a version confirmed before them can be read for ever, by their defaults.
+ * for, is a fault. What may stand where is declared by {@link Setting}; one that came later may be missing and then means its default, which is
+ * said: so a version confirmed before it can be read for ever.
  */
 final class PolicyFile {
 
     static final String NAME = "policy.yaml";
-
-    private static final int MONTHS_MOST = 120;
-    private static final int COUNT_MOST = 1000;
-    private static final Money AMOUNT_MOST = Money.ofYuan(100_000_000);
 
     private final List<PolicyFault> faults;
     private final Yaml.Mapping root;
@@ -67,134 +63,48 @@ final class PolicyFile {
         String title = plain("title");
         String document = plain("document");
         superiorDocuments();
-        LocalDate inForceFrom = valueOf("inForceFrom", "应是日期，例如 \"2020-10-27\"", LocalDate.EPOCH, PolicyFile::date);
-        Limits limits = limits();
+        LocalDate said = valueOf("inForceFrom", "应是日期，例如 \"2020-10-27\"", PolicyFile::date);
+        LocalDate inForceFrom = said == null ? LocalDate.EPOCH : said;
+        Map<Setting, Object> values = values();
         refuseUnknown("", root);
         return faults.isEmpty()
-                ? new PolicyBook(id, version, title, document, inForceFrom, limits, standards, sha256)
+                ? new PolicyBook(id, version, title, document, inForceFrom, Limits.of(values), standards, sha256)
                 : null;
     }
 
-    private Limits limits() {
-        var limits = new Limits(
-                whole("window.months", 1, MONTHS_MOST),
-                hundredths("deep.multiple"),
-                hundredths("relative.multiple"),
-                truth("standard.included"),
-                truth("deep.groundRequired"),
-                amount("accidental.minimum"),
-                shareOrNone("accidental.incomeShare"),
-                whole("migrant.months", 0, COUNT_MOST),
-                amount("file.minimum"),
-                word("housing.excess", HousingExcess.values()),
-                amountOrNone("employment.monthlyCap"),
-                whole("assets.noFile.homes", 1, COUNT_MOST),
-                whole("assets.noFile.vehicles", 1, COUNT_MOST),
-                whole("assets.noFile.homesWithVehicles", 1, COUNT_MOST),
-                whole("assets.noFile.vehiclesWithHomes", 1, COUNT_MOST),
-                whole("assets.notDeep.homes", 1, COUNT_MOST),
-                whole("assets.notDeep.vehicles", 1, COUNT_MOST),
-                amount("assets.notRelativeUpTo"),
-                truth("relative.barWithoutAssets"),
-                whole("aid.living.deepMonths", 0, MONTHS_MOST),
-                whole("aid.living.relativeMonths", 0, MONTHS_MOST),
-                whole("aid.education.deepMonths", 0, MONTHS_MOST),
-                whole("aid.education.relativeMonths", 0, MONTHS_MOST),
-                amount("aid.medical.minimum"),
-                bands("aid.medical.bands"),
-                amount("aid.medical.relativeCap"),
-                share("aid.accident.share"),
-                amount("aid.accident.cap"),
-                word("relative.kind", RelativeKind.values()),
-                amount("approval.provinceAbove"),
-                amount("approval.nationAbove"),
-                share("support.ratio"),
-                wordIfSaid("deceased.income", Deceased.values(), Deceased.IGNORE),
-                wordIfSaid("deceased.expenses", Deceased.values(), Deceased.COUNT),
-                wordIfSaid("special.cap", SpecialCap.values(), SpecialCap.INSURED));
-        if (limits.nationAbove() < limits.provinceAbove()) {
-            wrong("approval.nationAbove", "不能低于 approval.provinceAbove");
-        }
-        if (!limits.medicalBands().isEmpty()
-                && limits.medicalMinimum() > limits.medicalBands().getFirst().to()) {
-            wrong("aid.medical.minimum", "不能高于第一档的 to，否则第一档没有人用得到");
-        }
-        return limits;
-    }
-
-    // Values
-
-    private int whole(String key, int least, int most) {
-        return valueOf(key, "应是 " + least + " 到 " + most + " 的整数", least, text -> {
-            int number = Integer.parseInt(text);
-            return number >= least && number <= most ? number : null;
-        });
-    }
-
-    /** A multiple with at most two decimals, as hundredths. */
-    private int hundredths(String key) {
-        return valueOf(key, "应是大于 0、不超过 100 的倍数，最多两位小数", 1, text -> {
-            long number = Money.parseFen(text);
-            return number > 0 && number <= 10_000 ? (int) number : null;
-        });
-    }
-
-    /** A part of the whole with at most two decimals, as hundredths. */
-    private int share(String key) {
-        return valueOf(key, "应是 0 到 1 的比例，最多两位小数，例如 0.15", 0, text -> {
-            long number = Money.parseFen(text);
-            return number >= 0 && number <= 100 ? (int) number : null;
-        });
-    }
-
-    private int shareOrNone(String key) {
-        return valueOf(key, "应是大于 0、不超过 1 的比例，最多两位小数；不按收入衡量的写 none", Limits.NO_SHARE, text -> {
-            long number = text.equals("none") ? Limits.NO_SHARE : Money.parseFen(text);
-            return text.equals("none") || (number > 0 && number <= 100) ? (int) number : null;
-        });
-    }
-
-    private long amount(String key) {
-        return valueOf(key, AMOUNT, 0L, PolicyFile::fen);
-    }
-
-    private long amountOrNone(String key) {
-        return valueOf(
-                key,
-                AMOUNT + "，没有上限写 none",
-                0L,
-                text -> text.equals("none") ? Long.valueOf(Long.MAX_VALUE) : fen(text));
-    }
-
-    private static final String AMOUNT = "应是不小于 0、不超过 " + AMOUNT_MOST + " 的元数，最多两位小数";
-
-    private static @Nullable Long fen(String text) {
-        long fen = Money.parseFen(text);
-        return fen >= 0 && fen <= AMOUNT_MOST.fen() ? fen : null;
-    }
-
-    private boolean truth(String key) {
-        return valueOf(key, "应是 true 或 false", false, text -> switch (text) {
-            case "true" -> Boolean.TRUE;
-            case "false" -> Boolean.FALSE;
-            default -> null;
-        });
-    }
-
-    private <E extends Enum<E>> E word(String key, E[] words) {
-        return valueOf(key, "应是其中之一：" + String.join("、", Values.names(words)), words[0], text -> {
-            for (E word : words) {
-                if (word.name().equals(text)) {
-                    return word;
-                }
+    /** Of each setting that can be read. */
+    private Map<Setting, Object> values() {
+        var values = new EnumMap<Setting, Object>(Setting.class);
+        for (Setting setting : Setting.values()) {
+            Object value = value(setting);
+            if (value != null) {
+                values.put(setting, value);
             }
-            return null;
-        });
+        }
+        if (values.get(Setting.PROVINCE_ABOVE) instanceof Long province
+                && values.get(Setting.NATION_ABOVE) instanceof Long nation
+                && nation < province) {
+            wrong(Setting.NATION_ABOVE.key(), "不能低于 " + Setting.PROVINCE_ABOVE.key());
+        }
+        if (values.get(Setting.MEDICAL_MINIMUM) instanceof Long minimum
+                && values.get(Setting.MEDICAL_BANDS) instanceof List<?> bands
+                && bands.getFirst() instanceof MedicalBand first
+                && minimum > first.to()) {
+            wrong(Setting.MEDICAL_MINIMUM.key(), "不能高于第一档的 to，否则第一档没有人用得到");
+        }
+        return values;
     }
 
-    /** A setting that came later than the first policies: one that does not say it means {@code otherwise}. */
-    private <E extends Enum<E>> E wordIfSaid(String key, E[] words, E otherwise) {
-        return said(key) ? word(key, words) : otherwise;
+    private @Nullable Object value(Setting setting) {
+        Later later = setting.later().orElse(null);
+        if (later != null && !said(setting.key())) {
+            settings.add(new PolicySetting(
+                    setting.key(), later.otherwise(), later.article(), later.reading(), PolicySetting.Said.BY_DEFAULT));
+            return setting.form().read(later.otherwise());
+        }
+        return setting.form() instanceof Form.Bands
+                ? bands(setting.key())
+                : valueOf(setting.key(), setting.form().mend(), setting.form()::read);
     }
 
     private boolean said(String key) {
@@ -212,14 +122,14 @@ final class PolicyFile {
         return LocalDate.parse(text);
     }
 
-    private <T> T valueOf(String key, String mend, T otherwise, Function<String, @Nullable T> read) {
+    private <T> @Nullable T valueOf(String key, String mend, Function<String, @Nullable T> read) {
         Yaml node = find(key);
         if (node == null) {
-            return otherwise;
+            return null;
         }
         if (!(node instanceof Yaml.Mapping leaf)) {
             faults.add(new PolicyFault(NAME, node.line(), key, "应写成 {value: …, article: …}"));
-            return otherwise;
+            return null;
         }
         asked.add(leaf);
         String article = text(leaf.entries().get("article"));
@@ -238,14 +148,15 @@ final class PolicyFile {
         Yaml value = leaf.entries().get("value");
         if (value == null) {
             faults.add(new PolicyFault(NAME, leaf.line(), key + ".value", "缺少数值"));
-            return otherwise;
+            return null;
         }
         T found = parsed(text(value), read);
         if (found == null) {
             faults.add(new PolicyFault(NAME, value.line(), key, mend));
-            return otherwise;
+            return null;
         }
-        settings.add(new PolicySetting(key, text(value), article, reading == null ? null : text(reading)));
+        settings.add(new PolicySetting(
+                key, text(value), article, reading == null ? null : text(reading), PolicySetting.Said.IN_THE_TEXT));
         return found;
     }
 
@@ -292,21 +203,21 @@ final class PolicyFile {
         }
     }
 
-    private List<MedicalBand> bands(String key) {
+    private @Nullable List<MedicalBand> bands(String key) {
         Yaml node = find(key);
         if (node == null) {
-            return List.of();
+            return null;
         }
         asked.add(node);
         if (!(node instanceof Yaml.Sequence sequence) || sequence.items().isEmpty()) {
-            faults.add(new PolicyFault(NAME, node.line(), key, "应是分档的列表，至少一档"));
-            return List.of();
+            faults.add(new PolicyFault(NAME, node.line(), key, new Form.Bands().mend()));
+            return null;
         }
         var bands = new ArrayList<MedicalBand>();
         for (int i = 0; i < sequence.items().size(); i++) {
             MedicalBand band = band(key + "[" + i + "]", sequence.items().get(i));
             if (band == null) {
-                return List.of();
+                return null;
             }
             if (!bands.isEmpty() && bands.getLast().to() >= band.to()) {
                 faults.add(new PolicyFault(NAME, sequence.items().get(i).line(), key + "[" + i + "].to", "应高于前一档"));
@@ -328,14 +239,15 @@ final class PolicyFile {
         Map<String, Yaml> entries = band.entries();
         Long to = text(entries.get("to")).equals("none")
                 ? Long.valueOf(Long.MAX_VALUE)
-                : parsed(text(entries.get("to")), PolicyFile::fen);
-        Long deep = parsed(text(entries.get("deep")), PolicyFile::fen);
-        Long relative = parsed(text(entries.get("relative")), PolicyFile::fen);
+                : parsed(text(entries.get("to")), Form.Amount::fen);
+        Long deep = parsed(text(entries.get("deep")), Form.Amount::fen);
+        Long relative = parsed(text(entries.get("relative")), Form.Amount::fen);
         if (to == null
                 || deep == null
                 || relative == null
                 || text(entries.get("article")).isBlank()) {
-            faults.add(new PolicyFault(NAME, item.line(), key, "to、deep、relative " + AMOUNT + "；article 写明条款"));
+            faults.add(new PolicyFault(
+                    NAME, item.line(), key, "to、deep、relative " + new Form.Amount().mend() + "；article 写明条款"));
             return null;
         }
         settings.add(new PolicySetting(
@@ -343,7 +255,8 @@ final class PolicyFile {
                 "to %s, deep %s, relative %s"
                         .formatted(text(entries.get("to")), text(entries.get("deep")), text(entries.get("relative"))),
                 text(entries.get("article")),
-                null));
+                null,
+                PolicySetting.Said.IN_THE_TEXT));
         return new MedicalBand(to, deep, relative);
     }
 

@@ -1,10 +1,13 @@
 package org.bangfu.policy;
 
+import static java.util.Map.entry;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Limits;
@@ -14,6 +17,7 @@ import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.book.Limits.SpecialCap;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.book.PolicyBook;
+import org.bangfu.policy.book.Setting;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.Standard.Status;
 import org.bangfu.policy.book.StandardKind;
@@ -185,42 +189,42 @@ final class Home {
             Deceased income,
             Deceased expenses,
             SpecialCap cap) {
-        return new Limits(
-                12,
-                100,
-                200,
-                standardIncluded,
-                groundRequired,
-                fen("30000"),
-                share,
-                12,
-                fen("5000"),
-                excess,
-                Long.MAX_VALUE,
-                3,
-                2,
-                2,
-                1,
-                2,
-                1,
-                fen("15000"),
-                barWithoutAssets,
-                12,
-                9,
-                10,
-                8,
-                fen("5000"),
-                bands,
-                fen("16000"),
-                15,
-                fen("10000"),
-                relativeKind,
-                fen("20000"),
-                fen("50000"),
-                50,
-                income,
-                expenses,
-                cap);
+        return Limits.of(Map.ofEntries(
+                entry(Setting.MONTHS, 12),
+                entry(Setting.DEEP_MULTIPLE, 100),
+                entry(Setting.RELATIVE_MULTIPLE, 200),
+                entry(Setting.STANDARD_INCLUDED, standardIncluded),
+                entry(Setting.DEEP_GROUND_REQUIRED, groundRequired),
+                entry(Setting.ACCIDENTAL_MINIMUM, fen("30000")),
+                entry(Setting.ACCIDENTAL_INCOME_SHARE, share),
+                entry(Setting.MIGRANT_MONTHS, 12),
+                entry(Setting.FILE_MINIMUM, fen("5000")),
+                entry(Setting.HOUSING_EXCESS, excess),
+                entry(Setting.EMPLOYMENT_MONTHLY_CAP, Long.MAX_VALUE),
+                entry(Setting.HOMES_BAR_FILE, 3),
+                entry(Setting.VEHICLES_BAR_FILE, 2),
+                entry(Setting.HOMES_WITH_VEHICLE_BAR_FILE, 2),
+                entry(Setting.VEHICLES_WITH_HOMES_BAR_FILE, 1),
+                entry(Setting.HOMES_BAR_DEEP, 2),
+                entry(Setting.VEHICLES_BAR_DEEP, 1),
+                entry(Setting.RELATIVE_BARRED_UP_TO, fen("15000")),
+                entry(Setting.RELATIVE_BAR_WITHOUT_ASSETS, barWithoutAssets),
+                entry(Setting.DEEP_LIVING_MONTHS, 12),
+                entry(Setting.RELATIVE_LIVING_MONTHS, 9),
+                entry(Setting.DEEP_EDUCATION_MONTHS, 10),
+                entry(Setting.RELATIVE_EDUCATION_MONTHS, 8),
+                entry(Setting.MEDICAL_MINIMUM, fen("5000")),
+                entry(Setting.MEDICAL_BANDS, bands),
+                entry(Setting.RELATIVE_MEDICAL_CAP, fen("16000")),
+                entry(Setting.ACCIDENT_SHARE, 15),
+                entry(Setting.ACCIDENT_CAP, fen("10000")),
+                entry(Setting.RELATIVE_KIND, relativeKind),
+                entry(Setting.PROVINCE_ABOVE, fen("20000")),
+                entry(Setting.NATION_ABOVE, fen("50000")),
+                entry(Setting.SUPPORT_RATIO, 50),
+                entry(Setting.DECEASED_INCOME, income),
+                entry(Setting.DECEASED_EXPENSES, expenses),
+                entry(Setting.SPECIAL_CAP, cap)));
     }
 
     static long fen(String yuan) {

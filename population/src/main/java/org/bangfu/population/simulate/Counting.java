@@ -40,7 +40,7 @@ final class Counting implements FamilyFile.OnFamily {
         this.question = question;
         this.keepFigures = keepFigures;
         this.after = question.sameFigures() ? null : new Block();
-        for (Setting setting : question.settings()) {
+        for (Differing setting : question.settings()) {
             alone.add(setting.onDocuments() ? new Block() : null);
         }
         this.tally = new Tally(question.settings().size());

@@ -50,7 +50,7 @@ final class Figures {
         moves(json, all);
         json.writeArrayPropertyStart("alone");
         for (int i = 0; i < question.settings().size(); i++) {
-            Setting setting = question.settings().get(i);
+            Differing setting = question.settings().get(i);
             json.writeStartObject();
             json.writeStringProperty("setting", setting.key());
             json.writeStringProperty("label", setting.label());

@@ -17,20 +17,20 @@ import org.bangfu.policy.book.Standard;
  * @param settings those in which they differ
  * @param alone for each of them {@code before} with this one changed
  */
-record Question(PolicyBook before, PolicyBook after, List<Setting> settings, List<PolicyBook> alone) {
+record Question(PolicyBook before, PolicyBook after, List<Differing> settings, List<PolicyBook> alone) {
 
     static Question of(PolicyBook one, PolicyBook other) {
         PolicyBook before = one.forAnyDay();
         PolicyBook after = other.forAnyDay();
-        List<Setting> settings = Setting.between(before, after);
+        List<Differing> settings = Differing.between(before, after);
         List<PolicyBook> alone =
                 settings.stream().map(setting -> setting.changed(before, after)).toList();
         return new Question(before, after, settings, alone);
     }
 
     /** The settings that act before there are figures. */
-    List<Setting> onDocuments() {
-        return settings.stream().filter(Setting::onDocuments).toList();
+    List<Differing> onDocuments() {
+        return settings.stream().filter(Differing::onDocuments).toList();
     }
 
     /** Both policies count the same figures, so figures can be kept and reused. */

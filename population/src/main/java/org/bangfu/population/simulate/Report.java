@@ -149,7 +149,7 @@ final class Report {
         Tally.Side before = tally.all().before;
         var rows = new ArrayList<List<Object>>();
         for (int i = 0; i < question.settings().size(); i++) {
-            Setting setting = question.settings().get(i);
+            Differing setting = question.settings().get(i);
             Tally.Side side = tally.alone(i);
             rows.add(List.of(
                     setting.label() + "（" + setting.key() + "）",

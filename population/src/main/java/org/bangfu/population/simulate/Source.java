@@ -28,7 +28,7 @@ sealed interface Source {
             throw new IOException("这些设置在形成指标之前起作用，须用家庭的完整资料（parquet 或 jsonl），不能用指标文件："
                     + String.join(
                             "、",
-                            question.onDocuments().stream().map(Setting::key).toList()));
+                            question.onDocuments().stream().map(Differing::key).toList()));
         }
         FiguresFile figures = FiguresFile.open(file);
         if (!figures.basis().equals(Question.basis(question.before()))) {

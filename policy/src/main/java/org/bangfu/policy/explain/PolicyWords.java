@@ -2,6 +2,7 @@ package org.bangfu.policy.explain;
 
 import java.util.StringJoiner;
 import org.bangfu.money.Money;
+import org.bangfu.policy.aid.SpecialAid;
 import org.bangfu.policy.book.Limits;
 
 /** What a policy sets, in words: whoever says a figure of the law to people asks here, so that no sentence can say what the policy does not. */
@@ -10,6 +11,7 @@ public final class PolicyWords {
     private static final int ONCE = 100;
     private static final int TWICE = 200;
     private static final int YEAR = 12;
+    private static final long TEN_THOUSAND = Money.ofYuan(10_000).fen();
 
     private final Limits limits;
 
@@ -71,6 +73,45 @@ public final class PolicyWords {
             conditions.add("超过家庭" + incomeOfWindow() + "的 " + limits.accidentalIncomeShare() + "％");
         }
         return conditions.toString();
+    }
+
+    /** Below which there is no file, M6(2)(7): 5,000 元. */
+    public String fileMinimum() {
+        return yuan(limits.fileMinimum());
+    }
+
+    /** Above which the province approves, F9: 20,000 元. */
+    public String provinceAbove() {
+        return yuan(limits.provinceAbove());
+    }
+
+    /** Above which the nation approves, F9: 50,000 元. */
+    public String nationAbove() {
+        return yuan(limits.nationAbove());
+    }
+
+    /** The same, shortly: 5 万元. */
+    public String nationAboveShort() {
+        return shortly(limits.nationAbove());
+    }
+
+    /** The highest medical standard, above which aid is special, R-41: 2 万元. */
+    public String highestMedical() {
+        return shortly(SpecialAid.above(limits));
+    }
+
+    /** For how long a migrant worker must have been employed, M5(4): 一年. */
+    public String employed() {
+        return limits.migrantMonths() == YEAR ? "一年" : " " + limits.migrantMonths() + " 个月";
+    }
+
+    private static String yuan(long fen) {
+        String amount = Money.format(fen);
+        return (amount.endsWith(".00") ? amount.substring(0, amount.length() - 3) : amount) + " 元";
+    }
+
+    private static String shortly(long fen) {
+        return fen > 0 && fen % TEN_THOUSAND == 0 ? fen / TEN_THOUSAND + " 万元" : yuan(fen);
     }
 
     /** How long the window is: 一年. */

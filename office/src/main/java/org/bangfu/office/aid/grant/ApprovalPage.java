@@ -13,6 +13,7 @@ import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.law.standard.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -30,13 +31,21 @@ class ApprovalPage {
 
     private final GrantBook grants;
     private final GrantTable table;
+    private final Policies policies;
     private final OfficeClock clock;
     private final Forms forms;
     private final TransactionTemplate transaction;
 
-    ApprovalPage(GrantBook grants, GrantTable table, OfficeClock clock, Forms forms, TransactionTemplate transaction) {
+    ApprovalPage(
+            GrantBook grants,
+            GrantTable table,
+            Policies policies,
+            OfficeClock clock,
+            Forms forms,
+            TransactionTemplate transaction) {
         this.grants = grants;
         this.table = table;
+        this.policies = policies;
         this.clock = clock;
         this.forms = forms;
         this.transaction = transaction;
@@ -58,6 +67,7 @@ class ApprovalPage {
                 "waiting",
                 paging.page(table.waiting(actor.territory(), paging.number(0), paging.oneMore()), Grant::id)));
         model.addAttribute("level", answers(actor) ? actor.organisation().level() : null);
+        model.addAttribute("law", policies.words(clock.today()).orElse(null));
         model.addAttribute("errors", errors);
         return "aid/grant/approvals";
     }

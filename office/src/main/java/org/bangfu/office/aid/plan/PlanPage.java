@@ -19,6 +19,7 @@ import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.law.standard.Policies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,7 @@ class PlanPage {
     private final Examination examination;
     private final Candidates candidates;
     private final YearTotals totals;
+    private final Policies policies;
     private final OfficeClock clock;
     private final Forms forms;
     private final TransactionTemplate transaction;
@@ -51,6 +53,7 @@ class PlanPage {
             Examination examination,
             Candidates candidates,
             YearTotals totals,
+            Policies policies,
             OfficeClock clock,
             Forms forms,
             TransactionTemplate transaction) {
@@ -60,6 +63,7 @@ class PlanPage {
         this.examination = examination;
         this.candidates = candidates;
         this.totals = totals;
+        this.policies = policies;
         this.clock = clock;
         this.forms = forms;
         this.transaction = transaction;
@@ -129,6 +133,7 @@ class PlanPage {
             boolean drafts = drafter && plan.state().open();
             List<PlanLine> lines = plans.lines(id);
             model.addAttribute("plan", plan);
+            model.addAttribute("law", policies.words(clock.today()).orElse(null));
             model.addAttribute("over", plan.over(clock.today()));
             model.addAttribute("sheet", PlanSheet.of(lines));
             model.addAttribute("takenOff", plans.takenOff(id));

@@ -1,5 +1,6 @@
 package org.bangfu.office.casework.correction;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,8 @@ import org.bangfu.office.casework.procedure.CaseSection;
 import org.bangfu.office.casework.procedure.CaseSection.Part;
 import org.bangfu.office.casework.procedure.CaseSection.Place;
 import org.bangfu.office.ground.access.Actor;
+import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.law.standard.Policies;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,16 +23,24 @@ import org.springframework.context.annotation.Configuration;
 class MoneySections {
 
     @Bean
-    CaseSection incomeSection(Households households, ObjectProvider<AidedItems> aided) {
-        return new Items(households, aided, Place.INCOME, "casework/correction/income");
+    CaseSection incomeSection(
+            Households households, ObjectProvider<AidedItems> aided, Policies policies, OfficeClock clock) {
+        return new Items(households, aided, policies, clock, Place.INCOME, "casework/correction/income");
     }
 
     @Bean
-    CaseSection expensesSection(Households households, ObjectProvider<AidedItems> aided) {
-        return new Items(households, aided, Place.EXPENSES, "casework/correction/expenses");
+    CaseSection expensesSection(
+            Households households, ObjectProvider<AidedItems> aided, Policies policies, OfficeClock clock) {
+        return new Items(households, aided, policies, clock, Place.EXPENSES, "casework/correction/expenses");
     }
 
-    private record Items(Households households, ObjectProvider<AidedItems> aided, Place place, String template)
+    private record Items(
+            Households households,
+            ObjectProvider<AidedItems> aided,
+            Policies policies,
+            OfficeClock clock,
+            Place place,
+            String template)
             implements CaseSection {
 
         @Override
@@ -44,6 +55,8 @@ class MoneySections {
             if (place == Place.EXPENSES) {
                 AidedItems marks = aided.getIfAvailable();
                 model.put("aided", marks == null ? Map.of() : marks.of(aCase, household));
+                LocalDate applied = aCase.submittedOn() == null ? clock.today() : aCase.submittedOn();
+                model.put("law", policies.words(applied).orElse(null));
             }
             return Optional.of(new Part(template, model, Integer.toString(count)));
         }

@@ -8,6 +8,7 @@ import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.policy.explain.PolicyWords;
 
 /** Which policy decides. */
 public interface Policies {
@@ -49,6 +50,16 @@ public interface Policies {
 
     /** Keeps the files of a policy that decides something or is tried, once. */
     void keep(Determiner policy);
+
+    /**
+     * What the version in force on a day sets, in words: every page that says a figure of the law asks here. Empty where this program cannot
+     * read it: then the page says no figure, and none of another version.
+     */
+    default Optional<PolicyWords> words(LocalDate applied) {
+        return versions().on(applied) instanceof Version.Sound sound
+                ? Optional.of(new PolicyWords(sound.policy().policy().limits()))
+                : Optional.empty();
+    }
 
     /** @throws Refusal where this program cannot read it */
     static Determiner readable(Version version) {

@@ -103,6 +103,7 @@ class SelfTestPage {
         model.addAttribute("errors", errors);
         model.addAttribute("counties", counties.byLocality());
         model.addAttribute("today", clock.today());
+        model.addAttribute("law", policies.words(clock.today()).orElseThrow());
         return "outside/ask/question";
     }
 

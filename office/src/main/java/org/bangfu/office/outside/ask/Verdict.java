@@ -6,6 +6,7 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.category.Category;
+import org.bangfu.policy.explain.PolicyWords;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
 
@@ -27,7 +28,9 @@ public record Verdict(
                 determination.planTotal(),
                 more(determination, answers, everythingAsked),
                 reasons(determination),
-                determination.category() == Category.NONE ? List.of() : papers(answers));
+                determination.category() == Category.NONE
+                        ? List.of()
+                        : papers(answers, new PolicyWords(determination.policy().limits())));
     }
 
     public boolean good() {
@@ -73,12 +76,12 @@ public record Verdict(
                 .toList();
     }
 
-    private static List<String> papers(Answers answers) {
+    private static List<String> papers(Answers answers, PolicyWords law) {
         var papers = new ArrayList<String>();
         papers.add("全家人的身份证、户口本");
         papers.add("挣钱的人的收入证明；没有收入的，失业登记或社区证明");
         if ("MIGRANT".equals(answers.worker())) {
-            papers.add("劳动合同、工作证明或社保缴费记录，能看出干满一年");
+            papers.add("劳动合同、工作证明或社保缴费记录，能看出干满" + law.employed());
             papers.add("在城市的住处：房产证或租房合同");
         }
         if (answers.yes("died")) {

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.office.start.EmbeddedDatabase.Durability;
-import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -51,8 +50,8 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
             ReadyServer.withTablesIn(workplace.folder());
             var server =
                     workplace.keep(EmbeddedDatabase.start(workplace.folder().postgres(), Durability.OFF_FOR_TESTS));
-            // after Spring's: nobody asks a database that is gone
-            SpringApplication.getShutdownHandlers().add(() -> discard(workplace, folder));
+            // Java's own, not Spring's, which is not there where no test of this JVM starts the office
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(workplace, folder)));
             return workplace.prepare(server.database(), Optional.empty(), Demo.NONE, InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -235,15 +235,35 @@ final class Screen implements AutoCloseable {
         return this;
     }
 
-    /** What is wrong with the page at a glance: wider than the screen, or words that only the program knows. */
+    /** Of a telephone, a tablet and a small desk; in points. */
+    private static final int[] WIDTHS = {390, 768, 1024};
+
+    /** Cells of a table so narrow that their words stand under one another in four lines and more. */
+    private static final String TOWERS = """
+            () => [...document.querySelectorAll('td, th')].filter(cell => {
+                const style = getComputedStyle(cell);
+                const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+                if (style.display != 'table-cell' || room > 6 * parseFloat(style.fontSize) || cell.querySelector('form, ul')) return false;
+                const words = document.createRange();
+                words.selectNodeContents(cell);
+                return new Set([...words.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top / 8))).size >= 4;
+            }).map(cell => cell.innerText)
+            """;
+
+    /** What is wrong with the page at a glance: wider than a screen, towers of letters, or words that only the program knows. */
     List<String> unfit() {
         var unfit = new ArrayList<String>();
-        int beyond = ((Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .intValue();
-        if (beyond > 0) {
-            unfit.add(beyond + " points wider than the screen");
+        for (int width : WIDTHS) {
+            page.setViewportSize(width, page.viewportSize().height);
+            int beyond = ((Number) page.evaluate(
+                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                    .intValue();
+            if (beyond > 0) {
+                unfit.add("%d points wider than %d".formatted(beyond, width));
+            }
+            ((List<?>) page.evaluate(TOWERS)).forEach(cell -> unfit.add("at %d a tower: %s".formatted(width, cell)));
         }
+        page.setViewportSize(WIDTHS[0], page.viewportSize().height);
         FOREIGN.matcher(text()).results().forEach(word -> unfit.add("says " + word.group()));
         return unfit;
     }

@@ -356,7 +356,8 @@ final class RegisterFile {
         if (day.isAfter(today)) {
             throw refused("“%s”列的“%s”晚于今天，请向来源部门核实。".formatted(column.name(), shown));
         }
-        if (day.isBefore(FIRST_DAY) || (register == Register.DEATHS
+        if (day.isBefore(FIRST_DAY)
+                || (register == Register.DEATHS
                         && identity.birthDate().filter(day::isBefore).isPresent())) {
             throw refused("“%s”列的“%s”早于本人出生，请向来源部门核实。".formatted(column.name(), shown));
         }

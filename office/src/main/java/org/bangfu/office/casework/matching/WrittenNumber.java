@@ -37,9 +37,7 @@ final class WrittenNumber {
         }
         Optional<ListedNumber> unchecked = unchecked(number);
         if (unchecked.isPresent()) {
-            return unchecked
-                    .filter(onACard)
-                    .orElseThrow(() -> refused("身份证号码的最后一位校验不符，可能有一位写错了。请向来源部门核对后补报。"));
+            return unchecked.filter(onACard).orElseThrow(() -> refused("身份证号码的最后一位校验不符，可能有一位写错了。请向来源部门核对后补报。"));
         }
         return new ListedNumber(IdentityNumber.of(number, "file"));
     }

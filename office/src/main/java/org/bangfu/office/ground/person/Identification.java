@@ -1,6 +1,5 @@
 package org.bangfu.office.ground.person;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -328,8 +328,7 @@ class M9_EachConditionAtEachStepTest {
     @Test
     void whoDraftedThePlanDoesNotConfirmItsMoney() {
         Plan plan = town.draft(place);
-        putOrdinary(
-                plan, town.ill(place, "45000"), money(place, Source.LOCAL, Set.of(Use.values())), Optional.empty());
+        putOrdinary(plan, town.ill(place, "45000"), money(place, Source.LOCAL, Set.of(Use.values())), Optional.empty());
         town.submit(place, plan);
         Actor clerk = place.clerk();
         var bookkeeper = new Actor(

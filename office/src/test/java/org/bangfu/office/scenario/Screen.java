@@ -238,12 +238,12 @@ final class Screen implements AutoCloseable {
     /** Of a telephone, a tablet and a small desk; in points. */
     private static final int[] WIDTHS = {390, 768, 1024};
 
-    /** Cells of a table so narrow that their words stand under one another in four lines and more. */
+    /** Cells so narrow that their words stand in four lines and more; a paper keeps the columns it is printed with. */
     private static final String TOWERS = """
             () => [...document.querySelectorAll('td, th')].filter(cell => {
                 const style = getComputedStyle(cell);
                 const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-                if (style.display != 'table-cell' || room > 6 * parseFloat(style.fontSize) || cell.querySelector('form, ul')) return false;
+                if (style.display != 'table-cell' || room > 6 * parseFloat(style.fontSize) || cell.closest('.a4') || cell.querySelector('form, ul')) return false;
                 const words = document.createRange();
                 words.selectNodeContents(cell);
                 return new Set([...words.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top / 8))).size >= 4;

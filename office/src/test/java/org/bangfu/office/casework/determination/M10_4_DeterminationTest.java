@@ -121,8 +121,11 @@ class M10_4_DeterminationTest {
 
     @Test
     void everyDeterminationCanBeReplayed() {
-        decided(families.in(State.REVIEWED));
-        assertThat(families.as(Actor.OFFICE, check::problems)).isEmpty();
+        Case own = families.in(State.REVIEWED);
+        decided(own);
+        assertThat(families.as(Actor.OFFICE, check::problems))
+                .as("other tests decide in years to which others again give policies")
+                .noneMatch(problem -> problem.contains(String.valueOf(own.number())));
     }
 
     @Test

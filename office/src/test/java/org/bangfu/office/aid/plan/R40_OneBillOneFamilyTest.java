@@ -24,13 +24,16 @@ import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** a bill is its paper; it is aided in one file, in the same year too, and another paper of the same month is another bill. */
 @OfficeTest
+@TestInstance(Lifecycle.PER_CLASS)
 class R40_OneBillOneFamilyTest {
 
     @Autowired
@@ -55,7 +58,7 @@ class R40_OneBillOneFamilyTest {
     private PlanTown.Place other;
     private YearMonth last;
 
-    @BeforeEach
+    @BeforeAll
     void twoCounties() {
         clock.set(TestClock.FIRST);
         last = YearMonth.from(clock.today()).minusMonths(1);

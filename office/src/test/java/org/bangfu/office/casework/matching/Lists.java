@@ -50,6 +50,19 @@ public class Lists {
         take(full(Register.DEATHS, office("民政局"), DEATHS + identity + "," + clock.today() + "\n"), by);
     }
 
+    /** What others imported here is too old to be relied on from now on: as if nothing had been obtained. */
+    void aged(Actor by) {
+        LocalDate old = clock.today().minusYears(1);
+        Acting.as(by, () -> {
+            registers.sources(by).stream()
+                    .filter(source -> !source.old())
+                    .flatMap(source -> source.imports().stream())
+                    .filter(list -> !registers.imported(list).asOf().equals(old))
+                    .forEach(list -> registers.correct(list, old, "截止日期抄错了，应早一年", by));
+            return true;
+        });
+    }
+
     Imported take(Handing list, Actor by) {
         return Acting.as(by, () -> registers.take(list, null, by));
     }

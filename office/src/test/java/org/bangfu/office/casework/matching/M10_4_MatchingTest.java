@@ -60,8 +60,9 @@ class M10_4_MatchingTest {
     Actor clerk;
 
     @BeforeEach
-    void clerk() {
+    void nothingObtained() {
         clerk = town.jinghu(Role.CENTRE_CLERK);
+        lists.aged(clerk);
     }
 
     private Case match(Case family, List<Decision> decisions, @Nullable String without) {

@@ -237,9 +237,7 @@ final class PolicyFile {
             return null;
         }
         Map<String, Yaml> entries = band.entries();
-        Long to = text(entries.get("to")).equals("none")
-                ? Long.valueOf(Long.MAX_VALUE)
-                : parsed(text(entries.get("to")), Form.Amount::fen);
+        Long to = parsed(text(entries.get("to")), Form.AmountOrNone::fen);
         Long deep = parsed(text(entries.get("deep")), Form.Amount::fen);
         Long relative = parsed(text(entries.get("relative")), Form.Amount::fen);
         if (to == null

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bangfu.contract.PolicySetting.Said;
+import org.bangfu.policy.book.Form;
 import org.bangfu.policy.book.Setting;
 
 /** How people call what a policy sets, and the value it gives it. */
@@ -38,7 +39,7 @@ public final class SettingName {
         if (band.matches()) {
             return "%s：深度 %s 元，相对 %s 元"
                     .formatted(
-                            band.group(1).equals("none") ? "以上" : "到 " + band.group(1) + " 元",
+                            band.group(1).equals(Form.NONE) ? "以上" : "到 " + band.group(1) + " 元",
                             band.group(2),
                             band.group(3));
         }

@@ -203,11 +203,14 @@ final class Screen implements AutoCloseable {
 
     /** Nothing on the page is wider than the screen, but tables that scroll in their own frame. */
     Screen fits() {
-        Object overflow = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(((Number) overflow).intValue())
-                .as("%s is wider than the screen", page.url())
-                .isLessThanOrEqualTo(0);
+        assertThat(beyond()).as("%s is wider than the screen", page.url()).isLessThanOrEqualTo(0);
         return this;
+    }
+
+    /** By how many points the page is wider than the screen. */
+    private int beyond() {
+        Object beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        return ((Number) beyond).intValue();
     }
 
     /** The case's number, wherever it stands on the page. */
@@ -243,7 +246,8 @@ final class Screen implements AutoCloseable {
             () => [...document.querySelectorAll('td, th')].filter(cell => {
                 const style = getComputedStyle(cell);
                 const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-                if (style.display != 'table-cell' || room > 6 * parseFloat(style.fontSize) || cell.closest('.a4') || cell.querySelector('form, ul')) return false;
+                if (style.display != 'table-cell' || room > 6 * parseFloat(style.fontSize)) return false;
+                if (cell.closest('.a4') || cell.querySelector('form, ul')) return false;
                 const words = document.createRange();
                 words.selectNodeContents(cell);
                 return new Set([...words.getClientRects()].filter(box => box.width > 0).map(box => Math.round(box.top / 8))).size >= 4;
@@ -255,11 +259,8 @@ final class Screen implements AutoCloseable {
         var unfit = new ArrayList<String>();
         for (int width : WIDTHS) {
             page.setViewportSize(width, page.viewportSize().height);
-            int beyond = ((Number) page.evaluate(
-                            "document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                    .intValue();
-            if (beyond > 0) {
-                unfit.add("%d points wider than %d".formatted(beyond, width));
+            if (beyond() > 0) {
+                unfit.add("%d points wider than %d".formatted(beyond(), width));
             }
             ((List<?>) page.evaluate(TOWERS)).forEach(cell -> unfit.add("at %d a tower: %s".formatted(width, cell)));
         }

@@ -150,6 +150,11 @@ public sealed interface Form {
 
         @Override
         public @Nullable Object read(String text) {
+            return fen(text);
+        }
+
+        /** Null where it is below 0 or too large. */
+        public static @Nullable Long fen(String text) {
             return text.equals(NONE) ? Long.valueOf(Long.MAX_VALUE) : Amount.fen(text);
         }
 

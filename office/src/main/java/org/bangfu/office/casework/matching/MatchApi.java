@@ -153,7 +153,7 @@ class MatchApi {
                 look.sources(),
                 look.missing(),
                 look.questions(),
-                look.hints(),
+                desk.hints(look),
                 asides.of(aCase));
     }
 

@@ -99,14 +99,9 @@ class MatchDesk {
      * A family beside the lists that count today.
      *
      * @param questions lines with a member's number and another name
-     * @param hints lines that could not be imported and may be about a member
      */
     record Look(
-            Household household,
-            Comparison comparison,
-            Map<Register, List<Source>> lists,
-            List<Question> questions,
-            List<String> hints) {
+            Household household, Comparison comparison, Map<Register, List<Source>> lists, List<Question> questions) {
 
         List<Register> missing() {
             return Registers.missing(lists);
@@ -142,8 +137,7 @@ class MatchDesk {
         Map<Register, List<Source>> lists = registers.current(aCase.county());
         Map<Register, Map<Member, List<Entry>>> found = new EnumMap<>(Register.class);
         var questions = new ArrayList<Question>();
-        var hints = new ArrayList<String>();
-        var seen = new Look(household, new Comparison(household, found, Set.of()), lists, List.of(), List.of());
+        var seen = new Look(household, new Comparison(household, found, Set.of()), lists, List.of());
         List<Source> asked = seen.used().stream()
                 .filter(source -> registersAsked.contains(source.register()))
                 .toList();
@@ -164,11 +158,20 @@ class MatchDesk {
                             .add(entry);
                 }
             }
-            registers.notImported(number, asked).forEach(sentence -> hints.add(member.name() + "：" + sentence));
         }
         Set<Register> obtained = EnumSet.allOf(Register.class);
         Registers.missing(lists).forEach(obtained::remove);
-        return new Look(household, new Comparison(household, found, obtained), lists, questions, hints);
+        return new Look(household, new Comparison(household, found, obtained), lists, questions);
+    }
+
+    /** Lines that could not be imported and may be about a counted member. */
+    List<String> hints(Look look) {
+        return look.household().members().stream()
+                .filter(Member::counted)
+                .flatMap(member -> member.listed().stream()
+                        .flatMap(number -> registers.notImported(number.value(), look.used()).stream())
+                        .map(sentence -> member.name() + "：" + sentence))
+                .toList();
     }
 
     /** Null where the line bears the member's name, or none. */

@@ -104,7 +104,7 @@ class MatchPage {
             model.addAttribute("sources", look.sources());
             model.addAttribute("missing", look.missing());
             model.addAttribute("questions", look.questions());
-            model.addAttribute("hints", look.hints());
+            model.addAttribute("hints", desk.hints(look));
             model.addAttribute("asides", latest(aCase));
             model.addAttribute("aside", aside);
             model.addAttribute("today", clock.today());

@@ -25,7 +25,7 @@ public record Identification(
     public enum Kind {
         CITIZEN("居民身份证", "\\d{17}[0-9X]", "18 位，最后一位是数字或 X"),
         /** GB 11643 numbers exist that were issued with a wrong check digit. */
-        AS_PRINTED("居民身份证（卡面号码通不过校验）", "[1-9]\\d{16}[0-9X]", "18 位，照卡面"),
+        AS_PRINTED("居民身份证（卡面号码通不过校验）", ListedNumber.FORM, "18 位，照卡面"),
         NEWBORN("新生儿，还没有身份证号码", "[A-Z]\\d{9}", "出生医学证明编号是 1 个字母和 9 位数字，没有可以空着"),
         PASSPORT("护照", "(?=.*\\d)[A-Z0-9]{5,17}", "5 至 17 位字母和数字"),
         HONG_KONG_MACAO("港澳居民来往内地通行证", "[HM]\\d{8}(\\d{2})?", "H 或 M 加 8 位数字（旧证再加 2 位换证次数）"),

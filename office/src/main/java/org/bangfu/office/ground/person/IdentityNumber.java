@@ -16,10 +16,7 @@ public record IdentityNumber(String value) {
             DateTimeFormatter.ofPattern("uuuuMMdd", Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
 
     public IdentityNumber {
-        if (!value.matches("[1-9]\\d{16}[0-9X]")) {
-            throw new IllegalArgumentException("not 18 places");
-        }
-        if (value.charAt(17) != checkDigit(value)) {
+        if (!new ListedNumber(value).checks()) {
             throw new IllegalArgumentException("check digit");
         }
         BIRTH.parse(value.substring(6, 14));
@@ -34,10 +31,10 @@ public record IdentityNumber(String value) {
         if (value.matches("\\d{15}")) {
             throw Refusal.at(field, "15 位的旧身份证号码已经停用，只能写在备注里，不能当证件号码。请填户口本或者新身份证上的 18 位号码。");
         }
-        if (!value.matches("[1-9]\\d{16}[0-9X]")) {
+        if (!ListedNumber.looksLikeOne(value)) {
             throw Refusal.at(field, "身份证号码应为 18 位，前 17 位是数字，最后一位是数字或 X。请对照身份证核对。");
         }
-        if (value.charAt(17) != checkDigit(value)) {
+        if (!new ListedNumber(value).checks()) {
             throw Refusal.at(
                     field, "身份证号码的最后一位校验不符，可能有一位填错了。请对照身份证逐位核对；卡面上确实是这个号码的，证件改选“居民身份证（卡面号码通不过校验）”再填一次，工会会对照照片。");
         }
@@ -58,7 +55,7 @@ public record IdentityNumber(String value) {
 
     /** For instance {@code 3402**********1234}. */
     public String masked() {
-        return value.substring(0, 4) + "**********" + value.substring(14);
+        return new ListedNumber(value).masked();
     }
 
     /** Never the number itself, so that no log ever holds one. */

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public record ListedNumber(String value) {
 
+    /** As a regular expression. */
+    static final String FORM = "[1-9]\\d{16}[0-9X]";
+
     public ListedNumber {
         if (!looksLikeOne(value)) {
             throw new IllegalArgumentException("not 18 places");
@@ -22,7 +25,7 @@ public record ListedNumber(String value) {
 
     /** Whether it is written like one, be its check digit right or not. */
     public static boolean looksLikeOne(String number) {
-        return number.matches("[1-9]\\d{16}[0-9X]");
+        return number.matches(FORM);
     }
 
     /** Whether the last place is what the others demand. */

@@ -3,7 +3,6 @@ package org.bangfu.office.aid.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ import org.bangfu.office.casework.procedure.Words;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
-import org.bangfu.office.ground.privacy.Dossiers;
+import org.bangfu.office.money.fund.EndingFunds;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,7 +72,7 @@ class M9_EachConditionAtEachStepTest {
     Lists lists;
 
     @Autowired
-    Dossiers dossiers;
+    EndingFunds endingFunds;
 
     @Autowired
     TestClock clock;
@@ -236,7 +235,7 @@ class M9_EachConditionAtEachStepTest {
             case AMOUNT -> town.illness(family, Money.ofYuan(35_000), Money.ofYuan(18_000));
             case SPECIAL -> town.illness(family, Money.ofYuan(50_000), Money.ofYuan(29_000));
             case BORNE -> town.illness(family, Money.ofYuan(50_000), Money.ofYuan(40_000));
-            case FUND -> ends(fund);
+            case FUND -> endingFunds.ends(fund, today.minusDays(1), place.bookkeeper());
             case PURPOSE, SOURCE -> throw new IllegalArgumentException("never turns");
         }
     }
@@ -303,25 +302,6 @@ class M9_EachConditionAtEachStepTest {
         Case theirs = town.ill(elsewhere, "45000");
         town.illness(theirs, Money.ofYuan(50_000), Money.ofYuan(45_000), paper);
         town.pass(elsewhere, town.proposed(elsewhere, theirs));
-    }
-
-    /** The finance office's reply: it was to be used by yesterday. */
-    private void ends(long fund) {
-        town.does(
-                place.bookkeeper(),
-                () -> jdbc.sql("""
-                                insert into fund_paper (organisation, fund, position, document, dated, until, longer, dossier, account,
-                                                        entered_by, entered_at)
-                                values (:county, :fund, 1, '芜财社函〔2026〕21号', :on, :until, false, :dossier, :account, '陈会计', :at)
-                                """)
-                        .param("county", place.county().number())
-                        .param("fund", fund)
-                        .param("on", clock.today())
-                        .param("until", clock.today().minusDays(1))
-                        .param("dossier", dossiers.create())
-                        .param("account", place.bookkeeper().account())
-                        .param("at", Timestamp.from(clock.now()))
-                        .update());
     }
 
     /** F15(1): nor with another hat on. */

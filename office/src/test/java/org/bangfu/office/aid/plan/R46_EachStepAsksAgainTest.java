@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bangfu.ledger.Source;
@@ -19,6 +18,7 @@ import org.bangfu.office.aid.plan.GrantChanges.Wanted;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
+import org.bangfu.office.money.fund.EndingFunds;
 import org.bangfu.office.money.payment.Till;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,10 +48,13 @@ class R46_EachStepAsksAgainTest {
     Till till;
 
     @Autowired
+    Adjustments adjustments;
+
+    @Autowired
     PlanBook plans;
 
     @Autowired
-    Plans meetings;
+    EndingFunds endingFunds;
 
     @Autowired
     Grants grants;
@@ -110,20 +113,20 @@ class R46_EachStepAsksAgainTest {
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource
     void eachTurnAtEachStep(Turn turn, Step step) {
-        Plan plan = drafted();
-        put(plan, wanted(turn));
+        Plan plan = adjustments.drafted();
+        adjustments.put(plan, grant, wanted(turn));
         if (step != Step.SUBMIT) {
-            submit(plan);
+            adjustments.submit(plan);
         }
         if (step == Step.DECIDE) {
-            confirm(plan);
+            adjustments.confirm(plan);
         }
 
         turns(turn);
 
         switch (step) {
-            case SUBMIT -> refused(turn, () -> submit(plan));
-            case CONFIRM -> refused(turn, () -> confirm(plan));
+            case SUBMIT -> refused(turn, () -> adjustments.submit(plan));
+            case CONFIRM -> refused(turn, () -> adjustments.confirm(plan));
             case DECIDE -> decidedWithout(turn, plan);
         }
     }
@@ -131,16 +134,14 @@ class R46_EachStepAsksAgainTest {
     /** What is about the grant leaves the change out, what is about the money stops the meeting. */
     private void decidedWithout(Turn turn, Plan plan) {
         if (turn == Turn.HAS_NO_OTHER_MONEY) {
-            assertThatThrownBy(() -> pass(plan)).hasMessageContaining("现在不能使用");
+            assertThatThrownBy(() -> adjustments.pass(plan)).hasMessageContaining("现在不能使用");
             return;
         }
-        pass(plan);
-        assertThat(granting.asChair(() -> meetings.changes(plan.id())))
-                .singleElement()
-                .satisfies(change -> {
-                    assertThat(change.state()).isEqualTo(GrantChange.State.DROPPED);
-                    assertThat(change.dropped()).contains(turn.says);
-                });
+        adjustments.pass(plan);
+        assertThat(adjustments.changes(plan)).singleElement().satisfies(change -> {
+            assertThat(change.state()).isEqualTo(GrantChange.State.DROPPED);
+            assertThat(change.dropped()).contains(turn.says);
+        });
     }
 
     private static void refused(Turn turn, ThrowingCallable step) {
@@ -163,7 +164,8 @@ class R46_EachStepAsksAgainTest {
             case IS_LESS_THAN_TO_BE_TAKEN -> granting.reduce(grant, Money.ofYuan(5_000));
             case IS_ALL_THAT_IS_LEFT -> granting.reduce(grant, Money.ofYuan(3_400));
             case IS_NOT_AGREED_TO -> granting.refusedByTheProvince(grant);
-            case HAS_NO_OTHER_MONEY -> till.ends(other, clock.today().minusDays(1));
+            case HAS_NO_OTHER_MONEY ->
+                endingFunds.ends(other, clock.today().minusDays(1), town.jinghu(Role.BOOKKEEPER));
         }
     }
 
@@ -195,7 +197,8 @@ class R46_EachStepAsksAgainTest {
     }
 
     private void refusedAtOnce(Wanted wanted, String says) {
-        assertThatThrownBy(() -> put(drafted(), wanted)).hasMessageContaining(says);
+        assertThatThrownBy(() -> adjustments.put(adjustments.drafted(), grant, wanted))
+                .hasMessageContaining(says);
     }
 
     /** Who sees both counties still changes no grant of another's. */
@@ -212,58 +215,10 @@ class R46_EachStepAsksAgainTest {
     /** A plan that was given up leaves the grant to others. */
     @Test
     void aPlanThatWasGivenUpHoldsNoGrant() {
-        Plan plan = drafted();
-        put(plan, withdraw());
-        as(Role.CENTRE_CLERK, clerk -> {
-            plans.abandon(plan.id(), version(plan), "弄错了");
-            return true;
-        });
-        assertThat(granting.asChair(() -> meetings.changes(plan.id())))
-                .extracting(GrantChange::dropped)
-                .containsExactly("方案已作废");
-        put(drafted(), withdraw());
-    }
-
-    // The steps
-
-    private Plan drafted() {
-        return as(Role.CENTRE_CLERK, clerk -> plans.draft("对以前决定的调整", clerk));
-    }
-
-    private int version(Plan plan) {
-        return plans.get(plan.id()).version();
-    }
-
-    private void put(Plan plan, Wanted wanted) {
-        as(Role.CENTRE_CLERK, clerk -> {
-            plans.change(plan.id(), version(plan), List.of(grant), wanted);
-            return true;
-        });
-    }
-
-    private void submit(Plan plan) {
-        as(Role.CENTRE_CLERK, clerk -> {
-            plans.submit(plan.id(), version(plan));
-            return true;
-        });
-    }
-
-    private void confirm(Plan plan) {
-        as(Role.BOOKKEEPER, bookkeeper -> {
-            plans.confirm(plan.id(), version(plan), bookkeeper);
-            return true;
-        });
-    }
-
-    private void pass(Plan plan) {
-        as(Role.CHAIR, chair -> {
-            meetings.pass(plan.id(), granting.meeting(clock.today()), clock.today(), "镜湖区总工会调整会议");
-            return true;
-        });
-    }
-
-    private <T> T as(Role role, Function<Actor, T> work) {
-        Actor actor = town.jinghu(role);
-        return families.as(actor, () -> work.apply(actor));
+        Plan plan = adjustments.drafted();
+        adjustments.put(plan, grant, withdraw());
+        adjustments.abandon(plan);
+        assertThat(adjustments.changes(plan)).extracting(GrantChange::dropped).containsExactly("方案已作废");
+        adjustments.put(adjustments.drafted(), grant, withdraw());
     }
 }

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
@@ -33,7 +32,6 @@ import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
-import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.refusal.Refusals;
@@ -60,10 +58,7 @@ class R46_LaterDecisionTest {
     Till till;
 
     @Autowired
-    PlanBook plans;
-
-    @Autowired
-    Plans meetings;
+    Adjustments adjustments;
 
     @Autowired
     Grants grants;
@@ -161,34 +156,32 @@ class R46_LaterDecisionTest {
                 .id();
         long schooling = till.fund(Source.UNION, Use.EDUCATION, clock.today().getYear(), "50000")
                 .id();
-        Plan plan = drafted();
+        Plan plan = adjustments.drafted();
 
-        assertThatThrownBy(() -> put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, little, "换资金")))
+        assertThatThrownBy(() -> adjustments.put(
+                        plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, little, "换资金")))
                 .hasMessageContaining("超出 0.01 元");
-        assertThatThrownBy(
-                        () -> put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, schooling, "换资金")))
+        assertThatThrownBy(() -> adjustments.put(
+                        plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, schooling, "换资金")))
                 .hasMessageContaining("不能用于生活救助");
-        assertThatThrownBy(() -> put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, fund, "换资金")))
+        assertThatThrownBy(() ->
+                        adjustments.put(plan, grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, fund, "换资金")))
                 .hasMessageContaining("本来就用这笔资金");
     }
 
     @Test
     void onePlanAtATimeChangesAGrant() {
-        Plan first = drafted();
-        put(first, grant, withdraw());
-        Plan second = drafted();
-        assertThatThrownBy(() -> put(second, grant, withdraw()))
+        Plan first = adjustments.drafted();
+        adjustments.put(first, grant, withdraw());
+        Plan second = adjustments.drafted();
+        assertThatThrownBy(() -> adjustments.put(second, grant, withdraw()))
                 .isInstanceOf(Refusals.class)
                 .hasMessageContaining(first.number());
 
-        long change =
-                granting.asChair(() -> meetings.changes(first.id())).getFirst().id();
-        as(Role.CENTRE_CLERK, actor -> {
-            plans.takeOutChange(first.id(), plans.get(first.id()).version(), change);
-            return true;
-        });
-        put(second, grant, withdraw());
-        assertThat(granting.asChair(() -> meetings.changes(second.id()))).hasSize(1);
+        long change = adjustments.changes(first).getFirst().id();
+        adjustments.takeOut(first, change);
+        adjustments.put(second, grant, withdraw());
+        assertThat(adjustments.changes(second)).hasSize(1);
     }
 
     /** never 1: what lies in a batch is not changed under its feet; the batch is named. */
@@ -198,7 +191,8 @@ class R46_LaterDecisionTest {
         long underway = granting.asChair(() -> grants.instalment(instalment)).grant();
         String batch = till.batchWith(instalment);
 
-        assertThatThrownBy(() -> put(drafted(), underway, withdraw())).hasMessageContaining(batch);
+        assertThatThrownBy(() -> adjustments.put(adjustments.drafted(), underway, withdraw()))
+                .hasMessageContaining(batch);
     }
 
     /** At the meeting: what no longer holds is taken off by name, the others are carried out. */
@@ -206,20 +200,20 @@ class R46_LaterDecisionTest {
     void whatWasPaidMeanwhileIsTakenOffByName() {
         long instalment = till.payable(Source.LOCAL, Use.LIVING);
         long meanwhile = granting.asChair(() -> grants.instalment(instalment)).grant();
-        Plan plan = drafted();
-        put(plan, grant, withdraw());
-        put(plan, meanwhile, withdraw());
+        Plan plan = adjustments.drafted();
+        adjustments.put(plan, grant, withdraw());
+        adjustments.put(plan, meanwhile, withdraw());
         propose(plan);
         String batch = till.batchWith(instalment);
 
-        pass(plan);
+        adjustments.pass(plan);
 
         assertThat(granting.now(grant).amount()).isEqualTo(Money.ZERO);
         assertThat(granting.now(meanwhile).amount()).isEqualTo(Money.ofYuan(8_400));
-        assertThat(granting.asChair(() -> meetings.changes(plan.id())))
+        assertThat(adjustments.changes(plan))
                 .extracting(GrantChange::state)
                 .containsExactlyInAnyOrder(GrantChange.State.CARRIED, GrantChange.State.DROPPED);
-        assertThat(granting.asChair(() -> meetings.changes(plan.id())))
+        assertThat(adjustments.changes(plan))
                 .filteredOn(change -> change.dropped() != null)
                 .singleElement()
                 .satisfies(change -> assertThat(change.dropped()).contains(batch));
@@ -238,8 +232,10 @@ class R46_LaterDecisionTest {
                 .id();
         var again = new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, lasting, "帮扶中心没有及时编入批次");
 
-        assertThatThrownBy(() ->
-                        put(drafted(), grant, new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, ending, "没有及时办")))
+        assertThatThrownBy(() -> adjustments.put(
+                        adjustments.drafted(),
+                        grant,
+                        new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, ending, "没有及时办")))
                 .hasMessageContaining("能用到明年");
         decide(grant, again);
 
@@ -249,7 +245,8 @@ class R46_LaterDecisionTest {
         });
         assertThat(granting.asChair(() -> grants.promised(lasting))).isEqualTo(Money.ofYuan(8_400));
         assertThat(told()).contains("仍算" + decided.getYear() + "年");
-        assertThatThrownBy(() -> put(drafted(), grant, again)).hasMessageContaining("已经重新决定过");
+        assertThatThrownBy(() -> adjustments.put(adjustments.drafted(), grant, again))
+                .hasMessageContaining("已经重新决定过");
     }
 
     /** what is decided again answers for the bills of the one that lapsed. */
@@ -314,43 +311,14 @@ class R46_LaterDecisionTest {
     }
 
     private void decide(long grant, GrantChanges.Wanted wanted) {
-        Plan plan = drafted();
-        put(plan, grant, wanted);
+        Plan plan = adjustments.drafted();
+        adjustments.put(plan, grant, wanted);
         propose(plan);
-        pass(plan);
-    }
-
-    private Plan drafted() {
-        return as(Role.CENTRE_CLERK, clerk -> plans.draft("对以前决定的调整", clerk));
-    }
-
-    private void put(Plan plan, long grant, GrantChanges.Wanted wanted) {
-        as(Role.CENTRE_CLERK, clerk -> {
-            plans.change(plan.id(), plans.get(plan.id()).version(), List.of(grant), wanted);
-            return true;
-        });
+        adjustments.pass(plan);
     }
 
     private void propose(Plan plan) {
-        as(Role.CENTRE_CLERK, clerk -> {
-            plans.submit(plan.id(), plans.get(plan.id()).version());
-            return true;
-        });
-        as(Role.BOOKKEEPER, bookkeeper -> {
-            plans.confirm(plan.id(), plans.get(plan.id()).version(), bookkeeper);
-            return true;
-        });
-    }
-
-    private void pass(Plan plan) {
-        as(Role.CHAIR, chair -> {
-            meetings.pass(plan.id(), granting.meeting(clock.today()), clock.today(), "镜湖区总工会调整会议");
-            return true;
-        });
-    }
-
-    private <T> T as(Role role, Function<Actor, T> work) {
-        Actor actor = town.jinghu(role);
-        return families.as(actor, () -> work.apply(actor));
+        adjustments.submit(plan);
+        adjustments.confirm(plan);
     }
 }

@@ -79,6 +79,10 @@ class M10_4_RegistersBySourceTest {
         return Objects.requireNonNull(families.household(family, clerk).head().identity());
     }
 
+    private List<String> hints(Case family) {
+        return as(clerk, () -> desk.hints(desk.look(family)));
+    }
+
     private boolean dead(String identity) {
         return as(clerk, () -> registers.registered(Town.JINGHU.number(), identity, "王小梅"));
     }
@@ -376,7 +380,7 @@ class M10_4_RegistersBySourceTest {
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.reason()).contains("15 位", family.number()));
         var look = as(clerk, () -> desk.look(family));
-        assertThat(look.hints()).singleElement().asString().contains("王小梅", "不动产登记", "15 位的旧号码");
+        assertThat(hints(family)).singleElement().asString().contains("王小梅", "不动产登记", "15 位的旧号码");
         assertThat(look.comparison().all().toString()).doesNotContain("老房");
     }
 
@@ -412,11 +416,8 @@ class M10_4_RegistersBySourceTest {
                         Lists.DEATHS + identity(family) + ",2025-02-30\n" + printed + ",2025-08-10\n"
                                 + Families.identity().value() + ",2025-08-10\n"),
                 clerk);
-        assertThat(as(clerk, () -> desk.look(family)).hints())
-                .singleElement()
-                .asString()
-                .contains("死亡登记", "2025-02-30");
-        assertThat(as(clerk, () -> desk.look(families.printed(printed))).hints())
+        assertThat(hints(family)).singleElement().asString().contains("死亡登记", "2025-02-30");
+        assertThat(hints(families.printed(printed)))
                 .as("her application came after the list")
                 .singleElement()
                 .asString()
@@ -428,7 +429,7 @@ class M10_4_RegistersBySourceTest {
         Case family = families.poor();
         String twice = identity(family) + ",老房,60,住宅\n";
         lists.take(lists.full(Register.HOMES, Lists.office("规划局"), Lists.HOMES + twice + twice), clerk);
-        assertThat(as(clerk, () -> desk.look(family)).hints()).isEmpty();
+        assertThat(hints(family)).isEmpty();
     }
 
     @Test

@@ -28,6 +28,7 @@ import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.ground.web.Paging;
+import org.bangfu.office.money.fund.EndingFunds;
 import org.bangfu.office.money.fund.Posting;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +46,9 @@ class F9_BatchEndsTest {
 
     @Autowired
     Till till;
+
+    @Autowired
+    EndingFunds endingFunds;
 
     @Autowired
     Town town;
@@ -258,7 +262,7 @@ class F9_BatchEndsTest {
     /** Local money whose last day, by the finance office's reply, is today. */
     private Till.Held endingToday() {
         Till.Held held = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "25200");
-        till.ends(held.id(), clock.today());
+        endingFunds.ends(held.id(), clock.today(), bookkeeper);
         return held;
     }
 

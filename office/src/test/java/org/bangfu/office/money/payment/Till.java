@@ -4,7 +4,6 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,7 +26,6 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.person.BankCard;
-import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.money.fund.Receipts;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,7 +51,6 @@ public class Till {
     private final BankDesk bank;
     private final Practice practice;
     private final Returns returns;
-    private final Dossiers dossiers;
     final Slips slips;
 
     Till(
@@ -70,7 +67,6 @@ public class Till {
             BankDesk bank,
             Practice practice,
             Returns returns,
-            Dossiers dossiers,
             Slips slips) {
         this.town = town;
         this.families = families;
@@ -85,7 +81,6 @@ public class Till {
         this.bank = bank;
         this.practice = practice;
         this.returns = returns;
-        this.dossiers = dossiers;
         this.slips = slips;
     }
 
@@ -104,25 +99,6 @@ public class Till {
                                         bookkeeper)
                                 .fund(),
                         fund));
-    }
-
-    /** By the finance office's reply a fund is to be used by that day. */
-    public void ends(long fund, LocalDate until) {
-        Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
-        as(
-                bookkeeper,
-                () -> jdbc.sql("""
-                                insert into fund_paper (organisation, fund, position, document, dated, until, longer, dossier, account,
-                                                        entered_by, entered_at)
-                                values (:union, :fund, 1, '财函〔2026〕2号', :on, :until, false, :dossier, :account, '记账', now())
-                                """)
-                        .param("union", Town.JINGHU.number())
-                        .param("fund", fund)
-                        .param("on", clock.today())
-                        .param("until", until)
-                        .param("dossier", dossiers.create())
-                        .param("account", bookkeeper.account())
-                        .update());
     }
 
     /** A filed family with an account that behaves as its two digits say, and 8,400 yuan granted by a meeting. */

@@ -8,6 +8,9 @@ import org.bangfu.office.aid.grant.Grants.Instalment;
 import org.bangfu.office.casework.application.MyAid;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.BatchTable;
+import org.bangfu.office.money.batch.Payees;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 class AidForWorker implements MyAid {
 
     private final Grants grants;
-    private final PaymentTable table;
+    private final BatchTable table;
     private final Payees payees;
 
-    AidForWorker(Grants grants, PaymentTable table, Payees payees) {
+    AidForWorker(Grants grants, BatchTable table, Payees payees) {
         this.grants = grants;
         this.table = table;
         this.payees = payees;

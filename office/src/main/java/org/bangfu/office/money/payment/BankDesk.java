@@ -14,8 +14,24 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
+import org.bangfu.office.money.bank.AnswerTaken;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.bank.BankAnswer;
+import org.bangfu.office.money.bank.BankAnswerReader;
+import org.bangfu.office.money.bank.BankFormat;
+import org.bangfu.office.money.bank.BankSerials;
+import org.bangfu.office.money.bank.BankTable;
+import org.bangfu.office.money.bank.BankWord;
+import org.bangfu.office.money.bank.OrderFile;
+import org.bangfu.office.money.bank.OrderSent;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.BankCorrespondence;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchState;
+import org.bangfu.office.money.batch.BatchTable;
+import org.bangfu.office.money.batch.Batches;
+import org.bangfu.office.money.batch.Payees;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +43,10 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class BankDesk {
+class BankDesk implements BankCorrespondence {
 
-    private final PaymentTable table;
+    private final BatchTable table;
+    private final PaymentTable payments;
     private final BankTable bank;
     private final BankSerials serials;
     private final Batches batches;
@@ -40,7 +57,8 @@ class BankDesk {
     private final OfficeClock clock;
 
     BankDesk(
-            PaymentTable table,
+            BatchTable table,
+            PaymentTable payments,
             BankTable bank,
             BankSerials serials,
             Batches batches,
@@ -50,6 +68,7 @@ class BankDesk {
             Journal journal,
             OfficeClock clock) {
         this.table = table;
+        this.payments = payments;
         this.bank = bank;
         this.serials = serials;
         this.batches = batches;
@@ -60,10 +79,10 @@ class BankDesk {
         this.clock = clock;
     }
 
-    /** A file for the bank, the same bytes each time. It shows accounts in full; opening it is recorded. */
+    @Override
     public byte[] file(String number, OrderFile which) {
         Batch batch = batches.get(number);
-        byte[] file = bank.file(batch, which.round(), which.excel())
+        byte[] file = bank.file(batch.folder(), which.round(), which.excel())
                 .orElseThrow(() -> Refusal.by(
                         "F9", "批次现在是“%s”，还没有这个银行文件。".formatted(batch.state().chinese())));
         journal.saw(which.round() == 0 ? "银行付款文件" : "银行查询文件", number);
@@ -93,10 +112,10 @@ class BankDesk {
     /** Its entry in the books, once it is paid. */
     @Transactional(readOnly = true)
     public Optional<Long> voucher(Attempt attempt) {
-        return table.voucherOf(attempt.id(), Occasion.PAYMENT);
+        return payments.voucherOf(attempt.id(), Occasion.PAYMENT);
     }
 
-    /** Asks the bank what became of the payments it has not settled. This pays nothing: the same references, another file. */
+    @Override
     public Batch ask(String number, int version, BankFormat format, Actor by) {
         Batch batch = locked(number, by);
         Stale.unless(version, batch.version(), () -> "这个批次刚刚有人办过，请返回看过新的情况后再办。");
@@ -107,7 +126,7 @@ class BankDesk {
             throw Refusal.by(
                     "F9", "批次现在是“%s”，没有要向银行查询的。".formatted(batch.state().chinese()));
         }
-        bank.keep(batch, batch.questions() + 1, batches.order(batch, open), format, clock.today(), by);
+        bank.keep(batch.folder(), batch.questions() + 1, batches.order(batch, open), format, clock.today(), by);
         table.touch(batch.id());
         journal.did("向银行查询付款结果", number);
         return batches.get(number);
@@ -118,13 +137,7 @@ class BankDesk {
         return answer(number, name, content, null, format, by);
     }
 
-    /**
-     * Takes the bank's answer: whole, or not at all.
-     *
-     * @param name the file's name, for people
-     * @param sheet of a workbook the sheet that the person chose; null where she chose none
-     * @throws Refusal or {@link Refusals} at field {@code file}
-     */
+    @Override
     public Batch answer(
             String number, String name, byte[] content, @Nullable String sheet, BankFormat format, Actor by) {
         Batch batch = locked(number, by);
@@ -150,12 +163,13 @@ class BankDesk {
                 .forEach(line -> numbers.put(line.serialKey(), line));
         answer.check(batch.number(), asked, batch.sentOn(), serials.seen(batch.organisation(), numbers.keySet()));
         String shown = name.length() > 120 ? name.substring(name.length() - 120) : name;
-        long file = bank.take(batch, sha256(content), shown, answer, content, clock.today(), by)
+        long file = bank.take(batch.folder(), sha256(content), shown, answer, content, clock.today(), by)
                 .orElseThrow(() -> Refusal.at("file", "这个回执文件已经导入过，不能重复导入。"));
         numbers.values()
                 .forEach(line -> serials.keep(
                         batch.organisation(),
-                        Objects.requireNonNull(ours.get(line.reference())),
+                        Objects.requireNonNull(ours.get(line.reference())).id(),
+                        line.reference(),
                         line.serial(),
                         line.returned()));
         for (BankAnswer.Line line : answer.lines()) {
@@ -189,10 +203,10 @@ class BankDesk {
             case RETURN_CLAIMED -> returns.claim(batch, attempt, facts(line), file, by);
             case REFUSAL_CLAIMED -> returns.claimRefused(batch, attempt, facts(line), file, by);
             case PAID -> {
-                table.answered(attempt.id(), line);
+                payments.answered(attempt.id(), line);
                 settlement.paid(batch, attempt, line, by);
             }
-            case UNKNOWN -> table.answered(attempt.id(), line);
+            case UNKNOWN -> payments.answered(attempt.id(), line);
             case WAITING, REFUSED, RETURNED, CANCELLED ->
                 throw new IllegalStateException("no word of a bank: " + becomes);
         }

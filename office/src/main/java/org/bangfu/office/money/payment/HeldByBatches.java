@@ -2,6 +2,9 @@ package org.bangfu.office.money.payment;
 
 import java.util.Optional;
 import org.bangfu.office.aid.grant.AtTheBank;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.BatchTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -10,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class HeldByBatches implements AtTheBank {
 
-    private final PaymentTable table;
+    private final BatchTable table;
 
-    HeldByBatches(PaymentTable table) {
+    HeldByBatches(BatchTable table) {
         this.table = table;
     }
 

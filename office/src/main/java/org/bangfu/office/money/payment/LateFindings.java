@@ -10,6 +10,7 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.office.money.batch.Attempt;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -12,13 +12,18 @@ import org.bangfu.office.casework.procedure.CaseSection;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.person.BankCard;
+import org.bangfu.office.money.account.AccountChange;
+import org.bangfu.office.money.account.AccountChanges;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.batch.BatchTable;
+import org.bangfu.office.money.batch.Payees;
 import org.springframework.stereotype.Component;
 
 /** What was paid to a family, tried and still to pay, on its case page, and the account it goes to. */
 @Component
 class MoneySection implements CaseSection {
 
-    private final PaymentTable table;
+    private final BatchTable table;
     private final Payees payees;
     private final AccountChanges changes;
     private final Grants grants;
@@ -26,7 +31,7 @@ class MoneySection implements CaseSection {
     private final NationalSystem national;
 
     MoneySection(
-            PaymentTable table,
+            BatchTable table,
             Payees payees,
             AccountChanges changes,
             Grants grants,

@@ -14,6 +14,9 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.money.account.AccountChanges;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchTable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,7 +27,7 @@ class MoneyToday implements TodayLines {
     /** Working days after which a bank that has not answered is asked. */
     static final int BANK_ANSWERS_WITHIN = 2;
 
-    private final PaymentTable table;
+    private final BatchTable table;
     private final AccountChanges changes;
     private final Returns returns;
     private final LateFindings late;
@@ -32,7 +35,7 @@ class MoneyToday implements TodayLines {
     private final OfficeClock clock;
 
     MoneyToday(
-            PaymentTable table,
+            BatchTable table,
             AccountChanges changes,
             Returns returns,
             LateFindings late,

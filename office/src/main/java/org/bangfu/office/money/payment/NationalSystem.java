@@ -2,6 +2,7 @@ package org.bangfu.office.money.payment;
 
 import java.time.LocalDate;
 import java.util.Map;
+import org.bangfu.office.money.batch.Attempt;
 
 /** The national system, in which paid aid has to stand (M17): told in the same transaction of each payment that arrived or came back. */
 public interface NationalSystem {

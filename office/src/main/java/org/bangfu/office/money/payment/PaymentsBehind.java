@@ -8,6 +8,8 @@ import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.BatchTable;
 import org.bangfu.office.money.books.Behind;
 import org.bangfu.office.money.fund.Posting;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PaymentsBehind implements Behind {
 
-    private final PaymentTable table;
+    private final BatchTable table;
     private final ReturnTable returns;
     private final Posting posting;
     private final Grants grants;
@@ -25,7 +27,7 @@ class PaymentsBehind implements Behind {
     private final Proofs proofs;
 
     PaymentsBehind(
-            PaymentTable table,
+            BatchTable table,
             ReturnTable returns,
             Posting posting,
             Grants grants,

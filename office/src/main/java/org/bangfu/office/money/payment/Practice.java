@@ -7,7 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.office.money.payment.PracticeBank.Habit;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.bank.BankFormat;
+import org.bangfu.office.money.bank.PracticeBank;
+import org.bangfu.office.money.bank.PracticeBank.Habit;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.Batches;
+import org.bangfu.office.money.batch.Payees;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

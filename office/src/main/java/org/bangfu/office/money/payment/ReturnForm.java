@@ -6,6 +6,7 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.money.batch.Attempt;
 import org.jspecify.annotations.Nullable;
 
 /** A return or a refusal as somebody types it: what the bank told, or what stands on the bank's paper. */

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Organisation;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.BatchTable;
 import org.bangfu.office.money.payment.ReturnClaim.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +27,11 @@ class ReturnTable {
             """;
 
     private final JdbcClient jdbc;
+    private final BatchTable batches;
 
-    ReturnTable(JdbcClient jdbc) {
+    ReturnTable(JdbcClient jdbc, BatchTable batches) {
         this.jdbc = jdbc;
+        this.batches = batches;
     }
 
     /** @param answer the bank's file that says so; null where somebody typed it */
@@ -83,18 +87,11 @@ class ReturnTable {
                 .query((row, index) -> new Open(row.getLong("organisation"), claim(row, index)))
                 .list()
                 .stream()
-                .map(open -> new Waiting(attempt(open.claim().attempt()), open.organisation(), open.claim()))
+                .map(open -> new Waiting(batches.attempt(open.claim().attempt()), open.organisation(), open.claim()))
                 .toList();
     }
 
     private record Open(long organisation, ReturnClaim claim) {}
-
-    private Attempt attempt(long id) {
-        return jdbc.sql(PaymentTable.ATTEMPTS + " where a.id = :id")
-                .param("id", id)
-                .query(PaymentTable::attempt)
-                .single();
-    }
 
     void confirm(long id, Facts paper, long proof, Optional<Organisation> stoodIn, LocalDate on, Actor by) {
         decided(jdbc.sql("""

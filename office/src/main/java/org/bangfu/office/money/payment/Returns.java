@@ -16,6 +16,12 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.bank.BankSerials;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchTable;
+import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.payment.ReturnClaim.Facts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,7 +35,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Returns {
 
-    private final PaymentTable table;
+    private final BatchTable table;
+    private final PaymentTable payments;
     private final Batches batches;
     private final ReturnTable returns;
     private final BankSerials serials;
@@ -41,7 +48,8 @@ class Returns {
     private final OfficeClock clock;
 
     Returns(
-            PaymentTable table,
+            BatchTable table,
+            PaymentTable payments,
             Batches batches,
             ReturnTable returns,
             BankSerials serials,
@@ -52,6 +60,7 @@ class Returns {
             Journal journal,
             OfficeClock clock) {
         this.table = table;
+        this.payments = payments;
         this.batches = batches;
         this.returns = returns;
         this.serials = serials;
@@ -105,7 +114,7 @@ class Returns {
      * @param answer the bank's file that says so; null where somebody typed it
      */
     void claim(Batch batch, Attempt attempt, Facts said, @Nullable Long answer, Actor by) {
-        serials.keep(batch.organisation(), attempt, said.serial(), true);
+        serials.keep(batch.organisation(), attempt.id(), attempt.reference(), said.serial(), true);
         returns.claim(attempt.id(), ReturnClaim.Kind.RETURN, answer, said, clock.today(), by);
         table.state(attempt.id(), AttemptState.RETURN_CLAIMED);
         settlement.claimed(attempt, said, by);
@@ -130,11 +139,11 @@ class Returns {
         Facts facts =
                 form.readRefusal(Objects.requireNonNull(found.batch().sentOn(), "answered, so sent"), clock.today());
         if (!facts.serial().isEmpty()) {
-            serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), false);
+            keep(found, facts, false);
         }
         Proofs.Proof proof = filed(found, paper);
         returns.confirm(waiting.claim().id(), facts, proof.id(), waiting.stoodIn(), clock.today(), by);
-        table.refused(found.attempt().id(), facts);
+        payments.refused(found.attempt().id(), facts);
         settlement.refused(found.batch(), found.attempt(), facts, by);
         batches.answeredOrTouched(found.batch());
         journal.did("核实未付成，确认" + standIn(waiting.stoodIn()), reference);
@@ -153,6 +162,11 @@ class Returns {
         return get(reference);
     }
 
+    private void keep(Found found, Facts facts, boolean returned) {
+        Attempt attempt = found.attempt();
+        serials.keep(found.batch().organisation(), attempt.id(), attempt.reference(), facts.serial(), returned);
+    }
+
     private Proofs.Proof filed(Found found, Handed paper) {
         long dossier = cases.byId(found.attempt().caseId()).dossier();
         return proofs.keep(dossier, ProofKind.BANK_SLIP, paper.name(), paper.content());
@@ -168,10 +182,10 @@ class Returns {
         Waiting waiting = waiting(reference, version, ReturnClaim.Kind.RETURN, by);
         Found found = waiting.found();
         Facts facts = form.read(found.attempt(), clock.today());
-        serials.keep(found.batch().organisation(), found.attempt(), facts.serial(), true);
+        keep(found, facts, true);
         Proofs.Proof proof = filed(found, paper);
         returns.confirm(waiting.claim().id(), facts, proof.id(), waiting.stoodIn(), clock.today(), by);
-        table.returned(found.attempt().id(), facts);
+        payments.returned(found.attempt().id(), facts);
         settlement.returned(found.batch(), found.attempt(), facts, by);
         table.touch(found.batch().id());
         journal.did("核实退汇，确认" + standIn(waiting.stoodIn()), reference);

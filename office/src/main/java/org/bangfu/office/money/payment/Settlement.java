@@ -13,6 +13,11 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.money.bank.BankAnswer;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchTable;
+import org.bangfu.office.money.batch.Payees;
 import org.bangfu.office.money.fund.FundRegister;
 import org.bangfu.office.money.fund.HeldFund;
 import org.bangfu.office.money.fund.Posting;
@@ -26,7 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Settlement {
 
-    private final PaymentTable table;
+    private final BatchTable table;
+    private final PaymentTable payments;
     private final Payees payees;
     private final Grants grants;
     private final Cases cases;
@@ -39,7 +45,8 @@ class Settlement {
     private final TransferSlip slip;
 
     Settlement(
-            PaymentTable table,
+            BatchTable table,
+            PaymentTable payments,
             Payees payees,
             Grants grants,
             Cases cases,
@@ -51,6 +58,7 @@ class Settlement {
             OfficeClock clock,
             TransferSlip slip) {
         this.table = table;
+        this.payments = payments;
         this.payees = payees;
         this.grants = grants;
         this.cases = cases;
@@ -129,7 +137,7 @@ class Settlement {
 
     /** The second person has seen the bank's paper. */
     void returned(Batch batch, Attempt attempt, Facts paper, Actor by) {
-        long voucher = table.voucherOf(attempt.id(), Occasion.PAYMENT).orElseThrow();
+        long voucher = payments.voucherOf(attempt.id(), Occasion.PAYMENT).orElseThrow();
         List<Entry> entries = posting.voucher(voucher)
                 .returned("银行退汇，" + paper.reason(), slip(batch, paper.serial(), paper.date(), by));
         table.posted(

@@ -15,6 +15,10 @@ import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchTable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,14 +27,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Slips {
 
-    private final PaymentTable table;
+    private final BatchTable table;
+    private final PaymentTable payments;
     private final TwoPersons second;
     private final Cases cases;
     private final Proofs proofs;
     private final Journal journal;
 
-    Slips(PaymentTable table, TwoPersons second, Cases cases, Proofs proofs, Journal journal) {
+    Slips(BatchTable table, PaymentTable payments, TwoPersons second, Cases cases, Proofs proofs, Journal journal) {
         this.table = table;
+        this.payments = payments;
         this.second = second;
         this.cases = cases;
         this.proofs = proofs;
@@ -61,7 +67,7 @@ class Slips {
         Case aCase = cases.byId(attempt.caseId());
         Proofs.Proof slip = proofs.keep(aCase.dossier(), ProofKind.BANK_SLIP, name, content);
         String standIn = stoodIn.map(Organisation::name).orElse(null);
-        table.file(attempt.id(), slip.id(), standIn);
+        payments.file(attempt.id(), slip.id(), standIn);
         String whose = standIn == null ? "" : "（" + standIn + "代为归档）";
         cases.note(cases.lock(aCase.number()), "银行回单归档", by, Words.forBoth(reference + whose, "您家帮扶款的银行回单已存入档案。"));
         journal.did("银行回单归档" + whose, reference);

@@ -12,6 +12,10 @@ import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.web.Parts;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.bank.BankTable;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Payees;
 import org.springframework.stereotype.Component;
 
 /** 《困难职工帮扶资金转账单》 as it was when the bank had paid; what the bank said afterwards stands under it (M12, F10). */

@@ -1,5 +1,7 @@
 package org.bangfu.office.money.payment;
 
+import org.bangfu.office.money.batch.Attempt;
+
 /**
  * One try to pay as the case page shows it.
  *

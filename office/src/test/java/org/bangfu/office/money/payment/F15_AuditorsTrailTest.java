@@ -15,6 +15,7 @@ import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.money.batch.Batch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

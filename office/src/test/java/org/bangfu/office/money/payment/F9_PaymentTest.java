@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.bangfu.ledger.Source;
 import org.bangfu.ledger.Use;
@@ -23,9 +22,14 @@ import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Stale;
-import org.bangfu.office.ground.sheet.Sheet;
-import org.bangfu.office.ground.sheet.SheetReader;
 import org.bangfu.office.ground.upkeep.Check;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.bank.BankFormat;
+import org.bangfu.office.money.bank.OrderFile;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchState;
+import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.fund.Posting;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,9 +49,6 @@ class F9_PaymentTest {
 
     @Autowired
     Batches batches;
-
-    @Autowired
-    BatchPage page;
 
     @Autowired
     BankDesk bank;
@@ -85,35 +86,6 @@ class F9_PaymentTest {
         clerk = town.jinghu(Role.CENTRE_CLERK);
         payer = town.jinghu(Role.PAYER);
         fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
-    }
-
-    /** The batches as a table: counts, sums, people and days, no family's name; another county sees none of it. */
-    @Test
-    void theListOfBatchesGoesOutAsATable() {
-        Batch sent = till.sent(till.granted(fund, "00"));
-        Sheet sheet = SheetReader.read(
-                Objects.requireNonNull(till.as(payer, () -> page.sheet(null)).getBody()));
-        assertThat(sheet.rows().getFirst().cells())
-                .containsExactly("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期", "缺回单");
-        String today = clock.today().toString();
-        assertThat(sheet.rows().get(1).cells())
-                .as("the newest first")
-                .containsExactly(
-                        sent.number(),
-                        sent.state().chinese(),
-                        "1",
-                        "1",
-                        "8400",
-                        clerk.name(),
-                        today,
-                        payer.name(),
-                        today,
-                        today,
-                        "0");
-        Actor elsewhere = town.yijiang(Role.PAYER);
-        Sheet theirs = SheetReader.read(Objects.requireNonNull(
-                till.as(elsewhere, () -> page.sheet(null)).getBody()));
-        assertThat(theirs.rows()).noneMatch(row -> row.cell(0).equals(sent.number()));
     }
 
     @Test

@@ -26,6 +26,8 @@ import org.bangfu.office.ground.access.Tokens;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.BatchState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

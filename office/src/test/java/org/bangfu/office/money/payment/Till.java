@@ -27,6 +27,11 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.office.money.bank.BankFormat;
+import org.bangfu.office.money.batch.Attempt;
+import org.bangfu.office.money.batch.Batch;
+import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.fund.Receipts;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -126,7 +131,7 @@ public class Till {
         return granted(fund, digits, "21000.00");
     }
 
-    void provinceAgrees(long instalment) {
+    public void provinceAgrees(long instalment) {
         as(
                 Actor.OFFICE,
                 () -> jdbc.sql("""
@@ -148,34 +153,34 @@ public class Till {
                 .reference();
     }
 
-    Batch prepared(Long... instalments) {
+    public Batch prepared(Long... instalments) {
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
         return as(clerk, () -> batches.prepare(Set.of(instalments), clerk));
     }
 
-    Batch released(Batch batch) {
+    public Batch released(Batch batch) {
         Actor payer = town.jinghu(Role.PAYER);
         return as(payer, () -> batches.release(batch.number(), batch.version(), payer));
     }
 
-    Batch sent(Batch batch) {
+    public Batch sent(Batch batch) {
         Actor payer = town.jinghu(Role.PAYER);
         return as(payer, () -> batches.send(batch.number(), batch.version(), BankFormat.STANDARD, payer));
     }
 
-    Batch sent(Long... instalments) {
+    public Batch sent(Long... instalments) {
         return sent(released(prepared(instalments)));
     }
 
     /** The practice bank answers, and the answer is taken in. */
-    Batch answered(Batch batch) {
+    public Batch answered(Batch batch) {
         Actor payer = town.jinghu(Role.PAYER);
         byte[] file = as(payer, () -> practice.answer(batch.number()));
         return as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
     }
 
     /** The bank says that it sent the money back after all. */
-    void claimed(String payment) {
+    public void claimed(String payment) {
         answered(as(
                 town.jinghu(Role.PAYER), () -> batches.get(bank.attempt(payment).batchNumber())));
     }
@@ -186,14 +191,14 @@ public class Till {
         confirmed(payment);
     }
 
-    void confirmed(String payment) {
+    public void confirmed(String payment) {
         Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
         Attempt attempt = as(bookkeeper, () -> bank.attempt(payment));
         as(bookkeeper, () -> returns.confirm(payment, attempt.version(), paper(payment), slip(), bookkeeper));
     }
 
     /** The bookkeeper has the bank's paper of each payment of a batch that it is said not to have made. */
-    Batch refusalsConfirmed(Batch batch) {
+    public Batch refusalsConfirmed(Batch batch) {
         Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
         for (Attempt attempt : as(bookkeeper, () -> batches.attempts(batch))) {
             if (attempt.state() == AttemptState.REFUSAL_CLAIMED) {
@@ -215,7 +220,7 @@ public class Till {
     }
 
     /** The bookkeeper files the bank's stamped slip. */
-    void slipFiled(String payment) {
+    public void slipFiled(String payment) {
         Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
         as(bookkeeper, () -> {
             slips.file(payment, "回单.png", slip().content(), bookkeeper);
@@ -224,12 +229,12 @@ public class Till {
     }
 
     /** What stands on the bank's paper. */
-    ReturnForm paper(String payment) {
+    public ReturnForm paper(String payment) {
         return new ReturnForm("T" + payment, clock.today().toString(), "账户状态异常");
     }
 
     /** The bank's paper, as a picture. */
-    static Handed slip() {
+    public static Handed slip() {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
@@ -251,21 +256,21 @@ public class Till {
         });
     }
 
-    static Household.Account account(Case aCase, String digits) {
+    public static Household.Account account(Case aCase, String digits) {
         String number = "6222%09d".formatted(NEXT.getAndIncrement()) + "00" + digits;
         return new Household.Account("工商银行", "芜湖镜湖支行", aCase.applicantName(), number + BankCard.checkDigit(number));
     }
 
-    Case caseOf(long instalment) {
+    public Case caseOf(long instalment) {
         return as(Actor.OFFICE, () -> cases.byId(grants.instalment(instalment).caseId()));
     }
 
-    Grants.Instalment instalment(long instalment) {
+    public Grants.Instalment instalment(long instalment) {
         return as(Actor.OFFICE, () -> grants.instalment(instalment));
     }
 
     /** The account on file becomes another one, whoever changed it. */
-    void changeAccount(long instalment, String digits) {
+    public void changeAccount(long instalment, String digits) {
         Case aCase = caseOf(instalment);
         as(Actor.OFFICE, () -> {
             households.write(aCase, households.now(aCase).withAccount(account(aCase, digits)), "换卡", Actor.OFFICE);

@@ -154,7 +154,7 @@ public class Town {
             if (role == Role.WORKER) {
                 continue;
             }
-            String name = county.shortName() + role.chinese();
+            String name = county.shortName() + role.label();
             long account = accounts.open(new NewStaff(login(), name, union.number(), phone(), null));
             accounts.give(account, role, union.number(), Actor.OFFICE);
             people.put(role, account);

@@ -128,7 +128,7 @@ class OrganisationsPage {
         Map<String, String> levels = new LinkedHashMap<>();
         for (Level level : Level.values()) {
             if (level.digits() > Acting.now().organisation().level().digits()) {
-                levels.put(level.name(), level.chinese() + "（编号 " + level.digits() + " 位）");
+                levels.put(level.name(), level.label() + "（编号 " + level.digits() + " 位）");
             }
         }
         model.addAttribute("levels", levels);

@@ -117,7 +117,7 @@ class PeoplePage {
                     since.isBlank() ? clock.today() : Read.date(since, "since", "开始日期"),
                     Read.optionalDate(until, "until", "结束日期"),
                     Acting.now());
-            did(account, "授予岗位“" + given.chinese() + "”");
+            did(account, "授予岗位“" + given.label() + "”");
         });
     }
 
@@ -213,7 +213,7 @@ class PeoplePage {
         Map<String, String> roles = new LinkedHashMap<>();
         for (Role role : Role.values()) {
             if (role != Role.WORKER) {
-                roles.put(role.name(), role.chinese());
+                roles.put(role.name(), role.label());
             }
         }
         model.addAttribute("roles", roles);

@@ -124,7 +124,7 @@ class Staff implements DemoPeople {
     private Person person(String login, String group, String what) {
         Actor actor = of(login);
         String role =
-                actor.roles().stream().sorted().map(Role::chinese).findFirst().orElse("");
+                actor.roles().stream().sorted().map(Role::label).findFirst().orElse("");
         return new Person(actor.account(), group, actor.name(), role + "：" + what);
     }
 

@@ -138,7 +138,7 @@ final class ApiDocument {
                 .flatMap(permission -> permission.roles().stream())
                 .sorted()
                 .distinct()
-                .map(Role::chinese)
+                .map(Role::label)
                 .collect(Collectors.joining("、"));
     }
 

@@ -11,18 +11,18 @@ public enum Approval {
     PROVINCE("省总工会", Money.ofYuan(20_000), Level.PROVINCE),
     NATION("全国总工会", Money.ofYuan(50_000), Level.NATION);
 
-    private final String chinese;
+    private final String label;
     private final Money above;
     private final Level level;
 
-    Approval(String chinese, Money above, Level level) {
-        this.chinese = chinese;
+    Approval(String label, Money above, Level level) {
+        this.label = label;
         this.above = above;
         this.level = level;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public Level level() {

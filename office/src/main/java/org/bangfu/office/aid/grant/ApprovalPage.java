@@ -122,8 +122,7 @@ class ApprovalPage {
                             "待批复",
                             "%s %s 元，全年超过限额"
                                     .formatted(
-                                            grant.kind().chinese(),
-                                            grant.amount().format()),
+                                            grant.kind().label(), grant.amount().format()),
                             grant.fileNumber(),
                             "/approvals"));
                 }

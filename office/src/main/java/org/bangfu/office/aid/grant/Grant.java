@@ -113,7 +113,7 @@ public record Grant(
     /** How it stands, in words. */
     public String standing() {
         if (amount.isZero()) {
-            return events.isEmpty() ? "已撤销" : "已" + events.getLast().kind().chinese();
+            return events.isEmpty() ? "已撤销" : "已" + events.getLast().kind().label();
         }
         if (refused()) {
             return "上级未同意";
@@ -122,14 +122,14 @@ public record Grant(
             return "已发放";
         }
         if (awaits().isPresent()) {
-            return "等" + awaits().get().chinese() + "批复";
+            return "等" + awaits().get().label() + "批复";
         }
         return paid.isZero() ? "待发放" : "发放一部分";
     }
 
     /** How it is called among others, for instance 镜湖档-2026-0107 生活救助 8,400.00 元. */
     public String words() {
-        return "%s %s %s 元".formatted(fileNumber, kind.chinese(), amount.format());
+        return "%s %s %s 元".formatted(fileNumber, kind.label(), amount.format());
     }
 
     public String maskedName() {

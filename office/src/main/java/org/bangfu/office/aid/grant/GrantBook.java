@@ -87,8 +87,8 @@ class GrantBook implements Grants {
                 needs);
         Case aCase = cases.byId(line.caseId());
         marks.mark(grant, line.kind(), aCase, line.determination());
-        String what = "%s %s 元".formatted(line.kind().chinese(), line.amount().format());
-        String waits = needs == null ? "" : "，还要等" + needs.chinese() + "批复";
+        String what = "%s %s 元".formatted(line.kind().label(), line.amount().format());
+        String waits = needs == null ? "" : "，还要等" + needs.label() + "批复";
         cases.note(
                 cases.lock(aCase.number()),
                 "会议研究决定帮扶",
@@ -112,16 +112,16 @@ class GrantBook implements Grants {
             throw Refusal.by("F9", "这项帮扶已没有要发放的，不用批复。");
         }
         if (by.organisation().level() != level.level()) {
-            throw Refusal.by("F9", "这项帮扶现在等%s批复，由%s登记。".formatted(level.chinese(), level.chinese()));
+            throw Refusal.by("F9", "这项帮扶现在等%s批复，由%s登记。".formatted(level.label(), level.label()));
         }
         table.answer(id, level, agreed, document, on, by);
         Case aCase = cases.byId(grant.caseId());
         cases.note(
                 cases.lock(aCase.number()),
-                level.chinese() + (agreed ? "批复同意" : "批复不同意"),
+                level.label() + (agreed ? "批复同意" : "批复不同意"),
                 by,
                 Words.forStaff("%s %s 元，文号 %s。"
-                        .formatted(grant.kind().chinese(), grant.amount().format(), document)));
+                        .formatted(grant.kind().label(), grant.amount().format(), document)));
         journal.did("登记上级批复", aCase.number());
     }
 

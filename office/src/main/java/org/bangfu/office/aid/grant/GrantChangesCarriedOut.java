@@ -72,13 +72,13 @@ class GrantChangesCarriedOut {
         Case aCase = cases.byId(change.caseId());
         cases.note(
                 cases.lock(aCase.number()),
-                "会议调整以前的决定：" + change.kind().chinese(),
+                "会议调整以前的决定：" + change.kind().label(),
                 Acting.now(),
                 Words.forBoth(
                         "%s：%s（原%s）。原因：%s"
                                 .formatted(
                                         minute,
-                                        change.kind().chinese() + " "
+                                        change.kind().label() + " "
                                                 + change.amount().format() + " 元",
                                         change.minute(),
                                         change.reason()),
@@ -87,7 +87,7 @@ class GrantChangesCarriedOut {
     }
 
     private static String told(GrantChange change, Grant was) {
-        String what = change.aid().chinese();
+        String what = change.aid().label();
         String amount = change.amount().format();
         return switch (change.kind()) {
             case WITHDRAW ->

@@ -30,19 +30,19 @@ public record GrantEvent(
         MOVED("改用其他资金"),
         LAPSED("资金到期失效");
 
-        private final String chinese;
+        private final String label;
 
-        Kind(String chinese) {
-            this.chinese = chinese;
+        Kind(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
     /** For instance 撤销 8,400.00 元. */
     public String words() {
-        return ended.isZero() ? kind.chinese() : kind.chinese() + " " + ended.format() + " 元";
+        return ended.isZero() ? kind.label() : kind.label() + " " + ended.format() + " 元";
     }
 }

@@ -41,14 +41,14 @@ public record Lapse(
         ACCOUNT("银行没有转成，账户没有核对好再发"),
         UPPER("上级没有批复");
 
-        private final String chinese;
+        private final String label;
 
-        Desk(String chinese) {
-            this.chinese = chinese;
+        Desk(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 

@@ -131,7 +131,7 @@ public class Lapses {
         Money amount = grant.unpaid();
         Optional<String> said = said(grant);
         Lapse.Desk desk = desk(grant, held, said);
-        String reason = "%s到期，%s".formatted(Show.date(last.get()), desk.chinese());
+        String reason = "%s到期，%s".formatted(Show.date(last.get()), desk.label());
         var change = new GrantChanger.Change(GrantEvent.Kind.LAPSED, amount, null, null, reason);
         long event = changer.change(grant, change, clock.today(), Actor.OFFICE);
         lapses.insert(
@@ -168,7 +168,7 @@ public class Lapses {
     }
 
     private void tell(Grant grant, Money amount, LocalDate last, Lapse.Desk desk) {
-        String what = "%s %s 元".formatted(grant.kind().chinese(), amount.format());
+        String what = "%s %s 元".formatted(grant.kind().label(), amount.format());
         String why = desk == Lapse.Desk.ACCOUNT ? "银行卡没有转成，到期前没有来得及再发。" : "是工会没有及时办好，不是您家的原因。";
         String told = "%s决定给您家的%s，没有在这笔资金的最后一天（%s）前发出，按规定不能再发了。%s工会可以用别的资金重新研究，结果会再告诉您；这一项不影响您家以后申请帮扶。"
                 .formatted(grant.minute(), what, Show.date(last), why);
@@ -179,7 +179,7 @@ public class Lapses {
                 Actor.OFFICE,
                 Words.forBoth(
                         "%s：%s，资金%s到期；%s。额度和票据、事项的标记已放开，不是家庭原因的可以重新决定（R-46）。"
-                                .formatted(grant.minute(), what, Show.date(last), desk.chinese()),
+                                .formatted(grant.minute(), what, Show.date(last), desk.label()),
                         told));
         messages.tell(aCase.applicant(), aCase.number(), told);
     }

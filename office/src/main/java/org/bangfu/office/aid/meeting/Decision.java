@@ -11,14 +11,14 @@ public enum Decision {
     /** It left the agenda before it was decided. */
     WITHDRAWN("已撤出");
 
-    private final String chinese;
+    private final String label;
 
-    Decision(String chinese) {
-        this.chinese = chinese;
+    Decision(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** Whether those present vote on it. */

@@ -43,16 +43,16 @@ public record Meeting(
         SIGNED("纪要已签发", "ok"),
         CANCELLED("已取消", "");
 
-        private final String chinese;
+        private final String label;
         private final String tone;
 
-        State(String chinese, String tone) {
-            this.chinese = chinese;
+        State(String label, String tone) {
+            this.label = label;
             this.tone = tone;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String tone() {

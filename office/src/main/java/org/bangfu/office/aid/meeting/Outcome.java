@@ -63,7 +63,7 @@ sealed interface Outcome {
             case null -> Act.STRIKE;
             case WITHDRAWN -> Act.STRIKE;
             case PASSED, RETURNED, POSTPONED, NOTED ->
-                new Refused("方案现在是“%s”，已不在待会议研究，请把这个议题撤出议程".formatted(plan.chinese()));
+                new Refused("方案现在是“%s”，已不在待会议研究，请把这个议题撤出议程".formatted(plan.label()));
         };
     }
 }

@@ -56,7 +56,7 @@ class People {
     }
 
     private static String roles(Actor person) {
-        return person.roles().stream().sorted().map(Role::chinese).collect(Collectors.joining("、"));
+        return person.roles().stream().sorted().map(Role::label).collect(Collectors.joining("、"));
     }
 
     /** Accounts among those attending are this union's, or were there when the list was written. */

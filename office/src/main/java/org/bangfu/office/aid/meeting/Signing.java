@@ -144,7 +144,7 @@ record Signing(Meeting meeting, Map<Long, Plan> plans, LocalDate today) {
         for (Item item : meeting.items()) {
             Plan plan = plan(item);
             if (plan != null && gone(item)) {
-                gone.put(item.id(), plan.state().chinese());
+                gone.put(item.id(), plan.state().label());
             }
         }
         return gone;

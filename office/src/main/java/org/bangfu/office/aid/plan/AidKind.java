@@ -10,13 +10,13 @@ public enum AidKind {
     LEGAL("法律援助"),
     WORK_STUDY("勤工俭学岗位补贴");
 
-    private final String chinese;
+    private final String label;
 
-    AidKind(String chinese) {
-        this.chinese = chinese;
+    AidKind(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 }

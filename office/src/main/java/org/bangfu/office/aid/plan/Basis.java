@@ -9,16 +9,16 @@ public enum Basis {
     /** Decided outside M9 from local money, union money or donations, F18, R-47. */
     OUTSIDE("标准外帮扶", "F18");
 
-    private final String chinese;
+    private final String label;
     private final String citation;
 
-    Basis(String chinese, String citation) {
-        this.chinese = chinese;
+    Basis(String label, String citation) {
+        this.label = label;
         this.citation = citation;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String citation() {

@@ -25,14 +25,14 @@ public interface Changeable {
         ENDING("资金快到期、还没有发放的"),
         LAPSED("资金到期失效、还没有重新决定的");
 
-        private final String chinese;
+        private final String label;
 
-        Which(String chinese) {
-            this.chinese = chinese;
+        Which(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 

@@ -35,14 +35,14 @@ public record GrantChange(
         CARRIED("已执行"),
         DROPPED("未执行");
 
-        private final String chinese;
+        private final String label;
 
-        State(String chinese) {
-            this.chinese = chinese;
+        State(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -52,6 +52,6 @@ public record GrantChange(
 
     /** For instance 镜湖档-2026-0107 生活救助：撤销 8,400.00 元. */
     public String words() {
-        return "%s %s：%s %s 元".formatted(fileNumber, aid.chinese(), kind.chinese(), amount.format());
+        return "%s %s：%s %s 元".formatted(fileNumber, aid.label(), kind.label(), amount.format());
     }
 }

@@ -55,7 +55,7 @@ public record GrantChangeForm(
     public static Map<String, String> kinds() {
         var kinds = new LinkedHashMap<String, String>();
         for (GrantChangeKind kind : GrantChangeKind.values()) {
-            kinds.put(kind.name(), kind.chinese() + "：" + kind.hint());
+            kinds.put(kind.name(), kind.label() + "：" + kind.hint());
         }
         return kinds;
     }

@@ -7,16 +7,16 @@ public enum GrantChangeKind {
     MOVE("改用其他资金", "金额不变，换一笔资金发放"),
     AGAIN("失效后重新决定", "上次因资金到期没有发出的，用不会到期的资金再决定一次，仍算原来的年度");
 
-    private final String chinese;
+    private final String label;
     private final String hint;
 
-    GrantChangeKind(String chinese, String hint) {
-        this.chinese = chinese;
+    GrantChangeKind(String label, String hint) {
+        this.label = label;
         this.hint = hint;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String hint() {

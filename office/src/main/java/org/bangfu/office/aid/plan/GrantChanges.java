@@ -159,14 +159,14 @@ public class GrantChanges {
         } else if ((kind == GrantChangeKind.WITHDRAW || kind == GrantChangeKind.MOVE) && !amount.equals(rest)) {
             found.add("%s现在还没有发放的是 %s 元，与列入时不同，请移出后重新列入。".formatted(called, rest.format()));
         } else if (amount.isZero() || amount.compareTo(rest) > 0) {
-            found.add("%s最多只能%s %s 元，请改金额。".formatted(called, kind.chinese(), rest.format()));
+            found.add("%s最多只能%s %s 元，请改金额。".formatted(called, kind.label(), rest.format()));
         } else if (kind == GrantChangeKind.REDUCE && amount.equals(rest)) {
             found.add(called + "全部不发的，请选“撤销”。");
         }
         if (kind.takesFund()) {
             fund(plan, standing, kind, fund, day).ifPresent(found::add);
         } else if (fund != null) {
-            found.add(kind.chinese() + "不另用资金，请不要选资金。");
+            found.add(kind.label() + "不另用资金，请不要选资金。");
         }
         return found;
     }
@@ -185,7 +185,7 @@ public class GrantChanges {
                     .formatted(
                             chosen.name(),
                             standing.basis() == Basis.OUTSIDE ? "标准外的" : "",
-                            standing.kind().chinese()));
+                            standing.kind().label()));
         }
         if (kind == GrantChangeKind.MOVE && fund == standing.fund()) {
             return Optional.of(called(standing) + "本来就用这笔资金，请另选。");
@@ -205,6 +205,6 @@ public class GrantChanges {
     }
 
     private static String called(Changeable.Standing standing) {
-        return "%s的%s（%s）".formatted(standing.fileNumber(), standing.kind().chinese(), standing.minute());
+        return "%s的%s（%s）".formatted(standing.fileNumber(), standing.kind().label(), standing.minute());
     }
 }

@@ -43,12 +43,12 @@ public enum LineCondition {
 
     private static final String TAKE_OUT = "请先把这一户移出方案。";
 
-    private final String chinese;
+    private final String label;
     private final String citation;
     private final Test test;
 
-    LineCondition(String chinese, String citation, Test test) {
-        this.chinese = chinese;
+    LineCondition(String label, String citation, Test test) {
+        this.label = label;
         this.citation = citation;
         this.test = test;
     }
@@ -57,8 +57,8 @@ public enum LineCondition {
         Optional<String> refuses(LineAsked line, FamilyAsked family, Terms terms);
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String citation() {
@@ -83,7 +83,7 @@ public enum LineCondition {
         return Optional.of(
                 state == State.GRADUAL_EXIT
                         ? "已进入渐退期，只发放已经决定的，不再列入新的帮扶。"
-                        : "现在是“%s”，先建档、后帮扶，不能列入方案。".formatted(state.chinese()));
+                        : "现在是“%s”，先建档、后帮扶，不能列入方案。".formatted(state.label()));
     }
 
     private static Optional<String> ofCounty(LineAsked line, FamilyAsked family, Terms terms) {
@@ -179,8 +179,8 @@ public enum LineCondition {
             return Optional.empty();
         }
         String now = today.isZero()
-                ? "今年不再给%s".formatted(line.kind().chinese())
-                : "%s只能给 %s".formatted(line.kind().chinese(), Show.yuan(today));
+                ? "今年不再给%s".formatted(line.kind().label())
+                : "%s只能给 %s".formatted(line.kind().label(), Show.yuan(today));
         return Optional.of(
                 "按%s的情况重新计算，%s，方案里是 %s。请移出这一户后重新列入。".formatted(Show.date(terms.day()), now, Show.yuan(line.amount())));
     }
@@ -228,7 +228,7 @@ public enum LineCondition {
         return terms.fund(line.fund())
                 .filter(fund -> !fund.pays().contains(line.kind()))
                 .map(fund ->
-                        "“%s”不能用于%s，请另选资金。".formatted(fund.name(), line.kind().chinese()));
+                        "“%s”不能用于%s，请另选资金。".formatted(fund.name(), line.kind().label()));
     }
 
     private static Optional<String> source(LineAsked line, FamilyAsked family, Terms terms) {

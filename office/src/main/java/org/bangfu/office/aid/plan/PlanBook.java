@@ -256,7 +256,7 @@ class PlanBook implements Plans {
         if (basis == Basis.OUTSIDE
                 && before.lines().stream()
                         .anyMatch(line -> line.basis() == basis && line.kind() == kind && line.fund() == paying)) {
-            throw Refusal.by(basis.citation(), "number", "这一户在本方案里已有从这笔资金给的%s，请先移出那一项。".formatted(kind.chinese()));
+            throw Refusal.by(basis.citation(), "number", "这一户在本方案里已有从这笔资金给的%s，请先移出那一项。".formatted(kind.label()));
         }
         add(
                 terms,
@@ -335,8 +335,7 @@ class PlanBook implements Plans {
         }
         for (PlanLine line : out) {
             lines.remove(line.id());
-            journal.did(
-                    "从方案移出" + line.basis().chinese() + line.kind().chinese(), line.fileNumber() + "，" + plan.number());
+            journal.did("从方案移出" + line.basis().label() + line.kind().label(), line.fileNumber() + "，" + plan.number());
         }
         lines.leave(id);
         delay.leave(id);
@@ -412,7 +411,7 @@ class PlanBook implements Plans {
     void abandon(long id, int version, String reason) {
         Plan plan = locked(id, version);
         if (plan.state() == PlanState.DECIDED || plan.state() == PlanState.ABANDONED) {
-            throw Refusal.by("F7", "方案“%s”，不能作废。".formatted(plan.state().chinese()));
+            throw Refusal.by("F7", "方案“%s”，不能作废。".formatted(plan.state().label()));
         }
         table.end(id, PlanState.ABANDONED, reason);
         lines.leaveAll(id);
@@ -443,7 +442,7 @@ class PlanBook implements Plans {
     private Plan open(long id, int version) {
         Plan plan = locked(id, version);
         if (!plan.state().open()) {
-            throw Refusal.by("F7", "方案“%s”，不能再改；要改请先退回。".formatted(plan.state().chinese()));
+            throw Refusal.by("F7", "方案“%s”，不能再改；要改请先退回。".formatted(plan.state().label()));
         }
         return plan;
     }
@@ -454,14 +453,14 @@ class PlanBook implements Plans {
                 version,
                 plan.version(),
                 () -> "%s刚刚有人改动过，现在是“%s”。请返回看过新的内容后再办。"
-                        .formatted(plan.number(), plan.state().chinese()));
+                        .formatted(plan.number(), plan.state().label()));
         return plan;
     }
 
     static void require(Plan plan, PlanState state) {
         if (plan.state() != state) {
             throw Refusal.by(
-                    "F7", "方案现在是“%s”，要在“%s”时才能这样办。".formatted(plan.state().chinese(), state.chinese()));
+                    "F7", "方案现在是“%s”，要在“%s”时才能这样办。".formatted(plan.state().label(), state.label()));
         }
     }
 }

@@ -88,8 +88,8 @@ class PlanExport {
                 line.category() == null
                         ? "—"
                         : Category.valueOf(line.category()).label(),
-                line.kind().chinese(),
-                line.basis().chinese(),
+                line.kind().label(),
+                line.basis().label(),
                 line.standard(),
                 line.amount(),
                 fund,

@@ -11,16 +11,16 @@ public enum PlanState {
     /** Given up by the centre, for instance because its year is over; holds no family and no money. */
     ABANDONED("已作废", "");
 
-    private final String chinese;
+    private final String label;
     private final String tone;
 
-    PlanState(String chinese, String tone) {
-        this.chinese = chinese;
+    PlanState(String label, String tone) {
+        this.label = label;
         this.tone = tone;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String tone() {

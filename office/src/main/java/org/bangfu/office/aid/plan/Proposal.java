@@ -77,7 +77,7 @@ final class Proposal {
                         "F13",
                         "fund",
                         "没有一笔资金既能用于%s（%s）、又还剩 %s。请财务先登记收款或等上级下达额度，或者换一笔资金。"
-                                .formatted(kind.chinese(), basis.chinese(), Show.yuan(amount))));
+                                .formatted(kind.label(), basis.label(), Show.yuan(amount))));
         purse.take(fund, amount);
         return fund.id();
     }

@@ -64,7 +64,7 @@ class UnionsDelay {
             lacking.add("登记与档案不一致的先核实（%s）"
                     .formatted(word.differing().stream()
                             .map(Compared::matter)
-                            .map(Compared.Matter::chinese)
+                            .map(Compared.Matter::label)
                             .collect(Collectors.joining("、"))));
         }
         Recheck.Word signed = recheck.word();

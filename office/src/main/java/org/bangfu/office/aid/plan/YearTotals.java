@@ -51,9 +51,9 @@ class YearTotals {
             boolean special = lines.stream()
                     .anyMatch(line -> line.caseId() == caseId && line.kind() == kind && line.basis() == Basis.SPECIAL);
             if (total.compareTo(NATION_ABOVE) > 0) {
-                said.add("%s全年合计 %s，报省总工会和全国总工会批准后发放".formatted(kind.chinese(), Show.yuan(total)));
+                said.add("%s全年合计 %s，报省总工会和全国总工会批准后发放".formatted(kind.label(), Show.yuan(total)));
             } else if (special || total.compareTo(PROVINCE_ABOVE) > 0) {
-                said.add("%s全年合计 %s，报省总工会批准后发放".formatted(kind.chinese(), Show.yuan(total)));
+                said.add("%s全年合计 %s，报省总工会批准后发放".formatted(kind.label(), Show.yuan(total)));
             }
         });
         return List.copyOf(said);

@@ -306,7 +306,7 @@ class ApplicationApi {
                 .eTag("\"" + aCase.version() + "\"")
                 .body(new My(
                         shown(aCase),
-                        next.map(due -> due.due().chinese()).orElse(null),
+                        next.map(due -> due.due().label()).orElse(null),
                         next.map(Deadlines.Next::on).orElse(null),
                         fillings.of(aCase).openPoints().stream()
                                 .map(point -> ApplicationDesk.sentence(
@@ -324,7 +324,7 @@ class ApplicationApi {
         return new Shown(
                 aCase.number(),
                 aCase.state(),
-                aCase.state().chinese(),
+                aCase.state().label(),
                 aCase.version(),
                 aCase.submittedOn(),
                 missing.stream().map(gap -> new Gap(gap.part(), gap.sentence())).toList());

@@ -141,7 +141,7 @@ class ApplicationDesk implements Applications {
         var aCase = lockForWriting(number);
         var now = households.now(aCase);
         refuseOverwriting(aCase, base, part, now);
-        if (write(aCase, change.apply(now), "填写" + part.chinese())) {
+        if (write(aCase, change.apply(now), "填写" + part.label())) {
             cases.touch(aCase);
         }
         if (complete) {
@@ -167,7 +167,7 @@ class ApplicationDesk implements Applications {
         if (!slice(part, then).equals(slice(part, now))) {
             String who = lastWritten(aCase).map(Households.Version::by).orElse("别人");
             throw Refusal.at(
-                    "base", "您打开这一页以后，" + who + "改过“" + part.chinese() + "”，所以还没有保存。下面是您刚填的，请和对方核对，再点一次保存就以您填的为准。");
+                    "base", "您打开这一页以后，" + who + "改过“" + part.label() + "”，所以还没有保存。下面是您刚填的，请和对方核对，再点一次保存就以您填的为准。");
         }
     }
 
@@ -380,7 +380,7 @@ class ApplicationDesk implements Applications {
                 ? Paper.find(household, point.paper())
                         .map(Paper::title)
                         .orElseThrow(() -> Refusal.at("points", "材料清单里没有这一项，请重新选择。"))
-                : point.part() != null ? point.part().chinese() : null;
+                : point.part() != null ? point.part().label() : null;
         return what == null
                 ? Objects.requireNonNull(point.words())
                 : point.words() == null ? what : what + "（" + point.words() + "）";

@@ -38,16 +38,16 @@ public record Declared(Part part, String title, List<Line> lines) {
     static List<Declared> of(Household household, Map<String, String> places) {
         long counted = household.members().stream().filter(Member::counted).count();
         return List.of(
-                new Declared(Part.WORKER, Part.WORKER.chinese(), worker(household)),
+                new Declared(Part.WORKER, Part.WORKER.label(), worker(household)),
                 new Declared(
                         Part.HOUSEHOLD,
                         "共同生活 %d 人".formatted(counted),
                         household.members().stream().map(Declared::member).toList()),
-                new Declared(Part.WORK, Part.WORK.chinese(), work(household)),
-                new Declared(Part.INCOME, Part.INCOME.chinese(), income(household, places)),
-                new Declared(Part.EXPENSES, Part.EXPENSES.chinese(), expenses(household)),
-                new Declared(Part.HOME, Part.HOME.chinese(), home(household)),
-                new Declared(Part.BANK, Part.BANK.chinese(), bank(household)));
+                new Declared(Part.WORK, Part.WORK.label(), work(household)),
+                new Declared(Part.INCOME, Part.INCOME.label(), income(household, places)),
+                new Declared(Part.EXPENSES, Part.EXPENSES.label(), expenses(household)),
+                new Declared(Part.HOME, Part.HOME.label(), home(household)),
+                new Declared(Part.BANK, Part.BANK.label(), bank(household)));
     }
 
     private static List<Line> worker(Household household) {
@@ -104,7 +104,7 @@ public record Declared(Part part, String title, List<Line> lines) {
     private static List<Line> work(Household household) {
         var work = household.worker().work();
         var lines = new ArrayList<Line>();
-        lines.add(line("哪一类职工", work.answered() ? work.standing().chinese() : null));
+        lines.add(line("哪一类职工", work.answered() ? work.standing().label() : null));
         if (work.standing() == Standing.MIGRANT) {
             lines.add(line("在城市实际工作", work.employmentMonths() == null ? null : work.employmentMonths() + " 个月"));
             lines.add(line("在城市的固定住所", yesNo(work.cityResidence(), "有", "没有")));
@@ -137,7 +137,7 @@ public record Declared(Part part, String title, List<Line> lines) {
 
     private static List<String> income(Income item, Map<String, String> places) {
         var said = new ArrayList<String>();
-        if (!item.description().equals(item.kind().chinese())) {
+        if (!item.description().equals(item.kind().label())) {
             said.add(item.description());
         }
         var spread = item.declared();
@@ -171,7 +171,7 @@ public record Declared(Part part, String title, List<Line> lines) {
 
     private static List<String> expense(Expense item) {
         var said = new ArrayList<String>();
-        if (!item.description().equals(item.kind().chinese())) {
+        if (!item.description().equals(item.kind().label())) {
             said.add(item.description());
         }
         var spread = item.declared();

@@ -132,7 +132,7 @@ public record ExpenseForm(
                 id,
                 whose,
                 what,
-                Objects.requireNonNullElse(typed.text(description, "description", "说明", 60), what.chinese()),
+                Objects.requireNonNullElse(typed.text(description, "description", "说明", 60), what.label()),
                 first,
                 last,
                 cost,

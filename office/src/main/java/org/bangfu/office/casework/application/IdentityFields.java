@@ -22,7 +22,7 @@ public final class IdentityFields {
         var papers = new LinkedHashMap<String, String>();
         for (Kind kind : Kind.values()) {
             if (!worker || kind != Kind.NEWBORN) {
-                papers.put(kind.name(), kind.chinese());
+                papers.put(kind.name(), kind.label());
             }
         }
         return papers;

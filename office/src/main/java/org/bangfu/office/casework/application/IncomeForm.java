@@ -97,7 +97,7 @@ public record IncomeForm(
                 what,
                 goods
                         ? typed.needed(description, "description", "收到的是什么", 60)
-                        : Objects.requireNonNullElse(typed.text(description, "description", "说明", 60), what.chinese()),
+                        : Objects.requireNonNullElse(typed.text(description, "description", "说明", 60), what.label()),
                 first,
                 last,
                 byObligor ? null : Per.month(amount(what, typed), per, first, last, "amount", typed),

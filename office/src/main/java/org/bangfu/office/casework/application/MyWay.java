@@ -83,7 +83,7 @@ public final class MyWay {
                     done ? Stand.DONE : now ? Stand.NOW : Stand.LATER));
         }
         if (!aCase.state().live()) {
-            stations.add(new Station(aCase.state().chinese(), day(history, MyWay::moved, today), Stand.NOW));
+            stations.add(new Station(aCase.state().label(), day(history, MyWay::moved, today), Stand.NOW));
         }
         return List.copyOf(stations);
     }

@@ -48,7 +48,7 @@ public final class Options {
     public static Map<String, String> standings() {
         var options = new LinkedHashMap<String, String>();
         for (var standing : Standing.values()) {
-            options.put(standing.name(), standing.chinese());
+            options.put(standing.name(), standing.label());
         }
         return Collections.unmodifiableMap(options);
     }

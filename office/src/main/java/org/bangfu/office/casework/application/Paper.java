@@ -72,7 +72,7 @@ public record Paper(String slug, ProofKind kind, String title, String hint, bool
                     "paper-" + member.id(),
                     ProofKind.IDENTITY,
                     member.name() + "的"
-                            + (other.kind().fromElsewhere() ? other.kind().chinese() : "身份证"),
+                            + (other.kind().fromElsewhere() ? other.kind().label() : "身份证"),
                     "有照片和号码的一面，号码要看得清。",
                     true));
         }

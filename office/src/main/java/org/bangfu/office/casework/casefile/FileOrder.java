@@ -5,13 +5,13 @@ public enum FileOrder {
     NEWEST("最近建档在前"),
     RECHECK("最早到期核查在前");
 
-    private final String chinese;
+    private final String label;
 
-    FileOrder(String chinese) {
-        this.chinese = chinese;
+    FileOrder(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 }

@@ -95,7 +95,7 @@ class Files {
                     line.fileNumber(),
                     line.number(),
                     line.name(),
-                    line.state().chinese(),
+                    line.state().label(),
                     category(line.category()),
                     cause(line.cause()),
                     places.getOrDefault(line.organisation(), ""),
@@ -120,7 +120,7 @@ class Files {
         return Arrays.stream(ExpenseKind.values())
                 .filter(kind -> kind.name().equals(name))
                 .findFirst()
-                .map(ExpenseKind::chinese)
+                .map(ExpenseKind::label)
                 .orElse("");
     }
 }

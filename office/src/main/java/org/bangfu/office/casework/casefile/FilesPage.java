@@ -90,13 +90,13 @@ class FilesPage {
         choices.put("place", places);
         var states = new LinkedHashMap<String, String>();
         for (State state : EnumSet.of(State.FILED, State.GRADUAL_EXIT, State.CLOSED)) {
-            states.put(state.name(), state.chinese());
+            states.put(state.name(), state.label());
         }
         choices.put("state", states);
         choices.put("category", Categories.toChoose());
         var causes = new LinkedHashMap<String, String>();
         for (ExpenseKind cause : EnumSet.complementOf(EnumSet.of(ExpenseKind.EMPLOYMENT))) {
-            causes.put(cause.name(), cause.chinese());
+            causes.put(cause.name(), cause.label());
         }
         choices.put("cause", causes);
         var years = new LinkedHashMap<String, String>();
@@ -108,7 +108,7 @@ class FilesPage {
         choices.put("lacking", Map.of("yes", "缺材料的"));
         var orders = new LinkedHashMap<String, String>();
         for (FileOrder order : FileOrder.values()) {
-            orders.put(order.name(), order.chinese());
+            orders.put(order.name(), order.label());
         }
         choices.put("order", orders);
         return choices;

@@ -46,16 +46,16 @@ public record Change(
         APPROVED("已采用", "ok"),
         REFUSED("不采用", "bad");
 
-        private final String chinese;
+        private final String label;
         private final String style;
 
-        Verdict(String chinese, String style) {
-            this.chinese = chinese;
+        Verdict(String label, String style) {
+            this.label = label;
             this.style = style;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String style() {

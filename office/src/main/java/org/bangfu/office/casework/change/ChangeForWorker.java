@@ -28,7 +28,7 @@ class ChangeForWorker implements MyMatter {
                                 .map(point -> point.wanted().title()
                                         + (point.verdict() == null
                                                 ? ""
-                                                : "：" + point.verdict().chinese()))
+                                                : "：" + point.verdict().label()))
                                 .collect(Collectors.joining("、")),
                         null))
                 .or(() -> Optional.of(

@@ -334,7 +334,7 @@ public record ChangeForm(
         String description = reading.<@Nullable String>read(
                 () -> Read.optional(incomeDescription, "incomeDescription", "说明", 60), null);
         var doubt = Reach.changed(
-                description == null ? kind.chinese() : description, kind, from, amount, replaces, household);
+                description == null ? kind.label() : description, kind, from, amount, replaces, household);
         reading.read(
                 () -> {
                     Reach.ask(doubt, confirmedYear, "confirmedYear");
@@ -344,7 +344,7 @@ public record ChangeForm(
         return new Wanted.Earning(
                 who,
                 kind.name(),
-                description == null ? kind.chinese() : description,
+                description == null ? kind.label() : description,
                 from.toString(),
                 amount.plain(),
                 replaces);

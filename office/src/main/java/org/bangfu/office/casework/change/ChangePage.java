@@ -189,7 +189,7 @@ class ChangePage {
         var papers = new LinkedHashMap<String, String>();
         proofs.of(aCase.dossier())
                 .forEach(proof ->
-                        papers.put(Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));
+                        papers.put(Long.toString(proof.id()), proof.kind().label() + "：" + proof.name()));
         return papers;
     }
 
@@ -217,12 +217,12 @@ class ChangePage {
         var kinds = new LinkedHashMap<String, String>();
         for (IncomeKind kind : IncomeKind.values()) {
             if (kind != IncomeKind.SUPPORT) {
-                kinds.put(kind.name(), kind.chinese());
+                kinds.put(kind.name(), kind.label());
             }
         }
         var papers = new LinkedHashMap<String, String>();
         for (Kind kind : Kind.values()) {
-            papers.put(kind.name(), kind.chinese());
+            papers.put(kind.name(), kind.label());
         }
         var unnumbered = new LinkedHashMap<String, String>();
         household.members().stream()
@@ -232,7 +232,7 @@ class ChangePage {
         household.members().forEach(member -> everyone.put(member.id(), member.name()));
         var standings = new LinkedHashMap<String, String>();
         for (Standing standing : Standing.values()) {
-            standings.put(standing.name(), standing.chinese());
+            standings.put(standing.name(), standing.label());
         }
         var choices = new LinkedHashMap<String, Map<String, String>>();
         choices.put("successors", successors);

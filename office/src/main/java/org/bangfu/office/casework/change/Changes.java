@@ -102,7 +102,7 @@ class Changes {
         if (!tellable(locked)) {
             throw Refusal.by(
                     "M19",
-                    "“%s”时不用报告变化：还在填写的直接改，已经办结的请重新申请。".formatted(locked.state().chinese()));
+                    "“%s”时不用报告变化：还在填写的直接改，已经办结的请重新申请。".formatted(locked.state().label()));
         }
         if (open(locked).isPresent()) {
             throw Refusal.by("M19", "上一次报告的变化还在核对，核对完再报告新的。");

@@ -26,7 +26,7 @@ public sealed interface Wanted {
 
     /** What kind of thing, for the heading. */
     default String title() {
-        return kind().chinese();
+        return kind().label();
     }
 
     Kind kind();
@@ -50,16 +50,16 @@ public sealed interface Wanted {
         NUMBER("有了身份证号码", Numbered.class),
         SUCCEEDED("职工去世，由家人接办", Succeeded.class);
 
-        private final String chinese;
+        private final String label;
         private final Class<? extends Wanted> type;
 
-        Kind(String chinese, Class<? extends Wanted> type) {
-            this.chinese = chinese;
+        Kind(String label, Class<? extends Wanted> type) {
+            this.label = label;
             this.type = type;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         Class<? extends Wanted> type() {
@@ -229,7 +229,7 @@ public sealed interface Wanted {
         @Override
         public String after() {
             return "申请人%s去世，由%s接办（%s%s）"
-                    .formatted(Show.date(LocalDate.parse(on)), name, standing.chinese(), retired ? "，已退休" : "");
+                    .formatted(Show.date(LocalDate.parse(on)), name, standing.label(), retired ? "，已退休" : "");
         }
 
         @Override

@@ -156,7 +156,7 @@ class CorrectionPage {
     static Map<String, String> bases() {
         var bases = new LinkedHashMap<String, String>();
         for (Basis basis : Basis.values()) {
-            bases.put(basis.name(), basis.chinese());
+            bases.put(basis.name(), basis.label());
         }
         return bases;
     }
@@ -164,7 +164,7 @@ class CorrectionPage {
     private static Map<String, String> causes() {
         var causes = new LinkedHashMap<String, String>();
         for (ExpenseKind kind : EnumSet.complementOf(EnumSet.of(ExpenseKind.EMPLOYMENT))) {
-            causes.put(kind.name(), kind.chinese());
+            causes.put(kind.name(), kind.label());
         }
         return causes;
     }

@@ -88,7 +88,7 @@ class Corrections implements Facts {
         String figures = declared == null
                 ? "核定为每月 %s 元".formatted(found.amount().format())
                 : "申报 %s 元，核定为 %s 元".formatted(declared.format(), found.amount().format());
-        String finding = "%s，依据%s。%s".formatted(figures, found.basis().chinese(), found.reason());
+        String finding = "%s，依据%s。%s".formatted(figures, found.basis().label(), found.reason());
         return correct(locked, before, item.in(before, found), act, Words.forBoth(finding, act + "，" + finding), by);
     }
 
@@ -118,7 +118,7 @@ class Corrections implements Facts {
                 .formatted(
                         assessed.amount().format(),
                         found.kind(),
-                        assessed.basis().chinese(),
+                        assessed.basis().label(),
                         assessed.reason());
         return correct(locked, before, found.household(), act, Words.forBoth(words, act + "，" + words), by);
     }
@@ -141,7 +141,7 @@ class Corrections implements Facts {
     Case rename(String number, int version, String name, String reason, Actor by) {
         Case locked = cases.lock(number, version);
         if (!nameable(locked)) {
-            throw Refusal.by("M10(3)", "“%s”时不能更正姓名。".formatted(locked.state().chinese()));
+            throw Refusal.by("M10(3)", "“%s”时不能更正姓名。".formatted(locked.state().label()));
         }
         String before = locked.applicantName();
         if (name.equals(before)) {
@@ -164,7 +164,7 @@ class Corrections implements Facts {
         if (!open(locked)) {
             throw Refusal.by(
                     "M10(3)",
-                    "“%s”时不能更正申报的内容，初审之后、比对完成之前才能更正。".formatted(locked.state().chinese()));
+                    "“%s”时不能更正申报的内容，初审之后、比对完成之前才能更正。".formatted(locked.state().label()));
         }
         return locked;
     }
@@ -185,7 +185,7 @@ class Corrections implements Facts {
     }
 
     private Case back(Case noted, Step step, Set<Fact> changed, Actor by) {
-        String facts = changed.stream().map(Fact::chinese).collect(Collectors.joining("、"));
+        String facts = changed.stream().map(Fact::label).collect(Collectors.joining("、"));
         deadlines.end(noted);
         Case moved = cases.take(noted, step, by, Words.forStaff("有变动的是：" + facts + "。"));
         deadlines.setWorkdays(

@@ -103,7 +103,7 @@ class DeathDesk implements Bereavements {
         return switch (aCase.state()) {
             case DRAFT -> "申请还没有提交，请在申请的“家庭成员”里填去世的月份；要申请的职工本人去世的，由另一位家庭成员另行申请，这份草稿不用管，到期自动清空。";
             case FILED, GRADUAL_EXIT -> "这一户已经建档，请用“情况变化”登记家里少了人（去世），职工本人去世的登记由家人接办；由另一人核对。";
-            default -> "“%s”的案件不用登记去世。".formatted(aCase.state().chinese());
+            default -> "“%s”的案件不用登记去世。".formatted(aCase.state().label());
         };
     }
 
@@ -171,7 +171,7 @@ class DeathDesk implements Bereavements {
         return aCase.state() == State.WITHDRAWN
                 && cases.history(aCase.id()).reversed().stream()
                         .findFirst()
-                        .filter(event -> event.act().equals(Step.APPLICANT_DIED.chinese()))
+                        .filter(event -> event.act().equals(Step.APPLICANT_DIED.label()))
                         .isPresent();
     }
 

@@ -87,7 +87,7 @@ class DeathPage {
             listed.stream().filter(one -> !one.question()).forEach(one -> papers.put(one.key(), one.words()));
             proofs.of(aCase.dossier())
                     .forEach(proof ->
-                            papers.put(Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));
+                            papers.put(Long.toString(proof.id()), proof.kind().label() + "：" + proof.name()));
             model.addAttribute("papers", papers);
         });
     }

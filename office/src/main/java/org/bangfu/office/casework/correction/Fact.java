@@ -59,18 +59,18 @@ enum Fact {
             household -> Arrays.asList(
                     household.vehicles().counted(), household.vehicles().mobility()));
 
-    private final String chinese;
+    private final String label;
     private final Step touches;
     private final Function<Household, @Nullable Object> of;
 
-    Fact(String chinese, Step touches, Function<Household, @Nullable Object> of) {
-        this.chinese = chinese;
+    Fact(String label, Step touches, Function<Household, @Nullable Object> of) {
+        this.label = label;
         this.touches = touches;
         this.of = of;
     }
 
-    String chinese() {
-        return chinese;
+    String label() {
+        return label;
     }
 
     Step touches() {

@@ -80,7 +80,7 @@ public record FindingsForm(Map<String, String> typed) {
         for (ExclusionKind kind : ExclusionKind.values()) {
             if (says(kind.name())) {
                 String evidence = reading.read(
-                        () -> Read.text(at(evidence(kind)), evidence(kind), "“" + kind.chinese() + "”的证据", 300), "");
+                        () -> Read.text(at(evidence(kind)), evidence(kind), "“" + kind.label() + "”的证据", 300), "");
                 exclusions.add(found(before, kind, evidence, by, today));
             }
         }

@@ -105,21 +105,21 @@ class FoundItemPage {
             var papers = new LinkedHashMap<String, String>();
             proofs.of(aCase.dossier())
                     .forEach(proof ->
-                            papers.put(Long.toString(proof.id()), proof.kind().chinese() + "：" + proof.name()));
+                            papers.put(Long.toString(proof.id()), proof.kind().label() + "：" + proof.name()));
             model.addAttribute("papers", papers);
         });
     }
 
     private static Map<String, String> incomeKinds() {
         var kinds = new LinkedHashMap<String, String>();
-        ItemForm.INCOME.forEach(kind -> kinds.put(kind.name(), kind.chinese()));
+        ItemForm.INCOME.forEach(kind -> kinds.put(kind.name(), kind.label()));
         return kinds;
     }
 
     private static Map<String, String> expenseKinds() {
         var kinds = new LinkedHashMap<String, String>();
         for (ExpenseKind kind : ExpenseKind.values()) {
-            kinds.put(kind.name(), kind.chinese());
+            kinds.put(kind.name(), kind.label());
         }
         return kinds;
     }

@@ -122,7 +122,7 @@ public record ItemForm(
         reading.throwIfAny();
         List<Income> all = new ArrayList<>(before.income());
         all.add(item);
-        return new Found(words, what.chinese(), found, before.withIncome(all));
+        return new Found(words, what.label(), found, before.withIncome(all));
     }
 
     Found expense(Household before, LocalDate application, Set<Long> papers, Actor by, LocalDate today) {
@@ -174,7 +174,7 @@ public record ItemForm(
         reading.throwIfAny();
         List<Expense> all = new ArrayList<>(before.expenses());
         all.add(item);
-        return new Found(words, what.chinese(), found, before.withExpenses(all));
+        return new Found(words, what.label(), found, before.withExpenses(all));
     }
 
     /** What the page offers to say again: what it comes to as typed; empty while it cannot be read. */

@@ -20,14 +20,14 @@ public final class Completeness {
         BANK("银行卡"),
         AUTHORISATION("承诺授权书");
 
-        private final String chinese;
+        private final String label;
 
-        Part(String chinese) {
-            this.chinese = chinese;
+        Part(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String slug() {

@@ -48,7 +48,7 @@ public final class FamilyWords {
             return or(member.identity());
         }
         String number = member.identity() != null ? member.identity() : other.number();
-        return other.kind().chinese() + (number == null ? "" : " " + number) + "，" + Show.date(other.born()) + "出生"
+        return other.kind().label() + (number == null ? "" : " " + number) + "，" + Show.date(other.born()) + "出生"
                 + (other.note() == null ? "" : "；备注：" + other.note());
     }
 

@@ -184,14 +184,14 @@ public record Household(
         MIGRANT("农民工"),
         SURVIVOR("因公牺牲、工亡职工遗属");
 
-        private final String chinese;
+        private final String label;
 
-        Standing(String chinese) {
-            this.chinese = chinese;
+        Standing(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -621,14 +621,14 @@ public record Household(
         LOCAL_AVERAGE("当地平均水平推算"),
         DECLARATION("本人申报");
 
-        private final String chinese;
+        private final String label;
 
-        Basis(String chinese) {
-            this.chinese = chinese;
+        Basis(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -642,14 +642,14 @@ public record Household(
         SUPPORT("赡养、抚养、扶养费"),
         OTHER("其他收入");
 
-        private final String chinese;
+        private final String label;
 
-        IncomeKind(String chinese) {
-            this.chinese = chinese;
+        IncomeKind(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -811,14 +811,14 @@ public record Household(
         EMPLOYMENT("必要就业成本"),
         LOSS("意外损失");
 
-        private final String chinese;
+        private final String label;
 
-        ExpenseKind(String chinese) {
-            this.chinese = chinese;
+        ExpenseKind(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         /** Whether it is paid month by month under one contract; everything else is a bill of its own. */
@@ -1082,16 +1082,16 @@ public record Household(
         EVASION("故意规避法律法规造成困难", "M7(4)"),
         LOCAL_RULE("市总工会认定的其他情形", "M7(7)");
 
-        private final String chinese;
+        private final String label;
         private final String citation;
 
-        ExclusionKind(String chinese, String citation) {
-            this.chinese = chinese;
+        ExclusionKind(String label, String citation) {
+            this.label = label;
             this.citation = citation;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String citation() {

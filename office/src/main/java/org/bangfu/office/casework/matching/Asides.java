@@ -90,12 +90,12 @@ class Asides {
         Compared compared = desk.look(locked).comparison().all().stream()
                 .filter(one -> one.matter() == matter && one.differs())
                 .findFirst()
-                .orElseThrow(() -> Refusal.by("M10(4)", "matter", matter.chinese() + "的登记与申报没有不一致，不用提交核对。"));
+                .orElseThrow(() -> Refusal.by("M10(4)", "matter", matter.label() + "的登记与申报没有不一致，不用提交核对。"));
         if (figure != null && matter != Matter.HOMES && matter != Matter.VEHICLES) {
-            throw Refusal.by("M10(4)", "figure", matter.chinese() + "不是按数目计的，请不要填数目。");
+            throw Refusal.by("M10(4)", "figure", matter.label() + "不是按数目计的，请不要填数目。");
         }
         if (table.of(locked).stream().anyMatch(aside -> aside.open() && aside.matter() == matter)) {
-            throw Refusal.by("M10(4)", "matter", "已有一条" + matter.chinese() + "等待第二人核对，核对后才能再提交。");
+            throw Refusal.by("M10(4)", "matter", "已有一条" + matter.label() + "等待第二人核对，核对后才能再提交。");
         }
         long proof = proofs.keep(locked.dossier(), ProofKind.OTHER, paper.name(), paper.content())
                 .id();
@@ -106,7 +106,7 @@ class Asides {
                 by,
                 Words.forStaff("%s：登记%s，%s。%s"
                         .formatted(
-                                matter.chinese(),
+                                matter.label(),
                                 compared.found(),
                                 figure == null ? "以申报的" + compared.declared() + "为准" : "实为 " + figure,
                                 reason)));
@@ -146,7 +146,7 @@ class Asides {
                 agreed ? "核对同意不采信登记" : "核对不同意不采信登记",
                 by,
                 Words.forStaff(
-                        aside.matter().chinese() + "，" + aside.holds() + (words == null ? "" : "：" + words) + stands));
+                        aside.matter().label() + "，" + aside.holds() + (words == null ? "" : "：" + words) + stands));
         journal.did(agreed ? "核对同意不采信登记" : "核对不同意不采信登记", locked.number());
         publisher.publishEvent(new DeathsHeard(locked.id()));
         return noted;

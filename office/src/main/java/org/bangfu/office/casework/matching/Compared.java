@@ -23,18 +23,18 @@ public record Compared(Matter matter, String declared, String found, List<String
         COMPANIES("开办企业", "M7(2)", Register.COMPANIES),
         DEATHS("家庭成员", "M6(3)", Register.DEATHS);
 
-        private final String chinese;
+        private final String label;
         private final String citation;
         private final Register register;
 
-        Matter(String chinese, String citation, Register register) {
-            this.chinese = chinese;
+        Matter(String label, String citation, Register register) {
+            this.label = label;
             this.citation = citation;
             this.register = register;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String citation() {

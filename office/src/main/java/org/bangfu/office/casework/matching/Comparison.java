@@ -180,7 +180,7 @@ final class Comparison {
                 yield before.withVehicles(new Vehicles(figure - mobility, mobility, vehicles.description()));
             }
             case DIBAO, COMPANIES, DEATHS ->
-                throw Refusal.by("M10(4)", "decisions[" + matter + "]", matter.chinese() + "不是按数目计的，请选择以哪个为准。");
+                throw Refusal.by("M10(4)", "decisions[" + matter + "]", matter.label() + "不是按数目计的，请选择以哪个为准。");
         };
     }
 

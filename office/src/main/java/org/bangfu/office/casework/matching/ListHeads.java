@@ -167,7 +167,7 @@ final class ListHeads {
                 .toList();
         if (!missing.isEmpty()) {
             throw refused(
-                    "缺少列：%s。%s的表头应有：%s。".formatted(String.join("、", missing), register.chinese(), register.heads()));
+                    "缺少列：%s。%s的表头应有：%s。".formatted(String.join("、", missing), register.label(), register.heads()));
         }
         return places;
     }

@@ -213,7 +213,7 @@ class MatchDesk {
                 "登记里的姓名不同，" + (same ? "认定是同一个人" : "认定不是同一个人"),
                 by,
                 Words.forStaff("%s第%d行“%s”，%s：%s"
-                        .formatted(asked.register().chinese(), row, asked.written(), asked.member(), reason)));
+                        .formatted(asked.register().label(), row, asked.written(), asked.member(), reason)));
         journal.did("答复登记里的姓名", number);
         publisher.publishEvent(new DeathsHeard(locked.id()));
         return noted;
@@ -228,7 +228,7 @@ class MatchDesk {
     Case match(String number, int version, List<Decision> decisions, @Nullable String without, Actor by) {
         Case locked = cases.lock(number, version);
         if (!Step.MATCH.from().contains(locked.state())) {
-            throw Refusal.by("M10(4)", "本案现在是“" + locked.state().chinese() + "”，审核通过后才能比对。");
+            throw Refusal.by("M10(4)", "本案现在是“" + locked.state().label() + "”，审核通过后才能比对。");
         }
         registers.together(locked.county());
         Look look = look(locked);
@@ -246,9 +246,7 @@ class MatchDesk {
                     "没有取得%s的数据，请写明怎样核实的。"
                             .formatted(String.join(
                                     "、",
-                                    look.missing().stream()
-                                            .map(Register::chinese)
-                                            .toList())));
+                                    look.missing().stream().map(Register::label).toList())));
         }
         if (!look.unlisted().isEmpty() && without == null) {
             throw Refusal.by(
@@ -285,7 +283,7 @@ class MatchDesk {
                     .findFirst()
                     .orElse(null);
             if (compared.differs() && taken != null) {
-                reasons.add(compared.matter().chinese() + "，" + taken.words());
+                reasons.add(compared.matter().label() + "，" + taken.words());
                 if (taken.matter() != Matter.DEATHS) {
                     before = look.comparison()
                             .taking(compared.matter(), before, taken.reason(), by.name(), clock.today());
@@ -307,7 +305,7 @@ class MatchDesk {
                         "questions",
                         "%s第%d行号码是%s的，姓名写的是“%s”，请先答复是不是同一个人。"
                                 .formatted(
-                                        question.register().chinese(),
+                                        question.register().label(),
                                         question.row(),
                                         question.member(),
                                         question.written()))));
@@ -318,7 +316,7 @@ class MatchDesk {
                 reading.add(Refusal.by(
                         "M10(4)",
                         "decisions[" + compared.matter() + "]",
-                        compared.matter().chinese() + "：申报" + compared.declared() + "，登记" + compared.found()
+                        compared.matter().label() + "：申报" + compared.declared() + "，登记" + compared.found()
                                 + "，请选择以哪个为准。"));
             }
             settled.add(new Settled(compared, decision));
@@ -367,7 +365,7 @@ class MatchDesk {
                     field,
                     "不采信%s会改变认定：按登记%s，不采信则是%s。须附证明，由第二人核对同意：请先在下面提交核对。"
                             .formatted(
-                                    compared.matter().chinese() + "的登记",
+                                    compared.matter().label() + "的登记",
                                     otherwise == null ? "不能建档" : "是" + otherwise.label(),
                                     category.label()));
         }
@@ -413,7 +411,7 @@ class MatchDesk {
             Decision decision = one.decision();
             if (decision != null && (decision.takeRegister() || decision.figure() != null)) {
                 after = after(look, decision, decision.takeRegister(), after, by.name());
-                reasons.add(decision.matter().chinese() + "，" + decision.words());
+                reasons.add(decision.matter().label() + "，" + decision.words());
             }
         }
         if (!after.equals(look.household())) {
@@ -440,7 +438,7 @@ class MatchDesk {
                 : "未取得"
                         + String.join(
                                 "、",
-                                look.missing().stream().map(Register::chinese).toList()) + "的数据";
+                                look.missing().stream().map(Register::label).toList()) + "的数据";
         String said = compared == 0 ? "" : differences == 0 ? "与取得的登记一致" : differences + " 处不一致，已逐项核实";
         return said.isEmpty() || lacking.isEmpty() ? said + lacking : said + "，" + lacking;
     }

@@ -91,18 +91,17 @@ public record MatchForm(
                                 List.of(REGISTER, DECLARED, OTHER),
                                 decisionOf(matter),
                                 "decisions[" + matter + "]",
-                                matter.chinese() + "以哪个为准"),
+                                matter.label() + "以哪个为准"),
                         DECLARED);
                 String reason = reading.read(
-                        () -> Read.text(
-                                reasonOf(matter), "reasons[" + matter + "]", matter.chinese() + "的核实经过和理由", MOST),
+                        () -> Read.text(reasonOf(matter), "reasons[" + matter + "]", matter.label() + "的核实经过和理由", MOST),
                         "");
                 Integer figure = choice.equals(OTHER)
                         ? reading.read(
                                 () -> Read.count(
                                         of(figures, matter),
                                         "figures[" + matter + "]",
-                                        matter.chinese() + "核实的数目",
+                                        matter.label() + "核实的数目",
                                         0,
                                         99),
                                 0)

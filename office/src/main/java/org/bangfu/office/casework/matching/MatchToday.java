@@ -31,7 +31,7 @@ class MatchToday implements TodayLines {
         return asides.waitingFor(actor).stream()
                 .map(one -> new Line(
                         Show.day(one.on(), clock.today()) + "提交",
-                        "核对不采信的登记：" + one.matter().chinese(),
+                        "核对不采信的登记：" + one.matter().label(),
                         "%s %s 家".formatted(one.caseNumber(), Names.masked(one.applicantName())),
                         "/cases/" + one.caseNumber() + "/match/asides/" + one.id()))
                 .toList();

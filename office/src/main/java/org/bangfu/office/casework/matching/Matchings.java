@@ -62,8 +62,8 @@ public interface Matchings {
     /** A list that was used; the source is null in reports of before sources were told. */
     record Used(Register register, @Nullable String source, LocalDate asOf, int lines) {
 
-        public String chinese() {
-            return "%s（%s）".formatted(register.chinese(), source == null ? register.keeper() : source);
+        public String label() {
+            return "%s（%s）".formatted(register.label(), source == null ? register.keeper() : source);
         }
     }
 

@@ -5,14 +5,14 @@ public enum Mode {
     FULL("全量名单，替换这个来源以前的名单"),
     INCREMENT("新增名单，加到这个来源现有的名单上");
 
-    private final String chinese;
+    private final String label;
 
-    Mode(String chinese) {
-        this.chinese = chinese;
+    Mode(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** As it stands in a list. */

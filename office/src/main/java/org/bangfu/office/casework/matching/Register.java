@@ -49,18 +49,18 @@ public enum Register {
     /** In the list of the dead. */
     static final String DAY_OF_DEATH = "死亡日期";
 
-    private final String chinese;
+    private final String label;
     private final String keeper;
     private final List<Column> columns;
 
-    Register(String chinese, String keeper, List<Column> columns) {
-        this.chinese = chinese;
+    Register(String label, String keeper, List<Column> columns) {
+        this.label = label;
         this.keeper = keeper;
         this.columns = columns;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** Which office keeps it. */

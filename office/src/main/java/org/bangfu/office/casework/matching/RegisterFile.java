@@ -155,15 +155,14 @@ final class RegisterFile {
     private void fault(Sheet.Row row, String reason, @Nullable ListedNumber perhaps) {
         if (faults.size() == MOST_FAULTS) {
             throw refused("超过 %d 行读不出，这不像%s的名单。第一处：%s"
-                    .formatted(
-                            MOST_FAULTS, register.chinese(), faults.getFirst().reason()));
+                    .formatted(MOST_FAULTS, register.label(), faults.getFirst().reason()));
         }
         faults.add(new Fault(row.number(), reason, perhaps));
         wrong.add(row.number());
     }
 
     private Refusal noHeads() {
-        return refused("没有找到“%s”这一列。%s的表头应有：%s。".formatted(Register.IDENTITY, register.chinese(), register.heads()));
+        return refused("没有找到“%s”这一列。%s的表头应有：%s。".formatted(Register.IDENTITY, register.label(), register.heads()));
     }
 
     /** One way through the list. */

@@ -329,7 +329,7 @@ class RegisterTable {
     }
 
     private static String told(Source source, int row, String reason) {
-        return "%s，%s的名单第%d行可能就是这个人，没有作为登记：%s".formatted(source.register().chinese(), source.source(), row, reason);
+        return "%s，%s的名单第%d行可能就是这个人，没有作为登记：%s".formatted(source.register().label(), source.source(), row, reason);
     }
 
     /** Every line of a source: whose it is, as a fingerprint, and what it says. */

@@ -30,7 +30,7 @@ public interface RegisterWord {
                             || lists.stream()
                                     .noneMatch(list -> list.register() == register
                                             && !list.asOf().isBefore(day)))
-                    .map(Register::chinese)
+                    .map(Register::label)
                     .toList();
         }
     }

@@ -149,7 +149,7 @@ class Registers {
         journal.did(
                 "导入%s（%s，%s）%d 行"
                         .formatted(
-                                list.register().chinese(),
+                                list.register().label(),
                                 list.source(),
                                 list.mode().brief(),
                                 file.lines()),
@@ -343,7 +343,7 @@ class Registers {
         if (taken.register() == Register.DEATHS) {
             publisher.publishEvent(new DeathsTakenBack(table.countyOf(id)));
         }
-        journal.did("撤回导入的" + taken.register().chinese(), taken.fileName());
+        journal.did("撤回导入的" + taken.register().label(), taken.fileName());
         return taken;
     }
 
@@ -362,7 +362,7 @@ class Registers {
             throw Refusal.at("asOf", "截止日期现在就是" + Show.date(asOf) + "，没有变动。");
         }
         table.correct(id, asOf, list.asOf(), reason, by);
-        journal.did("更正%s的截止日期".formatted(list.register().chinese()), list.fileName());
+        journal.did("更正%s的截止日期".formatted(list.register().label()), list.fileName());
         return imported(id);
     }
 

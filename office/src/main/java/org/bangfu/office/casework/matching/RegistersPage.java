@@ -88,7 +88,7 @@ class RegistersPage {
                     return forms.said(
                             "已导入%s %d 行%s。"
                                     .formatted(
-                                            imported.register().chinese(),
+                                            imported.register().label(),
                                             imported.lines(),
                                             imported.faults() == 0 ? "" : "，" + imported.faults() + " 行没有导入"),
                             imported.faults() == 0 ? "/registers" : "/registers/imports/" + imported.id());
@@ -165,8 +165,7 @@ class RegistersPage {
                 .filter(one -> one.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new org.bangfu.office.ground.refusal.NotFound("这张空白表"));
-        return Download.xlsx(
-                register.chinese(), List.of(List.of(register.heads().split("、"))));
+        return Download.xlsx(register.label(), List.of(List.of(register.heads().split("、"))));
     }
 
     /** What was imported, without anybody's data. */
@@ -180,7 +179,7 @@ class RegistersPage {
                 later.add(one.takenBack());
             }
             rows.add(List.of(
-                    one.register().chinese(),
+                    one.register().label(),
                     one.source(),
                     one.mode().brief(),
                     one.asOf(),
@@ -197,11 +196,11 @@ class RegistersPage {
     private String page(Upload upload, Paging paging, Errors errors, Model model) {
         Map<String, String> choices = new LinkedHashMap<>();
         for (Register register : Register.values()) {
-            choices.put(register.name(), register.chinese() + "（" + register.keeper() + "）");
+            choices.put(register.name(), register.label() + "（" + register.keeper() + "）");
         }
         Map<String, String> modes = new LinkedHashMap<>();
         for (Mode mode : Mode.values()) {
-            modes.put(mode.name(), mode.chinese());
+            modes.put(mode.name(), mode.label());
         }
         model.addAttribute("sources", registers.sources(Acting.now()));
         model.addAttribute("months", registers.months());

@@ -233,7 +233,7 @@ class NoticeDesk {
     private void endAll(Case aCase, Outcome outcome, Actor by) {
         table.objections(aCase).stream()
                 .filter(one -> !one.answered())
-                .forEach(one -> end(aCase, one, outcome, outcome.chinese() + "。", by.name()));
+                .forEach(one -> end(aCase, one, outcome, outcome.label() + "。", by.name()));
     }
 
     /** Whoever objected has been told by somebody: by letter, by hand, by call (M10(4)). */
@@ -247,14 +247,14 @@ class NoticeDesk {
             throw Refusal.by("M10(4)", "这条异议还没有答复，答复以后再告诉反映人。");
         }
         if (objection.told() != null) {
-            throw Refusal.by("M10(4)", "已经告诉过反映人：" + objection.told().chinese() + "。");
+            throw Refusal.by("M10(4)", "已经告诉过反映人：" + objection.told().label() + "。");
         }
         if (objection.anonymous()) {
             throw Refusal.by("M10(4)", "反映人没有留姓名和联系方式，无法告知，不用登记。");
         }
         table.told(locked, id, telling.how(), telling.words(), by.name(), clock.today());
         journal.did("告知异议反映人", number);
-        return cases.note(locked, "告知异议反映人：" + telling.how().chinese(), by, Words.forStaff(telling.words()));
+        return cases.note(locked, "告知异议反映人：" + telling.how().label(), by, Words.forStaff(telling.words()));
     }
 
     /** Whoever left a number is told how it ended, and nothing of the family (M10(4)); for others the centre has a letter to hand over. */
@@ -269,7 +269,7 @@ class NoticeDesk {
                     "您%s对困难帮扶公示反映的情况，工会已经核实：%s。想了解详情，请联系%s。"
                             .formatted(
                                     Show.date(objection.receivedOn()),
-                                    outcome.chinese(),
+                                    outcome.label(),
                                     organisations
                                             .above(aCase.organisation(), Level.COUNTY)
                                             .name()));

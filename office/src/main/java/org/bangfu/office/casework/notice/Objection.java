@@ -36,14 +36,14 @@ public record Objection(
         UPHELD("情况属实，不予建档"),
         OVERTAKEN("申请已重新办理或者撤回，公示停止");
 
-        private final String chinese;
+        private final String label;
 
-        Outcome(String chinese) {
-            this.chinese = chinese;
+        Outcome(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -55,14 +55,14 @@ public record Objection(
         CALLED("电话告知"),
         UNREACHED("照留下的方式联系不上");
 
-        private final String chinese;
+        private final String label;
 
-        How(String chinese) {
-            this.chinese = chinese;
+        How(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -70,8 +70,8 @@ public record Objection(
     public record Told(
             How how, LocalDate on, String by, @Nullable String words) {
 
-        public String chinese() {
-            return "%s（%s，%s）%s".formatted(how.chinese(), by, Show.date(on), words == null ? "" : "：" + words);
+        public String label() {
+            return "%s（%s，%s）%s".formatted(how.label(), by, Show.date(on), words == null ? "" : "：" + words);
         }
     }
 

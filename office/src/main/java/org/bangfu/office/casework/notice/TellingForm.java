@@ -40,7 +40,7 @@ public record TellingForm(
         var choices = new LinkedHashMap<String, String>();
         for (How how : How.values()) {
             if (how != How.MESSAGE) {
-                choices.put(how.name(), how.chinese());
+                choices.put(how.name(), how.label());
             }
         }
         return choices;

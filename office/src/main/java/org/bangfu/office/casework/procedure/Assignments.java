@@ -65,7 +65,7 @@ class Assignments {
 
     private static @Nullable String whyNot(Case aCase, @Nullable Actor owner) {
         if (!aCase.state().live()) {
-            return "已经办结：" + aCase.state().chinese();
+            return "已经办结：" + aCase.state().label();
         }
         if (aCase.state() == State.DRAFT) {
             return "申请人还在填写";

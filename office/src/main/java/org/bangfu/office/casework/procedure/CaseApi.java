@@ -62,9 +62,7 @@ class CaseApi {
         journal.saw("案件", found.number());
         List<Action> actions = cases.choices(found, Acting.now()).stream()
                 .map(choice -> new Action(
-                        choice.step(),
-                        choice.step().chinese(),
-                        choice.objection().orElse(null)))
+                        choice.step(), choice.step().label(), choice.objection().orElse(null)))
                 .toList();
         return ResponseEntity.ok().eTag("\"" + found.version() + "\"").body(shown(found, actions));
     }
@@ -82,7 +80,7 @@ class CaseApi {
                 aCase.number(),
                 aCase.fileNumber(),
                 aCase.state(),
-                aCase.state().chinese(),
+                aCase.state().label(),
                 aCase.version(),
                 aCase.organisation(),
                 aCase.applicantName(),

@@ -98,7 +98,7 @@ class CaseBook implements Cases {
     private String whatChanged(Case locked) {
         return events.last(locked.id())
                 .map(last -> "%s 刚刚在这件案子上办了“%s”，现在是“%s”。您填的内容没有提交，请返回看过新的情况后再办。"
-                        .formatted(last.actor(), last.act(), locked.state().chinese()))
+                        .formatted(last.actor(), last.act(), locked.state().label()))
                 .orElse("这件案子刚刚有了变动，请返回看过新的情况后再办。");
     }
 
@@ -117,15 +117,15 @@ class CaseBook implements Cases {
         if (moved.owner() == null && by.is(Role.GRASSROOTS_CLERK)) {
             moved = table.assign(moved.id(), by.account());
         }
-        append(moved, step, step.chinese(), locked.state(), by, roleFor(by, step.roles()), words);
+        append(moved, step, step.label(), locked.state(), by, roleFor(by, step.roles()), words);
         publisher.publishEvent(new Moved(moved.id(), moved.number(), step, locked.state(), moved.state()));
         return moved;
     }
 
     private static String outOfOrder(Case locked, Step step) {
-        String needed = step.from().stream().map(State::chinese).collect(Collectors.joining("、"));
+        String needed = step.from().stream().map(State::label).collect(Collectors.joining("、"));
         return "“%s”要在“%s”时才能办，这件案子现在是“%s”。"
-                .formatted(step.chinese(), needed, locked.state().chinese());
+                .formatted(step.label(), needed, locked.state().label());
     }
 
     @Override
@@ -203,7 +203,7 @@ class CaseBook implements Cases {
     public Case hold(Case locked, LocalDate until, String because, Actor by) {
         if (!locked.state().live() || locked.state() == State.DRAFT) {
             throw Refusal.at(
-                    "until", "“%s”的案件没有可以暂停的事。".formatted(locked.state().chinese()));
+                    "until", "“%s”的案件没有可以暂停的事。".formatted(locked.state().label()));
         }
         LocalDate today = clock.today();
         if (!until.isAfter(today) || until.isAfter(today.plusMonths(MOST_MONTHS_ON_HOLD))) {
@@ -269,7 +269,7 @@ class CaseBook implements Cases {
     @Override
     @Transactional(readOnly = true)
     public boolean actedAs(long caseId, long account, Set<Role> roles) {
-        Set<String> names = roles.stream().map(Role::chinese).collect(Collectors.toSet());
+        Set<String> names = roles.stream().map(Role::label).collect(Collectors.toSet());
         return events.of(caseId).stream().anyMatch(row -> row.account() == account && names.contains(row.role()));
     }
 
@@ -285,7 +285,7 @@ class CaseBook implements Cases {
     private Optional<String> objection(Case aCase, Step step, Actor actor) {
         if (!actor.equals(Actor.OFFICE) && !actor.isAny(step.roles())) {
             return Optional.of(
-                    "由" + step.roles().stream().sorted().map(Role::chinese).collect(Collectors.joining("或")) + "办理。");
+                    "由" + step.roles().stream().sorted().map(Role::label).collect(Collectors.joining("或")) + "办理。");
         }
         if (aCase.held(clock.today()) && step != Step.WITHDRAW && !step.follows()) {
             return Optional.of(
@@ -354,7 +354,7 @@ class CaseBook implements Cases {
                 .sorted()
                 .findFirst()
                 .or(() -> by.roles().stream().sorted().findFirst())
-                .map(Role::chinese)
+                .map(Role::label)
                 .orElse(by.name());
     }
 }

@@ -93,7 +93,7 @@ class CasePage {
                 model.put("aCase", aCase);
                 shown.add(new ShownSection(
                         section.place().anchor(),
-                        section.place().chinese(),
+                        section.place().label(),
                         part.count(),
                         parts.part(part.template(), model)));
             });

@@ -41,14 +41,14 @@ public interface CaseSection {
         PAPERS("文书"),
         NOTES("记事");
 
-        private final String chinese;
+        private final String label;
 
-        Place(String chinese) {
-            this.chinese = chinese;
+        Place(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String anchor() {

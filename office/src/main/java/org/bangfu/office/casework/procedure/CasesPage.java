@@ -83,7 +83,7 @@ class CasesPage {
                         one.number(),
                         Objects.requireNonNullElse(one.fileNumber(), ""),
                         one.applicantName(),
-                        one.state().chinese(),
+                        one.state().label(),
                         one.category() == null
                                 ? ""
                                 : Category.valueOf(one.category()).label(),
@@ -121,7 +121,7 @@ class CasesPage {
     private static Map<String, String> states() {
         var states = new LinkedHashMap<String, String>();
         for (State state : State.values()) {
-            states.put(state.name(), state.chinese());
+            states.put(state.name(), state.label());
         }
         return states;
     }

@@ -32,7 +32,7 @@ class DeadlineRecount implements CountedInWorkdays {
                 if (!now.equals(one.last())) {
                     table.move(one.id(), last);
                     moved.add(new Recounted(
-                            one.caseId(), one.organisation(), one.due().chinese(), one.last(), now));
+                            one.caseId(), one.organisation(), one.due().label(), one.last(), now));
                 }
                 after = one.id();
             }

@@ -23,20 +23,20 @@ public enum Due {
     /** Planned although the union's own check is overdue: the visit that is owed since. */
     UNVISITED("待核查：已列入方案，30 日内入户核查", Role.GRASSROOTS_CLERK, "recheck", "M17");
 
-    private final String chinese;
+    private final String label;
     private final Role desk;
     private final String slug;
     private final String citation;
 
-    Due(String chinese, Role desk, String slug, String citation) {
-        this.chinese = chinese;
+    Due(String label, Role desk, String slug, String citation) {
+        this.label = label;
         this.desk = desk;
         this.slug = slug;
         this.citation = citation;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public Role desk() {

@@ -94,7 +94,7 @@ class HistoryCheck implements Check {
                          order by 1
                         """)
                 .param("submit", Step.SUBMIT.name())
-                .param("worker", Role.WORKER.chinese())
+                .param("worker", Role.WORKER.label())
                 .query(row -> {
                     reading.problem("案件 %s：登记的申请人不是提交申请的职工。".formatted(row.getString("number")));
                 });
@@ -110,7 +110,7 @@ class HistoryCheck implements Check {
                          where c.state is distinct from coalesce(e.state_to, 'DRAFT')
                          order by c.id
                         """).withFetchSize(1000).query(row -> {
-            String state = State.valueOf(row.getString("state")).chinese();
+            String state = State.valueOf(row.getString("state")).label();
             String last = row.getString("state_to");
             reading.problem(
                     last == null
@@ -119,7 +119,7 @@ class HistoryCheck implements Check {
                                     .formatted(
                                             row.getString("number"),
                                             state,
-                                            State.valueOf(last).chinese()));
+                                            State.valueOf(last).label()));
         });
     }
 }

@@ -34,16 +34,16 @@ public enum State {
         }
     }
 
-    private final String chinese;
+    private final String label;
     private final Tone tone;
 
-    State(String chinese, Tone tone) {
-        this.chinese = chinese;
+    State(String label, Tone tone) {
+        this.label = label;
         this.tone = tone;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public Tone tone() {

@@ -70,22 +70,22 @@ public enum Step {
     PUT_BACK_TO_VISIT("异议成立，重新走访", Set.of(REFUSED), SUBMITTED, Set.of(CENTRE_REVIEWER, UPPER_OFFICER), "M10(4)"),
     PUT_BACK_TO_REVIEW("异议成立，重新审核", Set.of(REFUSED), VISITED, Set.of(CENTRE_REVIEWER, UPPER_OFFICER), "M10(4)");
 
-    private final String chinese;
+    private final String label;
     private final Set<State> from;
     private final State to;
     private final Set<Role> roles;
     private final String citation;
 
-    Step(String chinese, Set<State> from, State to, Set<Role> roles, String citation) {
-        this.chinese = chinese;
+    Step(String label, Set<State> from, State to, Set<Role> roles, String citation) {
+        this.label = label;
         this.from = EnumSet.copyOf(from);
         this.to = to;
         this.roles = EnumSet.copyOf(roles);
         this.citation = citation;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public Set<State> from() {

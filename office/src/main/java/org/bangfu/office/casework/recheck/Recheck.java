@@ -38,14 +38,14 @@ public record Recheck(
         NOBODY("上门没有见到人"),
         REFUSED("家庭拒绝核查");
 
-        private final String chinese;
+        private final String label;
 
-        Outcome(String chinese) {
-            this.chinese = chinese;
+        Outcome(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 

@@ -98,7 +98,7 @@ class RecheckDesk implements Rechecks {
                 "动态核查没有做成",
                 by,
                 Words.forBoth(
-                        "%s，%s。%s".formatted(Show.date(on), outcome.chinese(), words),
+                        "%s，%s。%s".formatted(Show.date(on), outcome.label(), words),
                         "工会记着：%s来核查时%s。核查做完以前不能列入新的帮扶，请联系工会约时间；情况不是这样的，也请告诉工会。"
                                 .formatted(Show.date(on), outcome == Outcome.NOBODY ? "没有见到人" : "您家没有同意")));
         journal.did("登记动态核查没有做成", number);
@@ -130,7 +130,7 @@ class RecheckDesk implements Rechecks {
         Case locked = cases.lock(number, version);
         if (locked.state() != State.FILED && locked.state() != State.GRADUAL_EXIT) {
             throw Refusal.by(
-                    "M17", "“%s”时没有动态核查，建档以后才有。".formatted(locked.state().chinese()));
+                    "M17", "“%s”时没有动态核查，建档以后才有。".formatted(locked.state().label()));
         }
         return locked;
     }

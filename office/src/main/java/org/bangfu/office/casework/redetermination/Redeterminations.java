@@ -213,7 +213,7 @@ class Redeterminations {
         Determined before = determinations.preview(locked, clock.today(), without);
         if (!actable(locked.state())) {
             throw Refusal.at(
-                    "chosen", "现在是“%s”，不用按新标准重新认定。".formatted(locked.state().chinese()));
+                    "chosen", "现在是“%s”，不用按新标准重新认定。".formatted(locked.state().label()));
         }
         Determined after = determinations.decide(locked, clock.today(), by);
         table.insert(figure, locked, before, after, by, clock.now());

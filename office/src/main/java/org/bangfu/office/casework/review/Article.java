@@ -29,12 +29,12 @@ final class Article {
         while (place.find()) {
             places.add(Integer.parseInt(place.group(1)));
         }
-        var words = new StringBuilder(regulation + "第" + chinese(Integer.parseInt(matcher.group(2))) + "条");
+        var words = new StringBuilder(regulation + "第" + numeral(Integer.parseInt(matcher.group(2))) + "条");
         boolean arabic = ARABIC.contains(matcher.group(1) + matcher.group(2));
         for (int level = 0; level < places.size(); level++) {
             int number = places.get(level);
             words.append("第（")
-                    .append(level == 0 && !arabic ? chinese(number) : Integer.toString(number))
+                    .append(level == 0 && !arabic ? numeral(number) : Integer.toString(number))
                     .append("）")
                     .append(level == 0 ? "项" : "目");
         }
@@ -42,7 +42,7 @@ final class Article {
     }
 
     /** 1 to 99. */
-    private static String chinese(int number) {
+    private static String numeral(int number) {
         String ones = number % 10 == 0 ? "" : DIGITS.substring(number % 10, number % 10 + 1);
         if (number < 10) {
             return ones;

@@ -33,8 +33,8 @@ class RefusedAtVisit {
         var refused = cases.byId(moved.caseId());
         var opinion = opinions.refusing(refused);
         List<Ground> grounds = opinion.exclusions().stream()
-                .map(exclusion -> new Ground(
-                        exclusion.kind().citation(), exclusion.kind().chinese() + "：" + exclusion.evidence()))
+                .map(exclusion ->
+                        new Ground(exclusion.kind().citation(), exclusion.kind().label() + "：" + exclusion.evidence()))
                 .toList();
         desk.tell(refused, new Letter(grounds, opinion.explanation()), null, opinion.by());
     }

@@ -31,14 +31,14 @@ public record Review(
         DOUBTED("标记存疑"),
         CLEARED("取消存疑");
 
-        private final String chinese;
+        private final String label;
 
-        Verdict(String chinese) {
-            this.chinese = chinese;
+        Verdict(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -58,14 +58,14 @@ public record Review(
         SIGNATURE("签名、盖章不全"),
         OTHER("其他");
 
-        private final String chinese;
+        private final String label;
 
-        Fault(String chinese) {
-            this.chinese = chinese;
+        Fault(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 }

@@ -97,7 +97,7 @@ class ReviewDesk {
         String finding = String.join(
                 "\n",
                 points.stream()
-                        .map(point -> point.fault().chinese() + "：" + point.words())
+                        .map(point -> point.fault().label() + "：" + point.words())
                         .toList());
         Case moved = cases.take(locked, Step.SEND_BACK, by, Words.forBoth(finding, "审核时发现有些情况还要再核实，工会会与您联系。"));
         reviews.add(moved, Verdict.SENT_BACK, finding, points, null, by);
@@ -133,8 +133,8 @@ class ReviewDesk {
         }
         Verdict verdict = doubtful ? Verdict.DOUBTED : Verdict.CLEARED;
         reviews.add(locked, verdict, reason, List.of(), null, by);
-        cases.note(locked, verdict.chinese(), by, Words.forStaff(reason));
-        journal.did(verdict.chinese(), number);
+        cases.note(locked, verdict.label(), by, Words.forStaff(reason));
+        journal.did(verdict.label(), number);
         return cases.doubt(locked, doubtful);
     }
 

@@ -73,7 +73,7 @@ public record ReviewForm(
         Read.known(Fault.class, faults, "faults");
         for (Fault fault : Fault.values()) {
             String text = reading.<@Nullable String>read(
-                    () -> Read.optional(faultOf(fault), "faults[" + fault.name() + "]", fault.chinese(), MOST), null);
+                    () -> Read.optional(faultOf(fault), "faults[" + fault.name() + "]", fault.label(), MOST), null);
             if (text != null) {
                 points.add(new Point(fault, text));
             }

@@ -60,7 +60,7 @@ public record Survey(
             grounds.add("患重特大疾病、伤残");
         }
         if (accident != null) {
-            grounds.add(accident.chinese());
+            grounds.add(accident.label());
         }
         if (findings.livingHardNow()) {
             grounds.add("目前基本生活确有困难");
@@ -118,14 +118,14 @@ public record Survey(
         ILLNESS("突发重大疾病等，救治费用数额过大"),
         LOSS("灾害、事故造成重大人身伤害或住宅、生活必需品损毁严重");
 
-        private final String chinese;
+        private final String label;
 
-        Accident(String chinese) {
-            this.chinese = chinese;
+        Accident(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 }

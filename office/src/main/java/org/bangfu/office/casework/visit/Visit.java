@@ -52,16 +52,16 @@ public record Visit(
         GRASSROOTS("基层走访", "M10(2)"),
         COUNTY("县区走访核查", "M10(3)");
 
-        private final String chinese;
+        private final String label;
         private final String citation;
 
-        Level(String chinese, String citation) {
-            this.chinese = chinese;
+        Level(String label, String citation) {
+            this.label = label;
             this.citation = citation;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String citation() {
@@ -75,14 +75,14 @@ public record Visit(
         CONFIRMED("两人已确认"),
         TAKEN_BACK("已作废");
 
-        private final String chinese;
+        private final String label;
 
-        Standing(String chinese) {
-            this.chinese = chinese;
+        Standing(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 }

@@ -131,7 +131,7 @@ class VisitDesk {
         sheet.issue(locked, visit, survey);
         cases.note(
                 locked,
-                level.chinese() + "记录已填写，等" + second.name() + "确认",
+                level.label() + "记录已填写，等" + second.name() + "确认",
                 first,
                 Words.forStaff("走访人" + first.name() + "、" + second.name() + "，走访日期" + Show.date(prepared.on())));
         messages.tell(
@@ -150,16 +150,16 @@ class VisitDesk {
     private static void mayPrepare(Case locked, Level level, Actor first) {
         if (onFile(locked)) {
             if (!first.isAny(Set.copyOf(roles(level)))) {
-                throw Refusal.by("M17", "核查走访由" + roles(level).getFirst().chinese() + "办理。");
+                throw Refusal.by("M17", "核查走访由" + roles(level).getFirst().label() + "办理。");
             }
             return;
         }
         Step step = level == Level.GRASSROOTS ? Step.VISIT : Step.COUNTY_VISIT;
         if (!step.from().contains(locked.state())) {
-            throw Refusal.by(step.citation(), "本案现在是“" + locked.state().chinese() + "”，不能填写走访记录。");
+            throw Refusal.by(step.citation(), "本案现在是“" + locked.state().label() + "”，不能填写走访记录。");
         }
         if (!first.isAny(step.roles())) {
-            throw Refusal.by(step.citation(), "这一步由" + roles(level).getFirst().chinese() + "办理。");
+            throw Refusal.by(step.citation(), "这一步由" + roles(level).getFirst().label() + "办理。");
         }
     }
 
@@ -234,7 +234,7 @@ class VisitDesk {
         return proofs.of(locked.dossier()).stream()
                 .filter(proof -> proof.id() == id && proof.kind() == kind)
                 .findFirst()
-                .orElseThrow(() -> Refusal.at(field, kind.chinese() + "没有传好，请重新上传。"))
+                .orElseThrow(() -> Refusal.at(field, kind.label() + "没有传好，请重新上传。"))
                 .id();
     }
 
@@ -263,7 +263,7 @@ class VisitDesk {
             household = bereavements.seen(household, deaths, "deathMonth");
         }
         if (!household.equals(before)) {
-            households.write(locked, household, visit.level().chinese() + "核实", second);
+            households.write(locked, household, visit.level().label() + "核实", second);
         }
         journal.did("确认走访记录", number);
         Case noted = goesBack ? locked : lost(locked, survey, second);

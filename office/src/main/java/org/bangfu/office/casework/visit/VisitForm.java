@@ -229,7 +229,7 @@ public record VisitForm(
             lines.add("%s %s %s：%s，%s，报销补助 %s"
                     .formatted(
                             whose(household, item.member()),
-                            item.kind().chinese(),
+                            item.kind().label(),
                             item.description(),
                             spread.when(),
                             spread.words(),
@@ -248,7 +248,7 @@ public record VisitForm(
     public static Map<String, String> accidents() {
         var choices = new LinkedHashMap<String, String>();
         for (var ground : Survey.Accident.values()) {
-            choices.put(ground.name(), ground.chinese());
+            choices.put(ground.name(), ground.label());
         }
         return choices;
     }
@@ -258,7 +258,7 @@ public record VisitForm(
         var choices = new LinkedHashMap<String, String>();
         for (var kind : ExpenseKind.values()) {
             if (kind != ExpenseKind.EMPLOYMENT) {
-                choices.put(kind.name(), kind.chinese());
+                choices.put(kind.name(), kind.label());
             }
         }
         return choices;
@@ -373,7 +373,7 @@ public record VisitForm(
         var found = new ArrayList<Exclusion>();
         Read.known(ExclusionKind.class, evidence, "evidence");
         for (ExclusionKind kind : ExclusionKind.values()) {
-            String text = optional(reading, evidenceOf(kind), "evidence[" + kind.name() + "]", kind.chinese());
+            String text = optional(reading, evidenceOf(kind), "evidence[" + kind.name() + "]", kind.label());
             if (text != null) {
                 found.add(new Exclusion(kind, text, first.name(), day));
             }

@@ -191,7 +191,7 @@ class VisitPage {
     }
 
     private long keep(String number, ProofKind kind, MultipartFile file) {
-        var handed = Handed.of(file, kind.chinese());
+        var handed = Handed.of(file, kind.label());
         return desk.keep(number, kind, handed.name(), handed.content());
     }
 
@@ -202,7 +202,7 @@ class VisitPage {
                 answer.once(),
                 () -> {
                     Case moved = desk.confirm(number, answer.seen(), Acting.now());
-                    forms.say("走访记录已确认。本案现在是“" + moved.state().chinese() + "”。");
+                    forms.say("走访记录已确认。本案现在是“" + moved.state().label() + "”。");
                     return "/cases/" + number;
                 },
                 errors -> reading(() -> waiting(number, errors, model)));

@@ -21,7 +21,7 @@ class VisitsToConfirm implements TodayLines {
         return visits.waitingFor(actor.account()).stream()
                 .map(waiting -> new Line(
                         "等您确认",
-                        "确认" + waiting.first() + "填写的" + waiting.level().chinese() + "记录",
+                        "确认" + waiting.first() + "填写的" + waiting.level().label() + "记录",
                         waiting.number() + " " + Names.masked(waiting.applicant()) + " 家",
                         "/cases/" + waiting.number()
                                 + (waiting.level() == Visit.Level.COUNTY ? "/county-visit" : "/visit")))

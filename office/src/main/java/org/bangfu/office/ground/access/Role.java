@@ -19,14 +19,14 @@ public enum Role {
     UPPER_OFFICER("上级工会"),
     ADMINISTRATOR("系统管理");
 
-    private final String chinese;
+    private final String label;
 
-    Role(String chinese) {
-        this.chinese = chinese;
+    Role(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** Who moves money or approves must hold a second factor. */
@@ -65,6 +65,6 @@ public enum Role {
         };
         return levels.contains(level)
                 ? Optional.empty()
-                : Optional.of("“%s”这个岗位不在%s工会设置。".formatted(chinese, level.chinese()));
+                : Optional.of("“%s”这个岗位不在%s工会设置。".formatted(label, level.label()));
     }
 }

@@ -50,11 +50,11 @@ class Roles {
         LocalDate end = until == null ? LocalDate.of(9999, 12, 31) : until;
         for (Role held : heldBetween(account, since, end)) {
             if (held == role) {
-                throw Refusal.at("role", "已经是“" + role.chinese() + "”，不用重复授予。");
+                throw Refusal.at("role", "已经是“" + role.label() + "”，不用重复授予。");
             }
             if (!held.goesWith(role)) {
                 throw Refusal.by(
-                        "F15", "role", "“%s”与“%s”不能由同一人担任。请先结束原岗位，或者另选一人。".formatted(held.chinese(), role.chinese()));
+                        "F15", "role", "“%s”与“%s”不能由同一人担任。请先结束原岗位，或者另选一人。".formatted(held.label(), role.label()));
             }
         }
         jdbc.sql("""

@@ -95,6 +95,6 @@ public class TwoPersons {
     }
 
     private static String roles(Act act) {
-        return act.permission().roles().stream().sorted().map(Role::chinese).collect(Collectors.joining("或"));
+        return act.permission().roles().stream().sorted().map(Role::label).collect(Collectors.joining("或"));
     }
 }

@@ -5,13 +5,13 @@ public enum Deed {
     DID("办理"),
     SAW("查看");
 
-    private final String chinese;
+    private final String label;
 
-    Deed(String chinese) {
-        this.chinese = chinese;
+    Deed(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 }

@@ -34,7 +34,7 @@ public record SetupForm(
 
     static Map<String, String> levels() {
         Map<String, String> levels = new LinkedHashMap<>();
-        LEVELS.forEach(level -> levels.put(level.name(), "%s（代码 %d 位）".formatted(level.chinese(), level.digits())));
+        LEVELS.forEach(level -> levels.put(level.name(), "%s（代码 %d 位）".formatted(level.label(), level.digits())));
         return levels;
     }
 

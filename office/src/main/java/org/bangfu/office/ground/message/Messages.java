@@ -33,14 +33,14 @@ public interface Messages {
         DELIVERED("已送达"),
         FAILED("未送达");
 
-        private final String chinese;
+        private final String label;
 
-        Delivery(String chinese) {
-            this.chinese = chinese;
+        Delivery(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 }

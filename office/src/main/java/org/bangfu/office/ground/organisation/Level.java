@@ -15,16 +15,16 @@ public enum Level {
 
     static final int DIGITS = 14;
 
-    private final String chinese;
+    private final String label;
     private final int digits;
 
-    Level(String chinese, int digits) {
-        this.chinese = chinese;
+    Level(String label, int digits) {
+        this.label = label;
         this.digits = digits;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** How many leading digits of a number this level fixes. */
@@ -40,7 +40,7 @@ public enum Level {
     public long number(@Nullable String typed) {
         String written = typed == null ? "" : typed.replaceAll("\\s", "");
         if (!written.matches("\\d{" + digits + "}")) {
-            throw Refusal.at("number", digits == 0 ? "全国级只有一个，不用填编号。" : "%s工会的编号请填 %d 位数字。".formatted(chinese, digits));
+            throw Refusal.at("number", digits == 0 ? "全国级只有一个，不用填编号。" : "%s工会的编号请填 %d 位数字。".formatted(label, digits));
         }
         return written.isEmpty() ? 0 : Long.parseLong(written) * span();
     }

@@ -78,7 +78,7 @@ class OrganisationTable implements Organisations {
         Level level = organisation.level();
         if (!level.fits(number)) {
             throw Refusal.at(
-                    "number", "编号与层级不符：%s工会的编号应为 14 位，前 %d 位有数，其余为 0。".formatted(level.chinese(), level.digits()));
+                    "number", "编号与层级不符：%s工会的编号应为 14 位，前 %d 位有数，其余为 0。".formatted(level.label(), level.digits()));
         }
         refuseUnderClosed(number, level);
         try {

@@ -33,18 +33,18 @@ public record Identification(
         RESIDENCE("港澳台居民居住证", "8[123]0000\\d{11}[0-9X]", "18 位，以 810000、820000 或 830000 开头"),
         PERMANENT("外国人永久居留身份证", "9\\d{16}[0-9X]|[A-Z]{3}\\d{12}", "18 位以 9 开头，旧证是 3 个字母和 12 位数字");
 
-        private final String chinese;
+        private final String label;
         private final Pattern number;
         private final String looks;
 
-        Kind(String chinese, String number, String looks) {
-            this.chinese = chinese;
+        Kind(String label, String number, String looks) {
+            this.label = label;
             this.number = Pattern.compile(number);
             this.looks = looks;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         /** What its number looks like, in words. */
@@ -94,10 +94,10 @@ public record Identification(
                     citizen.value(), note == null ? null : new Identification(kind, null, citizen.birthDate(), note));
         }
         if (number.isEmpty() && kind != Kind.NEWBORN) {
-            throw Refusal.at(at.of("identity"), "请填写" + kind.chinese() + "上的号码。");
+            throw Refusal.at(at.of("identity"), "请填写" + kind.label() + "上的号码。");
         }
         if (!number.isEmpty() && !kind.number.matcher(number).matches()) {
-            throw Refusal.at(at.of("identity"), "%s的号码应为：%s。请照证件核对。".formatted(kind.chinese(), kind.looks()));
+            throw Refusal.at(at.of("identity"), "%s的号码应为：%s。请照证件核对。".formatted(kind.label(), kind.looks()));
         }
         LocalDate day = within(kind, number, at).orElse(born);
         if (day == null) {
@@ -169,10 +169,10 @@ public record Identification(
     /** For instance {@code 护照 E1******78}. */
     public String masked() {
         if (number == null) {
-            return kind.chinese();
+            return kind.label();
         }
         int shown = Math.min(2, number.length() / 3);
-        return kind.chinese() + " " + number.substring(0, shown) + "*".repeat(number.length() - 2 * shown)
+        return kind.label() + " " + number.substring(0, shown) + "*".repeat(number.length() - 2 * shown)
                 + number.substring(number.length() - shown);
     }
 

@@ -25,13 +25,13 @@ public enum ProofKind {
     BANK_SLIP("银行转账单"),
     OTHER("其他材料");
 
-    private final String chinese;
+    private final String label;
 
-    ProofKind(String chinese) {
-        this.chinese = chinese;
+    ProofKind(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 }

@@ -31,7 +31,7 @@ class ProofPage {
     @Transactional
     public ResponseEntity<byte[]> whole(@PathVariable long id) {
         Proofs.Proof proof = proofs.get(id);
-        journal.saw("材料：" + proof.kind().chinese(), Long.toString(id));
+        journal.saw("材料：" + proof.kind().label(), Long.toString(id));
         return answer(proof, proof.mediaType(), proofs.content(id));
     }
 

@@ -79,7 +79,7 @@ class ProofsCheck implements Check {
         return "%s 的%s（第 %d 号）："
                 .formatted(
                         number == null ? "%014d".formatted(row.getLong("organisation")) : number,
-                        ProofKind.valueOf(row.getString("kind")).chinese(),
+                        ProofKind.valueOf(row.getString("kind")).label(),
                         row.getLong("id"));
     }
 }

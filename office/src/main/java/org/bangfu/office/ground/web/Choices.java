@@ -11,31 +11,28 @@ final class Choices {
     private Choices() {}
 
     static String of(Class<?> type) {
-        Method chinese = chinese(type);
+        Method label = label(type);
         return Arrays.stream(type.getEnumConstants())
-                .map(one -> one + called(one, chinese))
+                .map(one -> one + called(one, label))
                 .collect(Collectors.joining("、"));
     }
 
-    private static String called(Object one, @Nullable Method chinese) {
+    private static String called(Object one, @Nullable Method label) {
         try {
-            return chinese == null ? "" : "（" + chinese.invoke(one) + "）";
+            return label == null ? "" : "（" + label.invoke(one) + "）";
         } catch (ReflectiveOperationException e) {
             return "";
         }
     }
 
     /** What our enums call themselves by. */
-    private static @Nullable Method chinese(Class<?> type) {
-        for (String name : new String[] {"chinese", "label"}) {
-            try {
-                Method method = type.getMethod(name);
-                method.setAccessible(true);
-                return method;
-            } catch (NoSuchMethodException e) {
-                // not by this one
-            }
+    private static @Nullable Method label(Class<?> type) {
+        try {
+            Method method = type.getMethod("label");
+            method.setAccessible(true);
+            return method;
+        } catch (NoSuchMethodException e) {
+            return null;
         }
-        return null;
     }
 }

@@ -17,14 +17,14 @@ public record MenuItem(Group group, int order, String path, String title, Permis
         OPEN("公开"),
         ADMINISTRATION("管理");
 
-        private final String chinese;
+        private final String label;
 
-        Group(String chinese) {
-            this.chinese = chinese;
+        Group(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 }

@@ -139,7 +139,7 @@ public class AccountChanges {
     public Case enter(String number, int version, AccountForm form, Actor by) {
         Case aCase = cases.lock(number, version);
         if (!aCase.state().live() || aCase.submittedOn() == null) {
-            throw Refusal.by("M12", "这户现在是“%s”，不用更正账户。".formatted(aCase.state().chinese()));
+            throw Refusal.by("M12", "这户现在是“%s”，不用更正账户。".formatted(aCase.state().label()));
         }
         if (table.open(aCase).isPresent()) {
             throw Refusal.by("M12", "card", "已有一个新账户等待核对，核对后才能再改。");

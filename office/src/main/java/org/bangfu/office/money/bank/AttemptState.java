@@ -19,14 +19,14 @@ public enum AttemptState {
     RETURNED("已退汇"),
     CANCELLED("已撤销");
 
-    private final String chinese;
+    private final String label;
 
-    AttemptState(String chinese) {
-        this.chinese = chinese;
+    AttemptState(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** How it is coloured; the word always stands beside. */

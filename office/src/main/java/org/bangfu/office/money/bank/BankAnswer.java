@@ -134,15 +134,15 @@ public record BankAnswer(String batch, List<Line> lines, List<String> leftOut) {
     private static Optional<String> contradiction(Line line, Asked ours) {
         if (line.returned() && !ours.state().settled()) {
             return Optional.of("回执说退汇，但这笔没有到账的记录，现在是“%s”。请先向银行取得这笔付款的结果（成功或失败）。"
-                    .formatted(ours.state().chinese()));
+                    .formatted(ours.state().label()));
         }
         if (ours.state() == AttemptState.REFUSAL_CLAIMED && line.outcome() != AttemptState.REFUSED) {
             return Optional.of("该笔此前的回执说未付成，还没有核实，这份回执又说“%s”。请记账人员先向银行核实前一个说法，再导入。"
-                    .formatted(line.outcome().chinese()));
+                    .formatted(line.outcome().label()));
         }
         if (ours.state().told(line.outcome()).isEmpty()) {
             return Optional.of("该笔此前已记为“%s”，回执又说“%s”，前后矛盾，请向银行核实。"
-                    .formatted(ours.state().chinese(), line.outcome().chinese()));
+                    .formatted(ours.state().label(), line.outcome().label()));
         }
         if (line.outcome() == AttemptState.PAID
                 && ours.serial() != null

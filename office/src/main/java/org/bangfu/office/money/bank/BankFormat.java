@@ -86,7 +86,7 @@ public record BankFormat(Map<Column, List<String>> headings, Map<AttemptState, L
 
     /** The word for an outcome; for the bank to practise with. */
     String word(AttemptState outcome) {
-        return outcomes.getOrDefault(outcome, List.of(outcome.chinese())).getFirst();
+        return outcomes.getOrDefault(outcome, List.of(outcome.label())).getFirst();
     }
 
     boolean names(Column column, String heading) {

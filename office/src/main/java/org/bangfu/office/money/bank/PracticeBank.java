@@ -40,15 +40,15 @@ public final class PracticeBank {
         GIVES_BACK(99, "先付款成功，再查已退汇");
 
         private final int digits;
-        private final String chinese;
+        private final String label;
 
-        Habit(int digits, String chinese) {
+        Habit(int digits, String label) {
             this.digits = digits;
-            this.chinese = chinese;
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public int digits() {
@@ -132,7 +132,7 @@ public final class PracticeBank {
     private static List<BankAnswer.Line> lines(BankOrder.Line asked, boolean first, String used, LocalDate day) {
         Habit habit = Habit.of(asked.account());
         BankAnswer.Line paid = line(asked, AttemptState.PAID, "", day);
-        BankAnswer.Line refused = line(asked, AttemptState.REFUSED, habit.chinese(), day);
+        BankAnswer.Line refused = line(asked, AttemptState.REFUSED, habit.label(), day);
         BankAnswer.Line unknown = line(asked, AttemptState.UNKNOWN, "银行处理中", day);
         return switch (habit) {
             case PAYS, UNTIDY, TWO_RESULTS -> List.of(paid);

@@ -80,7 +80,7 @@ class BatchPage {
         for (Batch batch : all) {
             rows.add(List.of(
                     batch.number(),
-                    batch.state().chinese(),
+                    batch.state().label(),
                     batch.count(),
                     batch.open(),
                     batch.total(),

@@ -9,14 +9,14 @@ public enum BatchState {
     CLOSED("已结束"),
     CANCELLED("已撤销");
 
-    private final String chinese;
+    private final String label;
 
-    BatchState(String chinese) {
-        this.chinese = chinese;
+    BatchState(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** How it is coloured; the word always stands beside. */

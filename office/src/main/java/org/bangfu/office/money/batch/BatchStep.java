@@ -32,22 +32,22 @@ public enum BatchStep {
             EnumSet.of(Permission.PREPARE_PAYMENT, Permission.PAY),
             "F9");
 
-    private final String chinese;
+    private final String label;
     private final Set<BatchState> from;
     private final BatchState to;
     private final Set<Permission> permissions;
     private final String citation;
 
-    BatchStep(String chinese, Set<BatchState> from, BatchState to, Set<Permission> permissions, String citation) {
-        this.chinese = chinese;
+    BatchStep(String label, Set<BatchState> from, BatchState to, Set<Permission> permissions, String citation) {
+        this.label = label;
         this.from = from;
         this.to = to;
         this.permissions = permissions;
         this.citation = citation;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public BatchState to() {
@@ -71,7 +71,7 @@ public enum BatchStep {
                 .filter(permission -> state == PREPARED || permission == Permission.PAY)
                 .flatMap(permission -> permission.roles().stream())
                 .sorted()
-                .map(Role::chinese)
+                .map(Role::label)
                 .collect(Collectors.joining("或"));
     }
 

@@ -403,7 +403,7 @@ public class Batches {
     }
 
     private Batch take(String number, int version, BatchStep step, Actor by) {
-        return take(number, version, step, step.chinese(), by);
+        return take(number, version, step, step.label(), by);
     }
 
     /** @param act what is done, in words */
@@ -412,10 +412,10 @@ public class Batches {
         Stale.unless(
                 version,
                 batch.version(),
-                () -> "这个批次刚刚有人办过，现在是“%s”。请返回看过新的情况后再办。".formatted(batch.state().chinese()));
+                () -> "这个批次刚刚有人办过，现在是“%s”。请返回看过新的情况后再办。".formatted(batch.state().label()));
         if (!step.leaves(batch.state())) {
             throw Refusal.by(
-                    step.citation(), "批次现在是“%s”，不能%s。".formatted(batch.state().chinese(), act));
+                    step.citation(), "批次现在是“%s”，不能%s。".formatted(batch.state().label(), act));
         }
         String objection = objection(batch, step, by);
         if (!objection.isEmpty()) {
@@ -426,7 +426,7 @@ public class Batches {
 
     private Batch moved(Batch batch, BatchStep step) {
         table.move(batch.id(), step.to());
-        journal.did("发放批次" + step.chinese(), batch.number());
+        journal.did("发放批次" + step.label(), batch.number());
         return get(batch.number());
     }
 

@@ -26,18 +26,18 @@ public enum Condition {
     NO_OTHERS_ACCOUNT("账户没有用于别户", "M12", Condition::onlyHers),
     FUND("资金用途和年度", "F13", Condition::fundAllows);
 
-    private final String chinese;
+    private final String label;
     private final String citation;
     private final Function<Payee, Optional<String>> refuses;
 
-    Condition(String chinese, String citation, Function<Payee, Optional<String>> refuses) {
-        this.chinese = chinese;
+    Condition(String label, String citation, Function<Payee, Optional<String>> refuses) {
+        this.label = label;
         this.citation = citation;
         this.refuses = refuses;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String citation() {
@@ -53,7 +53,7 @@ public enum Condition {
         State state = payee.aCase().state();
         return state == State.FILED || state == State.GRADUAL_EXIT
                 ? Optional.empty()
-                : Optional.of("这户现在是“%s”，先建档、后帮扶，不能发放。".formatted(state.chinese()));
+                : Optional.of("这户现在是“%s”，先建档、后帮扶，不能发放。".formatted(state.label()));
     }
 
     private static Optional<String> onHold(Payee payee) {
@@ -78,7 +78,7 @@ public enum Condition {
         }
         if (decided.ended() != null) {
             return Optional.of(
-                    "这笔帮扶款已%s，不能发放。请把这笔撤出批次。".formatted(decided.ended().chinese()));
+                    "这笔帮扶款已%s，不能发放。请把这笔撤出批次。".formatted(decided.ended().label()));
         }
         boolean same = asked == null
                 || (decided.amount().equals(asked.amount())

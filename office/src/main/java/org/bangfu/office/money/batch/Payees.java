@@ -80,7 +80,7 @@ public class Payees {
         Household.Account account = payee.household().account();
         String whyNot = latest.filter(attempt -> attempt.state().holds())
                 .map(attempt -> "已在批次%s里：%s。"
-                        .formatted(attempt.batchNumber(), attempt.state().chinese()))
+                        .formatted(attempt.batchNumber(), attempt.state().label()))
                 .or(() -> payee.objections().stream().map(Objection::sentence).findFirst())
                 .orElse(null);
         return new Candidate(
@@ -88,7 +88,7 @@ public class Payees {
                 decided.caseNumber(),
                 decided.fileNumber(),
                 Names.masked(decided.applicantName()),
-                decided.kind().chinese(),
+                decided.kind().label(),
                 decided.amount(),
                 decided.fund(),
                 payee.fund().label(),

@@ -190,7 +190,7 @@ class BookPage {
         Register.By sorted = Register.By.called(by);
         Register register = ledgers.register(book.organisation(), book.year(), sorted);
         var rows = new ArrayList<List<?>>();
-        var heads = new ArrayList<Object>(List.of(sorted.chinese()));
+        var heads = new ArrayList<Object>(List.of(sorted.label()));
         if (sorted.carries()) {
             heads.add("上年结余");
         }
@@ -210,7 +210,7 @@ class BookPage {
             }
             rows.add(cells);
         }
-        return Download.xlsx(book.title() + "按" + sorted.chinese(), rows);
+        return Download.xlsx(book.title() + "按" + sorted.label(), rows);
     }
 
     private static List<?> cells(DetailLedger.Row line) {

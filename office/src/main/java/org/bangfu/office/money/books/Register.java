@@ -41,12 +41,12 @@ public record Register(By by, List<Row> rows) {
                 AccountKind.EXPENSE),
         UNION("往来工会", false, AccountKind.TRANSFER_IN, AccountKind.TRANSFER_OUT, AccountKind.PAYABLE);
 
-        private final String chinese;
+        private final String label;
         private final boolean carries;
         private final List<AccountKind> columns;
 
-        By(String chinese, boolean carries, AccountKind... columns) {
-            this.chinese = chinese;
+        By(String label, boolean carries, AccountKind... columns) {
+            this.label = label;
             this.carries = carries;
             this.columns = List.of(columns);
         }
@@ -59,8 +59,8 @@ public record Register(By by, List<Row> rows) {
                     .orElseThrow(() -> new NotFound("这种台账"));
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         /** Whether its rows have a balance from the year before and one for the next. */

@@ -152,7 +152,7 @@ class AllocationPage {
                     one.quota().allocatedOn(),
                     one.quota().remittedOn() == null ? "" : one.quota().remittedOn(),
                     one.quota().arrivedOn() == null ? "" : one.quota().arrivedOn(),
-                    one.quota().state().chinese()));
+                    one.quota().state().label()));
         }
         return Download.xlsx("%s额度下达%s".formatted(choice.shown().shortName(), clock.today()), rows);
     }

@@ -7,16 +7,16 @@ public enum AllocationState {
     ARRIVED("已到账", "ok"),
     CANCELLED("已撤销", "");
 
-    private final String chinese;
+    private final String label;
     private final String tone;
 
-    AllocationState(String chinese, String tone) {
-        this.chinese = chinese;
+    AllocationState(String label, String tone) {
+        this.label = label;
         this.tone = tone;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String tone() {

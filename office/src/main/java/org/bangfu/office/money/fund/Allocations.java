@@ -189,7 +189,7 @@ public class Allocations {
         HeldFund held = funds.ownedBy(by.organisation(), allocation.giversFund());
         if (!allocation.toRemit()) {
             throw Refusal.by(
-                    "F12", "这笔额度现在是“%s”，不能拨付。".formatted(allocation.state().chinese()));
+                    "F12", "这笔额度现在是“%s”，不能拨付。".formatted(allocation.state().label()));
         }
         notAfterToday(on, "on", "拨付日期");
         if (on.isBefore(allocation.allocatedOn())) {
@@ -292,7 +292,7 @@ public class Allocations {
             if (!allocation.stepIn(voucher)) {
                 throw Refusal.by(
                         "F12",
-                        "这笔额度现在是“%s”，请先冲销后一步的凭证。".formatted(allocation.state().chinese()));
+                        "这笔额度现在是“%s”，请先冲销后一步的凭证。".formatted(allocation.state().label()));
             }
             jdbc.sql("update allocation set " + back + ", version = version + 1 where id = :id")
                     .param("on", clock.today())

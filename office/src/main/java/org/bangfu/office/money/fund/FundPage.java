@@ -89,7 +89,7 @@ class FundPage {
                     one.granted(),
                     one.left(),
                     one.frozen(),
-                    one.term(today).chinese(),
+                    one.term(today).label(),
                     one.held().lastDay() == null ? "" : one.held().lastDay()));
         }
         return Download.xlsx("%s帮扶资金%s".formatted(choice.shown().shortName(), today), rows);

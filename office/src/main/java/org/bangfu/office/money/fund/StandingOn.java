@@ -85,7 +85,7 @@ public record StandingOn(FundFigures figures, List<Grants.Instalment> grants, Li
                             grants.size(),
                             Show.yuan(figures.granted()),
                             some(grants.stream()
-                                    .map(one -> one.fileNumber() + one.kind().chinese())
+                                    .map(one -> one.fileNumber() + one.kind().label())
                                     .toList())));
         }
         if (!plans.isEmpty()) {

@@ -12,11 +12,11 @@ public enum Term {
 
     private static final int MONTHS_WARNED = 4;
 
-    private final String chinese;
+    private final String label;
     private final String tone;
 
-    Term(String chinese, String tone) {
-        this.chinese = chinese;
+    Term(String label, String tone) {
+        this.label = label;
         this.tone = tone;
     }
 
@@ -31,8 +31,8 @@ public enum Term {
         return today.isAfter(last.minusMonths(MONTHS_WARNED)) ? WARNED : RUNNING;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     public String tone() {

@@ -36,7 +36,7 @@ class AidForWorker implements MyAid {
 
     private Line line(Instalment instalment) {
         return new Line(
-                instalment.kind().chinese(),
+                instalment.kind().label(),
                 instalment.amount(),
                 Optional.ofNullable(instalment.ended())
                         .map(ended -> ended(instalment, ended))

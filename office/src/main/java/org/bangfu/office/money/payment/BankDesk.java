@@ -84,7 +84,7 @@ class BankDesk implements BankCorrespondence {
         Batch batch = batches.get(number);
         byte[] file = bank.file(batch.folder(), which.round(), which.excel())
                 .orElseThrow(() -> Refusal.by(
-                        "F9", "批次现在是“%s”，还没有这个银行文件。".formatted(batch.state().chinese())));
+                        "F9", "批次现在是“%s”，还没有这个银行文件。".formatted(batch.state().label())));
         journal.saw(which.round() == 0 ? "银行付款文件" : "银行查询文件", number);
         return file;
     }
@@ -124,7 +124,7 @@ class BankDesk implements BankCorrespondence {
                 .toList();
         if (batch.state() != BatchState.SENT || open.isEmpty()) {
             throw Refusal.by(
-                    "F9", "批次现在是“%s”，没有要向银行查询的。".formatted(batch.state().chinese()));
+                    "F9", "批次现在是“%s”，没有要向银行查询的。".formatted(batch.state().label()));
         }
         bank.keep(batch.folder(), batch.questions() + 1, batches.order(batch, open), format, clock.today(), by);
         table.touch(batch.id());
@@ -145,7 +145,7 @@ class BankDesk implements BankCorrespondence {
             throw Refusal.by(
                     "F9",
                     "file",
-                    "批次现在是“%s”，还没有送银行，不会有回执。".formatted(batch.state().chinese()));
+                    "批次现在是“%s”，还没有送银行，不会有回执。".formatted(batch.state().label()));
         }
         BankAnswer answer = BankAnswerReader.read(content, sheet, format, clock.today());
         Map<String, Attempt> ours = new HashMap<>();

@@ -83,7 +83,7 @@ class MoneyToday implements TodayLines {
     private Line toVerify(ReturnTable.Waiting one) {
         return new Line(
                 Show.day(one.claim().claimedOn(), clock.today()) + "登记",
-                "核实银行%s：凭回单或对账单确认，或者不予确认".formatted(one.claim().kind().chinese()),
+                "核实银行%s：凭回单或对账单确认，或者不予确认".formatted(one.claim().kind().label()),
                 "%s %s 元"
                         .formatted(
                                 one.attempt().maskedName(),

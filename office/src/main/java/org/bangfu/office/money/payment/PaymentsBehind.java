@@ -61,7 +61,7 @@ class PaymentsBehind implements Behind {
                         .formatted(
                                 attempt.reference(),
                                 Show.yuan(attempt.amount()),
-                                attempt.state().chinese()),
+                                attempt.state().label()),
                 attempt.path()));
         List<Long> slips = table.slips(attempt.id());
         if (slips.isEmpty() && attempt.state().spent()) {
@@ -70,7 +70,7 @@ class PaymentsBehind implements Behind {
         slips.forEach(slip -> links.add(new Link("银行回单", proofs.get(slip).name(), "/proofs/" + slip)));
         returns.of(attempt.id()).stream()
                 .filter(claim -> claim.proof() != null)
-                .forEach(claim -> links.add(new Link("银行退汇凭据", claim.state().chinese(), "/proofs/" + claim.proof())));
+                .forEach(claim -> links.add(new Link("银行退汇凭据", claim.state().label(), "/proofs/" + claim.proof())));
         links.add(batch(attempt.batchNumber()));
         Grants.Instalment decided = grants.instalment(attempt.instalment());
         links.add(new Link("会议纪要", decided.minute(), "/meetings/" + decided.meeting()));

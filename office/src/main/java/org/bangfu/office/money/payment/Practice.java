@@ -48,7 +48,7 @@ public class Practice {
     public byte[] answer(String number) {
         Batch batch = batches.get(number);
         if (batch.sentOn() == null) {
-            throw Refusal.by("F9", "批次现在是“%s”，还没有送银行。".formatted(batch.state().chinese()));
+            throw Refusal.by("F9", "批次现在是“%s”，还没有送银行。".formatted(batch.state().label()));
         }
         List<Attempt> open = batches.attempts(batch).stream()
                 .filter(attempt -> attempt.state().awaited() || givesBack(attempt))
@@ -72,7 +72,7 @@ public class Practice {
     public List<Pair> habits(String number) {
         return batches.attempts(batches.get(number)).stream()
                 .map(attempt -> new Pair(
-                        attempt.reference(), Habit.of(payees.card(attempt)).chinese()))
+                        attempt.reference(), Habit.of(payees.card(attempt)).label()))
                 .toList();
     }
 
@@ -83,7 +83,7 @@ public class Practice {
     /** What each pair of digits before the check digit of a card makes the bank answer. */
     public List<Pair> table() {
         return Arrays.stream(Habit.values())
-                .map(habit -> new Pair(habit == Habit.PAYS ? "其他" : Integer.toString(habit.digits()), habit.chinese()))
+                .map(habit -> new Pair(habit == Habit.PAYS ? "其他" : Integer.toString(habit.digits()), habit.label()))
                 .toList();
     }
 

@@ -41,14 +41,14 @@ public record ReturnClaim(
         RETURN("退汇"),
         REFUSAL("未付成");
 
-        private final String chinese;
+        private final String label;
 
-        Kind(String chinese) {
-            this.chinese = chinese;
+        Kind(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
     }
 
@@ -64,14 +64,14 @@ public record ReturnClaim(
         CONFIRMED("已核实，属实"),
         REJECTED("已核实，不属实");
 
-        private final String chinese;
+        private final String label;
 
-        State(String chinese) {
-            this.chinese = chinese;
+        State(String label) {
+            this.label = label;
         }
 
-        public String chinese() {
-            return chinese;
+        public String label() {
+            return label;
         }
 
         public String tone() {
@@ -85,6 +85,6 @@ public record ReturnClaim(
 
     /** Two persons always: neither who released the batch nor who took in what is said. */
     TwoPersons.Act secondPerson(long desk) {
-        return new TwoPersons.Act(Permission.KEEP_BOOKS, desk, List.of(claimedBy, releasedBy), "核实" + kind.chinese());
+        return new TwoPersons.Act(Permission.KEEP_BOOKS, desk, List.of(claimedBy, releasedBy), "核实" + kind.label());
     }
 }

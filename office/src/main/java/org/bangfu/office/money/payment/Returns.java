@@ -100,7 +100,7 @@ class Returns {
         }
         if (found.attempt().state() != AttemptState.PAID) {
             throw Refusal.by(
-                    "F9", "这笔现在是“%s”，不能登记退汇。".formatted(found.attempt().state().chinese()));
+                    "F9", "这笔现在是“%s”，不能登记退汇。".formatted(found.attempt().state().label()));
         }
         claim(found.batch(), found.attempt(), form.read(found.attempt(), clock.today()), null, by);
         table.touch(found.batch().id());
@@ -225,7 +225,7 @@ class Returns {
                 .orElseThrow(() -> Refusal.by(
                         "F9",
                         "这笔现在是“%s”，没有待核实的%s，可能已有人核实过。"
-                                .formatted(found.attempt().state().chinese(), kind.chinese())));
+                                .formatted(found.attempt().state().label(), kind.label())));
     }
 
     private record Found(Batch batch, Attempt attempt) {}
@@ -238,7 +238,7 @@ class Returns {
                 version,
                 attempt.version(),
                 () -> "这笔付款刚刚有人办过，现在是“%s”。请返回看过新的情况后再办。"
-                        .formatted(attempt.state().chinese()));
+                        .formatted(attempt.state().label()));
         return new Found(batch, attempt);
     }
 

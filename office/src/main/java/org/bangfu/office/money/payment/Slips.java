@@ -62,7 +62,7 @@ class Slips {
         Optional<Organisation> stoodIn = colleague(batch, by) ? Optional.empty() : second.standsIn(act(batch), by);
         AttemptState state = table.attempt(reference).map(Attempt::state).orElseThrow(() -> new NotFound("这笔付款"));
         if (!state.spent() && state != AttemptState.RETURNED) {
-            throw Refusal.by("M12", "file", "这笔现在是“%s”，还没有银行回单。".formatted(state.chinese()));
+            throw Refusal.by("M12", "file", "这笔现在是“%s”，还没有银行回单。".formatted(state.label()));
         }
         Case aCase = cases.byId(attempt.caseId());
         Proofs.Proof slip = proofs.keep(aCase.dossier(), ProofKind.BANK_SLIP, name, content);

@@ -8,14 +8,14 @@ public enum ReportState {
     TO_WITHDRAW("已退汇，待撤销录入"),
     WITHDRAWN("已撤销录入");
 
-    private final String chinese;
+    private final String label;
 
-    ReportState(String chinese) {
-        this.chinese = chinese;
+    ReportState(String label) {
+        this.label = label;
     }
 
-    public String chinese() {
-        return chinese;
+    public String label() {
+        return label;
     }
 
     /** Something is left to do in the national system. */

@@ -101,7 +101,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
     }
 
     private String words(Report report) {
-        String state = "全国系统：" + report.state().chinese();
+        String state = "全国系统：" + report.state().label();
         if (!report.state().open()) {
             return report.enteredOn() == null ? state : state + "，" + Show.date(report.enteredOn());
         }
@@ -152,7 +152,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
                             .formatted(
                                     report.fileNumber(),
                                     report.maskedName(),
-                                    report.state().chinese()));
+                                    report.state().label()));
         }
         LocalDate on = tick.enteredOn();
         if (on.isBefore(report.since()) || on.isAfter(clock.today())) {
@@ -164,7 +164,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
         }
         ReportState state = report.state().ticked();
         table.tick(report.attempt(), state, tick.number(), on, by);
-        note(report, "全国系统" + state.chinese(), by, tick.number() == null ? "" : "，系统编号 " + tick.number());
+        note(report, "全国系统" + state.label(), by, tick.number() == null ? "" : "，系统编号 " + tick.number());
     }
 
     /**
@@ -222,7 +222,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
             case WITHDRAWN -> table.notWithdrawn(report.attempt());
             case OWED, NEVER, TO_WITHDRAW -> throw Refusal.by("M17", "这笔没有登记过，不用取消。");
         }
-        note(report, "取消登记，" + report.state().unticked().chinese(), by, "，" + reason);
+        note(report, "取消登记，" + report.state().unticked().label(), by, "，" + reason);
     }
 
     private void note(Report report, String act, Actor by, String more) {

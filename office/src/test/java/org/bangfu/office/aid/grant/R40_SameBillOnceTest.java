@@ -435,7 +435,7 @@ class R40_SameBillOnceTest {
                 id,
                 Household.WORKER,
                 kind,
-                kind.chinese(),
+                kind.label(),
                 from,
                 to,
                 Money.parse(amount),

@@ -196,7 +196,7 @@ class R44_DeathInTheFileTest {
             Case aCase = families.in(state);
             assertThat(bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase)))
                             .state())
-                    .as(state.chinese())
+                    .as(state.label())
                     .isEqualTo(State.SUBMITTED);
         }
     }

@@ -59,7 +59,7 @@ class F17_StandsWhereItsHistoryLeftItTest {
                 State.SUBMITTED.name(),
                 worker.account(),
                 worker.name(),
-                Role.WORKER.chinese(),
+                Role.WORKER.label(),
                 null,
                 null,
                 LocalDate.of(2026, 3, 18),

@@ -80,7 +80,7 @@ class ReadTest {
     @Test
     void anUnknownWordIsRefusedWithThoseThereAre() {
         assertThatThrownBy(() -> Read.oneOf(Role.class, "KING", "role", "岗位"))
-                .hasMessageContaining("WORKER（" + Role.WORKER.chinese() + "）");
+                .hasMessageContaining("WORKER（" + Role.WORKER.label() + "）");
         assertThatThrownBy(() -> Read.known(Role.class, Map.of("WORKER", "", "KING", ""), "roles"))
                 .hasMessageContaining("不认识")
                 .hasMessageContaining("AUDITOR（");

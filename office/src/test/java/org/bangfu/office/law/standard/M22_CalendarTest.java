@@ -124,7 +124,7 @@ class M22_CalendarTest {
         String told = Program.of(port, tokens, reader)
                 .get("/api/v1/calendars/2035/cases")
                 .body();
-        assertThat(told.contains("\"what\":\"" + Due.VISIT.chinese())).isEqualTo(page.contains(Due.VISIT.chinese()));
+        assertThat(told.contains("\"what\":\"" + Due.VISIT.label())).isEqualTo(page.contains(Due.VISIT.label()));
         return page;
     }
 

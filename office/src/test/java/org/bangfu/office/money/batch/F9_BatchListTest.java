@@ -57,7 +57,7 @@ class F9_BatchListTest {
                 .as("the newest first")
                 .containsExactly(
                         sent.number(),
-                        sent.state().chinese(),
+                        sent.state().label(),
                         "1",
                         "1",
                         "8400",

@@ -2,20 +2,20 @@ package org.bangfu.contract;
 
 import java.util.Map;
 import org.bangfu.policy.family.Applicant;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.ApplicantKind;
 import org.jspecify.annotations.Nullable;
 
 /** The applicant while it is read, and what is wrong with it (M5). */
 final class ApplicantDraft {
 
-    private static final Map<String, Status> STATUS = Values.words(Status.values());
+    private static final Map<String, ApplicantKind> STATUS = Values.words(ApplicantKind.values());
 
     private final Values values;
     private final Problems problems;
     private boolean given;
     private @Nullable String member;
     private boolean statusGiven;
-    private @Nullable Status status;
+    private @Nullable ApplicantKind status;
     private boolean retired;
     private boolean employmentMonthsGiven;
     private int employmentMonths;
@@ -44,7 +44,8 @@ final class ApplicantDraft {
     }
 
     Applicant finish(int at) {
-        return new Applicant(at, status != null ? status : Status.EMPLOYEE, retired, employmentMonths, cityResidence);
+        return new Applicant(
+                at, status != null ? status : ApplicantKind.EMPLOYEE, retired, employmentMonths, cityResidence);
     }
 
     private boolean field(String name) {
@@ -74,10 +75,10 @@ final class ApplicantDraft {
         if (!statusGiven) {
             problems.add("applicant.status", "缺少申请人身份，请写 EMPLOYEE、MIGRANT 或 SURVIVOR");
         }
-        if (status == Status.MIGRANT && !employmentMonthsGiven) {
+        if (status == ApplicantKind.MIGRANT && !employmentMonthsGiven) {
             problems.add("applicant.employmentMonths", "农民工须写明事实劳动关系的月数（M5(4)），请补上");
         }
-        if (status == Status.MIGRANT && !cityResidenceGiven) {
+        if (status == ApplicantKind.MIGRANT && !cityResidenceGiven) {
             problems.add("applicant.cityResidence", "农民工须写明在城市有无固定居所（M5(4)），请补上 true 或 false");
         }
     }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Outcome;
 import org.bangfu.policy.explain.Outline;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.Cause;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,15 +3,16 @@ package org.bangfu.contract;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.policy.family.Expense;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /** One expense while it is read, and what is wrong with it. */
 final class ExpenseDraft extends ItemDraft {
 
-    private static final Map<String, Expense.Kind> KINDS = Values.words(Expense.Kind.values());
+    private static final Map<String, ExpenseKind> KINDS = Values.words(ExpenseKind.values());
 
     private boolean kindGiven;
-    private Expense.@Nullable Kind kind;
+    private @Nullable ExpenseKind kind;
     private boolean amountGiven;
     private long amount = Values.WRONG;
     private long covered;
@@ -76,7 +77,7 @@ final class ExpenseDraft extends ItemDraft {
         if (!amountGiven) {
             wrong(".amount", "缺少金额，请补上元数");
         }
-        if (insuredGiven && kind != null && kind != Expense.Kind.ILLNESS) {
+        if (insuredGiven && kind != null && kind != ExpenseKind.ILLNESS) {
             wrong(".insuredPersonal", "只用于 ILLNESS，请删去");
         } else if (amount != Values.WRONG
                 && covered != Values.WRONG
@@ -93,16 +94,16 @@ final class ExpenseDraft extends ItemDraft {
         if (Boolean.TRUE.equals(event) && !kind.maybeEvent()) {
             wrong(".event", "只有 ILLNESS、DISABILITY、LOSS 可以是突发事件，请改为 false 或删去");
         }
-        if (Boolean.FALSE.equals(event) && kind == Expense.Kind.LOSS) {
+        if (Boolean.FALSE.equals(event) && kind == ExpenseKind.LOSS) {
             wrong(".event", "LOSS 总是突发事件，请改为 true 或删去");
         }
         if (aidedIn != Expense.NOT_AIDED && !kind.maybeEvent()) {
             wrong(".aidedIn", "只用于 ILLNESS、DISABILITY、LOSS，请删去");
         }
-        if (kind == Expense.Kind.HOUSING && !areaGiven) {
+        if (kind == ExpenseKind.HOUSING && !areaGiven) {
             wrong(".area", "租房须写面积（平方米），请补上");
         }
-        if (kind != Expense.Kind.HOUSING && areaGiven) {
+        if (kind != ExpenseKind.HOUSING && areaGiven) {
             wrong(".area", "只用于 HOUSING，请删去");
         }
         sound &= amount != Values.WRONG
@@ -124,7 +125,7 @@ final class ExpenseDraft extends ItemDraft {
                 Money.ofFen(amount),
                 Money.ofFen(covered),
                 Money.ofFen(insuredPersonal),
-                kind == Expense.Kind.LOSS || Boolean.TRUE.equals(event),
+                kind == ExpenseKind.LOSS || Boolean.TRUE.equals(event),
                 aidedIn,
                 area);
     }

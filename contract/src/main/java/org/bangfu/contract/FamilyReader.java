@@ -13,9 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import org.bangfu.money.Money;
 import org.bangfu.policy.family.Assets;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Circumstances;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
@@ -23,6 +21,9 @@ import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -34,7 +35,7 @@ import tools.jackson.core.exc.StreamConstraintsException;
 final class FamilyReader {
 
     private static final Map<String, Cause> CAUSES = Values.words(Cause.values());
-    private static final Map<String, Exclusion> EXCLUSIONS = Values.words(Exclusion.values());
+    private static final Map<String, ExclusionGround> EXCLUSIONS = Values.words(ExclusionGround.values());
     private static final Member SOMEBODY = new Member("", true, true, false, false, false);
 
     private final Problems problems = new Problems();
@@ -60,7 +61,7 @@ final class FamilyReader {
     private boolean majorIllnessOrDisability;
     private boolean livingHardNow;
     private @Nullable Cause mainCause;
-    private final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
+    private final Set<ExclusionGround> exclusions = EnumSet.noneOf(ExclusionGround.class);
     private final List<Grant> granted = new ArrayList<>();
 
     private FamilyReader(JsonParser parser) {
@@ -216,7 +217,7 @@ final class FamilyReader {
     }
 
     private void exclusion() {
-        Exclusion exclusion = values.oneOf(EXCLUSIONS);
+        ExclusionGround exclusion = values.oneOf(EXCLUSIONS);
         if (exclusion != null) {
             exclusions.add(exclusion);
         }
@@ -252,7 +253,7 @@ final class FamilyReader {
                     item != null
                             ? item
                             : new Expense(
-                                    Expense.Kind.OTHER,
+                                    ExpenseKind.OTHER,
                                     0,
                                     never,
                                     Money.ZERO,

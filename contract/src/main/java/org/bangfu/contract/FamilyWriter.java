@@ -1,8 +1,6 @@
 package org.bangfu.contract;
 
 import org.bangfu.money.Money;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
@@ -11,6 +9,9 @@ import org.bangfu.policy.family.Item;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes a family as the contract's document; reading it again gives the same family. */
@@ -135,7 +136,7 @@ final class FamilyWriter {
     private void expense(Expense expense) {
         amount(expense, expense.kind().name(), expense.amount());
         json.writeStringProperty("covered", expense.covered().plain());
-        if (expense.kind() == Expense.Kind.ILLNESS) {
+        if (expense.kind() == ExpenseKind.ILLNESS) {
             json.writeStringProperty(
                     "insuredPersonal", expense.insuredPersonal().plain());
         }
@@ -145,7 +146,7 @@ final class FamilyWriter {
                 json.writeNumberProperty("aidedIn", expense.aidedIn());
             }
         }
-        if (expense.kind() == Expense.Kind.HOUSING) {
+        if (expense.kind() == ExpenseKind.HOUSING) {
             json.writeStringProperty("area", Money.plain(expense.area()));
         }
         json.writeEndObject();
@@ -172,7 +173,7 @@ final class FamilyWriter {
         }
         json.writeEndObject();
         json.writeArrayPropertyStart("exclusions");
-        for (Exclusion exclusion : Exclusion.values()) {
+        for (ExclusionGround exclusion : ExclusionGround.values()) {
             if (family.exclusions().contains(exclusion)) {
                 json.writeString(exclusion.name());
             }

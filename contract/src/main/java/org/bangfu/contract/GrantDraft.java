@@ -3,8 +3,8 @@ package org.bangfu.contract;
 import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.money.Money;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Grant;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** Aid already given, while it is read, and what is wrong with it. */

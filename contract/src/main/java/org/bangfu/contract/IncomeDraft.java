@@ -7,6 +7,7 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Place;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /** One item of income while it is read, and what is wrong with it. */

@@ -16,8 +16,8 @@ import org.bangfu.contract.SecondReading.Contested;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.Determining;
 import org.bangfu.policy.aid.SpecialAid;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.family.Family;
+import org.bangfu.terms.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,5 +1,7 @@
 package org.bangfu.ledger;
 
+import org.bangfu.terms.AidKind;
+
 /** One account in the books of one union. Every account belongs to a fund (F10), so that the books can be cut by it anywhere. */
 public sealed interface Account {
 
@@ -77,7 +79,7 @@ public sealed interface Account {
     }
 
     /** Aid paid, by what it was for. */
-    record Expense(Fund fund, Use use) implements Account {
+    record Expense(Fund fund, AidKind use) implements Account {
         @Override
         public AccountKind kind() {
             return AccountKind.EXPENSE;

@@ -19,6 +19,7 @@ import org.bangfu.ledger.Account.Reserved;
 import org.bangfu.ledger.Account.TransferIn;
 import org.bangfu.ledger.Account.TransferOut;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 
 /**
  * One balanced entry. Each thing that can happen to aid money has one constructor here; there is no other way to write into the books.
@@ -104,7 +105,7 @@ public record Entry(Occasion occasion, String summary, Slip slip, List<Line> lin
     }
 
     /** The bank says it has paid. */
-    public static Entry paid(Fund fund, Use use, Money amount, String reference, Slip slip) {
+    public static Entry paid(Fund fund, AidKind use, Money amount, String reference, Slip slip) {
         return entry(
                 Occasion.PAYMENT,
                 "支付%s，业务编号%s".formatted(use.label(), reference),
@@ -124,7 +125,7 @@ public record Entry(Occasion occasion, String summary, Slip slip, List<Line> lin
     }
 
     /** Aid got by malicious false information is claimed back (M19). */
-    public static Entry claimed(Fund fund, Use use, Money amount, String reason, Slip slip) {
+    public static Entry claimed(Fund fund, AidKind use, Money amount, String reason, Slip slip) {
         return entry(
                 Occasion.CLAIM,
                 "追回%s：%s".formatted(use.label(), reason),

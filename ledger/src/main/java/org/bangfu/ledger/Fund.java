@@ -3,6 +3,7 @@ package org.bangfu.ledger;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Optional;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record Fund(Source source, Purpose purpose, int year) {
      *
      * @param lastDay as its papers have it (R-46); null where it has none
      */
-    public Optional<String> refuses(Use use, LocalDate day, @Nullable LocalDate lastDay) {
+    public Optional<String> refuses(AidKind use, LocalDate day, @Nullable LocalDate lastDay) {
         if (!purpose.allows(use)) {
             return Optional.of("“%s”只能用于%s，不能用于%s。请改用其他资金。".formatted(label(), purpose.name(), use.label()));
         }

@@ -14,13 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever happens to aid money, in whatever order, and however often it is refused, the books keep their laws (F10, F13). */
 class BooksPropertyTest {
 
-    private static final List<Use> USES = List.of(Use.values());
+    private static final List<AidKind> USES = List.of(AidKind.values());
     private static final List<Fund> FUNDS = List.of(CENTRAL, SCHOOLING, new Fund(Source.LOCAL, Purpose.GENERAL, 2025));
 
     @ParameterizedTest
@@ -86,7 +87,7 @@ class BooksPropertyTest {
     private static Entry something(Random random, Balances balances, List<Voucher> reversible) {
         Fund fund = FUNDS.get(random.nextInt(FUNDS.size()));
         Money amount = Money.ofFen(1 + random.nextInt(3_000_000));
-        Use use = USES.get(random.nextInt(USES.size()));
+        AidKind use = USES.get(random.nextInt(USES.size()));
         Slip slip = on("2026-03-18");
         return switch (random.nextInt(12)) {
             case 0 -> Entry.received(fund, amount, "中央财政", slip);

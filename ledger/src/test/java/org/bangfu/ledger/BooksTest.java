@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.bangfu.ledger.Account.Deposit;
 import org.bangfu.ledger.Account.Income;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.Test;
 
 /** F10: whoever reads the vouchers from the first to the last finds what was done to them. */
@@ -21,7 +22,7 @@ class BooksTest {
     BooksTest() {
         post(Entry.received(CENTRAL, yuan("100000"), "中央财政", on("2026-03-02")));
         post(Entry.reserved(Map.of(CENTRAL, yuan("8400")), "批001", on("2026-03-20")));
-        post(Entry.paid(CENTRAL, Use.LIVING, yuan("8400"), "JH2026000031", on("2026-03-21")));
+        post(Entry.paid(CENTRAL, AidKind.LIVING, yuan("8400"), "JH2026000031", on("2026-03-21")));
         post(vouchers.get(2).reversed("用途记错", on("2026-03-22")));
     }
 
@@ -47,7 +48,7 @@ class BooksTest {
     @Test
     void aPaymentWithoutItsReservationShows() {
         vouchers.subList(1, 4).clear();
-        post(Entry.paid(CENTRAL, Use.LIVING, yuan("8400"), "JH2026000031", on("2026-03-21")));
+        post(Entry.paid(CENTRAL, AidKind.LIVING, yuan("8400"), "JH2026000031", on("2026-03-21")));
         assertThat(Books.problems(vouchers)).singleElement().asString().contains("记-2026-0002", "还差 8,400.00 元");
     }
 

@@ -20,6 +20,7 @@ import org.bangfu.ledger.Account.Receivable;
 import org.bangfu.ledger.Account.TransferIn;
 import org.bangfu.ledger.Account.TransferOut;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.Test;
 
 /** F10: separate books; what happens to aid money is an entry, and an entry is reversed, never changed. */
@@ -28,7 +29,8 @@ class F10_EntriesTest {
     private static final Entry RECEIVED = Entry.received(CENTRAL, yuan("100000"), "中央财政专项帮扶资金", on("2026-03-02"));
     private static final Entry RELEASED =
             Entry.reserved(Map.of(CENTRAL, yuan("8400")), "镜湖-2026-批003", on("2026-03-20"));
-    private static final Entry PAID = Entry.paid(CENTRAL, Use.LIVING, yuan("8400"), "JH2026000031", on("2026-03-21"));
+    private static final Entry PAID =
+            Entry.paid(CENTRAL, AidKind.LIVING, yuan("8400"), "JH2026000031", on("2026-03-21"));
 
     @Test
     void aReceiptLiesFreeInTheBank() {
@@ -49,7 +51,7 @@ class F10_EntriesTest {
     @Test
     void whatTheBankHasPaidIsAnExpenseOfItsKindAndFund() {
         Balances after = Balances.after(List.of(RECEIVED, RELEASED, PAID));
-        assertThat(after.of(new Expense(CENTRAL, Use.LIVING))).isEqualTo(yuan("8400"));
+        assertThat(after.of(new Expense(CENTRAL, AidKind.LIVING))).isEqualTo(yuan("8400"));
         assertThat(after.promised(CENTRAL)).isEqualTo(Money.ZERO);
         assertThat(after.inTheBank()).isEqualTo(yuan("91600"));
     }
@@ -92,11 +94,11 @@ class F10_EntriesTest {
 
     @Test
     void aClaimIsADebtUntilItsMoneyComesBack() {
-        Entry claimed = Entry.claimed(CENTRAL, Use.LIVING, yuan("8400"), "恶意提供虚假信息", on("2026-06-01"));
+        Entry claimed = Entry.claimed(CENTRAL, AidKind.LIVING, yuan("8400"), "恶意提供虚假信息", on("2026-06-01"));
         Entry recovered = Entry.recovered(CENTRAL, yuan("5000"), "王某", on("2026-07-01"));
         Balances after = Balances.after(List.of(RECEIVED, RELEASED, PAID, claimed, recovered));
         assertThat(after.of(new Receivable(CENTRAL))).isEqualTo(yuan("3400"));
-        assertThat(after.of(new Expense(CENTRAL, Use.LIVING))).isEqualTo(Money.ZERO);
+        assertThat(after.of(new Expense(CENTRAL, AidKind.LIVING))).isEqualTo(Money.ZERO);
         assertThat(after.free(CENTRAL)).isEqualTo(yuan("96600"));
         Entry tooMuch = Entry.recovered(CENTRAL, yuan("3400.01"), "王某", on("2026-07-02"));
         assertThatThrownBy(() -> after.after(tooMuch)).isInstanceOf(Overdrawn.class);
@@ -130,7 +132,7 @@ class F10_EntriesTest {
                 before.after(Entry.closed(CENTRAL, before, on("2026-12-31")).orElseThrow());
         assertThat(after.of(new Account.Balance(CENTRAL))).isEqualTo(yuan("91600"));
         assertThat(after.of(new Income(CENTRAL))).isEqualTo(Money.ZERO);
-        assertThat(after.of(new Expense(CENTRAL, Use.LIVING))).isEqualTo(Money.ZERO);
+        assertThat(after.of(new Expense(CENTRAL, AidKind.LIVING))).isEqualTo(Money.ZERO);
         assertThat(after.inTheBank()).isEqualTo(before.inTheBank());
         assertThat(Entry.closed(CENTRAL, after, on("2026-12-31"))).isEmpty();
     }

@@ -10,6 +10,7 @@ import static org.bangfu.ledger.Given.yuan;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.Test;
 
 /** F13: earmarked money; central and provincial money is spent in its year. */
@@ -17,22 +18,22 @@ class F13_EarmarkedTest {
 
     @Test
     void aFundPaysOnlyForItsPurpose() {
-        assertThat(refuses(SCHOOLING, Use.EDUCATION, "2026-09-01")).isEmpty();
-        assertThat(refuses(SCHOOLING, Use.MEDICAL, "2026-09-01"))
+        assertThat(refuses(SCHOOLING, AidKind.EDUCATION, "2026-09-01")).isEmpty();
+        assertThat(refuses(SCHOOLING, AidKind.MEDICAL, "2026-09-01"))
                 .contains("“社会捐赠 · 金秋助学 · 2026年”只能用于金秋助学，不能用于医疗救助。请改用其他资金。");
     }
 
     @Test
     void centralMoneyIsSpentUntilTheLastDayOfItsYear() {
-        assertThat(refuses(CENTRAL, Use.LIVING, "2026-01-01")).isEmpty();
-        assertThat(refuses(CENTRAL, Use.LIVING, "2026-12-31")).isEmpty();
-        assertThat(refuses(CENTRAL, Use.LIVING, "2027-01-01").orElseThrow()).contains("不得结转下年");
-        assertThat(refuses(CENTRAL, Use.LIVING, "2025-12-31").orElseThrow()).contains("2026年1月1日起");
+        assertThat(refuses(CENTRAL, AidKind.LIVING, "2026-01-01")).isEmpty();
+        assertThat(refuses(CENTRAL, AidKind.LIVING, "2026-12-31")).isEmpty();
+        assertThat(refuses(CENTRAL, AidKind.LIVING, "2027-01-01").orElseThrow()).contains("不得结转下年");
+        assertThat(refuses(CENTRAL, AidKind.LIVING, "2025-12-31").orElseThrow()).contains("2026年1月1日起");
     }
 
     @Test
     void whatIsGivenOutlivesItsYear() {
-        assertThat(refuses(SCHOOLING, Use.EDUCATION, "2027-01-01")).isEmpty();
+        assertThat(refuses(SCHOOLING, AidKind.EDUCATION, "2027-01-01")).isEmpty();
     }
 
     /** local money without the finance office's reply ends with its year; with one, on the day it says. */
@@ -40,14 +41,16 @@ class F13_EarmarkedTest {
     void localMoneyEndsWhenTheFinanceOfficesReplySays() {
         var local = new Fund(Source.LOCAL, Purpose.GENERAL, 2026);
         assertThat(local.lastDay()).contains(LocalDate.of(2026, 12, 31));
-        assertThat(refuses(local, Use.LIVING, "2027-01-01").orElseThrow()).contains("只能用到2026年12月31日");
+        assertThat(refuses(local, AidKind.LIVING, "2027-01-01").orElseThrow()).contains("只能用到2026年12月31日");
         LocalDate reply = LocalDate.of(2027, 6, 30);
-        assertThat(local.refuses(Use.LIVING, LocalDate.of(2027, 6, 30), reply)).isEmpty();
-        assertThat(local.refuses(Use.LIVING, LocalDate.of(2027, 7, 1), reply).orElseThrow())
+        assertThat(local.refuses(AidKind.LIVING, LocalDate.of(2027, 6, 30), reply))
+                .isEmpty();
+        assertThat(local.refuses(AidKind.LIVING, LocalDate.of(2027, 7, 1), reply)
+                        .orElseThrow())
                 .contains("只能用到2027年6月30日");
     }
 
-    private static Optional<String> refuses(Fund fund, Use use, String day) {
+    private static Optional<String> refuses(Fund fund, AidKind use, String day) {
         return fund.refuses(use, LocalDate.parse(day), fund.lastDay().orElse(null));
     }
 

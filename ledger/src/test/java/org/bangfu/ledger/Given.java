@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 
 /** A county, its city and two funds, for the stories told in these tests. */
 final class Given {
@@ -13,7 +14,7 @@ final class Given {
 
     static final Fund CENTRAL = new Fund(Source.CENTRAL, Purpose.GENERAL, 2026);
     static final Fund SCHOOLING =
-            new Fund(Source.DONATION, new Purpose("金秋助学", EnumSet.of(Use.EDUCATION, Use.WORK_STUDY)), 2026);
+            new Fund(Source.DONATION, new Purpose("金秋助学", EnumSet.of(AidKind.EDUCATION, AidKind.WORK_STUDY)), 2026);
 
     private Given() {}
 

@@ -7,13 +7,13 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.explain.Outcome;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
 import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,15 +11,15 @@ import org.bangfu.policy.aid.Plan;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.explain.Findings;
 import org.bangfu.policy.explain.Noticed;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Means;
 import org.bangfu.policy.means.Witness;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 
 /** The door: one family and one policy in, one determination out. */
 public final class Determining {

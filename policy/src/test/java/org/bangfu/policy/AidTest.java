@@ -3,11 +3,11 @@ package org.bangfu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangfu.policy.Home.fen;
 import static org.bangfu.policy.Home.yuan;
-import static org.bangfu.policy.family.AidKind.ACCIDENT;
-import static org.bangfu.policy.family.AidKind.EDUCATION;
-import static org.bangfu.policy.family.AidKind.LIVING;
-import static org.bangfu.policy.family.AidKind.MEDICAL;
-import static org.bangfu.policy.family.AidKind.TRAINING;
+import static org.bangfu.terms.AidKind.ACCIDENT;
+import static org.bangfu.terms.AidKind.EDUCATION;
+import static org.bangfu.terms.AidKind.LIVING;
+import static org.bangfu.terms.AidKind.MEDICAL;
+import static org.bangfu.terms.AidKind.TRAINING;
 
 import java.util.List;
 import org.bangfu.policy.aid.Aid;
@@ -17,12 +17,12 @@ import org.bangfu.policy.aid.Staircase;
 import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.Limits.RelativeKind;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Expense.Kind;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +59,7 @@ class AidTest {
     @Test
     @Tries(Rule.STANDARD)
     void amountsUseTheStandardOfTheDecisionDate() {
-        assertThat(plan(Home.of(1).spending(Kind.OTHER, "5000").decided("2026-07-01")))
+        assertThat(plan(Home.of(1).spending(ExpenseKind.OTHER, "5000").decided("2026-07-01")))
                 .containsExactly(aid(LIVING, "10800"));
     }
 
@@ -76,10 +76,10 @@ class AidTest {
     })
     @Tries(Rule.MEDICAL_AID)
     void medicalAidGoesByTheBurdenInsideTheCatalogue(String burden, String deep, String relative) {
-        var poor = Home.of(1).spending(Kind.OTHER, "5000").illWith(burden);
+        var poor = Home.of(1).spending(ExpenseKind.OTHER, "5000").illWith(burden);
         assertThat(standard(poor, Category.DEEP)).isEqualTo(deep);
         var lessPoor = Home.of(1)
-                .spending(Kind.OTHER, "5000")
+                .spending(ExpenseKind.OTHER, "5000")
                 .illWith(burden)
                 .earning(yuan(burden).plus(yuan("24200")).plain());
         assertThat(standard(lessPoor, Category.RELATIVE)).isEqualTo(relative);
@@ -98,7 +98,8 @@ class AidTest {
     @Test
     @Tries(Rule.MEDICAL_AID)
     void aBillAidedInAnEarlierYearIsNotAidedAgain() {
-        var home = Home.of(1).with(Home.expense(Kind.ILLNESS, Home.LAST_MONTH, "9000", "0", "9000", false, 2025));
+        var home =
+                Home.of(1).with(Home.expense(ExpenseKind.ILLNESS, Home.LAST_MONTH, "9000", "0", "9000", false, 2025));
         assertThat(plan(home)).containsExactly(aid(LIVING, "9600"));
     }
 
@@ -106,7 +107,7 @@ class AidTest {
     @CsvSource({"30000.03,4500.00", "30000.04,4500.01", "66666.66,10000.00", "66666.60,9999.99", "900000,10000.00"})
     @Tries(Rule.ACCIDENT_AID)
     void accidentalAidIsFifteenPercentHalfUpAtMostTenThousand(String cost, String aid) {
-        var home = Home.of(1).earning("900000").spending(Kind.LOSS, cost).livingHardNow();
+        var home = Home.of(1).earning("900000").spending(ExpenseKind.LOSS, cost).livingHardNow();
         assertThat(plan(home)).containsExactly(aid(ACCIDENT, aid));
     }
 
@@ -115,7 +116,7 @@ class AidTest {
     void whatWasGrantedAsAccidentThisYearIsTakenOff() {
         var home = Home.of(1)
                 .earning("900000")
-                .spending(Kind.LOSS, "40000")
+                .spending(ExpenseKind.LOSS, "40000")
                 .livingHardNow()
                 .granted(ACCIDENT, "2026-01-02", "5999.99")
                 .granted(ACCIDENT, "2025-12-31", "9000");
@@ -287,7 +288,7 @@ class AidTest {
     @Test
     @Tries(Rule.APPROVALS)
     void aKindAboveTwentyThousandAYearGoesToTheProvince() {
-        var three = Home.of(1).withStudent().withStudent().withStudent().spending(Kind.OTHER, "5000");
+        var three = Home.of(1).withStudent().withStudent().withStudent().spending(ExpenseKind.OTHER, "5000");
         assertThat(three.determined().approvals()).containsExactly(new Approval(EDUCATION, Approval.Level.PROVINCE));
         var limits = Home.WUHU.limits();
         assertThat(Approval.level(Home.fen("20000"), limits)).isEqualTo(Approval.Level.NONE);

@@ -17,15 +17,15 @@ import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.explain.Account;
 import org.bangfu.policy.explain.Accounting;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Period;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Why;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -58,7 +58,7 @@ class AnswersTest {
                 new Asked(cutOff().granted(AidKind.LIVING, "2026-01-05", "9600"), wuhu));
         families.put(
                 "Deep, but the accidental grant would be more",
-                new Asked(Home.of(1).spending(Kind.LOSS, "90000").livingHardNow(), wuhu));
+                new Asked(Home.of(1).spending(ExpenseKind.LOSS, "90000").livingHardNow(), wuhu));
         families.put("Deep with nothing but dibao and a closed firm", new Asked(dibaoAfterClosure(), wuhu));
         families.put(
                 "Deep, and medical aid ends at what the family bore",
@@ -72,7 +72,9 @@ class AnswersTest {
         families.put("None: the loss is a fen below the share", new Asked(byShare("60000"), Home.strict(60)));
         families.put(
                 "None: at the standard, where only below it counts",
-                new Asked(Home.of(3).earning("28800").applicant(Status.SURVIVOR, false, 0, false), Home.strict(60)));
+                new Asked(
+                        Home.of(3).earning("28800").applicant(ApplicantKind.SURVIVOR, false, 0, false),
+                        Home.strict(60)));
         families.put(
                 "None: at twice the standard, where only below it counts",
                 new Asked(Home.of(1).earning("19200").renting("0", "0", "40").withLocalHome(), Home.strict(60)));
@@ -109,17 +111,26 @@ class AnswersTest {
                 .with(new Income.SupportInferred(0, Home.YEAR, yuan("1000"), 340202, true))
                 .with(new Income.Other(3, Period.of(Home.LAST_MONTH), yuan("77")))
                 .with(new Income.Other(0, Period.of(Home.APPLICATION_MONTH), yuan("88")))
-                .with(Home.expense(Kind.ILLNESS, Home.LAST_MONTH, "40000", "15000", "25000", false, 0))
-                .with(Home.expense(Kind.ILLNESS, Home.LAST_MONTH, "5000", "1000", "0", true, 2025))
-                .with(Home.expense(Kind.DISABILITY, Home.APPLICATION_MONTH, "3000", "0", "0", true, 0))
-                .with(new Expense(Kind.OTHER, 1, half, yuan("20"), Money.ZERO, Money.ZERO, false, 0, 0))
-                .spending(Kind.EDUCATION, Home.LAST_MONTH, "100", "130")
+                .with(Home.expense(ExpenseKind.ILLNESS, Home.LAST_MONTH, "40000", "15000", "25000", false, 0))
+                .with(Home.expense(ExpenseKind.ILLNESS, Home.LAST_MONTH, "5000", "1000", "0", true, 2025))
+                .with(Home.expense(ExpenseKind.DISABILITY, Home.APPLICATION_MONTH, "3000", "0", "0", true, 0))
+                .with(new Expense(ExpenseKind.OTHER, 1, half, yuan("20"), Money.ZERO, Money.ZERO, false, 0, 0))
+                .spending(ExpenseKind.EDUCATION, Home.LAST_MONTH, "100", "130")
                 .renting("1000", "100", "160")
-                .with(new Expense(Kind.EMPLOYMENT, 0, Home.YEAR, yuan("100"), Money.ZERO, Money.ZERO, false, 0, 0))
                 .with(new Expense(
-                        Kind.OTHER, 3, Period.of(Home.LAST_MONTH), yuan("9"), Money.ZERO, Money.ZERO, false, 0, 0))
-                .spending(Kind.OTHER, Home.APPLICATION_MONTH, "7", "0")
-                .spending(Kind.LOSS, Home.APPLICATION_MONTH, "35000", "5000")
+                        ExpenseKind.EMPLOYMENT, 0, Home.YEAR, yuan("100"), Money.ZERO, Money.ZERO, false, 0, 0))
+                .with(new Expense(
+                        ExpenseKind.OTHER,
+                        3,
+                        Period.of(Home.LAST_MONTH),
+                        yuan("9"),
+                        Money.ZERO,
+                        Money.ZERO,
+                        false,
+                        0,
+                        0))
+                .spending(ExpenseKind.OTHER, Home.APPLICATION_MONTH, "7", "0")
+                .spending(ExpenseKind.LOSS, Home.APPLICATION_MONTH, "35000", "5000")
                 .restructured()
                 .inDibao()
                 .majorIllness()
@@ -137,12 +148,21 @@ class AnswersTest {
                 .with(new Income.Wage(
                         1, new Period(YearMonth.of(2025, 3), YearMonth.of(2025, 11)), yuan("3000"), true, 0))
                 .with(new Income.TransferIn(0, Period.of(Home.LAST_MONTH), yuan("20000")))
-                .with(new Expense(Kind.ILLNESS, 1, ward, yuan("9000"), yuan("3000"), yuan("5000"), false, 0, 0))
+                .with(new Expense(ExpenseKind.ILLNESS, 1, ward, yuan("9000"), yuan("3000"), yuan("5000"), false, 0, 0))
                 .with(new Expense(
-                        Kind.OTHER, 1, Period.of(Home.LAST_MONTH), yuan("60"), Money.ZERO, Money.ZERO, false, 0, 0))
-                .with(new Expense(Kind.HOUSING, 1, Home.YEAR, yuan("500"), Money.ZERO, Money.ZERO, false, 0, 4000))
+                        ExpenseKind.OTHER,
+                        1,
+                        Period.of(Home.LAST_MONTH),
+                        yuan("60"),
+                        Money.ZERO,
+                        Money.ZERO,
+                        false,
+                        0,
+                        0))
                 .with(new Expense(
-                        Kind.EDUCATION,
+                        ExpenseKind.HOUSING, 1, Home.YEAR, yuan("500"), Money.ZERO, Money.ZERO, false, 0, 4000))
+                .with(new Expense(
+                        ExpenseKind.EDUCATION,
                         0,
                         Period.of(Home.LAST_MONTH),
                         yuan("800"),
@@ -161,8 +181,8 @@ class AnswersTest {
 
     private static Home dibaoAfterClosure() {
         return Home.of(1)
-                .spending(Kind.LOSS, "5000")
-                .spending(Kind.EMPLOYMENT, "10")
+                .spending(ExpenseKind.LOSS, "5000")
+                .spending(ExpenseKind.EMPLOYMENT, "10")
                 .restructured()
                 .inDibao()
                 .earning("10");
@@ -171,14 +191,14 @@ class AnswersTest {
     private static Home migrantInTwoHomes() {
         var later = new Period(YearMonth.of(2025, 12), YearMonth.of(2026, 2));
         return Home.of(1)
-                .applicant(Status.MIGRANT, false, 12, true)
+                .applicant(ApplicantKind.MIGRANT, false, 12, true)
                 .owning(0, 1)
                 .earning("40000")
                 .illWith("19000")
                 .renting("100", "0", "40")
-                .with(new Expense(Kind.HOUSING, 0, later, yuan("50"), Money.ZERO, Money.ZERO, false, 0, 100))
+                .with(new Expense(ExpenseKind.HOUSING, 0, later, yuan("50"), Money.ZERO, Money.ZERO, false, 0, 100))
                 .with(new Income.SupportByDocument(0, Home.YEAR, yuan("1"), false))
-                .spending(Kind.EMPLOYMENT, "10");
+                .spending(ExpenseKind.EMPLOYMENT, "10");
     }
 
     private static Home relativeAndAccidental(String beyondTheMinimum) {
@@ -186,29 +206,32 @@ class AnswersTest {
         return Home.of(1)
                 .withStudent()
                 .earning("38400")
-                .spending(Kind.LOSS, cost)
+                .spending(ExpenseKind.LOSS, cost)
                 .livingHardNow();
     }
 
     private static Home byShare(String cost) {
         return Home.of(1)
                 .earning("100000")
-                .spending(Kind.LOSS, cost)
+                .spending(ExpenseKind.LOSS, cost)
                 .livingHardNow()
                 .granted(AidKind.ACCIDENT, "2026-01-05", "1000");
     }
 
     private static Home schooling() {
-        return Home.of(2).earning("15001").spending(Kind.EDUCATION, "15000.01").owning(1, 0);
+        return Home.of(2)
+                .earning("15001")
+                .spending(ExpenseKind.EDUCATION, "15000.01")
+                .owning(1, 0);
     }
 
     private static Home everyBar() {
         return Home.of(1)
-                .applicant(Status.MIGRANT, true, 10, false)
+                .applicant(ApplicantKind.MIGRANT, true, 10, false)
                 .owning(2, 1)
                 .because(Cause.HOUSING)
-                .excludedBy(Exclusion.EVASION)
-                .spending(Kind.ILLNESS, "4999.99");
+                .excludedBy(ExclusionGround.EVASION)
+                .spending(ExpenseKind.ILLNESS, "4999.99");
     }
 
     private static Home flexible(String wage, Period period) {

@@ -1,10 +1,10 @@
 package org.bangfu.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.bangfu.policy.category.Category.ACCIDENTAL;
-import static org.bangfu.policy.category.Category.DEEP;
-import static org.bangfu.policy.category.Category.NONE;
-import static org.bangfu.policy.category.Category.RELATIVE;
+import static org.bangfu.terms.Category.ACCIDENTAL;
+import static org.bangfu.terms.Category.DEEP;
+import static org.bangfu.terms.Category.NONE;
+import static org.bangfu.terms.Category.RELATIVE;
 
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Limits.HousingExcess;
@@ -12,10 +12,10 @@ import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.explain.Outcome;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Exclusion;
-import org.bangfu.policy.family.Expense.Kind;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +27,7 @@ class CategoryTest {
     /** Income less expenses exactly as given, with a hardship total of 20,000. */
     private static Home withNet(int size, String net) {
         return Home.of(size)
-                .spending(Kind.DISABILITY, "20000")
+                .spending(ExpenseKind.DISABILITY, "20000")
                 .earning(Home.yuan("20000").plus(Home.yuan(net)).plain());
     }
 
@@ -72,7 +72,7 @@ class CategoryTest {
     }
 
     private static Home earningAndStruck(String income, String cost) {
-        return Home.of(1).earning(income).spending(Kind.LOSS, cost).livingHardNow();
+        return Home.of(1).earning(income).spending(ExpenseKind.LOSS, cost).livingHardNow();
     }
 
     @Test
@@ -106,7 +106,7 @@ class CategoryTest {
     }
 
     private static Home struck(String cost) {
-        return Home.of(1).earning("900000").spending(Kind.LOSS, cost);
+        return Home.of(1).earning("900000").spending(ExpenseKind.LOSS, cost);
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class CategoryTest {
     @Tries(Rule.MIGRANT)
     void aMigrantWorkerNeedsAHomeInTheCityAndAYearOfEmployment(int months, boolean home, String category) {
         assertThat(withNet(1, "0")
-                        .applicant(Status.MIGRANT, false, months, home)
+                        .applicant(ApplicantKind.MIGRANT, false, months, home)
                         .determined()
                         .category())
                 .hasToString(category);
@@ -124,7 +124,7 @@ class CategoryTest {
     @Tries(Rule.SURVIVOR)
     void survivorsMeetTheSameTests() {
         assertThat(withNet(1, "0")
-                        .applicant(Status.SURVIVOR, false, 0, false)
+                        .applicant(ApplicantKind.SURVIVOR, false, 0, false)
                         .determined()
                         .category())
                 .isEqualTo(DEEP);
@@ -133,9 +133,15 @@ class CategoryTest {
     @Test
     @Tries(Rule.FILE_MINIMUM)
     void lessThanFiveThousandOfHardshipOpensNoFile() {
-        assertThat(Home.of(1).spending(Kind.ILLNESS, "4999.99").determined().category())
+        assertThat(Home.of(1)
+                        .spending(ExpenseKind.ILLNESS, "4999.99")
+                        .determined()
+                        .category())
                 .isEqualTo(NONE);
-        assertThat(Home.of(1).spending(Kind.ILLNESS, "5000.00").determined().category())
+        assertThat(Home.of(1)
+                        .spending(ExpenseKind.ILLNESS, "5000.00")
+                        .determined()
+                        .category())
                 .isEqualTo(DEEP);
     }
 
@@ -143,15 +149,15 @@ class CategoryTest {
     @Tries(Rule.RETIRED)
     void aRetiredApplicantGetsNoFile() {
         assertThat(withNet(1, "0")
-                        .applicant(Status.EMPLOYEE, true, 0, false)
+                        .applicant(ApplicantKind.EMPLOYEE, true, 0, false)
                         .determined()
                         .category())
                 .isEqualTo(NONE);
     }
 
     @ParameterizedTest
-    @EnumSource(Exclusion.class)
-    void anyGroundOfArticleSevenRefusesAllAid(Exclusion ground) {
+    @EnumSource(ExclusionGround.class)
+    void anyGroundOfArticleSevenRefusesAllAid(ExclusionGround ground) {
         var determined = withNet(1, "0").excludedBy(ground).determined();
         assertThat(determined.category()).isEqualTo(NONE);
         assertThat(determined.refusal()).singleElement().satisfies(reason -> {
@@ -178,13 +184,13 @@ class CategoryTest {
                         .category())
                 .isEqualTo(NONE);
         assertThat(Home.of(1)
-                        .spending(Kind.ILLNESS, "15000.00")
+                        .spending(ExpenseKind.ILLNESS, "15000.00")
                         .owning(0, 1)
                         .determined()
                         .category())
                 .isEqualTo(NONE);
         assertThat(Home.of(1)
-                        .spending(Kind.ILLNESS, "15000.01")
+                        .spending(ExpenseKind.ILLNESS, "15000.01")
                         .owning(0, 1)
                         .determined()
                         .category())
@@ -194,7 +200,7 @@ class CategoryTest {
     @Test
     @Tries(Rule.HOME_OR_VEHICLE_BARS_RELATIVE)
     void withoutHomeOrVehicleThatBarHoldsOnlyWhereThePolicySaysSo() {
-        var small = Home.of(1).spending(Kind.ILLNESS, "6000").earning("20000");
+        var small = Home.of(1).spending(ExpenseKind.ILLNESS, "6000").earning("20000");
         assertThat(small.determined().category()).isEqualTo(RELATIVE);
         var everyone = Home.limits(HousingExcess.PRORATE, RelativeKind.HIGHEST, false, true);
         assertThat(small.determined(everyone).category()).isEqualTo(NONE);
@@ -204,18 +210,24 @@ class CategoryTest {
     @Tries(Rule.ONE_FILE)
     void ofRelativeAndAccidentalTheHigherStandardIsFiledRelativeOnATie() {
         // Relative living aid is 9 × 800 = 7,200, which is 15% of 48,000.
-        var tie = Home.of(1).earning("19200").spending(Kind.LOSS, "48000").livingHardNow();
+        var tie =
+                Home.of(1).earning("19200").spending(ExpenseKind.LOSS, "48000").livingHardNow();
         assertThat(tie.determined().eligible()).containsExactly(RELATIVE, ACCIDENTAL);
         assertThat(tie.determined().category()).isEqualTo(RELATIVE);
-        var above = Home.of(1).earning("19200").spending(Kind.LOSS, "48000.04").livingHardNow();
+        var above = Home.of(1)
+                .earning("19200")
+                .spending(ExpenseKind.LOSS, "48000.04")
+                .livingHardNow();
         assertThat(above.determined().category()).isEqualTo(ACCIDENTAL);
     }
 
     @Test
     @Tries(Rule.ONE_FILE)
     void deepGoesBeforeAccidentalWithAWarningWhereThatPaysMore() {
-        var determined =
-                withNet(1, "9600").spending(Kind.LOSS, "90000").livingHardNow().determined();
+        var determined = withNet(1, "9600")
+                .spending(ExpenseKind.LOSS, "90000")
+                .livingHardNow()
+                .determined();
         assertThat(determined.category()).isEqualTo(DEEP);
         assertThat(determined.warnings()).extracting(Warning::code).contains(Warning.Code.ACCIDENTAL_PAYS_MORE);
         // The plan is 9,600, which is 15% of 64,000.
@@ -224,7 +236,7 @@ class CategoryTest {
     }
 
     private static boolean paysMore(String loss) {
-        return warned(Home.of(1).spending(Kind.LOSS, loss).livingHardNow(), Warning.Code.ACCIDENTAL_PAYS_MORE);
+        return warned(Home.of(1).spending(ExpenseKind.LOSS, loss).livingHardNow(), Warning.Code.ACCIDENTAL_PAYS_MORE);
     }
 
     private static boolean warned(Home home, Warning.Code code) {

@@ -17,14 +17,14 @@ import org.bangfu.policy.book.Limits.RelativeKind;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.FiguresMissing;
 import org.bangfu.policy.means.MissingFigure;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 
 /** M6 with Annex 2: what counts, when, and for how much. */
@@ -195,8 +195,8 @@ class CountingTest {
     @Tries(Rule.EXPENSES)
     void whatWasReceivedBeyondTheCostIsIncomeWithAWarning() {
         var home = Home.of(1)
-                .spending(Kind.ILLNESS, LAST_MONTH, "100", "130")
-                .spending(Kind.EMPLOYMENT, LAST_MONTH, "1", "3");
+                .spending(ExpenseKind.ILLNESS, LAST_MONTH, "100", "130")
+                .spending(ExpenseKind.EMPLOYMENT, LAST_MONTH, "1", "3");
         assertThat(figures(home).rigidExpenses()).isZero();
         assertThat(figures(home).income()).isEqualTo(fen("32"));
         assertThat(home.determined().warnings()).extracting(Warning::code).contains(Warning.Code.COVERED_EXCEEDS_COST);
@@ -205,7 +205,7 @@ class CountingTest {
     @Test
     @Tries(Rule.EXPENSES)
     void outsideTheWindowTheExcessOfALossCountsNothing() {
-        assertThat(figures(Home.of(1).spending(Kind.LOSS, APPLICATION_MONTH, "100", "130"))
+        assertThat(figures(Home.of(1).spending(ExpenseKind.LOSS, APPLICATION_MONTH, "100", "130"))
                         .income())
                 .isZero();
     }
@@ -253,16 +253,16 @@ class CountingTest {
     @Test
     @Tries(Rule.HOUSING)
     void whereNoHomeIsRentedInTheWindowNobodyAsksHowLargeHomesAreHere() {
-        var since = Home.of(1).spending(Kind.HOUSING, APPLICATION_MONTH, "100", "0");
+        var since = Home.of(1).spending(ExpenseKind.HOUSING, APPLICATION_MONTH, "100", "0");
         assertThat(warnings(since, Warning.Code.UNCONFIRMED_FIGURE)).isEmpty();
-        var before = Home.of(1).spending(Kind.HOUSING, LAST_MONTH, "100", "0");
+        var before = Home.of(1).spending(ExpenseKind.HOUSING, LAST_MONTH, "100", "0");
         assertThat(warnings(before, Warning.Code.UNCONFIRMED_FIGURE)).hasSize(1);
     }
 
     @Test
     @Tries(Rule.EMPLOYMENT_COST)
     void employmentCostIsDeductedForADeepFamilyOnlyAfterRestructuring() {
-        var home = Home.of(1).earning("10000").spending(Kind.EMPLOYMENT, "400");
+        var home = Home.of(1).earning("10000").spending(ExpenseKind.EMPLOYMENT, "400");
         assertThat(figures(home).deepNet()).isEqualTo(fen("10000"));
         assertThat(figures(home).relativeNet()).isEqualTo(fen("9600"));
         assertThat(figures(home.restructured()).deepNet()).isEqualTo(fen("9600"));
@@ -272,11 +272,11 @@ class CountingTest {
     @Tries(Rule.FILE_MINIMUM)
     void theHardshipTotalHasLossesAndTheApplicationMonthsEventsButNoEmploymentCost() {
         var home = Home.of(1)
-                .spending(Kind.ILLNESS, "100")
-                .spending(Kind.LOSS, APPLICATION_MONTH, "20", "0")
-                .struckBy(Kind.DISABILITY, APPLICATION_MONTH, "3", 2024)
-                .spending(Kind.ILLNESS, APPLICATION_MONTH, "7000", "0")
-                .spending(Kind.EMPLOYMENT, "9000");
+                .spending(ExpenseKind.ILLNESS, "100")
+                .spending(ExpenseKind.LOSS, APPLICATION_MONTH, "20", "0")
+                .struckBy(ExpenseKind.DISABILITY, APPLICATION_MONTH, "3", 2024)
+                .spending(ExpenseKind.ILLNESS, APPLICATION_MONTH, "7000", "0")
+                .spending(ExpenseKind.EMPLOYMENT, "9000");
         assertThat(figures(home).hardshipTotal()).isEqualTo(fen("123"));
         assertThat(figures(home).rigidExpenses()).isEqualTo(fen("100"));
         assertThat(figures(home).eventCost()).isEqualTo(fen("20"));
@@ -285,7 +285,7 @@ class CountingTest {
     @Test
     @Tries({Rule.FILE_MINIMUM, Rule.ACCIDENTAL})
     void anEventOfTheWindowIsInTheHardshipTotalOnceAndOneOfTheApplicationMonthToo() {
-        for (Kind kind : List.of(Kind.ILLNESS, Kind.DISABILITY, Kind.LOSS)) {
+        for (ExpenseKind kind : List.of(ExpenseKind.ILLNESS, ExpenseKind.DISABILITY, ExpenseKind.LOSS)) {
             for (YearMonth month : List.of(LAST_MONTH, APPLICATION_MONTH)) {
                 assertThat(figures(Home.of(1).struckBy(kind, month, "7", 0)).hardshipTotal())
                         .as(kind + " " + month)
@@ -297,10 +297,10 @@ class CountingTest {
     @Test
     @Tries(Rule.ACCIDENTAL)
     void anEventAidedInAnEarlierYearDoesNotCountAgainOneOfThisYearDoes() {
-        assertThat(figures(Home.of(1).struckBy(Kind.ILLNESS, LAST_MONTH, "50", 2025))
+        assertThat(figures(Home.of(1).struckBy(ExpenseKind.ILLNESS, LAST_MONTH, "50", 2025))
                         .eventCost())
                 .isZero();
-        assertThat(figures(Home.of(1).struckBy(Kind.ILLNESS, LAST_MONTH, "50", 2026))
+        assertThat(figures(Home.of(1).struckBy(ExpenseKind.ILLNESS, LAST_MONTH, "50", 2026))
                         .eventCost())
                 .isEqualTo(fen("50"));
     }
@@ -309,13 +309,13 @@ class CountingTest {
     @Test
     @Tries({Rule.ACCIDENTAL, Rule.MEDICAL_AID})
     void whatWasAidedInAnEarlierYearIsSaidNotToCountForTheSameAidAgain() {
-        assertThat(aidedEarlier(Kind.DISABILITY, true)).hasSize(1);
-        assertThat(aidedEarlier(Kind.ILLNESS, true)).hasSize(1);
-        assertThat(aidedEarlier(Kind.ILLNESS, false)).hasSize(1);
-        assertThat(aidedEarlier(Kind.DISABILITY, false)).isEmpty();
+        assertThat(aidedEarlier(ExpenseKind.DISABILITY, true)).hasSize(1);
+        assertThat(aidedEarlier(ExpenseKind.ILLNESS, true)).hasSize(1);
+        assertThat(aidedEarlier(ExpenseKind.ILLNESS, false)).hasSize(1);
+        assertThat(aidedEarlier(ExpenseKind.DISABILITY, false)).isEmpty();
     }
 
-    private static List<String> aidedEarlier(Kind kind, boolean event) {
+    private static List<String> aidedEarlier(ExpenseKind kind, boolean event) {
         return warnings(
                 Home.of(1).with(Home.expense(kind, LAST_MONTH, "50", "0", "0", event, 2025)),
                 Warning.Code.ITEM_IGNORED);
@@ -325,7 +325,7 @@ class CountingTest {
     @Tries(Rule.MAIN_CAUSE)
     void theMainCauseIsTheLargestPartTheEarlierKindOnATieAndTheVisitsWordBeforeBoth() {
         assertThat(figures(Home.of(1)).mainCause()).isNull();
-        var tie = Home.of(2).spending(Kind.EDUCATION, "10").spending(Kind.LOSS, "10");
+        var tie = Home.of(2).spending(ExpenseKind.EDUCATION, "10").spending(ExpenseKind.LOSS, "10");
         assertThat(figures(tie).mainCause()).isEqualTo(Cause.LOSS);
         assertThat(figures(tie.because(Cause.OTHER)).mainCause()).isEqualTo(Cause.OTHER);
     }

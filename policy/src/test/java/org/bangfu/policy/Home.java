@@ -22,18 +22,19 @@ import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.Standard.Status;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.book.Standards;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Circumstances;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,10 +60,10 @@ final class Home {
     private final List<Income> income = new ArrayList<>();
     private final List<Expense> expenses = new ArrayList<>();
     private final List<Grant> granted = new ArrayList<>();
-    private final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
+    private final Set<ExclusionGround> exclusions = EnumSet.noneOf(ExclusionGround.class);
     private LocalDate applied = APPLIED;
     private LocalDate decided = APPLIED;
-    private Applicant applicant = new Applicant(0, org.bangfu.policy.family.Status.EMPLOYEE, false, 0, false);
+    private Applicant applicant = new Applicant(0, org.bangfu.terms.ApplicantKind.EMPLOYEE, false, 0, false);
     private boolean localHome;
     private int homes;
     private int vehicles;
@@ -269,25 +270,25 @@ final class Home {
         return this;
     }
 
-    Home spending(Expense.Kind kind, String amount) {
+    Home spending(ExpenseKind kind, String amount) {
         return spending(kind, LAST_MONTH, amount, "0");
     }
 
-    Home spending(Expense.Kind kind, YearMonth month, String amount, String covered) {
-        return with(expense(kind, month, amount, covered, "0", kind == Expense.Kind.LOSS, 0));
+    Home spending(ExpenseKind kind, YearMonth month, String amount, String covered) {
+        return with(expense(kind, month, amount, covered, "0", kind == ExpenseKind.LOSS, 0));
     }
 
     /** An illness whose whole cost is inside the catalogue. */
     Home illWith(String insured) {
-        return with(expense(Expense.Kind.ILLNESS, LAST_MONTH, insured, "0", insured, false, 0));
+        return with(expense(ExpenseKind.ILLNESS, LAST_MONTH, insured, "0", insured, false, 0));
     }
 
-    Home struckBy(Expense.Kind kind, YearMonth month, String amount, int aidedIn) {
+    Home struckBy(ExpenseKind kind, YearMonth month, String amount, int aidedIn) {
         return with(expense(kind, month, amount, "0", "0", true, aidedIn));
     }
 
     static Expense expense(
-            Expense.Kind kind,
+            ExpenseKind kind,
             YearMonth month,
             String amount,
             String covered,
@@ -296,19 +297,19 @@ final class Home {
             int aidedIn) {
         return new Expense(
                 kind,
-                kind == Expense.Kind.EDUCATION ? 1 : 0, // never the applicant's, R-48
+                kind == ExpenseKind.EDUCATION ? 1 : 0, // never the applicant's, R-48
                 Period.of(month),
                 yuan(amount),
                 yuan(covered),
                 yuan(insured),
                 event,
                 aidedIn,
-                kind == Expense.Kind.HOUSING ? 4000 : 0);
+                kind == ExpenseKind.HOUSING ? 4000 : 0);
     }
 
     Home renting(String rent, String covered, String area) {
         return with(
-                new Expense(Expense.Kind.HOUSING, 0, YEAR, yuan(rent), yuan(covered), Money.ZERO, false, 0, fen(area)));
+                new Expense(ExpenseKind.HOUSING, 0, YEAR, yuan(rent), yuan(covered), Money.ZERO, false, 0, fen(area)));
     }
 
     Home withLocalHome() {
@@ -347,12 +348,12 @@ final class Home {
         return this;
     }
 
-    Home applicant(org.bangfu.policy.family.Status status, boolean retired, int months, boolean residence) {
+    Home applicant(org.bangfu.terms.ApplicantKind status, boolean retired, int months, boolean residence) {
         applicant = new Applicant(0, status, retired, months, residence);
         return this;
     }
 
-    Home excludedBy(Exclusion ground) {
+    Home excludedBy(ExclusionGround ground) {
         exclusions.add(ground);
         return this;
     }

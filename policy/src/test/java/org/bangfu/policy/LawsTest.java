@@ -13,21 +13,21 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Staircase;
 import org.bangfu.policy.aid.Staircase.Step;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Rule;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Circumstances;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 
 /** What holds of every family, tried on made-up ones that crowd the limits; and what the text itself makes untrue, shown. */
@@ -81,7 +81,7 @@ class LawsTest {
                             family.applicationDate(),
                             family.decisionDate(),
                             family.locality(),
-                            new Applicant(places.getFirst(), Status.EMPLOYEE, false, 0, false),
+                            new Applicant(places.getFirst(), ApplicantKind.EMPLOYEE, false, 0, false),
                             members,
                             income,
                             expenses,
@@ -100,7 +100,7 @@ class LawsTest {
             Family family = family();
             var expenses = new ArrayList<Expense>();
             for (Expense item : family.expenses()) {
-                if (item.kind() == Kind.HOUSING || item.amount().isZero()) {
+                if (item.kind() == ExpenseKind.HOUSING || item.amount().isZero()) {
                     expenses.add(item);
                 } else {
                     Money part = Money.ofFen(random.nextLong(item.amount().fen() + 1));
@@ -206,7 +206,7 @@ class LawsTest {
             Family family = family();
             if (family.circumstances().mainCause() != null) {
                 var more = new ArrayList<>(family.expenses());
-                more.add(Home.expense(Kind.ILLNESS, Home.LAST_MONTH, "1234.56", "0", "0", false, 0));
+                more.add(Home.expense(ExpenseKind.ILLNESS, Home.LAST_MONTH, "1234.56", "0", "0", false, 0));
                 var before = Determining.brief(family, Home.WUHU);
                 var after = Determining.brief(with(family, family.income(), more, family.granted()), Home.WUHU);
                 assertThat(after.eligible()).containsAll(before.eligible());
@@ -310,15 +310,18 @@ class LawsTest {
     /** with a vehicle, schooling that becomes the main cause takes the file away. */
     @Test
     void moreSchoolingCostMayTakeTheFileAway() {
-        var home = Home.of(2).owning(0, 1).spending(Kind.ILLNESS, "10000").spending(Kind.EDUCATION, "9999");
+        var home =
+                Home.of(2).owning(0, 1).spending(ExpenseKind.ILLNESS, "10000").spending(ExpenseKind.EDUCATION, "9999");
         assertThat(home.determined().category()).isEqualTo(Category.RELATIVE);
-        assertThat(home.spending(Kind.EDUCATION, "2").determined().category()).isEqualTo(Category.NONE);
+        assertThat(home.spending(ExpenseKind.EDUCATION, "2").determined().category())
+                .isEqualTo(Category.NONE);
     }
 
     /** a family a fen above deep may get more as accidental than the deep one below it. */
     @Test
     void oneFenOfIncomeMayAddAid() {
-        var deep = Home.of(1).earning("9600").spending(Kind.LOSS, "90000").livingHardNow();
+        var deep =
+                Home.of(1).earning("9600").spending(ExpenseKind.LOSS, "90000").livingHardNow();
         assertThat(deep.determined().planTotal()).isEqualTo(Home.yuan("9600"));
         assertThat(deep.earning("0.01").determined().planTotal()).isEqualTo(Home.yuan("10000"));
     }
@@ -357,7 +360,7 @@ class LawsTest {
         }
         var expenses = new ArrayList<Expense>();
         for (int i = random.nextInt(5); i > 0; i--) {
-            Kind kind = List.of(Kind.values()).get(random.nextInt(Kind.values().length));
+            ExpenseKind kind = List.of(ExpenseKind.values()).get(random.nextInt(ExpenseKind.values().length));
             Money amount = Money.ofFen(crowded());
             expenses.add(new Expense(
                     kind,
@@ -365,10 +368,10 @@ class LawsTest {
                     Period.of(month()),
                     amount,
                     Money.ZERO,
-                    kind == Kind.ILLNESS ? amount : Money.ZERO,
-                    kind == Kind.LOSS || (kind.maybeEvent() && random.nextBoolean()),
+                    kind == ExpenseKind.ILLNESS ? amount : Money.ZERO,
+                    kind == ExpenseKind.LOSS || (kind.maybeEvent() && random.nextBoolean()),
                     kind.maybeEvent() && random.nextInt(6) == 0 ? 2025 : Expense.NOT_AIDED,
-                    kind == Kind.HOUSING ? 1 + random.nextInt(20_000) : 0));
+                    kind == ExpenseKind.HOUSING ? 1 + random.nextInt(20_000) : 0));
         }
         var granted = new ArrayList<Grant>();
         for (int i = random.nextInt(3); i > 0; i--) {
@@ -385,7 +388,7 @@ class LawsTest {
                 Home.APPLIED,
                 Home.APPLIED,
                 340202,
-                new Applicant(0, Status.EMPLOYEE, false, 0, false),
+                new Applicant(0, ApplicantKind.EMPLOYEE, false, 0, false),
                 members,
                 income,
                 expenses,
@@ -397,7 +400,7 @@ class LawsTest {
                         random.nextBoolean(),
                         random.nextBoolean(),
                         random.nextInt(4) == 0 ? Cause.EDUCATION : null),
-                EnumSet.noneOf(org.bangfu.policy.family.Exclusion.class),
+                EnumSet.noneOf(org.bangfu.terms.ExclusionGround.class),
                 granted);
     }
 
@@ -409,7 +412,7 @@ class LawsTest {
                 period,
                 amount,
                 item.covered(),
-                item.kind() == Kind.ILLNESS ? amount : Money.ZERO,
+                item.kind() == ExpenseKind.ILLNESS ? amount : Money.ZERO,
                 item.event(),
                 item.aidedIn(),
                 item.area());

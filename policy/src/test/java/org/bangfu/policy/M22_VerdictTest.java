@@ -8,8 +8,8 @@ import org.bangfu.policy.book.Setting;
 import org.bangfu.policy.explain.Outline;
 import org.bangfu.policy.explain.Telling;
 import org.bangfu.policy.explain.Verdict;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Expense.Kind;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 
 /** The verdict under the calculation, and the determination told at the kitchen table, word for word, by the policy that decided (M22). */
@@ -18,7 +18,7 @@ class M22_VerdictTest {
     private static final Limits WUHU = Home.WUHU.limits();
 
     private static Home poor(String income) {
-        return Home.of(1).spending(Kind.OTHER, "5000").earning(income);
+        return Home.of(1).spending(ExpenseKind.OTHER, "5000").earning(income);
     }
 
     private static Verdict verdict(Home home, Limits limits) {
@@ -63,7 +63,8 @@ class M22_VerdictTest {
 
     @Test
     void anAccidentalFamily() {
-        Home struck = Home.of(1).spending(Kind.LOSS, "90000").livingHardNow().earning("100000");
+        Home struck =
+                Home.of(1).spending(ExpenseKind.LOSS, "90000").livingHardNow().earning("100000");
         assertThat(verdict(struck, WUHU))
                 .isEqualTo(new Verdict("符合意外致困：突发事件自己承担 90,000.00 元，达到 30,000.00 元，且眼下生活困难。", List.of()));
         assertThat(told(struck, WUHU, "").get(1))

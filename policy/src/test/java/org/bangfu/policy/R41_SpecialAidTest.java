@@ -8,9 +8,9 @@ import org.bangfu.policy.aid.SpecialAid;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Limits.SpecialCap;
 import org.bangfu.policy.book.MedicalBand;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Rule;
-import org.bangfu.policy.family.Expense.Kind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +21,7 @@ class R41_SpecialAidTest {
     private static final Limits WUHU = Home.WUHU.limits();
 
     private static Home bills(String insured) {
-        return Home.of(1).illWith(insured).spending(Kind.ILLNESS, "7000");
+        return Home.of(1).illWith(insured).spending(ExpenseKind.ILLNESS, "7000");
     }
 
     @Test

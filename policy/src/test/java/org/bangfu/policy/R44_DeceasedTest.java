@@ -24,14 +24,14 @@ import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
 import org.bangfu.policy.family.Circumstances;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Why;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -53,7 +53,7 @@ class R44_DeceasedTest {
         return home.determined().figures();
     }
 
-    private static Expense cost(Kind kind, Period months, String amount, String covered, String insured) {
+    private static Expense cost(ExpenseKind kind, Period months, String amount, String covered, String insured) {
         return new Expense(
                 kind,
                 1,
@@ -61,12 +61,12 @@ class R44_DeceasedTest {
                 yuan(amount),
                 yuan(covered),
                 yuan(insured),
-                kind == Kind.LOSS,
+                kind == ExpenseKind.LOSS,
                 Expense.NOT_AIDED,
-                kind == Kind.HOUSING ? 4000 : 0);
+                kind == ExpenseKind.HOUSING ? 4000 : 0);
     }
 
-    private static Expense cost(Kind kind, YearMonth month, String amount) {
+    private static Expense cost(ExpenseKind kind, YearMonth month, String amount) {
         return cost(kind, Period.of(month), amount, "0", "0");
     }
 
@@ -120,7 +120,7 @@ class R44_DeceasedTest {
                 Home.APPLIED,
                 Home.APPLIED,
                 340202,
-                new Applicant(applicant, Status.EMPLOYEE, false, 0, false),
+                new Applicant(applicant, ApplicantKind.EMPLOYEE, false, 0, false),
                 List.of(
                         new Member("1", true, true, false, false, false, DEATH),
                         new Member("2", true, true, false, false, false)),
@@ -204,10 +204,10 @@ class R44_DeceasedTest {
     @ParameterizedTest
     @EnumSource(names = {"ILLNESS", "DISABILITY", "EDUCATION", "OTHER", "LOSS"})
     @Tries({Rule.DECEASED, Rule.EXPENSES})
-    void whatWasBorneCountsUpToAndIncludingTheMonthOfDeath(Kind kind) {
+    void whatWasBorneCountsUpToAndIncludingTheMonthOfDeath(ExpenseKind kind) {
         var home = bereaved().with(cost(kind, YEAR, "100", "0", "0"));
         assertThat(figures(home).hardshipTotal()).isEqualTo(fen("900"));
-        assertThat(figures(home).rigidExpenses()).isEqualTo(kind == Kind.LOSS ? 0 : fen("900"));
+        assertThat(figures(home).rigidExpenses()).isEqualTo(kind == ExpenseKind.LOSS ? 0 : fen("900"));
         assertThat(ignored(home, Why.PARTLY_AFTER_DEATH)).hasSize(1);
         assertThat(ignored(home, Why.PARTLY_OUTSIDE)).isEmpty();
     }
@@ -215,7 +215,7 @@ class R44_DeceasedTest {
     @ParameterizedTest
     @EnumSource(names = {"ILLNESS", "DISABILITY", "EDUCATION", "OTHER", "LOSS"})
     @Tries({Rule.DECEASED, Rule.EXPENSES})
-    void aPolicyMayIgnoreIt(Kind kind) {
+    void aPolicyMayIgnoreIt(ExpenseKind kind) {
         var home = bereaved().with(cost(kind, YEAR, "100", "150", "0"));
         assertThat(home.determined(COST_IGNORED).figures().hardshipTotal()).isZero();
         assertThat(home.determined(COST_IGNORED).figures().income()).isZero();
@@ -227,10 +227,10 @@ class R44_DeceasedTest {
     @Test
     @Tries({Rule.DECEASED, Rule.EXPENSES})
     void anItemOfALaterMonthCountsNothingAndIsSaid() {
-        var home = bereaved().with(cost(Kind.OTHER, DEATH.plusMonths(1), "100"));
+        var home = bereaved().with(cost(ExpenseKind.OTHER, DEATH.plusMonths(1), "100"));
         assertThat(figures(home).rigidExpenses()).isZero();
         assertThat(ignored(home, Why.AFTER_DEATH)).hasSize(1);
-        assertThat(ignored(bereaved().with(cost(Kind.OTHER, DEATH, "100")), Why.AFTER_DEATH))
+        assertThat(ignored(bereaved().with(cost(ExpenseKind.OTHER, DEATH, "100")), Why.AFTER_DEATH))
                 .isEmpty();
     }
 
@@ -239,11 +239,11 @@ class R44_DeceasedTest {
     void anItemBeforeTheWindowIsSaidToBeOutsideIt() {
         var home = Home.of(1)
                 .whoDied(FIRST_MONTH.minusMonths(2))
-                .with(cost(Kind.OTHER, new Period(FIRST_MONTH.minusMonths(3), LAST_MONTH), "100", "0", "0"));
+                .with(cost(ExpenseKind.OTHER, new Period(FIRST_MONTH.minusMonths(3), LAST_MONTH), "100", "0", "0"));
         assertThat(figures(home).rigidExpenses()).isZero();
         assertThat(ignored(home, Why.OUTSIDE_WINDOW)).hasSize(1);
-        var both =
-                bereaved().with(cost(Kind.OTHER, new Period(FIRST_MONTH.minusMonths(1), LAST_MONTH), "100", "0", "0"));
+        var both = bereaved()
+                .with(cost(ExpenseKind.OTHER, new Period(FIRST_MONTH.minusMonths(1), LAST_MONTH), "100", "0", "0"));
         assertThat(ignored(both, Why.PARTLY_OUTSIDE)).hasSize(1);
         assertThat(ignored(both, Why.PARTLY_AFTER_DEATH)).hasSize(1);
     }
@@ -251,7 +251,7 @@ class R44_DeceasedTest {
     @Test
     @Tries({Rule.DECEASED, Rule.TRANSFERS})
     void whatWasReceivedBeyondTheCostIsIncomeOfTheMonthsUntilDeath() {
-        assertThat(figures(bereaved().with(cost(Kind.ILLNESS, YEAR, "100", "150", "0")))
+        assertThat(figures(bereaved().with(cost(ExpenseKind.ILLNESS, YEAR, "100", "150", "0")))
                         .income())
                 .isEqualTo(fen("450"));
     }
@@ -259,7 +259,7 @@ class R44_DeceasedTest {
     @Test
     @Tries({Rule.DECEASED, Rule.MEDICAL_AID, Rule.OWN_BURDEN})
     void theBurdenInsideTheCatalogueCountsUntilThen() {
-        var figures = figures(bereaved().with(cost(Kind.ILLNESS, YEAR, "1500", "500", "800")));
+        var figures = figures(bereaved().with(cost(ExpenseKind.ILLNESS, YEAR, "1500", "500", "800")));
         assertThat(figures.insuredPersonal()).isEqualTo(fen("7200"));
         assertThat(figures.illnessBorne()).isEqualTo(fen("9000"));
     }
@@ -269,17 +269,17 @@ class R44_DeceasedTest {
     void anEventOfTheDeadCountsToTheApplicationMonth() {
         var home = Home.of(1)
                 .whoDied(APPLICATION_MONTH)
-                .with(cost(Kind.LOSS, APPLICATION_MONTH, "30000"))
+                .with(cost(ExpenseKind.LOSS, APPLICATION_MONTH, "30000"))
                 .livingHardNow();
         assertThat(figures(home).eventCost()).isEqualTo(fen("30000"));
-        var before = Home.of(1).whoDied(LAST_MONTH).with(cost(Kind.LOSS, APPLICATION_MONTH, "30000"));
+        var before = Home.of(1).whoDied(LAST_MONTH).with(cost(ExpenseKind.LOSS, APPLICATION_MONTH, "30000"));
         assertThat(figures(before).eventCost()).isZero();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"HOUSING", "EMPLOYMENT"})
     @Tries({Rule.DECEASED, Rule.HOUSING, Rule.EMPLOYMENT_COST})
-    void rentAndWorkOfTheDeadAreIgnoredWholeSurplusToo(Kind kind) {
+    void rentAndWorkOfTheDeadAreIgnoredWholeSurplusToo(ExpenseKind kind) {
         var home = bereaved()
                 .with(cost(kind, YEAR, "100", "0", "0"))
                 .with(cost(kind, Period.of(FIRST_MONTH), "1", "500", "0"));
@@ -293,7 +293,7 @@ class R44_DeceasedTest {
     @Test
     @Tries({Rule.DECEASED, Rule.HOUSING})
     void aHomeOfTheDeadHasNoArea() {
-        var home = bereaved().renting("1000", "0", "40").with(cost(Kind.HOUSING, YEAR, "1000", "0", "0"));
+        var home = bereaved().renting("1000", "0", "40").with(cost(ExpenseKind.HOUSING, YEAR, "1000", "0", "0"));
         assertThat(figures(home).rigidExpenses()).isEqualTo(fen("12000"));
     }
 
@@ -306,12 +306,12 @@ class R44_DeceasedTest {
                 Home.APPLIED,
                 Home.APPLIED,
                 340202,
-                new Applicant(0, Status.EMPLOYEE, false, 0, false),
+                new Applicant(0, ApplicantKind.EMPLOYEE, false, 0, false),
                 List.of(
                         new Member("1", true, true, false, false, false),
                         new Member("2", true, false, true, false, false, DEATH)),
                 List.of(new Income.Other(1, Period.of(DEATH), yuan("1"))),
-                List.of(cost(Kind.ILLNESS, DEATH, "9000")),
+                List.of(cost(ExpenseKind.ILLNESS, DEATH, "9000")),
                 false,
                 Assets.NONE,
                 Circumstances.NONE,
@@ -347,7 +347,7 @@ class R44_DeceasedTest {
     @Test
     @Tries(Rule.DECEASED)
     void theCalculationShowsTheCutItem() {
-        var home = bereaved().with(cost(Kind.OTHER, YEAR, "100", "0", "0"));
+        var home = bereaved().with(cost(ExpenseKind.OTHER, YEAR, "100", "0", "0"));
         Account account = Accounting.of(home.family(), home.determined());
         assertThat(account.sections())
                 .flatExtracting(Account.Section::lines)

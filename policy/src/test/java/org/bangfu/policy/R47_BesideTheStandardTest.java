@@ -3,11 +3,11 @@ package org.bangfu.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bangfu.policy.Home.fen;
 import static org.bangfu.policy.Home.yuan;
-import static org.bangfu.policy.family.AidKind.ACCIDENT;
-import static org.bangfu.policy.family.AidKind.EDUCATION;
-import static org.bangfu.policy.family.AidKind.LIVING;
-import static org.bangfu.policy.family.AidKind.MEDICAL;
-import static org.bangfu.policy.family.AidKind.TRAINING;
+import static org.bangfu.terms.AidKind.ACCIDENT;
+import static org.bangfu.terms.AidKind.EDUCATION;
+import static org.bangfu.terms.AidKind.LIVING;
+import static org.bangfu.terms.AidKind.MEDICAL;
+import static org.bangfu.terms.AidKind.TRAINING;
 
 import java.util.List;
 import org.bangfu.policy.aid.Aid;
@@ -15,8 +15,8 @@ import org.bangfu.policy.aid.Approval;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Expense.Kind;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,7 +36,7 @@ class R47_BesideTheStandardTest {
     private static Home withRoom(String room) {
         return Home.of(1)
                 .illWith("10000.01")
-                .spending(Kind.OTHER, "100000")
+                .spending(ExpenseKind.OTHER, "100000")
                 .earning(yuan("119600.01").minus(yuan(room)).plain());
     }
 
@@ -74,7 +74,8 @@ class R47_BesideTheStandardTest {
     @Test
     @Tries({Rule.BESIDE, Rule.ACCIDENT_AID})
     void itIsNoPartOfTheYearsAccidentalAid() {
-        var home = Home.of(1).earning("60000").spending(Kind.LOSS, "40000").livingHardNow();
+        var home =
+                Home.of(1).earning("60000").spending(ExpenseKind.LOSS, "40000").livingHardNow();
         assertThat(plan(home.grantedBeside(ACCIDENT, "2026-01-05", "4000"))).containsExactly(aid(ACCIDENT, "6000"));
         assertThat(plan(home.granted(ACCIDENT, "2026-01-06", "4000"))).containsExactly(aid(ACCIDENT, "2000"));
     }
@@ -99,8 +100,11 @@ class R47_BesideTheStandardTest {
     @Tries({Rule.BESIDE, Rule.APPROVALS})
     void ofEveryKindThatIsPlanned(AidKind kind) {
         var home = kind == ACCIDENT
-                ? Home.of(1).earning("60000").spending(Kind.LOSS, "40000").livingHardNow()
-                : Home.of(1).withStudent().spending(Kind.OTHER, "50000");
+                ? Home.of(1)
+                        .earning("60000")
+                        .spending(ExpenseKind.LOSS, "40000")
+                        .livingHardNow()
+                : Home.of(1).withStudent().spending(ExpenseKind.OTHER, "50000");
         assertThat(home.determined().approvals()).isEmpty();
         assertThat(home.grantedBeside(kind, "2026-01-05", "20000").determined().approvals())
                 .containsExactly(new Approval(kind, Approval.Level.PROVINCE));

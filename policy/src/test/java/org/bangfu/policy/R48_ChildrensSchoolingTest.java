@@ -9,11 +9,11 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.means.Why;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 
 /** schooling is the family's children's, M6(2)(3), never the applicant's. */
@@ -21,7 +21,7 @@ class R48_ChildrensSchoolingTest {
 
     private static Expense schooling(int member, String amount, String covered) {
         return new Expense(
-                Kind.EDUCATION,
+                ExpenseKind.EDUCATION,
                 member,
                 Period.of(LAST_MONTH),
                 yuan(amount),

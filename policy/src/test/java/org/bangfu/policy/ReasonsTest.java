@@ -12,13 +12,13 @@ import org.bangfu.policy.explain.Outcome;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Income;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,21 +53,29 @@ class ReasonsTest {
                         Rule.ACCIDENTAL,
                         Outcome.MET,
                         "达到标准；走访认定目前生活困难",
-                        Home.of(1).spending(Kind.LOSS, "30000").livingHardNow()),
-                says(Rule.ACCIDENTAL, Outcome.NOT_MET, "还差0.01元", Home.of(1).spending(Kind.LOSS, "29999.99")),
-                says(Rule.ACCIDENTAL, Outcome.NOT_MET, "未认定目前生活困难", Home.of(1).spending(Kind.LOSS, "30000")),
+                        Home.of(1).spending(ExpenseKind.LOSS, "30000").livingHardNow()),
+                says(Rule.ACCIDENTAL, Outcome.NOT_MET, "还差0.01元", Home.of(1).spending(ExpenseKind.LOSS, "29999.99")),
+                says(Rule.ACCIDENTAL, Outcome.NOT_MET, "未认定目前生活困难", Home.of(1).spending(ExpenseKind.LOSS, "30000")),
                 says(
                         Rule.MIGRANT,
                         Outcome.MET,
                         "12个月，应满12个月，符合",
-                        Home.of(1).applicant(Status.MIGRANT, false, 12, true)),
+                        Home.of(1).applicant(ApplicantKind.MIGRANT, false, 12, true)),
                 says(
                         Rule.MIGRANT,
                         Outcome.EXCLUDES,
                         "还差1个月，不能建档",
-                        Home.of(1).applicant(Status.MIGRANT, false, 11, true)),
-                says(Rule.MIGRANT, Outcome.EXCLUDES, "没有固定居所", Home.of(1).applicant(Status.MIGRANT, false, 12, false)),
-                says(Rule.SURVIVOR, Outcome.INFO, "同样的条件", Home.of(1).applicant(Status.SURVIVOR, false, 0, false)),
+                        Home.of(1).applicant(ApplicantKind.MIGRANT, false, 11, true)),
+                says(
+                        Rule.MIGRANT,
+                        Outcome.EXCLUDES,
+                        "没有固定居所",
+                        Home.of(1).applicant(ApplicantKind.MIGRANT, false, 12, false)),
+                says(
+                        Rule.SURVIVOR,
+                        Outcome.INFO,
+                        "同样的条件",
+                        Home.of(1).applicant(ApplicantKind.SURVIVOR, false, 0, false)),
                 says(Rule.INCOME, Outcome.INFO, "合计100.00元。", Home.of(1).earning("100")),
                 says(
                         Rule.INCOME,
@@ -78,15 +86,15 @@ class ReasonsTest {
                         Rule.EXPENSES,
                         Outcome.INFO,
                         "合计70.00元",
-                        Home.of(1).spending(Kind.ILLNESS, Home.LAST_MONTH, "100", "30")),
-                says(Rule.EXPENSES, Outcome.INFO, "意外损失80.00元", Home.of(1).spending(Kind.LOSS, "80")),
+                        Home.of(1).spending(ExpenseKind.ILLNESS, Home.LAST_MONTH, "100", "30")),
+                says(Rule.EXPENSES, Outcome.INFO, "意外损失80.00元", Home.of(1).spending(ExpenseKind.LOSS, "80")),
                 says(
                         Rule.CHILDRENS_SCHOOLING,
                         Outcome.NOT_MET,
                         "申请人本人的1项上学费用不计入",
                         Home.of(1)
                                 .with(new Expense(
-                                        Kind.EDUCATION,
+                                        ExpenseKind.EDUCATION,
                                         0,
                                         Home.YEAR,
                                         Home.yuan("100"),
@@ -107,8 +115,12 @@ class ReasonsTest {
                         Outcome.NOT_MET,
                         "在当地有住房",
                         Home.of(1).renting("1000", "0", "40").withLocalHome()),
-                says(Rule.FILE_MINIMUM, Outcome.MET, "高出0.00元", Home.of(1).spending(Kind.ILLNESS, "5000")),
-                says(Rule.FILE_MINIMUM, Outcome.EXCLUDES, "差0.01元", Home.of(1).spending(Kind.ILLNESS, "4999.99")),
+                says(Rule.FILE_MINIMUM, Outcome.MET, "高出0.00元", Home.of(1).spending(ExpenseKind.ILLNESS, "5000")),
+                says(
+                        Rule.FILE_MINIMUM,
+                        Outcome.EXCLUDES,
+                        "差0.01元",
+                        Home.of(1).spending(ExpenseKind.ILLNESS, "4999.99")),
                 says(
                         Rule.HOUSEHOLD,
                         Outcome.INFO,
@@ -117,7 +129,7 @@ class ReasonsTest {
                 says(Rule.WINDOW, Outcome.INFO, "2025-03至2026-02", Home.of(1)),
                 says(Rule.MAIN_CAUSE, Outcome.INFO, "没有致困支出", Home.of(1)),
                 says(Rule.MAIN_CAUSE, Outcome.INFO, "残疾，以走访记录为准", Home.of(1).because(Cause.DISABILITY)),
-                says(Rule.MAIN_CAUSE, Outcome.INFO, "疾病，走访未记录", Home.of(1).spending(Kind.ILLNESS, "1")),
+                says(Rule.MAIN_CAUSE, Outcome.INFO, "疾病，走访未记录", Home.of(1).spending(ExpenseKind.ILLNESS, "1")),
                 says(
                         Rule.HOME_OR_VEHICLE_BARS_DEEP,
                         Outcome.MET,
@@ -132,17 +144,17 @@ class ReasonsTest {
                         Rule.HOME_OR_VEHICLE_BARS_RELATIVE,
                         Outcome.EXCLUDES,
                         "若多0.01元则不受此限",
-                        Home.of(1).owning(2, 0).spending(Kind.ILLNESS, "15000")),
+                        Home.of(1).owning(2, 0).spending(ExpenseKind.ILLNESS, "15000")),
                 says(
                         Rule.HOME_OR_VEHICLE_BARS_RELATIVE,
                         Outcome.EXCLUDES,
                         "主要原因是子女上学",
-                        Home.of(2).owning(2, 0).spending(Kind.EDUCATION, "15000.01")),
+                        Home.of(2).owning(2, 0).spending(ExpenseKind.EDUCATION, "15000.01")),
                 says(
                         Rule.HOME_OR_VEHICLE_BARS_RELATIVE,
                         Outcome.MET,
                         "不影响建立相对困难职工档案",
-                        Home.of(1).owning(2, 0).spending(Kind.ILLNESS, "15000.01")),
+                        Home.of(1).owning(2, 0).spending(ExpenseKind.ILLNESS, "15000.01")),
                 says(
                         Rule.TOO_MANY_HOMES_OR_VEHICLES,
                         Outcome.MET,
@@ -154,7 +166,11 @@ class ReasonsTest {
                         "不建立",
                         Home.of(1).owning(2, 1)),
                 says(Rule.RETIRED, Outcome.MET, "不是离退休", Home.of(1)),
-                says(Rule.RETIRED, Outcome.EXCLUDES, "已离退休", Home.of(1).applicant(Status.EMPLOYEE, true, 0, false)),
+                says(
+                        Rule.RETIRED,
+                        Outcome.EXCLUDES,
+                        "已离退休",
+                        Home.of(1).applicant(ApplicantKind.EMPLOYEE, true, 0, false)),
                 says(
                         Rule.OWN_BURDEN,
                         Outcome.MET,
@@ -184,7 +200,7 @@ class ReasonsTest {
                         Rule.MEDICAL_AID,
                         Outcome.NOT_MET,
                         "若多0.01元即可救助",
-                        Home.of(1).illWith("4999.99").spending(Kind.OTHER, "1")),
+                        Home.of(1).illWith("4999.99").spending(ExpenseKind.OTHER, "1")),
                 says(
                         Rule.MEDICAL_AID,
                         Outcome.MET,
@@ -200,12 +216,12 @@ class ReasonsTest {
                         Rule.SEVERAL_KINDS,
                         Outcome.MET,
                         "收入若再多0.01元，计入在前的救助后即超过深度困难标准",
-                        Home.of(1).spending(Kind.OTHER, "5000").earning("14600")),
+                        Home.of(1).spending(ExpenseKind.OTHER, "5000").earning("14600")),
                 says(
                         Rule.SEVERAL_KINDS,
                         Outcome.NOT_MET,
                         "没有可再安排的救助",
-                        Home.of(1).spending(Kind.OTHER, "5000").granted(AidKind.LIVING, "2026-01-05", "9600")),
+                        Home.of(1).spending(ExpenseKind.OTHER, "5000").granted(AidKind.LIVING, "2026-01-05", "9600")),
                 says(
                         Rule.BESIDE,
                         Outcome.INFO,
@@ -221,13 +237,13 @@ class ReasonsTest {
                         Rule.SINGLE_KIND,
                         Outcome.MET,
                         "安排生活救助7,200.00元",
-                        Home.of(1).spending(Kind.OTHER, "5000").earning("20000")),
+                        Home.of(1).spending(ExpenseKind.OTHER, "5000").earning("20000")),
                 says(
                         Rule.SINGLE_KIND,
                         Outcome.NOT_MET,
                         "本年度已给予2个项目，没有可再安排的救助",
                         Home.of(1)
-                                .spending(Kind.OTHER, "5000")
+                                .spending(ExpenseKind.OTHER, "5000")
                                 .earning("20000")
                                 .granted(AidKind.LIVING, "2026-01-05", "1")
                                 .granted(AidKind.MEDICAL, "2026-01-05", "1")),
@@ -235,14 +251,20 @@ class ReasonsTest {
                         Rule.ACCIDENT_AID,
                         Outcome.MET,
                         "15％、最高10,000.00元计算，标准为4,500.00元，安排4,500.00元",
-                        Home.of(1).spending(Kind.LOSS, "30000").livingHardNow().earning("90000")),
+                        Home.of(1)
+                                .spending(ExpenseKind.LOSS, "30000")
+                                .livingHardNow()
+                                .earning("90000")),
                 says(Rule.ONE_FILE, Outcome.MET, "按深度困难建档", Home.of(1).illWith("5000")),
                 says(Rule.ONE_FILE, Outcome.NOT_MET, "不予建档", Home.of(1)),
                 says(
                         Rule.ONE_FILE,
                         Outcome.MET,
                         "相对困难单项最高7,200.00元，意外致困10,000.00元，按意外致困建档",
-                        Home.of(1).spending(Kind.LOSS, "90000").livingHardNow().earning("15000")),
+                        Home.of(1)
+                                .spending(ExpenseKind.LOSS, "90000")
+                                .livingHardNow()
+                                .earning("15000")),
                 says(Rule.IN_FORCE, Outcome.INFO, "自2020-10-27起执行", Home.of(1)),
                 says(Rule.ANNEX_GROUND, Outcome.NOT_MET, "请审核人核实", Home.of(1).illWith("5000")),
                 says(
@@ -255,12 +277,12 @@ class ReasonsTest {
                         Rule.EMPLOYMENT_COST,
                         Outcome.INFO,
                         "只在相对困难测算中扣减",
-                        Home.of(1).spending(Kind.EMPLOYMENT, "10")),
+                        Home.of(1).spending(ExpenseKind.EMPLOYMENT, "10")),
                 says(
                         Rule.EMPLOYMENT_COST,
                         Outcome.INFO,
                         "深度、相对困难测算均予扣减",
-                        Home.of(1).spending(Kind.EMPLOYMENT, "10").restructured()),
+                        Home.of(1).spending(ExpenseKind.EMPLOYMENT, "10").restructured()),
                 says(
                         Rule.WAGES,
                         Outcome.INFO,
@@ -285,7 +307,7 @@ class ReasonsTest {
                         Rule.TRANSFERS,
                         Outcome.INFO,
                         "转移净收入5.00元",
-                        Home.of(1).spending(Kind.ILLNESS, Home.LAST_MONTH, "10", "15")),
+                        Home.of(1).spending(ExpenseKind.ILLNESS, Home.LAST_MONTH, "10", "15")),
                 says(
                         Rule.SUPPORT,
                         Outcome.INFO,
@@ -312,7 +334,7 @@ class ReasonsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aGroundOfArticleSevenIsNamedWhetherItIsThereOrNot(Exclusion ground) {
+    void aGroundOfArticleSevenIsNamedWhetherItIsThereOrNot(ExclusionGround ground) {
         Rule rule = Rule.valueOf(ground.name());
         assertThat(Home.of(1).determined().reasons())
                 .contains(new Reason(rule, Outcome.MET, "未发现：" + ground.label() + "。"));
@@ -324,7 +346,7 @@ class ReasonsTest {
     void everyRuleHasASentenceHere() {
         assertThat(Stream.concat(
                         sentences().map(sentence -> (Rule) sentence.get()[0]),
-                        Arrays.stream(Exclusion.values()).map(ground -> Rule.valueOf(ground.name()))))
+                        Arrays.stream(ExclusionGround.values()).map(ground -> Rule.valueOf(ground.name()))))
                 .contains(Rule.values());
     }
 

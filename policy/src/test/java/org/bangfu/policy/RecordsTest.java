@@ -14,17 +14,17 @@ import org.bangfu.policy.book.MedicalBand;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.book.Standards;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,36 +76,36 @@ class RecordsTest {
 
     @Test
     void noExpenseIsBelowZero() {
-        refused(() -> Home.expense(Kind.ILLNESS, LAST_MONTH, "-0.01", "0", "0", false, 0));
-        refused(() -> Home.expense(Kind.ILLNESS, LAST_MONTH, "1", "-0.01", "0", false, 0));
-        refused(() -> Home.expense(Kind.ILLNESS, LAST_MONTH, "1", "0", "-0.01", false, 0));
+        refused(() -> Home.expense(ExpenseKind.ILLNESS, LAST_MONTH, "-0.01", "0", "0", false, 0));
+        refused(() -> Home.expense(ExpenseKind.ILLNESS, LAST_MONTH, "1", "-0.01", "0", false, 0));
+        refused(() -> Home.expense(ExpenseKind.ILLNESS, LAST_MONTH, "1", "0", "-0.01", false, 0));
     }
 
     @Test
     void onlyIllnessHasAnInsuredPartAndNoMoreThanTheFamilyBore() {
-        refused(() -> Home.expense(Kind.DISABILITY, LAST_MONTH, "1", "0", "0.01", false, 0));
-        refused(() -> Home.expense(Kind.ILLNESS, LAST_MONTH, "1", "0.5", "0.51", false, 0));
-        assertThat(Home.expense(Kind.ILLNESS, LAST_MONTH, "1", "0.5", "0.5", false, 0)
+        refused(() -> Home.expense(ExpenseKind.DISABILITY, LAST_MONTH, "1", "0", "0.01", false, 0));
+        refused(() -> Home.expense(ExpenseKind.ILLNESS, LAST_MONTH, "1", "0.5", "0.51", false, 0));
+        assertThat(Home.expense(ExpenseKind.ILLNESS, LAST_MONTH, "1", "0.5", "0.5", false, 0)
                         .net())
                 .isEqualTo(yuan("0.5"));
     }
 
     @Test
     void aLossIsAnEventAndSchoolingNone() {
-        refused(() -> Home.expense(Kind.LOSS, LAST_MONTH, "1", "0", "0", false, 0));
-        refused(() -> Home.expense(Kind.OTHER, LAST_MONTH, "1", "0", "0", true, 0));
-        refused(() -> Home.expense(Kind.EDUCATION, LAST_MONTH, "1", "0", "0", false, 2025));
+        refused(() -> Home.expense(ExpenseKind.LOSS, LAST_MONTH, "1", "0", "0", false, 0));
+        refused(() -> Home.expense(ExpenseKind.OTHER, LAST_MONTH, "1", "0", "0", true, 0));
+        refused(() -> Home.expense(ExpenseKind.EDUCATION, LAST_MONTH, "1", "0", "0", false, 2025));
     }
 
     @Test
     void housingHasAnAreaAndNothingElseHas() {
-        refused(() -> withArea(Kind.HOUSING, 0));
-        refused(() -> withArea(Kind.HOUSING, -1));
-        refused(() -> withArea(Kind.OTHER, 1));
-        assertThat(withArea(Kind.HOUSING, 1).area()).isEqualTo(1);
+        refused(() -> withArea(ExpenseKind.HOUSING, 0));
+        refused(() -> withArea(ExpenseKind.HOUSING, -1));
+        refused(() -> withArea(ExpenseKind.OTHER, 1));
+        assertThat(withArea(ExpenseKind.HOUSING, 1).area()).isEqualTo(1);
     }
 
-    private static Expense withArea(Kind kind, long area) {
+    private static Expense withArea(ExpenseKind kind, long area) {
         return new Expense(kind, 0, YEAR, yuan("1"), Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, area);
     }
 
@@ -156,7 +156,7 @@ class RecordsTest {
                 family.applicationDate(),
                 family.decisionDate(),
                 family.locality(),
-                new Applicant(member, Status.EMPLOYEE, false, 0, false),
+                new Applicant(member, ApplicantKind.EMPLOYEE, false, 0, false),
                 family.members(),
                 family.income(),
                 family.expenses(),
@@ -172,7 +172,7 @@ class RecordsTest {
         refused(Home.of(1).with(new Income.Other(1, YEAR, yuan("1")))::family);
         refused(Home.of(1).with(new Income.Other(-1, YEAR, yuan("1")))::family);
         var strangers =
-                new Expense(Kind.OTHER, 1, YEAR, yuan("1"), Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
+                new Expense(ExpenseKind.OTHER, 1, YEAR, yuan("1"), Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
         refused(Home.of(1).with(strangers)::family);
         assertThat(Home.of(2).with(strangers).family().expenses()).containsExactly(strangers);
     }

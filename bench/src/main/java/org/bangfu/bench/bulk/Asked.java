@@ -1,9 +1,9 @@
 package org.bangfu.bench.bulk;
 
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.kie.api.definition.type.Modifies;
 
 /** A family as the rule engine sees it: its figures, and what the rules of {@code wuhu.drl} have found so far. */
@@ -208,7 +208,7 @@ public final class Asked {
     }
 
     public boolean isMigrant() {
-        return family.status() == Status.MIGRANT;
+        return family.status() == ApplicantKind.MIGRANT;
     }
 
     public boolean isResident() {

@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.bangfu.bench.SameRun;
 import org.bangfu.contract.Determiner;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Means;
 import org.bangfu.policy.means.Witness;
 import org.bangfu.population.columns.Block;
 import org.bangfu.population.columns.Outcomes;
 import org.bangfu.population.made.MadeUp;
+import org.bangfu.terms.Category;
 
 /** Category and plan from ready figures, one thread: by hand, by the program, by a rule engine. */
 public final class Bulk {

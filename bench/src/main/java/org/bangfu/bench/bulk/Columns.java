@@ -1,9 +1,9 @@
 package org.bangfu.bench.bulk;
 
 import java.util.List;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
 
 /** The yardstick's own columns: plain arrays, nothing between them and the loop. */
 final class Columns {
@@ -65,7 +65,7 @@ final class Columns {
                 .mapToInt(family -> bit(family.mainCause() == Cause.EDUCATION))
                 .toArray();
         migrant = families.stream()
-                .mapToInt(family -> bit(family.status() == Status.MIGRANT))
+                .mapToInt(family -> bit(family.status() == ApplicantKind.MIGRANT))
                 .toArray();
         months = families.stream().mapToInt(FamilyFigures::employmentMonths).toArray();
         homes = families.stream().mapToInt(FamilyFigures::townHomes).toArray();

@@ -6,12 +6,12 @@ import java.util.stream.StreamSupport;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.money.fund.Receipts;
+import org.bangfu.terms.AidKind;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -52,7 +52,7 @@ class Treasury {
         receive(
                 staff.of(county, "jizhang"),
                 Source.UNION,
-                new Purpose("金秋助学", Set.of(Use.EDUCATION)),
+                new Purpose("金秋助学", Set.of(AidKind.EDUCATION)),
                 document,
                 county.shortName() + "区总工会",
                 amount);

@@ -1,7 +1,7 @@
 package org.bangfu.policy.aid;
 
 import org.bangfu.money.Money;
-import org.bangfu.policy.family.AidKind;
+import org.bangfu.terms.AidKind;
 
 /** So much of one kind. */
 public record Aid(AidKind kind, Money amount) {}

@@ -1,7 +1,7 @@
 package org.bangfu.policy.aid;
 
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.family.AidKind;
+import org.bangfu.terms.AidKind;
 
 /** A planned kind whose total of the year passes a limit, M9(1)5, F9, R-30. */
 public record Approval(AidKind kind, Level level) {

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Limits.RelativeKind;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**

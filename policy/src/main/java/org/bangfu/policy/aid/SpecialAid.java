@@ -2,8 +2,8 @@ package org.bangfu.policy.aid;
 
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.MedicalBand;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.Category;
 
 /**
  * The fifth band of medical aid, M9(1)5, R-41: above the highest standard, asked for one family at a time and decided beside the standard.

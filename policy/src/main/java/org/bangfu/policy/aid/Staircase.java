@@ -2,9 +2,9 @@ package org.bangfu.policy.aid;
 
 import java.util.Arrays;
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,10 +3,10 @@ package org.bangfu.policy.aid;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.MedicalBand;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 
 /** What a category provides in a year, M9, in fen, before anything was granted. */
 public final class StandardAid {

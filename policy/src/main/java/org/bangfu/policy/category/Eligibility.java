@@ -1,9 +1,9 @@
 package org.bangfu.policy.category;
 
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
 
 /** The tests of articles 5 to 7 on a family's figures. Compares totals, never rounded quotients. */
 public final class Eligibility {
@@ -79,7 +79,7 @@ public final class Eligibility {
 
     /** 农民工 M5(4), R-15: a fixed home in the city and a year of actual employment; asked of nobody else. */
     public static boolean meetsMigrantConditions(Figures family, Limits limits) {
-        return family.status() != Status.MIGRANT
+        return family.status() != ApplicantKind.MIGRANT
                 || (family.cityResidence() && family.employmentMonths() >= limits.migrantMonths());
     }
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.means.Why;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ public record Account(List<Section> sections) {
         INCOME("家庭收入", "M6(1), Annex 2"),
         EXPENSES("支出", "M6(2)"),
         HARDSHIP("致困支出总额", "M6(2)(7)"),
-        DEEP("深度困难", "M5(1)"),
-        RELATIVE("相对困难", "M5(2)"),
-        ACCIDENTAL("意外致困", "M5(3)"),
+        DEEP(Category.DEEP),
+        RELATIVE(Category.RELATIVE),
+        ACCIDENTAL(Category.ACCIDENTAL),
         AID("救助", "M9"),
         NOT_COUNTED("未计入或部分计入的项目", "M6");
 
@@ -39,6 +40,10 @@ public record Account(List<Section> sections) {
         Topic(String label, String citation) {
             this.label = label;
             this.citation = citation;
+        }
+
+        Topic(Category tried) {
+            this(tried.label(), tried.citation());
         }
 
         public String label() {

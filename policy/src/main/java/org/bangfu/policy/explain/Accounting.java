@@ -15,13 +15,11 @@ import org.bangfu.policy.aid.Plan;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Account.Entry;
 import org.bangfu.policy.explain.Account.Line;
 import org.bangfu.policy.explain.Account.Section;
 import org.bangfu.policy.explain.Account.Topic;
 import org.bangfu.policy.explain.Row.Always;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Income;
@@ -32,6 +30,9 @@ import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Means;
 import org.bangfu.policy.means.Why;
 import org.bangfu.policy.means.Witness;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the worked calculation while the means are counted once more; it adds nothing up that the rules have not. */
@@ -40,7 +41,7 @@ public final class Accounting implements Witness {
     private static final ItemRef ADDED = new ItemRef.OfRule();
 
     private final Map<Source, List<Entry>> income = new LinkedHashMap<>();
-    private final Map<Expense.Kind, List<Entry>> expenses = new EnumMap<>(Expense.Kind.class);
+    private final Map<ExpenseKind, List<Entry>> expenses = new EnumMap<>(ExpenseKind.class);
     private final List<Entry> events = new ArrayList<>();
     private final IdentityHashMap<Item, Why> partly = new IdentityHashMap<>();
     private final List<Entry> ignored = new ArrayList<>();
@@ -154,7 +155,7 @@ public final class Accounting implements Witness {
         };
         String label = switch (item) {
             case Income income -> Source.of(income).label();
-            case Expense expense -> expense.kind().label();
+            case Expense expense -> expense.kind().cost();
         };
         return new Entry(ref, label, item.member(), item.period(), perMonth, months, Money.ofFen(amount), why, note);
     }
@@ -171,14 +172,14 @@ public final class Accounting implements Witness {
     private Section expenses(FamilyFigures figures) {
         var lines = new ArrayList<Line>();
         expenses.forEach((kind, entries) -> {
-            if (kind != Expense.Kind.EMPLOYMENT) {
+            if (kind != ExpenseKind.EMPLOYMENT) {
                 lines.add(added(new Row.Spent(kind), sum(entries), entries));
             }
         });
         lines.add(line(Always.RIGID_TOTAL, figures.rigidExpenses()));
-        List<Entry> employment = expenses.getOrDefault(Expense.Kind.EMPLOYMENT, List.of());
+        List<Entry> employment = expenses.getOrDefault(ExpenseKind.EMPLOYMENT, List.of());
         if (!employment.isEmpty()) {
-            lines.add(added(new Row.Spent(Expense.Kind.EMPLOYMENT), Money.ofFen(figures.employmentCost()), employment));
+            lines.add(added(new Row.Spent(ExpenseKind.EMPLOYMENT), Money.ofFen(figures.employmentCost()), employment));
         }
         return new Section(Topic.EXPENSES, lines);
     }

@@ -6,10 +6,10 @@ import org.bangfu.policy.aid.Plan;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 
 /**
  * What the explanation may refer to: the family, its figures, and what was decided on them.

@@ -9,6 +9,7 @@ import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Item;
 import org.bangfu.policy.means.Why;
 import org.bangfu.policy.means.Witness;
+import org.bangfu.terms.ExpenseKind;
 
 /** The witness of a determination: notes what a reviewer should know of single items. */
 public final class Noticed implements Witness {
@@ -53,7 +54,7 @@ public final class Noticed implements Witness {
 
     @Override
     public void counted(Expense item, int position, int months, long amount) {
-        if (item.kind() == Expense.Kind.HOUSING) {
+        if (item.kind() == ExpenseKind.HOUSING) {
             rentCounted += amount;
             rentBorne += item.net().fen() * months;
         }

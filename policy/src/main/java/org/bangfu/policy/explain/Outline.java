@@ -5,7 +5,7 @@ import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.aid.Aid;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 
 /**
  * What came out of a determination, as far as it is told in a few sentences; one that was just made and one that is read back from paper

@@ -1,8 +1,8 @@
 package org.bangfu.policy.explain;
 
 import org.bangfu.policy.explain.Account.Part;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Expense;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ExpenseKind;
 
 /** What a row of the calculation is about. How it is called follows from that; nobody need find it by its name. */
 public sealed interface Row {
@@ -51,11 +51,11 @@ public sealed interface Row {
     }
 
     /** Expenses of one kind. Employment stands apart: it is no rigid expense, and not every test deducts it. */
-    record Spent(Expense.Kind kind) implements Row {
+    record Spent(ExpenseKind kind) implements Row {
 
         @Override
         public String label() {
-            return kind.label();
+            return kind.cost();
         }
 
         @Override
@@ -65,7 +65,7 @@ public sealed interface Row {
 
         @Override
         public Part part() {
-            return kind == Expense.Kind.EMPLOYMENT ? Part.SUM : Part.ADDEND;
+            return kind == ExpenseKind.EMPLOYMENT ? Part.SUM : Part.ADDEND;
         }
     }
 
@@ -136,15 +136,15 @@ public sealed interface Row {
         INCOME_TOTAL("核算期内家庭收入合计", "M6(1)", "", Part.SUM),
         RIGID_TOTAL("刚性支出合计", "M6(2)", "", Part.SUM),
         RIGID("刚性支出", "M6(2)", "", Part.ADDEND),
-        LOSSES("意外损失（截至申请当月）", "M5(3)", "R-14", Part.ADDEND),
+        LOSSES(ExpenseKind.LOSS.cost() + "（截至申请当月）", "M5(3)", "R-14", Part.ADDEND),
         EVENTS_OF_THE_MONTH("申请当月的其他突发事件支出", "M5(3)", "R-14", Part.ADDEND),
         HARDSHIP_TOTAL("致困支出总额", "M6(2)(7)", "R-10", Part.SUM),
         FILE_MINIMUM("建档起点", "M6(2)(7)", "", Part.LIMIT),
         ABOVE_FILE_MINIMUM("高于起点", "", "", Part.RESULT),
         INCOME("家庭收入", "M6(1)", "", Part.ADDEND),
         LESS_RIGID("减：刚性支出", "M6(2)", "", Part.ADDEND),
-        LESS_EMPLOYMENT_OF_THE_RESTRUCTURED("减：必要就业成本", "Annex 1.1(2)", "R-09", Part.ADDEND),
-        LESS_EMPLOYMENT("减：必要就业成本", "M5(2)", "R-09", Part.ADDEND),
+        LESS_EMPLOYMENT_OF_THE_RESTRUCTURED("减：" + ExpenseKind.EMPLOYMENT.cost(), "Annex 1.1(2)", "R-09", Part.ADDEND),
+        LESS_EMPLOYMENT("减：" + ExpenseKind.EMPLOYMENT.cost(), "M5(2)", "R-09", Part.ADDEND),
         NET("扣减后合计", "M5", "", Part.SUM),
         FAMILY_STANDARD("低保标准折合全家", "M5", "R-34", Part.LIMIT),
         BELOW_STANDARD("距标准（负数为超过）", "", "", Part.RESULT),

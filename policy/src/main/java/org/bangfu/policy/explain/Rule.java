@@ -2,58 +2,63 @@ package org.bangfu.policy.explain;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.policy.family.Exclusion;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /** Every rule that is asked of a family, in the order of the articles. */
 public enum Rule {
     STANDARD("M5, M9, Annex 2(4)", "R-34", "当地低保标准", Sentences::standard),
-    DEEP("M5(1)", "R-12", "深度困难", Sentences::deep),
-    RELATIVE("M5(2)", "R-13", "相对困难", Sentences::relative),
-    ACCIDENTAL("M5(3)", "R-14", "意外致困", Sentences::accidental),
+    DEEP(Category.DEEP, "R-12", Sentences::deep),
+    RELATIVE(Category.RELATIVE, "R-13", Sentences::relative),
+    ACCIDENTAL(Category.ACCIDENTAL, "R-14", Sentences::accidental),
     MIGRANT("M5(4)", "R-15", "农民工条件", Sentences::migrant),
     SURVIVOR("M5(5)", "R-16", "因公牺牲、工亡家属", Sentences::survivor),
     INCOME("M6(1)", "R-32", "家庭收入", Sentences::income),
     EXPENSES("M6(2)", "R-07", "刚性支出", Sentences::expenses),
     CHILDRENS_SCHOOLING("M6(2)(3)", "R-48", "子女上学费用", Sentences::childrensSchooling),
-    HOUSING("M6(2)(4)", "R-08", "住房费用", Sentences::housing),
+    HOUSING("M6(2)(4)", "R-08", ExpenseKind.HOUSING.cost(), Sentences::housing),
     FILE_MINIMUM("M6(2)(7)", "R-10", "建档起点", Sentences::fileMinimum),
     HOUSEHOLD("M6(3)", "R-02", "家庭人口", Sentences::household),
     DECEASED("M6(3)", "R-44", "去世的成员", Sentences::deceased),
     WINDOW("M6(4)", "R-01", "核算期", Sentences::window),
-    HIGH_FEE_SCHOOL(Exclusion.HIGH_FEE_SCHOOL),
-    SELF_FUNDED_OVERSEAS(Exclusion.SELF_FUNDED_OVERSEAS),
-    COMPANY_CONTROLLER(Exclusion.COMPANY_CONTROLLER),
-    HIGH_CONSUMPTION(Exclusion.HIGH_CONSUMPTION),
-    REFUSED_VERIFICATION(Exclusion.REFUSED_VERIFICATION),
-    CONCEALED_INCOME(Exclusion.CONCEALED_INCOME),
-    FALSE_MATERIALS(Exclusion.FALSE_MATERIALS),
-    REFUSES_WORK(Exclusion.REFUSES_WORK),
-    EVASION(Exclusion.EVASION),
+    HIGH_FEE_SCHOOL(ExclusionGround.HIGH_FEE_SCHOOL),
+    SELF_FUNDED_OVERSEAS(ExclusionGround.SELF_FUNDED_OVERSEAS),
+    COMPANY_CONTROLLER(ExclusionGround.COMPANY_CONTROLLER),
+    HIGH_CONSUMPTION(ExclusionGround.HIGH_CONSUMPTION),
+    REFUSED_VERIFICATION(ExclusionGround.REFUSED_VERIFICATION),
+    CONCEALED_INCOME(ExclusionGround.CONCEALED_INCOME),
+    FALSE_MATERIALS(ExclusionGround.FALSE_MATERIALS),
+    REFUSES_WORK(ExclusionGround.REFUSES_WORK),
+    EVASION(ExclusionGround.EVASION),
     MAIN_CAUSE("M7(5)", "R-20", "致困主要原因", Sentences::mainCause),
     HOME_OR_VEHICLE_BARS_DEEP("M7(5)", "R-19", "住房车辆与深度困难档案", Sentences::homeOrVehicleBarsDeep),
     HOME_OR_VEHICLE_BARS_RELATIVE("M7(5)", "R-19", "住房车辆与相对困难档案", Sentences::homeOrVehicleBarsRelative),
     TOO_MANY_HOMES_OR_VEHICLES("M7(5)", "R-19", "住房车辆与建档", Sentences::tooManyHomesOrVehicles),
     RETIRED("M7(6)", "R-17", "离退休人员", Sentences::retired),
-    LOCAL_RULE(Exclusion.LOCAL_RULE),
+    LOCAL_RULE(ExclusionGround.LOCAL_RULE),
     OWN_BURDEN("M8(2)", "R-25", "医疗救助不超过个人承担", Sentences::ownBurden),
     CASE_BY_CASE("M8(3)–(5)", "R-31", "培训、法律援助、勤工俭学", Sentences::caseByCase),
-    LIVING_AID("M9", "R-22", "生活救助标准", Sentences::livingAid),
-    EDUCATION_AID("M9", "R-23", "助学救助标准", Sentences::educationAid),
-    MEDICAL_AID("M9", "R-24", "医疗救助标准", Sentences::medicalAid),
+    LIVING_AID("M9", "R-22", AidKind.LIVING.label() + "标准", Sentences::livingAid),
+    EDUCATION_AID("M9", "R-23", AidKind.EDUCATION.label() + "标准", Sentences::educationAid),
+    MEDICAL_AID("M9", "R-24", AidKind.MEDICAL.label() + "标准", Sentences::medicalAid),
     SEVERAL_KINDS("M9(1)", "R-27, R-28", "多重救助", Sentences::severalKinds),
     BESIDE("M9(1)5, F18", "R-41, R-47", "标准外的救助", Sentences::beside),
     APPROVALS("M9(1)5, F9", "R-30", "上报审批", Sentences::approvals),
     SINGLE_KIND("M9(2)", "R-29", "单一项目救助", Sentences::singleKind),
-    ACCIDENT_AID("M9(3)", "R-26", "意外致困救助标准", Sentences::accidentAid),
+    ACCIDENT_AID("M9(3)", "R-26", AidKind.ACCIDENT.label() + "标准", Sentences::accidentAid),
     ONE_FILE("M13, M16, M17", "R-21", "建档类别", Sentences::oneFile),
     IN_FORCE("M21, F19", "", "适用的政策", Sentences::inForce),
     ANNEX_GROUND("Annex 1.1", "R-12", "深度困难情形", Sentences::annexGround),
-    EMPLOYMENT_COST("Annex 1.1(2), M5(1), M5(2)", "R-09", "必要就业成本", Sentences::employmentCost),
+    EMPLOYMENT_COST("Annex 1.1(2), M5(1), M5(2)", "R-09", ExpenseKind.EMPLOYMENT.cost(), Sentences::employmentCost),
     WAGES("Annex 2(1)", "R-03", "无法核实的工资", Sentences::wages),
-    BUSINESS("Annex 2(2)", "R-04", "经营净收入", Sentences::business),
+    BUSINESS(IncomeKind.BUSINESS, "R-04", Sentences::business),
     TRANSFERS("Annex 2(4)", "R-05", "转移净收入", Sentences::transfers),
-    SUPPORT("Annex 2(4)", "R-06", "赡养（抚养、扶养）费", Sentences::support);
+    SUPPORT(IncomeKind.SUPPORT, "R-06", Sentences::support);
 
     private final String citation;
     private final String reading;
@@ -70,8 +75,12 @@ public enum Rule {
         this.question = question;
     }
 
-    Rule(Exclusion ground) {
-        this(ground.citation(), "R-18", ground.label(), Sentences.exclusion(ground));
+    Rule(Term term, String reading, Question question) {
+        this(term.citation(), reading, term.label(), question);
+    }
+
+    Rule(ExclusionGround ground) {
+        this(ground, "R-18", Sentences.exclusion(ground));
     }
 
     /** {@code M5(1)}: the article, as in the papers. */

@@ -15,17 +15,17 @@ import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Limits.Deceased;
 import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.MedicalBand;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.explain.Rule.Answer;
 import org.bangfu.policy.explain.Rule.Question;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Exclusion;
-import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Member;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /** One sentence per rule, with the figures that decided it and how far away the limit was. */
@@ -105,7 +105,7 @@ final class Sentences {
 
     static @Nullable Answer migrant(Findings findings) {
         Figures figures = findings.figures();
-        if (figures.status() != Status.MIGRANT) {
+        if (figures.status() != ApplicantKind.MIGRANT) {
             return null;
         }
         int needed = findings.limits().migrantMonths();
@@ -118,7 +118,9 @@ final class Sentences {
     }
 
     static @Nullable Answer survivor(Findings findings) {
-        return findings.figures().status() == Status.SURVIVOR ? Answer.info("申请人为因公牺牲干部职工遗属或工亡家属，按同样的条件认定。") : null;
+        return findings.figures().status() == ApplicantKind.SURVIVOR
+                ? Answer.info("申请人为因公牺牲干部职工遗属或工亡家属，按同样的条件认定。")
+                : null;
     }
 
     // Article 6: what is counted
@@ -138,14 +140,14 @@ final class Sentences {
     static @Nullable Answer childrensSchooling(Findings findings) {
         int applicant = findings.family().applicant().member();
         long ignored = findings.family().expenses().stream()
-                .filter(item -> item.kind() == Expense.Kind.EDUCATION && item.member() == applicant)
+                .filter(item -> item.kind() == ExpenseKind.EDUCATION && item.member() == applicant)
                 .count();
         return ignored == 0 ? null : Answer.notMet("只计子女的上学费用；申请人本人的" + ignored + "项上学费用不计入。");
     }
 
     static @Nullable Answer housing(Findings findings) {
         boolean rents = findings.family().expenses().stream()
-                .anyMatch(item -> item.kind() == Expense.Kind.HOUSING
+                .anyMatch(item -> item.kind() == ExpenseKind.HOUSING
                         && findings.family().members().get(item.member()).deceased() == null);
         if (!rents) {
             return null;
@@ -204,7 +206,7 @@ final class Sentences {
 
     // Article 7: what bars a file
 
-    static Question exclusion(Exclusion ground) {
+    static Question exclusion(ExclusionGround ground) {
         Answer absent = Answer.met("未发现：" + ground.label() + "。");
         Answer present = Answer.excludes(ground.label() + "，不予帮扶。");
         return findings -> (findings.figures().exclusions() & ground.bit()) != 0 ? present : absent;
@@ -272,8 +274,8 @@ final class Sentences {
             return null;
         }
         long borne = findings.figures().illnessBorne();
-        return Answer.met("医疗救助" + Money.format(aid) + "元，" + (aid == borne ? "以" : "不超过") + "家庭个人承担的医疗费"
-                + Money.format(borne) + "元" + (aid == borne ? "为限。" : "。"));
+        return Answer.met(AidKind.MEDICAL.label() + Money.format(aid) + "元，" + (aid == borne ? "以" : "不超过")
+                + "家庭个人承担的医疗费" + Money.format(borne) + "元" + (aid == borne ? "为限。" : "。"));
     }
 
     static @Nullable Answer caseByCase(Findings findings) {
@@ -491,7 +493,7 @@ final class Sentences {
         if (figures.employmentCost() == 0) {
             return null;
         }
-        return Answer.info("必要就业成本" + Money.format(figures.employmentCost()) + "元，"
+        return Answer.info(ExpenseKind.EMPLOYMENT.cost() + Money.format(figures.employmentCost()) + "元，"
                 + (figures.restructured() ? "因企业关停并转，深度、相对困难测算均予扣减。" : "只在相对困难测算中扣减，不计入致困支出总额。"));
     }
 

@@ -2,18 +2,19 @@ package org.bangfu.policy.explain;
 
 import org.bangfu.money.Money;
 import org.bangfu.policy.family.Income;
+import org.bangfu.terms.IncomeKind;
 
 /** Where income comes from, as the calculation lists it, Annex 2. */
 public enum Source {
-    WAGE("工资性收入", "Annex 2(1)", ""),
-    UNVERIFIED_WAGE("工资性收入（灵活就业，无法核实）", "Annex 2(1)", ""),
-    BUSINESS("经营净收入", "Annex 2(2)", ""),
-    PROPERTY("财产净收入", "Annex 2(3)", ""),
-    TRANSFER_IN("转移性收入", "Annex 2(4)", ""),
-    TRANSFER_OUT("转移性支出", "Annex 2(4)", ""),
-    SUPPORT_BY_DOCUMENT("赡养（抚养、扶养）费，有法律文书", "Annex 2(4)", ""),
-    SUPPORT_INFERRED("赡养（抚养、扶养）费，按义务人收入推算", "Annex 2(4)", ""),
-    OTHER("其他收入", "Annex 2(5)", ""),
+    WAGE(IncomeKind.WAGE, ""),
+    UNVERIFIED_WAGE(IncomeKind.WAGE, "（灵活就业，无法核实）"),
+    BUSINESS(IncomeKind.BUSINESS, ""),
+    PROPERTY(IncomeKind.PROPERTY, ""),
+    TRANSFER_IN(IncomeKind.TRANSFER_IN, ""),
+    TRANSFER_OUT(IncomeKind.TRANSFER_OUT, ""),
+    SUPPORT_BY_DOCUMENT(IncomeKind.SUPPORT, "，有法律文书"),
+    SUPPORT_INFERRED(IncomeKind.SUPPORT, "，按义务人收入推算"),
+    OTHER(IncomeKind.OTHER, ""),
     /** What was received for a cost beyond it. */
     EXCESS("报销、补偿超过支出的部分", "Annex 2(4)", "R-07"),
     /** Wages that nobody can verify, up to the minimum wage. */
@@ -24,6 +25,10 @@ public enum Source {
     private final String label;
     private final String article;
     private final String reading;
+
+    Source(IncomeKind kind, String which) {
+        this(kind.label() + which, kind.citation(), "");
+    }
 
     Source(String label, String article, String reading) {
         this.label = label;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 
 /** A determination as one would tell it to the family at the kitchen table: what was counted, what came of it, what follows. */
 public final class Telling {

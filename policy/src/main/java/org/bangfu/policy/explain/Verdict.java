@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.Determination;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.terms.Category;
 
 /**
  * What stands under a worked calculation.

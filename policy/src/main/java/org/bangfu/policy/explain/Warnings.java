@@ -8,15 +8,15 @@ import org.bangfu.policy.aid.Staircase;
 import org.bangfu.policy.aid.Staircase.Step;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.explain.Warning.Code;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Item;
 import org.bangfu.policy.family.Place;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 
 /** What a reviewer should look at, by the contract's codes and in their order. */
 final class Warnings {
@@ -135,7 +135,7 @@ final class Warnings {
                 "收入第" + (position + 1) + "项（" + Source.of(income).label() + "，" + item.period() + "，"
                         + Money.format(Source.declared(income).fen()) + "元）";
             case Expense expense ->
-                "支出第" + (position + 1) + "项（" + expense.kind().label() + "，" + item.period() + "，"
+                "支出第" + (position + 1) + "项（" + expense.kind().cost() + "，" + item.period() + "，"
                         + expense.amount().format() + "元）";
         };
     }

@@ -1,5 +1,7 @@
 package org.bangfu.policy.family;
 
+import org.bangfu.terms.ApplicantKind;
+
 /**
  * The worker who applies.
  *
@@ -8,7 +10,8 @@ package org.bangfu.policy.family;
  * @param employmentMonths months of actual employment, 0 or more; asked of a migrant worker only, M5(4)
  * @param cityResidence has a fixed home in the city; asked of a migrant worker only, M5(4)
  */
-public record Applicant(int member, Status status, boolean retired, int employmentMonths, boolean cityResidence) {
+public record Applicant(
+        int member, ApplicantKind status, boolean retired, int employmentMonths, boolean cityResidence) {
 
     public Applicant {
         if (member < 0 || employmentMonths < 0) {

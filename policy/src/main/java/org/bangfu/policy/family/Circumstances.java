@@ -1,5 +1,6 @@
 package org.bangfu.policy.family;
 
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package org.bangfu.policy.family;
 
 import org.bangfu.money.Money;
+import org.bangfu.terms.ExpenseKind;
 
 /**
  * One line of expense or loss, M6(2), M5(3), Annex 1.1(2). Amounts are per month.
@@ -12,7 +13,7 @@ import org.bangfu.money.Money;
  * @param area hundredths of a square metre, above 0 for housing, else 0
  */
 public record Expense(
-        Kind kind,
+        ExpenseKind kind,
         int member,
         Period period,
         Money amount,
@@ -27,14 +28,14 @@ public record Expense(
 
     public Expense {
         check(!amount.isNegative() && !covered.isNegative() && !insuredPersonal.isNegative(), "an amount below 0");
-        check(insuredPersonal.isZero() || kind == Kind.ILLNESS, "only illness has an insured part");
+        check(insuredPersonal.isZero() || kind == ExpenseKind.ILLNESS, "only illness has an insured part");
         check(
                 insuredPersonal.isZero() || insuredPersonal.compareTo(amount.minus(covered)) <= 0,
                 "more insured than the family bore");
         check(!event || kind.maybeEvent(), "no event: " + kind);
-        check(event || kind != Kind.LOSS, "a loss is always an event");
+        check(event || kind != ExpenseKind.LOSS, "a loss is always an event");
         check(aidedIn == NOT_AIDED || kind.maybeEvent(), "never aided as such: " + kind);
-        check(kind == Kind.HOUSING ? area > 0 : area == 0, "an area of " + area + " for " + kind);
+        check(kind == ExpenseKind.HOUSING ? area > 0 : area == 0, "an area of " + area + " for " + kind);
     }
 
     private static void check(boolean holds, String otherwise) {
@@ -56,37 +57,5 @@ public record Expense(
     /** Whether a grant was paid for it in a calendar year before {@code year}, R-14, R-24. */
     public boolean aidedBefore(int year) {
         return aidedIn != NOT_AIDED && aidedIn < year;
-    }
-
-    /** What the money went for. */
-    public enum Kind {
-        ILLNESS("因病费用", "M6(2)(1)"),
-        DISABILITY("因残费用", "M6(2)(2)"),
-        EDUCATION("因学费用", "M6(2)(3)"),
-        HOUSING("住房费用", "M6(2)(4)"),
-        OTHER("其他刚性支出", "M6(2)(6)"),
-        EMPLOYMENT("必要就业成本", "M5(2), Annex 1.1(2)"),
-        LOSS("意外损失", "M5(3)");
-
-        private final String label;
-        private final String citation;
-
-        Kind(String label, String citation) {
-            this.label = label;
-            this.citation = citation;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String citation() {
-            return citation;
-        }
-
-        /** May be a sudden event, and so may have been aided as one or as a medical bill. */
-        public boolean maybeEvent() {
-            return this == ILLNESS || this == DISABILITY || this == LOSS;
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.bangfu.terms.ExclusionGround;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ public record Family(
         boolean localHome,
         Assets assets,
         Circumstances circumstances,
-        Set<Exclusion> exclusions,
+        Set<ExclusionGround> exclusions,
         List<Grant> granted) {
 
     public Family {

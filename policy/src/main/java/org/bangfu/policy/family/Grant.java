@@ -2,6 +2,7 @@ package org.bangfu.policy.family;
 
 import java.time.LocalDate;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 
 /**
  * Aid already given.

@@ -1,7 +1,7 @@
 package org.bangfu.policy.means;
 
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of one family. */
@@ -19,7 +19,7 @@ public record FamilyFigures(
         long standard,
         long aidStandard,
         @Nullable Cause mainCause,
-        Status status,
+        ApplicantKind status,
         boolean retired,
         int employmentMonths,
         boolean cityResidence,

@@ -1,7 +1,7 @@
 package org.bangfu.policy.means;
 
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +49,7 @@ public interface Figures {
     /** R-20; null where none was recorded and there is no hardship. */
     @Nullable Cause mainCause();
 
-    Status status();
+    ApplicantKind status();
 
     /** M7(6). */
     boolean retired();
@@ -66,7 +66,7 @@ public interface Figures {
     /** M7(5), R-19. */
     int vehicles();
 
-    /** Grounds of M7(1)–(4), (7): {@link org.bangfu.policy.family.Exclusion#bit()} each. */
+    /** Grounds of M7(1)–(4), (7): {@link org.bangfu.terms.ExclusionGround#bit()} each. */
     int exclusions();
 
     /** Annex 1.1(1). */

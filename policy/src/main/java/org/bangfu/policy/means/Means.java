@@ -13,17 +13,17 @@ import org.bangfu.policy.book.Limits.HousingExcess;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
-import org.bangfu.policy.family.AidKind;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Item;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /** The accounting of M6 and Annex 2: one family's documents into figures. */
@@ -306,7 +306,7 @@ public final class Means {
             int monthsAlive = monthsAlive(item);
             if (months == 0 && monthsOfEvent == 0) {
                 witness.ignored(item, i, monthsAlive == 0 ? Why.AFTER_DEATH : Why.OUTSIDE_WINDOW);
-            } else if (item.kind() == Kind.HOUSING && family.localHome()) {
+            } else if (item.kind() == ExpenseKind.HOUSING && family.localHome()) {
                 witness.ignored(item, i, Why.LOCAL_HOME);
             } else {
                 if (monthsAlive < item.period().months()) {
@@ -346,7 +346,7 @@ public final class Means {
         if (item.event()) {
             event(item, position, monthsOfEvent, ofWindow);
         }
-        if (item.aidedBefore(decisionYear) && (item.event() || item.kind() == Kind.ILLNESS)) {
+        if (item.aidedBefore(decisionYear) && (item.event() || item.kind() == ExpenseKind.ILLNESS)) {
             witness.ignored(item, position, Why.AIDED_EARLIER);
         }
         long excess = Math.multiplyExact(item.excess().fen(), monthsOfExcess);
@@ -421,7 +421,7 @@ public final class Means {
         long[] area = new long[limits.months()];
         boolean rents = false;
         for (Expense item : family.expenses()) {
-            if (item.kind() == Kind.HOUSING && never(item) == null && monthsCounted(item, window.last()) > 0) {
+            if (item.kind() == ExpenseKind.HOUSING && never(item) == null && monthsCounted(item, window.last()) > 0) {
                 rents = true;
                 for (int month = window.firstOf(item); month <= window.lastOf(item); month++) {
                     int at = month - window.first();
@@ -495,7 +495,8 @@ public final class Means {
 
     private @Nullable Why neverCost(Expense item, Member member) {
         // M6(2)(3) speaks of the children's schooling, R-48; the applicant is never one of the dead.
-        if (item.kind() == Kind.EDUCATION && item.member() == family.applicant().member()) {
+        if (item.kind() == ExpenseKind.EDUCATION
+                && item.member() == family.applicant().member()) {
             return Why.APPLICANTS_SCHOOLING;
         }
         if (member.deceased() == null) {
@@ -536,7 +537,7 @@ public final class Means {
 
     private int exclusions() {
         int bits = 0;
-        for (Exclusion exclusion : family.exclusions()) {
+        for (ExclusionGround exclusion : family.exclusions()) {
             bits |= exclusion.bit();
         }
         return bits;

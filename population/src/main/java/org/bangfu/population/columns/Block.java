@@ -2,9 +2,9 @@ package org.bangfu.population.columns;
 
 import java.util.List;
 import java.util.Objects;
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of some thousand families, a column for each figure: what stage 2 may ask, and the county. */
@@ -21,7 +21,8 @@ public final class Block {
     static final int LIVING_HARD_NOW = 1 << 5;
 
     // By the numbers they have in a file: new ones only at the end.
-    private static final Status[] STATUS = {Status.EMPLOYEE, Status.MIGRANT, Status.SURVIVOR};
+    private static final ApplicantKind[] STATUS = {ApplicantKind.EMPLOYEE, ApplicantKind.MIGRANT, ApplicantKind.SURVIVOR
+    };
     private static final @Nullable Cause[] CAUSES = {
         null, Cause.ILLNESS, Cause.DISABILITY, Cause.LOSS, Cause.EDUCATION, Cause.HOUSING, Cause.OTHER
     };
@@ -177,7 +178,7 @@ public final class Block {
         return CAUSES[number];
     }
 
-    static Status statusOf(int number) {
+    static ApplicantKind statusOf(int number) {
         return STATUS[number];
     }
 }

@@ -1,8 +1,8 @@
 package org.bangfu.population.columns;
 
-import org.bangfu.policy.family.Cause;
-import org.bangfu.policy.family.Status;
 import org.bangfu.policy.means.Figures;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +152,7 @@ public final class Cursor implements Figures {
     }
 
     @Override
-    public Status status() {
+    public ApplicantKind status() {
         return Block.statusOf(status);
     }
 

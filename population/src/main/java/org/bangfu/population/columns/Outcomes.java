@@ -3,8 +3,8 @@ package org.bangfu.population.columns;
 import org.bangfu.policy.aid.Plan;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.AidKind;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 
 /** What a policy makes of a block: for each row the category, and the plan's amount of each kind that has a yearly standard. */
 @SuppressWarnings("EnumOrdinal") // a category is told by its number, in columns that live as long as one block

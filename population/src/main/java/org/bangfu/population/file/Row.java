@@ -6,12 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.money.Money;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Circumstances;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
@@ -19,7 +16,11 @@ import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,12 +41,12 @@ record Row(
         int vehicles,
         int mobilityVehicles,
         Found circumstances,
-        List<Exclusion> exclusions,
+        List<ExclusionGround> exclusions,
         List<Given> granted) {
 
     private static final int LIVING = 0;
 
-    record Applying(int member, Status status, boolean retired, int employmentMonths, boolean cityResidence) {}
+    record Applying(int member, ApplicantKind status, boolean retired, int employmentMonths, boolean cityResidence) {}
 
     /** @param deceased month of death, 0 for the living */
     record Person(
@@ -74,7 +75,7 @@ record Row(
             Earning kind, int member, int from, int to, long amount, boolean verified, int place, boolean exempt) {}
 
     record Spent(
-            Expense.Kind kind,
+            ExpenseKind kind,
             int member,
             int from,
             int to,
@@ -199,7 +200,7 @@ record Row(
 
     /** @throws RuntimeException where the row is no family */
     Family family() {
-        Set<Exclusion> grounds = EnumSet.noneOf(Exclusion.class);
+        Set<ExclusionGround> grounds = EnumSet.noneOf(ExclusionGround.class);
         grounds.addAll(exclusions);
         return new Family(
                 id,

@@ -3,15 +3,16 @@ package org.bangfu.population.made;
 import org.bangfu.policy.aid.StandardAid;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Assets;
 import org.bangfu.policy.family.Circumstances;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Means;
 import org.bangfu.policy.means.Witness;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.ExpenseKind;
 
 /** A limit of the policy beside which a family is set: one fen within, exactly at it, or one fen beyond. */
 enum Edge {
@@ -66,9 +67,9 @@ enum Edge {
             long burden = band == 0
                     ? limits.medicalMinimum()
                     : limits.medicalBands().get(band - 1).to();
-            household.expenses.removeIf(bill -> bill.kind() == Expense.Kind.ILLNESS);
+            household.expenses.removeIf(bill -> bill.kind() == ExpenseKind.ILLNESS);
             long insured = burden + aFen(dice);
-            household.spendOnce(Expense.Kind.ILLNESS, insured + dice.fenAround(2_000, 1), insured);
+            household.spendOnce(ExpenseKind.ILLNESS, insured + dice.fenAround(2_000, 1), insured);
         }
     },
     /** M5(3). */
@@ -76,7 +77,7 @@ enum Edge {
         @Override
         void set(Household household, PolicyBook book, Dice dice) {
             household.expenses.removeIf(Expense::event);
-            household.spendOnce(Expense.Kind.LOSS, book.limits().accidentalMinimum() + aFen(dice), 0);
+            household.spendOnce(ExpenseKind.LOSS, book.limits().accidentalMinimum() + aFen(dice), 0);
             Circumstances found = household.circumstances;
             household.circumstances = new Circumstances(
                     found.dibao(),
@@ -108,7 +109,7 @@ enum Edge {
         if (fen > 0) {
             household.earnOnce(fen);
         } else if (fen < 0) {
-            household.spendOnce(Expense.Kind.OTHER, -fen, 0);
+            household.spendOnce(ExpenseKind.OTHER, -fen, 0);
         }
     }
 
@@ -117,6 +118,6 @@ enum Edge {
         if (figures(household, book).hardshipTotal() > fen) {
             household.expenses.clear();
         }
-        household.spendOnce(Expense.Kind.OTHER, fen - figures(household, book).hardshipTotal(), 0);
+        household.spendOnce(ExpenseKind.OTHER, fen - figures(household, book).hardshipTotal(), 0);
     }
 }

@@ -10,14 +10,15 @@ import org.bangfu.money.Money;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
 import org.bangfu.policy.family.Circumstances;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 
 /** A family while it is being made up: what is fixed, and what is still added to. */
 final class Household {
@@ -30,8 +31,8 @@ final class Household {
     final List<Income> income = new ArrayList<>();
     final List<Expense> expenses = new ArrayList<>();
     final List<Grant> granted = new ArrayList<>();
-    final Set<Exclusion> exclusions = EnumSet.noneOf(Exclusion.class);
-    Applicant applicant = new Applicant(0, Status.EMPLOYEE, false, 0, false);
+    final Set<ExclusionGround> exclusions = EnumSet.noneOf(ExclusionGround.class);
+    Applicant applicant = new Applicant(0, ApplicantKind.EMPLOYEE, false, 0, false);
     Assets assets = Assets.NONE;
     Circumstances circumstances = Circumstances.NONE;
     boolean localHome;
@@ -67,7 +68,7 @@ final class Household {
     }
 
     /** A bill of the applicant, nothing of it covered, in the last month of the window. */
-    void spendOnce(Expense.Kind kind, long fen, long insuredFen) {
+    void spendOnce(ExpenseKind kind, long fen, long insuredFen) {
         expenses.add(new Expense(
                 kind,
                 0,
@@ -75,7 +76,7 @@ final class Household {
                 Money.ofFen(fen),
                 Money.ZERO,
                 Money.ofFen(insuredFen),
-                kind == Expense.Kind.LOSS,
+                kind == ExpenseKind.LOSS,
                 Expense.NOT_AIDED,
                 0));
     }

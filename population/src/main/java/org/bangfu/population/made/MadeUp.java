@@ -4,12 +4,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
-import org.bangfu.policy.family.Cause;
 import org.bangfu.policy.family.Circumstances;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Grant;
@@ -17,7 +14,11 @@ import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 
 /**
  * Families by number: the same seed and number always give the same family, whoever asks first and on however many threads. Numbers per
@@ -37,9 +38,10 @@ public final class MadeUp {
     private static final LocalDate FIRST_APPLICATION = LocalDate.of(2025, 7, 1);
     private static final int DAYS_OF_APPLICATIONS = 365;
 
-    private static final Status[] STATUS = {Status.EMPLOYEE, Status.MIGRANT, Status.SURVIVOR};
+    private static final ApplicantKind[] STATUS = {ApplicantKind.EMPLOYEE, ApplicantKind.MIGRANT, ApplicantKind.SURVIVOR
+    };
     private static final Cause[] CAUSES = Cause.values();
-    private static final Exclusion[] EXCLUSIONS = Exclusion.values();
+    private static final ExclusionGround[] EXCLUSIONS = ExclusionGround.values();
     private static final AidKind[] AID_KINDS = AidKind.values();
 
     private final long seed;
@@ -82,10 +84,10 @@ public final class MadeUp {
         for (int elders = dice.weighed(68, 23, 9); elders > 0; elders--) {
             add(household, dice.happens(700), dice.happens(900), dice.happens(800), false);
         }
-        Status status = STATUS[dice.weighed(72, 22, 6)];
+        ApplicantKind status = STATUS[dice.weighed(72, 22, 6)];
         int months = dice.happens(500) ? dice.between(11, 13) : dice.between(0, 60);
-        household.applicant =
-                new Applicant(0, status, dice.happens(30), status == Status.MIGRANT ? months : 0, dice.happens(800));
+        household.applicant = new Applicant(
+                0, status, dice.happens(30), status == ApplicantKind.MIGRANT ? months : 0, dice.happens(800));
         if (household.members.size() > 1 && dice.happens(BEREAVED)) {
             death(household, dice);
         }
@@ -182,30 +184,30 @@ public final class MadeUp {
     private static void hardships(Household household, Dice dice) {
         if (dice.happens(560)) {
             for (int bills = dice.between(1, 3); bills > 0; bills--) {
-                bill(household, Expense.Kind.ILLNESS, 9_000, 1.0, dice);
+                bill(household, ExpenseKind.ILLNESS, 9_000, 1.0, dice);
             }
         }
         if (dice.happens(150)) {
-            bill(household, Expense.Kind.DISABILITY, 6_000, 0.9, dice);
+            bill(household, ExpenseKind.DISABILITY, 6_000, 0.9, dice);
         }
         if (dice.happens(70)) {
-            bill(household, Expense.Kind.LOSS, 28_000, 0.8, dice);
+            bill(household, ExpenseKind.LOSS, 28_000, 0.8, dice);
         }
         for (int member = 0; member < household.members.size(); member++) {
             if (household.members.get(member).student() && dice.happens(850)) {
-                simple(household, Expense.Kind.EDUCATION, member, termMonth(household, dice), 4_500, 0.8, 0, dice);
+                simple(household, ExpenseKind.EDUCATION, member, termMonth(household, dice), 4_500, 0.8, 0, dice);
             }
         }
         household.localHome = dice.happens(820);
         if (!household.localHome || dice.happens(60)) {
             long area = dice.between(2_000, 14_000);
-            simple(household, Expense.Kind.HOUSING, 0, period(household, dice), 750, 0.5, area, dice);
+            simple(household, ExpenseKind.HOUSING, 0, period(household, dice), 750, 0.5, area, dice);
         }
         if (dice.happens(180)) {
-            simple(household, Expense.Kind.EMPLOYMENT, 0, period(household, dice), 260, 0.6, 0, dice);
+            simple(household, ExpenseKind.EMPLOYMENT, 0, period(household, dice), 260, 0.6, 0, dice);
         }
         if (dice.happens(50)) {
-            simple(household, Expense.Kind.OTHER, 0, Period.of(household.lastMonth()), 2_500, 0.8, 0, dice);
+            simple(household, ExpenseKind.OTHER, 0, Period.of(household.lastMonth()), 2_500, 0.8, 0, dice);
         }
     }
 
@@ -214,13 +216,13 @@ public final class MadeUp {
     }
 
     /** A bill or loss in one month from before the window to the month of the application. */
-    private static void bill(Household household, Expense.Kind kind, long medianYuan, double spread, Dice dice) {
+    private static void bill(Household household, ExpenseKind kind, long medianYuan, double spread, Dice dice) {
         Period month = Period.of(household.lastMonth().plusMonths(1).minusMonths(dice.below(14)));
         long amount = dice.fenAround(medianYuan, spread);
         boolean overpaid = dice.happens(15);
         long covered = overpaid ? amount + dice.fenAround(300, 1) : amount * dice.below(85) / 100;
         long net = Math.max(0, amount - covered);
-        long insured = kind == Expense.Kind.ILLNESS ? net * dice.between(50, 100) / 100 : 0;
+        long insured = kind == ExpenseKind.ILLNESS ? net * dice.between(50, 100) / 100 : 0;
         int decision = household.decided.getYear();
         household.expenses.add(new Expense(
                 kind,
@@ -229,14 +231,14 @@ public final class MadeUp {
                 Money.ofFen(amount),
                 Money.ofFen(covered),
                 Money.ofFen(insured),
-                kind == Expense.Kind.LOSS || dice.happens(130),
+                kind == ExpenseKind.LOSS || dice.happens(130),
                 dice.happens(40) ? decision - dice.below(2) : Expense.NOT_AIDED,
                 0));
     }
 
     private static void simple(
             Household household,
-            Expense.Kind kind,
+            ExpenseKind kind,
             int member,
             Period period,
             long medianYuan,

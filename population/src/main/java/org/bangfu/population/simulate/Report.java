@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.AidKind;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bangfu.policy.category.Category;
 import org.bangfu.population.columns.Block;
 import org.bangfu.population.columns.Outcomes;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /** Sums over families: by county under both policies, and for each setting changed alone. Money in fen. */

@@ -14,9 +14,9 @@ import org.bangfu.policy.Determination;
 import org.bangfu.policy.Determining;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.population.made.MadeUp;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -14,9 +14,9 @@ import org.bangfu.policy.Determination;
 import org.bangfu.policy.Determining;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.PolicyBook;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.category.Eligibility;
 import org.bangfu.policy.means.FamilyFigures;
+import org.bangfu.terms.Category;
 import org.junit.jupiter.api.Test;
 
 /** A made-up population is always the same, reaches every category, and stands on both sides of every limit. */

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.aid.plan.Basis;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
-import org.bangfu.office.aid.plan.AidKind;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** What payment may ask of grants, and tells them. Everything in the caller's transaction. */

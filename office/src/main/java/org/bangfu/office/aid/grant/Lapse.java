@@ -2,8 +2,8 @@ package org.bangfu.office.aid.grant;
 
 import java.time.LocalDate;
 import org.bangfu.money.Money;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.aid.plan.SameItems;
 import org.bangfu.office.casework.determination.Determinations.Determined;
 import org.bangfu.office.casework.determination.EnteredItems;
@@ -14,6 +13,7 @@ import org.bangfu.office.casework.determination.EnteredItems.Entered;
 import org.bangfu.office.casework.determination.EnteredItems.What;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.AidKind;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -3,8 +3,8 @@ package org.bangfu.office.aid.grant;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.money.Money;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.law.standard.Policies;
+import org.bangfu.terms.AidKind;
 import org.springframework.stereotype.Component;
 
 /** The limits of a calendar year that a grant has to fit, beside the approvals of F9: at most so much for accidents (M9(3), R-26). */

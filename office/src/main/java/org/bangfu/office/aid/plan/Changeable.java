@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** Earlier grants as a plan that changes them sees them; answered by the floor above that keeps grants. In the caller's transaction. */

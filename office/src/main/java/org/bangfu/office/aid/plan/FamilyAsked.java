@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.casework.procedure.Case;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** The money that plans may promise; answered by the floor that keeps it. */

@@ -2,6 +2,7 @@ package org.bangfu.office.aid.plan;
 
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -9,6 +9,7 @@ import org.bangfu.office.ground.web.Api;
 import org.bangfu.office.ground.web.Asked;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;

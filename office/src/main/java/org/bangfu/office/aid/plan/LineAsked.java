@@ -1,6 +1,7 @@
 package org.bangfu.office.aid.plan;
 
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**

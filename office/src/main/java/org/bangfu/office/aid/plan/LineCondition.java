@@ -7,7 +7,8 @@ import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.aid.Aid;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

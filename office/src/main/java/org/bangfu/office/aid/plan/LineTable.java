@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.access.Actor;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

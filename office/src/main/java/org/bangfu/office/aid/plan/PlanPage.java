@@ -20,6 +20,7 @@ import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.law.standard.Policies;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;

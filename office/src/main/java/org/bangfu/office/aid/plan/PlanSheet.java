@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**

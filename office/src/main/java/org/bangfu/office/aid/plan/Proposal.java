@@ -8,6 +8,7 @@ import org.bangfu.office.casework.determination.AidBounds;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.aid.Aid;
+import org.bangfu.terms.AidKind;
 
 /** Turns what a determination plans for a family into lines, each from the fund that purpose and term propose (R-28, F13). */
 final class Proposal {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.bangfu.money.Money;
+import org.bangfu.terms.AidKind;
 
 /** What is left of each open fund while lines are being put into a plan, and from which of them a line is best taken. */
 final class Purse {

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.AidKind;
 import org.springframework.stereotype.Component;
 
 /** What a plan would bring a family's total of one kind to in its year, where that needs an approval from above (F9, R-30). */

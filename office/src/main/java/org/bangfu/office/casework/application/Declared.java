@@ -14,8 +14,8 @@ import org.bangfu.office.casework.household.Household.Expense;
 import org.bangfu.office.casework.household.Household.Income;
 import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.casework.household.Household.Obligor;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ApplicantKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,7 +105,7 @@ public record Declared(Part part, String title, List<Line> lines) {
         var work = household.worker().work();
         var lines = new ArrayList<Line>();
         lines.add(line("哪一类职工", work.answered() ? work.standing().label() : null));
-        if (work.standing() == Standing.MIGRANT) {
+        if (work.standing() == ApplicantKind.MIGRANT) {
             lines.add(line("在城市实际工作", work.employmentMonths() == null ? null : work.employmentMonths() + " 个月"));
             lines.add(line("在城市的固定住所", yesNo(work.cityResidence(), "有", "没有")));
         }

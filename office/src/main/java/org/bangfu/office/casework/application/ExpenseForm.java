@@ -9,12 +9,12 @@ import java.util.Set;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Reach;
 import org.bangfu.office.casework.household.Spread;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 
 /**

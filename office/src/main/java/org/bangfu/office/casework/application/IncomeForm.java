@@ -6,13 +6,13 @@ import java.util.Objects;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Obligor;
 import org.bangfu.office.casework.household.Reach;
 import org.bangfu.office.casework.household.Spread;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,12 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 
 /** What a field offers to choose from: value and word, in order. */
 public final class Options {
@@ -47,7 +47,7 @@ public final class Options {
 
     public static Map<String, String> standings() {
         var options = new LinkedHashMap<String, String>();
-        for (var standing : Standing.values()) {
+        for (var standing : ApplicantKind.values()) {
             options.put(standing.name(), standing.label());
         }
         return Collections.unmodifiableMap(options);

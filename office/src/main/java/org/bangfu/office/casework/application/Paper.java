@@ -5,11 +5,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.casework.household.Household;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.ground.person.Identification.Kind;
 import org.bangfu.office.ground.proof.ProofKind;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ public record Paper(String slug, ProofKind kind, String title, String hint, bool
                 ProofKind.LABOUR,
                 "劳动关系证明",
                 "劳动合同、工作证明或者社保缴费记录。农民工要能看出干满一年。",
-                household.worker().work().standing() == Household.Standing.MIGRANT));
+                household.worker().work().standing() == ApplicantKind.MIGRANT));
         list.add(new Paper("property", ProofKind.PROPERTY, "住房和车辆材料", "租房合同、房产证、行驶证等，有就拍。", false));
         list.add(new Paper("application", ProofKind.APPLICATION, "纸质申请书", "在窗口填了纸质表的，拍在这里；在手机上填的不用。", false));
         list.add(new Paper("more", ProofKind.OTHER, "其他材料", "低保证、救助证明等您觉得有用的材料。", false));

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import org.bangfu.office.casework.household.Choices;
 import org.bangfu.office.casework.household.Household;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.casework.household.Household.Work;
 import org.bangfu.office.casework.household.Kinship;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.ApplicantKind;
 import org.jspecify.annotations.Nullable;
 
 /** 工作情况 of the worker, as typed. */
@@ -58,9 +58,10 @@ public record WorkForm(
     Household into(Household household, Typed typed, LocalDate today) {
         var worker = household.worker();
         var who = typed.read(
-                () -> Read.oneOf(Standing.class, standing, typed.at("standing"), "您是哪一类职工"), Standing.EMPLOYEE);
+                () -> Read.oneOf(ApplicantKind.class, standing, typed.at("standing"), "您是哪一类职工"),
+                ApplicantKind.EMPLOYEE);
         String now = typed.read(() -> Read.oneOf(Choices.STATUS, status, typed.at("status"), "现在的就业情况"), "");
-        boolean migrant = who == Standing.MIGRANT;
+        boolean migrant = who == ApplicantKind.MIGRANT;
         var from = typed.past(contractFrom, "contractFrom", "合同开始日期", today);
         var to = typed.date(contractTo, "contractTo", "合同结束日期");
         if (from != null && to != null && to.isBefore(from)) {

@@ -5,11 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
-import org.bangfu.office.casework.procedure.Categories;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Asked;
 import org.bangfu.office.ground.web.Paging;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +62,11 @@ public record FileSearch(
     }
 
     @Nullable String categoryName() {
-        return Asked.word(Categories.toChoose().keySet(), category, "category");
+        return Asked.word(Term.choices(Category.FILED).keySet(), category, "category");
     }
 
     @Nullable String causeName() {
-        ExpenseKind wanted = Asked.choice(ExpenseKind.class, cause, "cause");
+        Cause wanted = Asked.choice(Cause.class, cause, "cause");
         return wanted == null ? null : wanted.name();
     }
 

@@ -1,11 +1,9 @@
 package org.bangfu.office.casework.casefile;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
@@ -19,7 +17,8 @@ import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.person.IdentityNumber;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -117,10 +116,6 @@ class Files {
     }
 
     static String cause(@Nullable String name) {
-        return Arrays.stream(ExpenseKind.values())
-                .filter(kind -> kind.name().equals(name))
-                .findFirst()
-                .map(ExpenseKind::label)
-                .orElse("");
+        return name == null ? "" : Cause.valueOf(name).label();
     }
 }

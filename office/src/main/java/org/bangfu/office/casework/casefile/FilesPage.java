@@ -4,8 +4,6 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
-import org.bangfu.office.casework.procedure.Categories;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -15,6 +13,9 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Paging;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -93,12 +94,8 @@ class FilesPage {
             states.put(state.name(), state.label());
         }
         choices.put("state", states);
-        choices.put("category", Categories.toChoose());
-        var causes = new LinkedHashMap<String, String>();
-        for (ExpenseKind cause : EnumSet.complementOf(EnumSet.of(ExpenseKind.EMPLOYMENT))) {
-            causes.put(cause.name(), cause.label());
-        }
-        choices.put("cause", causes);
+        choices.put("category", Term.choices(Category.FILED));
+        choices.put("cause", Term.choices(Cause.values()));
         var years = new LinkedHashMap<String, String>();
         IntStream.rangeClosed(FileSearch.FIRST_YEAR, clock.today().getYear())
                 .map(year -> FileSearch.FIRST_YEAR + clock.today().getYear() - year)

@@ -11,9 +11,7 @@ import java.util.Set;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Choices;
 import org.bangfu.office.casework.household.Household;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.casework.household.Kinship;
 import org.bangfu.office.casework.household.Reach;
 import org.bangfu.office.ground.person.Identification;
@@ -25,6 +23,8 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -250,9 +250,9 @@ public record ChangeForm(
                         .findFirst()
                         .orElseThrow(() -> Refusal.by("R-44", "diedPaper", "请选择去世的证明。还没有的，先在“证明”里上传死亡证明、火化证明或注销户口的页。")),
                 0L);
-        Standing kind =
-                reading.read(() -> Read.oneOf(Standing.class, standing, "standing", "接办人的身份"), Standing.EMPLOYEE);
-        boolean migrant = kind == Standing.MIGRANT;
+        ApplicantKind kind = reading.read(
+                () -> Read.oneOf(ApplicantKind.class, standing, "standing", "接办人的身份"), ApplicantKind.EMPLOYEE);
+        boolean migrant = kind == ApplicantKind.MIGRANT;
         Integer months = migrant
                 ? reading.<@Nullable Integer>read(
                         () -> Read.count(employmentMonths, "employmentMonths", "实际工作了几个月", 0, 720), null)

@@ -6,9 +6,7 @@ import java.util.Map;
 import org.bangfu.office.casework.change.Change.Verdict;
 import org.bangfu.office.casework.household.Choices;
 import org.bangfu.office.casework.household.Household;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
@@ -26,6 +24,8 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -231,7 +231,7 @@ class ChangePage {
         var everyone = new LinkedHashMap<String, String>();
         household.members().forEach(member -> everyone.put(member.id(), member.name()));
         var standings = new LinkedHashMap<String, String>();
-        for (Standing standing : Standing.values()) {
+        for (ApplicantKind standing : ApplicantKind.values()) {
             standings.put(standing.name(), standing.label());
         }
         var choices = new LinkedHashMap<String, Map<String, String>>();

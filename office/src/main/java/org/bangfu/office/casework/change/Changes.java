@@ -28,7 +28,7 @@ import org.bangfu.office.ground.person.PhoneNumber;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

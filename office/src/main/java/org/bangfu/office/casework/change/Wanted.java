@@ -11,14 +11,14 @@ import org.bangfu.office.casework.household.FamilyWords;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Death;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.casework.household.Household.Work;
 import org.bangfu.office.casework.household.Household.Worker;
 import org.bangfu.office.ground.person.Identification;
 import org.bangfu.office.ground.person.Identification.Known;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that is to stand otherwise; kept as it was told, in words and numbers that need no program to read. */
@@ -202,7 +202,7 @@ public sealed interface Wanted {
             String name,
             String on,
             long paper,
-            Standing standing,
+            ApplicantKind standing,
             boolean retired,
             @Nullable Integer employmentMonths,
             @Nullable Boolean cityResidence,

@@ -5,8 +5,6 @@ import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Assessment;
 import org.bangfu.office.casework.household.Household.Basis;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Items;
 import org.bangfu.office.casework.household.Reach;
 import org.bangfu.office.casework.household.Spread;
@@ -14,6 +12,8 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

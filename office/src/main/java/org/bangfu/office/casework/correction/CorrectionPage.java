@@ -1,12 +1,9 @@
 package org.bangfu.office.casework.correction;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Basis;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.household.Items;
 import org.bangfu.office.casework.procedure.Case;
@@ -19,6 +16,9 @@ import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.Term;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.ui.Model;
@@ -131,8 +131,8 @@ class CorrectionPage {
     private String findingsForm(Case aCase, FindingsForm form, Errors errors, Model model) {
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
-        model.addAttribute("causes", causes());
-        model.addAttribute("exclusions", ExclusionKind.values());
+        model.addAttribute("causes", Term.choices(Cause.values()));
+        model.addAttribute("exclusions", ExclusionGround.values());
         model.addAttribute("open", Corrections.open(aCase));
         return "casework/correction/findings";
     }
@@ -159,13 +159,5 @@ class CorrectionPage {
             bases.put(basis.name(), basis.label());
         }
         return bases;
-    }
-
-    private static Map<String, String> causes() {
-        var causes = new LinkedHashMap<String, String>();
-        for (ExpenseKind kind : EnumSet.complementOf(EnumSet.of(ExpenseKind.EMPLOYMENT))) {
-            causes.put(kind.name(), kind.label());
-        }
-        return causes;
     }
 }

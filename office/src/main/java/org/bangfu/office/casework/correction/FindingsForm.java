@@ -6,12 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.casework.household.Household.Exclusion;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
 import org.jspecify.annotations.Nullable;
 
 /** Circumstances, main cause and exclusions as typed: one tick for each, the evidence beside each exclusion. */
@@ -47,7 +47,7 @@ public record FindingsForm(Map<String, String> typed) {
         }
     }
 
-    static String evidence(ExclusionKind kind) {
+    static String evidence(ExclusionGround kind) {
         return "evidence-" + kind.name();
     }
 
@@ -69,15 +69,13 @@ public record FindingsForm(Map<String, String> typed) {
 
     Change read(Findings before, Actor by, LocalDate today) {
         var reading = new Refusals.Reading();
-        @Nullable ExpenseKind cause = at("mainCause") == null
-                        || String.valueOf(at("mainCause")).isBlank()
+        @Nullable Cause cause = at("mainCause") == null || String.valueOf(at("mainCause")).isBlank()
                 ? null
-                : reading.read(
-                        () -> Read.oneOf(ExpenseKind.class, at("mainCause"), "mainCause", "致困主要原因"), ExpenseKind.OTHER);
+                : reading.read(() -> Read.oneOf(Cause.class, at("mainCause"), "mainCause", "致困主要原因"), Cause.OTHER);
         @Nullable String description =
                 reading.read(() -> Read.optional(at("causeDescription"), "causeDescription", "原因说明", 300), null);
         List<Exclusion> exclusions = new ArrayList<>();
-        for (ExclusionKind kind : ExclusionKind.values()) {
+        for (ExclusionGround kind : ExclusionGround.values()) {
             if (says(kind.name())) {
                 String evidence = reading.read(
                         () -> Read.text(at(evidence(kind)), evidence(kind), "“" + kind.label() + "”的证据", 300), "");
@@ -99,7 +97,7 @@ public record FindingsForm(Map<String, String> typed) {
     }
 
     /** Who found it first keeps the finding while the evidence stays the same. */
-    private static Exclusion found(Findings before, ExclusionKind kind, String evidence, Actor by, LocalDate today) {
+    private static Exclusion found(Findings before, ExclusionGround kind, String evidence, Actor by, LocalDate today) {
         return before.exclusions().stream()
                 .filter(earlier -> earlier.kind() == kind && earlier.evidence().equals(evidence))
                 .findFirst()

@@ -11,9 +11,7 @@ import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Assessment;
 import org.bangfu.office.casework.household.Household.Basis;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.casework.household.Reach;
 import org.bangfu.office.casework.household.Spread;
@@ -22,6 +20,8 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,9 +13,9 @@ import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.policy.aid.Aid;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Warning;
-import org.bangfu.policy.family.Cause;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** Determinations on file: input, output, policy and engine together, never changed, replayed by {@code verify}. */

@@ -5,7 +5,7 @@ import org.bangfu.office.casework.determination.Determinations.Determined;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.policy.Determination;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -24,7 +24,6 @@ import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.aid.Approval;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Account;
 import org.bangfu.policy.explain.Account.Entry;
 import org.bangfu.policy.explain.Account.Part;
@@ -36,11 +35,12 @@ import org.bangfu.policy.explain.PolicyWords;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Row;
 import org.bangfu.policy.explain.Verdict;
-import org.bangfu.policy.family.Expense.Kind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.means.FamilyFigures;
 import org.bangfu.policy.means.Why;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -130,7 +130,8 @@ public class Worksheets {
             var lines = new ArrayList<Line>();
             lines.add(income());
             on(Topic.EXPENSES).forEach(line -> {
-                if (line.row() instanceof Row.Spent(var kind) && (kind != Kind.EMPLOYMENT || employmentDeducted())) {
+                if (line.row() instanceof Row.Spent(var kind)
+                        && (kind != ExpenseKind.EMPLOYMENT || employmentDeducted())) {
                     lines.add(deducted(line));
                 }
             });

@@ -2,8 +2,9 @@ package org.bangfu.office.casework.household;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.IncomeKind;
 
 /** What an application still lacks before it can be submitted (M10(1)), each with the part of the form to mend. */
 public final class Completeness {
@@ -76,7 +77,7 @@ public final class Completeness {
         if (worker.work().selfHelp() == null) {
             missing.add(new Missing(Part.WORK, "请说明有没有劳动能力。"));
         }
-        if (worker.work().standing() == Household.Standing.MIGRANT) {
+        if (worker.work().standing() == ApplicantKind.MIGRANT) {
             if (worker.work().employmentMonths() == null) {
                 missing.add(new Missing(Part.WORK, "请填写实际工作了多少个月。"));
             }

@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.household;
 
 import org.bangfu.money.Money;
-import org.bangfu.office.casework.household.Household.IncomeKind;
+import org.bangfu.terms.IncomeKind;
 
 /** What a family declared for its twelve months, added up: for people to see, not what the rules count. */
 public final class DeclaredYear {

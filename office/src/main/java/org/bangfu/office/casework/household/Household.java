@@ -16,6 +16,11 @@ import org.bangfu.office.ground.person.IdentityNumber;
 import org.bangfu.office.ground.person.ListedNumber;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -178,23 +183,6 @@ public record Household(
         return new Household(worker, home, members, income, expenses, vehicles, findings, changed);
     }
 
-    /** Who applies, M5: an employee, a migrant worker (M5(4)) or a survivor (M5(5)). */
-    public enum Standing {
-        EMPLOYEE("职工"),
-        MIGRANT("农民工"),
-        SURVIVOR("因公牺牲、工亡职工遗属");
-
-        private final String label;
-
-        Standing(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     /** What the form asks of the worker beyond what it asks of every member: herself, her work, her story. */
     public record Worker(
             Particulars particulars, Work work, @Nullable String story) {
@@ -262,7 +250,7 @@ public record Household(
      * @param zeroEmployment nobody in the family works; null likewise
      */
     public record Work(
-            Standing standing,
+            ApplicantKind standing,
             boolean retired,
             @Nullable Integer employmentMonths,
             @Nullable Boolean cityResidence,
@@ -279,11 +267,25 @@ public record Household(
             @Nullable Boolean zeroEmployment) {
 
         static final Work EMPTY = new Work(
-                Standing.EMPLOYEE, false, null, null, null, null, null, null, null, null, null, null, null, null, null);
+                ApplicantKind.EMPLOYEE,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
 
         /** What the one says who takes a file over; the rest is asked at the next check. */
         public static Work of(
-                Standing standing,
+                ApplicantKind standing,
                 boolean retired,
                 @Nullable Integer employmentMonths,
                 @Nullable Boolean cityResidence,
@@ -632,27 +634,6 @@ public record Household(
         }
     }
 
-    /** Kinds of income, M6(1) and Annex 2, in the words of the contract. */
-    public enum IncomeKind {
-        WAGE("工资性收入"),
-        BUSINESS("经营净收入"),
-        PROPERTY("财产净收入"),
-        TRANSFER_IN("转移性收入"),
-        TRANSFER_OUT("转移性支出"),
-        SUPPORT("赡养、抚养、扶养费"),
-        OTHER("其他收入");
-
-        private final String label;
-
-        IncomeKind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-    }
-
     /**
      * An item of income.
      *
@@ -800,32 +781,6 @@ public record Household(
     /** Who owes support, R-06. */
     public record Obligor(
             @Nullable Money monthlyIncome, @Nullable String locality, boolean exempt) {}
-
-    /** Kinds of hardship expense, M6(2), in the words of the contract. */
-    public enum ExpenseKind {
-        ILLNESS("因病"),
-        DISABILITY("因残"),
-        EDUCATION("因学"),
-        HOUSING("住房"),
-        OTHER("其他刚性支出"),
-        EMPLOYMENT("必要就业成本"),
-        LOSS("意外损失");
-
-        private final String label;
-
-        ExpenseKind(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        /** Whether it is paid month by month under one contract; everything else is a bill of its own. */
-        public boolean monthly() {
-            return this == HOUSING || this == EMPLOYMENT;
-        }
-    }
 
     /**
      * An item of hardship expense.
@@ -1055,7 +1010,7 @@ public record Household(
             boolean restructured,
             boolean majorIllnessOrDisability,
             boolean livingHardNow,
-            @Nullable ExpenseKind mainCause,
+            @Nullable Cause mainCause,
             @Nullable String causeDescription,
             List<Exclusion> exclusions) {
 
@@ -1067,37 +1022,7 @@ public record Household(
     }
 
     /** One of M7's exclusions with who found it and the evidence. */
-    public record Exclusion(ExclusionKind kind, String evidence, String foundBy, LocalDate on) {}
-
-    /** M7(1) to (4) and (7), in the words of the contract. */
-    public enum ExclusionKind {
-        HIGH_FEE_SCHOOL("子女在高收费私立学校就读", "M7(1)"),
-        SELF_FUNDED_OVERSEAS("子女自费留学", "M7(1)"),
-        COMPANY_CONTROLLER("公司控股股东和实际控制人", "M7(2)"),
-        HIGH_CONSUMPTION("县级以上政府规定的高消费行为", "M7(3)"),
-        REFUSED_VERIFICATION("拒绝配合调查核查", "M7(4)"),
-        CONCEALED_INCOME("故意隐瞒收入或家庭人口变动", "M7(4)"),
-        FALSE_MATERIALS("提供虚假材料或证明", "M7(4)"),
-        REFUSES_WORK("无正当理由拒绝就业", "M7(4)"),
-        EVASION("故意规避法律法规造成困难", "M7(4)"),
-        LOCAL_RULE("市总工会认定的其他情形", "M7(7)");
-
-        private final String label;
-        private final String citation;
-
-        ExclusionKind(String label, String citation) {
-            this.label = label;
-            this.citation = citation;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        public String citation() {
-            return citation;
-        }
-    }
+    public record Exclusion(ExclusionGround kind, String evidence, String foundBy, LocalDate on) {}
 
     /** The worker's own bank account (M12, F9). */
     public record Account(String bank, String branch, String holder, String card) {}

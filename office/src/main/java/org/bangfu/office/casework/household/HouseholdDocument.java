@@ -1,6 +1,8 @@
 package org.bangfu.office.casework.household;
 
 import org.bangfu.money.Money;
+import org.bangfu.terms.Cause;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -24,7 +26,8 @@ public final class HouseholdDocument {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new SimpleModule()
                     .addSerializer(Money.class, new MoneyOut())
-                    .addDeserializer(Money.class, new MoneyIn()))
+                    .addDeserializer(Money.class, new MoneyIn())
+                    .addDeserializer(Cause.class, new CauseIn()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .build();
@@ -61,6 +64,15 @@ public final class HouseholdDocument {
         @Override
         public Money deserialize(JsonParser in, DeserializationContext context) {
             return Money.parse(in.getString());
+        }
+    }
+
+    /** What it takes to work is no main cause, but could be written as one once, and then nothing could be decided: it is none. */
+    private static final class CauseIn extends ValueDeserializer<Cause> {
+        @Override
+        public @Nullable Cause deserialize(JsonParser in, DeserializationContext context) {
+            String name = in.getString();
+            return name.equals("EMPLOYMENT") ? null : Cause.valueOf(name);
         }
     }
 }

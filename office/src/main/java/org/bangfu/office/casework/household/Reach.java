@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household.Expense;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Death;
 import org.bangfu.office.casework.household.Household.Exclusion;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.household.Household.Home;
 import org.bangfu.office.casework.household.Household.Member;
@@ -22,6 +21,7 @@ import org.bangfu.office.casework.matching.Compared.Matter;
 import org.bangfu.office.casework.matching.RegisterTable.Entry;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.ExclusionGround;
 
 /** A family beside the registers: what differs, and what the family looks like once the register's word is taken. */
 final class Comparison {
@@ -140,7 +140,7 @@ final class Comparison {
 
     private boolean controls() {
         return household.findings().exclusions().stream()
-                .anyMatch(exclusion -> exclusion.kind() == ExclusionKind.COMPANY_CONTROLLER);
+                .anyMatch(exclusion -> exclusion.kind() == ExclusionGround.COMPANY_CONTROLLER);
     }
 
     private static int known(@org.jspecify.annotations.Nullable Integer declared) {
@@ -198,7 +198,7 @@ final class Comparison {
     private Findings controller(Findings findings, String reason, String by, LocalDate today) {
         var exclusions = new ArrayList<>(findings.exclusions());
         String evidence = "市场主体登记：" + String.join("；", compare(Matter.COMPANIES).lines()) + "。" + reason;
-        exclusions.add(new Exclusion(ExclusionKind.COMPANY_CONTROLLER, evidence, by, today));
+        exclusions.add(new Exclusion(ExclusionGround.COMPANY_CONTROLLER, evidence, by, today));
         return new Findings(
                 findings.dibao(),
                 findings.restructured(),

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.ground.web.Asked;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +27,7 @@ public record CaseSearch(
     CaseTable.Filter filter(long account, LocalDate today) {
         return new CaseTable.Filter(
                 Asked.choice(State.class, state, "state"),
-                Asked.word(Categories.toChoose().keySet(), category, "category"),
+                Asked.word(Term.choices(Category.FILED).keySet(), category, "category"),
                 Asked.words(q, "q", LONGEST),
                 "mine".equals(Asked.word(ONLY, only, "only")) ? account : null,
                 "held".equals(only) ? today : null);

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
-import org.bangfu.policy.category.Category;
-import org.bangfu.policy.family.Cause;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /** What features may ask of cases and do with them. Everything runs in the caller's transaction. */

@@ -18,7 +18,8 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Paging;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -106,7 +107,7 @@ class CasesPage {
             model.addAttribute("cases", paging.page(found, Case::id));
             model.addAttribute("search", search);
             model.addAttribute("states", states());
-            model.addAttribute("categories", Categories.toChoose());
+            model.addAttribute("categories", Term.choices(Category.FILED));
             model.addAttribute("today", clock.today());
             model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
             model.addAttribute("places", places());

@@ -33,7 +33,7 @@ import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.office.law.standard.Entry;
 import org.bangfu.office.law.standard.Policies;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;

@@ -15,7 +15,7 @@ import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.web.Api;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;

@@ -7,7 +7,7 @@ import org.bangfu.office.casework.procedure.Due;
 import org.bangfu.office.casework.procedure.Step;
 import org.bangfu.office.casework.procedure.Words;
 import org.bangfu.office.ground.access.Actor;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.springframework.stereotype.Component;
 
 /** What follows where a new determination gives another category than the case has. */

@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.review;
 
 import java.time.LocalDate;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

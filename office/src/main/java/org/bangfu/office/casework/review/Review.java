@@ -2,7 +2,7 @@ package org.bangfu.office.casework.review;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.bangfu.office.casework.review;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.office.casework.review.Review.Fault;
@@ -9,7 +8,8 @@ import org.bangfu.office.casework.review.Review.Point;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +32,7 @@ public record ReviewForm(
 
     /** Its categories to choose from. */
     public static Map<String, String> categories() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var category : Category.values()) {
-            if (category != Category.NONE) {
-                choices.put(category.name(), category.label());
-            }
-        }
-        return choices;
+        return Term.choices(Category.FILED);
     }
 
     public String faultOf(Fault fault) {

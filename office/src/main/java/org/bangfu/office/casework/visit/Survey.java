@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.ground.web.Show;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**

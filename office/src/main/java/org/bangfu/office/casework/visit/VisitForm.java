@@ -14,8 +14,6 @@ import org.bangfu.office.casework.household.DeclaredYear;
 import org.bangfu.office.casework.household.FamilyWords;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Exclusion;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.visit.Survey.Lost;
 import org.bangfu.office.casework.visit.Survey.Opinion;
@@ -25,7 +23,10 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.Term;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -162,7 +163,7 @@ public record VisitForm(
     }
 
     /** The text at a kind of exclusion. */
-    public String evidenceOf(ExclusionKind kind) {
+    public String evidenceOf(ExclusionGround kind) {
         String text = evidence == null ? null : evidence.get(kind.name());
         return text == null ? "" : text;
     }
@@ -253,25 +254,13 @@ public record VisitForm(
         return choices;
     }
 
-    /** Main causes, R-20: what it takes to work is none. */
+    /** */
     public static Map<String, String> causes() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var kind : ExpenseKind.values()) {
-            if (kind != ExpenseKind.EMPLOYMENT) {
-                choices.put(kind.name(), kind.label());
-            }
-        }
-        return choices;
+        return Term.choices(Cause.values());
     }
 
     public static Map<String, String> categories() {
-        var choices = new LinkedHashMap<String, String>();
-        for (var category : Category.values()) {
-            if (category != Category.NONE) {
-                choices.put(category.name(), category.label());
-            }
-        }
-        return choices;
+        return Term.choices(Category.FILED);
     }
 
     public static Map<String, String> opinions(Visit.Level level) {
@@ -348,9 +337,9 @@ public record VisitForm(
     }
 
     private Findings findings(Refusals.Reading reading, Actor first, LocalDate day) {
-        ExpenseKind cause = mainCause == null || mainCause.isBlank()
+        Cause cause = mainCause == null || mainCause.isBlank()
                 ? null
-                : reading.read(() -> cause(mainCause), ExpenseKind.OTHER);
+                : reading.read(() -> Read.oneOf(Cause.class, mainCause, "mainCause", "致困主要原因"), Cause.OTHER);
         return new Findings(
                 Read.ticked(dibao, "dibao"),
                 Read.ticked(restructured, "restructured"),
@@ -361,18 +350,10 @@ public record VisitForm(
                 exclusions(reading, first, day));
     }
 
-    private static ExpenseKind cause(String typed) {
-        ExpenseKind cause = Read.oneOf(ExpenseKind.class, typed, "mainCause", "致困主要原因");
-        if (cause == ExpenseKind.EMPLOYMENT) {
-            throw Refusal.by("M6(2)", "mainCause", "必要就业成本不能作为致困主要原因，请改选。");
-        }
-        return cause;
-    }
-
     private List<Exclusion> exclusions(Refusals.Reading reading, Actor first, LocalDate day) {
         var found = new ArrayList<Exclusion>();
-        Read.known(ExclusionKind.class, evidence, "evidence");
-        for (ExclusionKind kind : ExclusionKind.values()) {
+        Read.known(ExclusionGround.class, evidence, "evidence");
+        for (ExclusionGround kind : ExclusionGround.values()) {
             String text = optional(reading, evidenceOf(kind), "evidence[" + kind.name() + "]", kind.label());
             if (text != null) {
                 found.add(new Exclusion(kind, text, first.name(), day));

@@ -14,9 +14,9 @@ import org.bangfu.policy.NotInForce;
 import org.bangfu.policy.aid.Aid;
 import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.explain.Reason;
-import org.bangfu.policy.family.AidKind;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.means.FiguresMissing;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** Two versions beside each other on one family: what each would plan, and the rule that makes the difference. */

@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.organisation.Level;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /** Who gains, who loses, by how much and why: over all, by county, by category and by kind of aid. */

@@ -1,10 +1,10 @@
 package org.bangfu.office.money.batch;
 
 import java.time.LocalDate;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ public record Attempt(
         long instalment,
         long caseId,
         long fund,
-        Use use,
+        AidKind use,
         Money amount,
         String name,
         byte[] card,

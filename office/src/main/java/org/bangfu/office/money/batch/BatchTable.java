@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.ledger.Occasion;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.office.money.bank.AttemptState;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -276,7 +276,7 @@ public class BatchTable {
                 .query((row, index) -> new TakenOut(
                         row.getString("reference"),
                         Names.masked(row.getString("name")),
-                        Use.valueOf(row.getString("used_for")),
+                        AidKind.valueOf(row.getString("used_for")),
                         Money.ofFen(row.getLong("amount_fen")),
                         row.getString("reason"),
                         row.getString("taker"),
@@ -386,7 +386,7 @@ public class BatchTable {
                 row.getLong("instalment"),
                 row.getLong("case_id"),
                 row.getLong("fund"),
-                Use.valueOf(row.getString("used_for")),
+                AidKind.valueOf(row.getString("used_for")),
                 Money.ofFen(row.getLong("amount_fen")),
                 row.getString("name"),
                 row.getBytes("card"),

@@ -2,7 +2,6 @@ package org.bangfu.office.money.batch;
 
 import java.util.Optional;
 import java.util.function.Function;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.web.Show;
@@ -83,7 +82,7 @@ public enum Condition {
         boolean same = asked == null
                 || (decided.amount().equals(asked.amount())
                         && decided.fund() == asked.fund()
-                        && Use.valueOf(decided.kind().name()) == asked.use()
+                        && decided.kind() == asked.use()
                         && decided.caseId() == asked.caseId());
         return same ? Optional.empty() : Optional.of("与会议决定的金额、项目或资金不一致，请把这笔撤出批次，重新编制。");
     }
@@ -124,6 +123,6 @@ public enum Condition {
     }
 
     private static Optional<String> fundAllows(Payee payee) {
-        return payee.fund().refuses(Use.valueOf(payee.decided().kind().name()), payee.today());
+        return payee.fund().refuses(payee.decided().kind(), payee.today());
     }
 }

@@ -3,7 +3,7 @@ package org.bangfu.office.money.books;
 import org.bangfu.ledger.Account;
 import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Fund;
-import org.bangfu.ledger.Use;
+import org.bangfu.terms.AidKind;
 
 /** An account as four columns of the database. Empty text and 0 stand for what an account of its kind has not. */
 record AccountColumns(AccountKind kind, long fund, String usedFor, long counterpart) {
@@ -29,7 +29,7 @@ record AccountColumns(AccountKind kind, long fund, String usedFor, long counterp
             case FUND -> new Account.Balance(of);
             case INCOME -> new Account.Income(of);
             case TRANSFER_IN -> new Account.TransferIn(of, counterpart);
-            case EXPENSE -> new Account.Expense(of, Use.valueOf(usedFor));
+            case EXPENSE -> new Account.Expense(of, AidKind.valueOf(usedFor));
             case TRANSFER_OUT -> new Account.TransferOut(of, counterpart);
         };
     }

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import org.bangfu.ledger.Account;
 import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.web.Asked;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +45,7 @@ public record Cut(
             @Nullable String use,
             @Nullable String counterpart,
             @Nullable String month) {
-        Use only = Asked.choice(Use.class, use, "use");
+        AidKind only = Asked.choice(AidKind.class, use, "use");
         return new Cut(
                 kind(kind),
                 orZero(Asked.number(fund, "fund", 1L, Long.MAX_VALUE)),
@@ -94,7 +94,7 @@ public record Cut(
         String words = java.util.stream.Stream.of(
                         sources.stream().map(Source::label).collect(Collectors.joining("、")),
                         purpose,
-                        use.isEmpty() ? "" : Use.valueOf(use).label(),
+                        use.isEmpty() ? "" : AidKind.valueOf(use).label(),
                         counterpart == 0 ? "" : names.of(counterpart),
                         month == 0 ? "" : month == Turn.CLOSING ? "年末结转" : month + "月")
                 .filter(part -> !part.isEmpty())

@@ -13,9 +13,9 @@ import org.bangfu.ledger.Account;
 import org.bangfu.ledger.AccountKind;
 import org.bangfu.ledger.Side;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.refusal.NotFound;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** 辅助台账: the year's money by project, purpose, kind of money, source, or other union (F10). */
@@ -80,7 +80,7 @@ public record Register(By by, List<Row> rows) {
                 case PROJECT ->
                     account instanceof Account.Expense expense
                             ? Optional.of(new Key(
-                                    List.of(Use.values()).indexOf(expense.use()),
+                                    List.of(AidKind.values()).indexOf(expense.use()),
                                     expense.use().label(),
                                     cut(List.of(), "", expense.use(), 0)))
                             : Optional.empty();
@@ -107,7 +107,7 @@ public record Register(By by, List<Row> rows) {
             return new Key(List.of(Source.values()).indexOf(source), source.label(), cut(List.of(source), "", null, 0));
         }
 
-        private static Cut cut(List<Source> sources, String purpose, @Nullable Use use, long other) {
+        private static Cut cut(List<Source> sources, String purpose, @Nullable AidKind use, long other) {
             return new Cut(AccountKind.EXPENSE, 0, sources, purpose, use == null ? "" : use.name(), other, 0);
         }
     }

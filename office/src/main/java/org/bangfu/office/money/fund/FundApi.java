@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
@@ -16,6 +15,7 @@ import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -65,7 +65,7 @@ class FundApi {
             String union,
             Source source,
             String purpose,
-            List<Use> uses,
+            List<AidKind> uses,
             int year,
             Term term,
             @Nullable LocalDate lastDay,

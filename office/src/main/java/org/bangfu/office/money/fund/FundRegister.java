@@ -6,11 +6,11 @@ import java.util.Set;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.ground.organisation.Organisation;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.terms.AidKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -102,8 +102,8 @@ public class FundRegister {
         }
     }
 
-    static String[] names(Set<Use> uses) {
-        return uses.stream().sorted().map(Use::name).toArray(String[]::new);
+    static String[] names(Set<AidKind> uses) {
+        return uses.stream().sorted().map(AidKind::name).toArray(String[]::new);
     }
 
     private static HeldFund row(java.sql.ResultSet row, int index) throws java.sql.SQLException {
@@ -119,7 +119,7 @@ public class FundRegister {
                 new Purpose(
                         row.getString("purpose"),
                         java.util.Arrays.stream(uses)
-                                .map(Use::valueOf)
+                                .map(AidKind::valueOf)
                                 .collect(java.util.stream.Collectors.toUnmodifiableSet())),
                 row.getInt("year"));
     }

@@ -3,10 +3,8 @@ package org.bangfu.office.money.fund;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.bangfu.ledger.Balances;
 import org.bangfu.ledger.Source;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.aid.plan.FundLife;
 import org.bangfu.office.aid.plan.Funds;
 import org.springframework.stereotype.Component;
@@ -36,9 +34,7 @@ class FundsForPlans implements Funds, FundLife {
                         held.fund().year(),
                         // what a released batch set aside is granted and unpaid, and so counted as promised already
                         balances.free(held.fund()).plus(balances.promised(held.fund())),
-                        held.fund().purpose().uses().stream()
-                                .map(use -> AidKind.valueOf(use.name()))
-                                .collect(Collectors.toSet()),
+                        held.fund().purpose().uses(),
                         onlyByStandard(held.fund().source()),
                         held.lastDay()))
                 .toList();

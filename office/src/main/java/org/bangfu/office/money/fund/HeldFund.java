@@ -3,7 +3,7 @@ package org.bangfu.office.money.fund;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.bangfu.ledger.Fund;
-import org.bangfu.ledger.Use;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +29,7 @@ public record HeldFund(
     }
 
     /** The sentence why it cannot pay for {@code use} on {@code day} (F13); empty where it can. */
-    public Optional<String> refuses(Use use, LocalDate day) {
+    public Optional<String> refuses(AidKind use, LocalDate day) {
         return fund.refuses(use, day, lastDay);
     }
 }

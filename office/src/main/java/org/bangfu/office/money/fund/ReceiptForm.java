@@ -7,11 +7,11 @@ import java.util.stream.Collectors;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /** A receipt as a bookkeeper types it, and as a program sends it. */
@@ -31,7 +31,7 @@ public record ReceiptForm(
                 null,
                 null,
                 Purpose.GENERAL.name(),
-                Arrays.stream(Use.values()).map(Use::name).toList(),
+                Arrays.stream(AidKind.values()).map(AidKind::name).toList(),
                 Integer.toString(today.getYear()),
                 null,
                 null,
@@ -39,7 +39,7 @@ public record ReceiptForm(
                 today.toString());
     }
 
-    public boolean has(Use use) {
+    public boolean has(AidKind use) {
         return uses != null && uses.contains(use.name());
     }
 
@@ -66,7 +66,9 @@ public record ReceiptForm(
             throw Refusal.at("purpose", "用途（项目）至少 2 个字。");
         }
         var allowed = (uses == null ? List.<String>of() : uses)
-                .stream().map(use -> Read.oneOf(Use.class, use, "uses", "可以用于")).collect(Collectors.toSet());
+                .stream()
+                        .map(use -> Read.oneOf(AidKind.class, use, "uses", "可以用于"))
+                        .collect(Collectors.toSet());
         if (allowed.isEmpty()) {
             throw Refusal.at("uses", "请勾选这笔资金可以用于哪些帮扶。");
         }

@@ -12,18 +12,19 @@ import org.bangfu.contract.Answer;
 import org.bangfu.money.Money;
 import org.bangfu.office.law.standard.Policies;
 import org.bangfu.policy.Determination;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
 import org.bangfu.policy.family.Circumstances;
-import org.bangfu.policy.family.Exclusion;
 import org.bangfu.policy.family.Expense;
 import org.bangfu.policy.family.Family;
 import org.bangfu.policy.family.Income;
 import org.bangfu.policy.family.Member;
 import org.bangfu.policy.family.Period;
 import org.bangfu.policy.family.Place;
-import org.bangfu.policy.family.Status;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,10 +99,10 @@ class SelfTest {
     private static Applicant applicant(Answers answers, Open open) {
         String worker = String.valueOf(answers.worker());
         boolean settled = open.yes("settled");
-        Status status = switch (worker) {
-            case "MIGRANT" -> Status.MIGRANT;
-            case "SURVIVOR" -> Status.SURVIVOR;
-            default -> Status.EMPLOYEE;
+        ApplicantKind status = switch (worker) {
+            case "MIGRANT" -> ApplicantKind.MIGRANT;
+            case "SURVIVOR" -> ApplicantKind.SURVIVOR;
+            default -> ApplicantKind.EMPLOYEE;
         };
         boolean retired = worker.equals("RETIRED") || (answers.blank("worker") && !open.hopeful());
         return new Applicant(0, status, retired, settled ? 12 : 0, settled);
@@ -136,9 +137,9 @@ class SelfTest {
         return members;
     }
 
-    private static Set<Exclusion> exclusions(Answers answers, Open open) {
+    private static Set<ExclusionGround> exclusions(Answers answers, Open open) {
         boolean barred = answers.blank("bars") ? !open.hopeful() : answers.yes("bars");
-        return barred ? EnumSet.of(Exclusion.LOCAL_RULE) : Set.of();
+        return barred ? EnumSet.of(ExclusionGround.LOCAL_RULE) : Set.of();
     }
 
     /**
@@ -151,11 +152,11 @@ class SelfTest {
         Money insured = answers.blank("insured") ? Money.ZERO : answers.amount("insured");
         boolean sudden = answers.blank("sudden") ? open.hopeful() : answers.yes("sudden");
         expenses.add(new Expense(
-                Expense.Kind.ILLNESS, 0, Period.of(month), illness, Money.ZERO, insured, sudden, Expense.NOT_AIDED, 0));
+                ExpenseKind.ILLNESS, 0, Period.of(month), illness, Money.ZERO, insured, sudden, Expense.NOT_AIDED, 0));
         if (answers.yes("died")) {
             YearMonth died = answers.blank("diedOn") ? month : answers.month("diedOn");
             expenses.add(new Expense(
-                    Expense.Kind.ILLNESS,
+                    ExpenseKind.ILLNESS,
                     dead,
                     Period.of(died.isAfter(month) ? month : died),
                     open.amount("diedCost"),
@@ -165,11 +166,11 @@ class SelfTest {
                     Expense.NOT_AIDED,
                     0));
         }
-        expenses.add(expense(Expense.Kind.EDUCATION, child, month, open.amount("schooling")));
-        expenses.add(expense(Expense.Kind.DISABILITY, month, open.amount("disability")));
-        expenses.add(expense(Expense.Kind.EMPLOYMENT, month, open.amount("working")));
+        expenses.add(expense(ExpenseKind.EDUCATION, child, month, open.amount("schooling")));
+        expenses.add(expense(ExpenseKind.DISABILITY, month, open.amount("disability")));
+        expenses.add(expense(ExpenseKind.EMPLOYMENT, month, open.amount("working")));
         expenses.add(new Expense(
-                Expense.Kind.LOSS,
+                ExpenseKind.LOSS,
                 0,
                 Period.of(month),
                 open.amount("loss"),
@@ -180,11 +181,11 @@ class SelfTest {
                 0));
         if (answers.blank("ownHome")) {
             // Rent of a home nobody described yet counts like any other expense.
-            expenses.add(expense(Expense.Kind.OTHER, month, open.amount("rent")));
+            expenses.add(expense(ExpenseKind.OTHER, month, open.amount("rent")));
         } else if (!answers.yes("ownHome")) {
             Money area = answers.amount("area");
             expenses.add(new Expense(
-                    Expense.Kind.HOUSING,
+                    ExpenseKind.HOUSING,
                     0,
                     new Period(month.minusMonths(11), month),
                     answers.amount("rent"),
@@ -197,11 +198,11 @@ class SelfTest {
         return expenses;
     }
 
-    private static Expense expense(Expense.Kind kind, YearMonth month, Money amount) {
+    private static Expense expense(ExpenseKind kind, YearMonth month, Money amount) {
         return expense(kind, 0, month, amount);
     }
 
-    private static Expense expense(Expense.Kind kind, int member, YearMonth month, Money amount) {
+    private static Expense expense(ExpenseKind kind, int member, YearMonth month, Money amount) {
         return new Expense(kind, member, Period.of(month), amount, Money.ZERO, Money.ZERO, false, Expense.NOT_AIDED, 0);
     }
 

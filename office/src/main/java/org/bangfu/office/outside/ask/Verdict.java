@@ -5,10 +5,10 @@ import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.policy.Determination;
 import org.bangfu.policy.aid.Aid;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.PolicyWords;
 import org.bangfu.policy.explain.Reason;
 import org.bangfu.policy.explain.Rule;
+import org.bangfu.terms.Category;
 
 /**
  * What the self-test says in the end.

@@ -1,9 +1,9 @@
 package org.bangfu.office.outside.national;
 
 import java.time.LocalDate;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +25,7 @@ public record Report(
         String fileNumber,
         String applicantName,
         long fund,
-        Use use,
+        AidKind use,
         Money amount,
         String bankSerial,
         LocalDate since,

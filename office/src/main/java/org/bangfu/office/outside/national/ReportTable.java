@@ -6,12 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Deadline;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.procedure.Recounted;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -215,7 +215,7 @@ class ReportTable {
                 Objects.requireNonNullElse(row.getString("file_number"), ""),
                 row.getString("applicant"),
                 row.getLong("fund"),
-                Use.valueOf(row.getString("used_for")),
+                AidKind.valueOf(row.getString("used_for")),
                 Money.ofFen(row.getLong("amount_fen")),
                 row.getString("bank_serial"),
                 row.getObject("since", LocalDate.class),

@@ -1,6 +1,5 @@
 package org.bangfu.office.outside.transparency;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +8,13 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Spending {
-
-    private static final Map<String, String> CATEGORIES =
-            Map.of("DEEP", "深度困难职工家庭", "RELATIVE", "相对困难职工家庭", "ACCIDENTAL", "意外致困职工家庭");
 
     /** Every payment that stands in the books of all unions. */
     private static final String STANDING = """
@@ -81,12 +78,9 @@ public class Spending {
         List<Openly> cuts = SafeCuts.of(
                 paid,
                 List.of(
-                        cut(Paid::kind, Use.values(), Use::label),
-                        new SafeCuts.Cut(
-                                Paid::category,
-                                key -> CATEGORIES.getOrDefault(key, "未分类"),
-                                inOrder(List.of("DEEP", "RELATIVE", "ACCIDENTAL"))),
-                        cut(Paid::source, Source.values(), Source::label),
+                        cut(Paid::kind, List.of(AidKind.values()), AidKind::label),
+                        cut(Paid::category, Category.FILED, category -> category.label() + "职工家庭"),
+                        cut(Paid::source, List.of(Source.values()), Source::label),
                         new SafeCuts.Cut(
                                 one -> "%014d".formatted(one.union()),
                                 key -> organisations.get(Long.parseLong(key)).name(),
@@ -99,12 +93,12 @@ public class Spending {
     }
 
     private static <E extends Enum<E>> SafeCuts.Cut cut(
-            Function<Paid, String> key, E[] values, Function<E, String> label) {
-        Map<String, String> labels = Arrays.stream(values).collect(Collectors.toMap(Enum::name, label));
+            Function<Paid, String> key, List<E> values, Function<E, String> label) {
+        Map<String, String> labels = values.stream().collect(Collectors.toMap(Enum::name, label));
         return new SafeCuts.Cut(
                 key,
                 name -> labels.getOrDefault(name, "未分类"),
-                inOrder(Arrays.stream(values).map(Enum::name).toList()));
+                inOrder(values.stream().map(Enum::name).toList()));
     }
 
     /** What stands in no list comes last. */

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.aid.grant.Granting.Line;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.aid.plan.Changeable;
 import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.procedure.Case;
@@ -23,6 +21,7 @@ import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.money.payment.Till;
 import org.bangfu.office.start.OwnersHand;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +87,7 @@ class F13_LapseTest {
     @Test
     void onTheLastDayItStandsAndOnTheNextItLapses() {
         Case family = families.filed(clock.today().minusMonths(1));
-        long fund = till.fund(Source.CENTRAL, Use.LIVING, year, "50000").id();
+        long fund = till.fund(Source.CENTRAL, AidKind.LIVING, year, "50000").id();
         long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
 
         clock.set(LocalDate.of(year, 12, 31));
@@ -121,7 +120,7 @@ class F13_LapseTest {
     @Test
     void afterWeeksWithoutPowerItStillLapsesOnce() {
         Case family = families.filed(clock.today().minusMonths(1));
-        long fund = till.fund(Source.PROVINCIAL, Use.LIVING, year, "50000").id();
+        long fund = till.fund(Source.PROVINCIAL, AidKind.LIVING, year, "50000").id();
         long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
 
         clock.set(LocalDate.of(year + 1, 2, 20));
@@ -137,7 +136,7 @@ class F13_LapseTest {
     @Test
     void unionMoneyWithoutALastDayDoesNotLapse() {
         Case family = families.filed(clock.today().minusMonths(1));
-        long fund = till.fund(Source.UNION, Use.LIVING, year, "50000").id();
+        long fund = till.fund(Source.UNION, AidKind.LIVING, year, "50000").id();
         long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
         clock.set(LocalDate.of(year + 1, 2, 20));
         run();
@@ -147,7 +146,7 @@ class F13_LapseTest {
     /** An unknown outcome waits for the bank; what then proves refused lapses, at the desk of the account. */
     @Test
     void whatTheBankHoldsWaitsForItsWord() {
-        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        long instalment = till.payable(Source.CENTRAL, AidKind.LIVING);
         long grant = granting.asChair(() -> grants.instalment(instalment)).grant();
         till.sentWith(instalment);
         clock.set(LocalDate.of(year + 1, 1, 5));
@@ -163,9 +162,9 @@ class F13_LapseTest {
     /** However many wait for the bank before it, what is due lapses in the same run. */
     @Test
     void whatWaitsForTheBankHoldsNothingUpBehindIt() {
-        till.sentWith(till.payable(Source.CENTRAL, Use.LIVING));
-        till.sentWith(till.payable(Source.CENTRAL, Use.LIVING));
-        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        till.sentWith(till.payable(Source.CENTRAL, AidKind.LIVING));
+        till.sentWith(till.payable(Source.CENTRAL, AidKind.LIVING));
+        long instalment = till.payable(Source.CENTRAL, AidKind.LIVING);
         long due = granting.asChair(() -> grants.instalment(instalment)).grant();
         clock.set(LocalDate.of(year + 1, 1, 5));
 
@@ -177,7 +176,7 @@ class F13_LapseTest {
     /** Prepared and never released: finance is the desk; the payment cannot go any more. */
     @Test
     void whatLayInABatchThatWasNotSentIsFoundAtFinance() {
-        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        long instalment = till.payable(Source.CENTRAL, AidKind.LIVING);
         long grant = granting.asChair(() -> grants.instalment(instalment)).grant();
         String batch = till.batchWith(instalment);
         clock.set(LocalDate.of(year + 1, 1, 1));
@@ -195,7 +194,7 @@ class F13_LapseTest {
     /** What the bank had sent back waits for another card: that is found at the account, and the family is not told that it was the union. */
     @Test
     void whatTheBankHadSentBackIsFoundAtTheAccount() {
-        String payment = till.paid(till.fund(Source.CENTRAL, Use.LIVING, year, "8400"), "99");
+        String payment = till.paid(till.fund(Source.CENTRAL, AidKind.LIVING, year, "8400"), "99");
         till.returned(payment);
         long grant = grantOf(payment);
         clock.set(LocalDate.of(year + 1, 1, 1));
@@ -240,7 +239,7 @@ class F13_LapseTest {
     }
 
     private long waiting() {
-        long instalment = till.waitingForProvince(till.fund(Source.CENTRAL, Use.LIVING, year, "21000"), "00");
+        long instalment = till.waitingForProvince(till.fund(Source.CENTRAL, AidKind.LIVING, year, "21000"), "00");
         return granting.asChair(() -> grants.instalment(instalment)).grant();
     }
 
@@ -255,7 +254,7 @@ class F13_LapseTest {
     @Test
     void fromTheFirstOfDecemberUnpaidLinesAreToBeMoved() {
         Case family = families.filed(clock.today().minusMonths(1));
-        long fund = till.fund(Source.CENTRAL, Use.LIVING, year, "50000").id();
+        long fund = till.fund(Source.CENTRAL, AidKind.LIVING, year, "50000").id();
         long grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
 
         clock.set(LocalDate.of(year, 11, 30));

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.aid.grant.Granting.Line;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +46,7 @@ class F15_WhoDecidedDoesNotPayTest {
 
     @BeforeEach
     void aFamilyWasGranted() {
-        long fund = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "8400")
+        long fund = till.fund(Source.LOCAL, AidKind.LIVING, clock.today().getYear(), "8400")
                 .id();
         grant = granting.decided(
                 families.filed(clock.today().minusMonths(1)), clock.today(), Line.of(AidKind.LIVING, "8400", fund));

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.money.payment.Till;
 import org.bangfu.office.start.OwnersHand;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +31,7 @@ class F7_GrantsCheckTest {
 
     @BeforeEach
     void aGrantOfATest() {
-        long instalment = till.payable(Source.CENTRAL, Use.LIVING);
+        long instalment = till.payable(Source.CENTRAL, AidKind.LIVING);
         grant = till.as(
                 Actor.OFFICE,
                 () -> jdbc.sql("select grant_id from instalment where id = :id")

@@ -8,13 +8,11 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.aid.grant.Granting.Line;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.aid.plan.SameItems;
 import org.bangfu.office.casework.determination.Determinations;
 import org.bangfu.office.casework.determination.Determinations.Determined;
@@ -23,7 +21,6 @@ import org.bangfu.office.casework.household.AidedItems.Aided;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Bill;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
@@ -32,6 +29,8 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ExpenseKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,7 +86,7 @@ class R40_SameBillOnceTest {
     @BeforeEach
     void aFiledFamilyAndMoney() {
         family = families.filed(clock.today().minusDays(3));
-        fund = till.fund(Source.LOCAL, Use.MEDICAL, clock.today().getYear(), "200000")
+        fund = till.fund(Source.LOCAL, AidKind.MEDICAL, clock.today().getYear(), "200000")
                 .id();
         last = YearMonth.from(clock.today()).minusMonths(1);
         paper = new Bill("芜湖市第一人民医院", "0340 2026-00017-" + family.id(), LocalDate.of(2026, 2, 9));
@@ -317,7 +316,7 @@ class R40_SameBillOnceTest {
                 ? fund
                 : till.fund(
                                 Source.LOCAL,
-                                Use.valueOf(kind.name()),
+                                AidKind.valueOf(kind.name()),
                                 clock.today().getYear(),
                                 amount)
                         .id();

@@ -6,18 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.Month;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.aid.grant.Granting.Line;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,7 +56,7 @@ class R46_YearOfAGrantTest {
     @BeforeEach
     void aFiledFamilyAndMoney() {
         family = families.filed(clock.today().minusMonths(1));
-        fund = till.fund(Source.LOCAL, Use.MEDICAL, clock.today().getYear(), "200000")
+        fund = till.fund(Source.LOCAL, AidKind.MEDICAL, clock.today().getYear(), "200000")
                 .id();
     }
 
@@ -120,7 +119,7 @@ class R46_YearOfAGrantTest {
     /** M9(3), R-26: at most 10,000 a year; what lies beside the standard is left out. */
     @Test
     void accidentAidBeyondTheYearsMaximumDoesNotFitAtRelease() {
-        long accidents = till.fund(Source.LOCAL, Use.ACCIDENT, clock.today().getYear(), "50000")
+        long accidents = till.fund(Source.LOCAL, AidKind.ACCIDENT, clock.today().getYear(), "50000")
                 .id();
         long first = granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "9300", accidents));
         granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "700", accidents));
@@ -163,7 +162,7 @@ class R46_YearOfAGrantTest {
         granting.reduce(grant, Money.parse("8999.99"));
         assertThat(granting.now(grant).unpaid()).isEqualTo(Money.ofFen(1));
 
-        long instalment = till.payable(Source.LOCAL, Use.LIVING);
+        long instalment = till.payable(Source.LOCAL, AidKind.LIVING);
         long held = granting.asChair(() -> grants.instalment(instalment)).grant();
         String batch = till.batchWith(instalment);
         assertThatThrownBy(() -> granting.withdraw(held)).hasMessageContaining(batch);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Set;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.TestClock;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,9 +48,9 @@ class F13_LinesOfThePlanTest {
         clock.set(TestClock.FIRST);
         place = town.place();
         central = town.general(place, "300000");
-        local = town.fund(place, Source.LOCAL, "困难职工帮扶", Set.of(Use.values()), "300000");
-        schooling = town.fund(place, Source.LOCAL, "金秋助学", Set.of(Use.EDUCATION), "300000");
-        theirs = town.fund(town.place(), Source.LOCAL, "困难职工帮扶", Set.of(Use.values()), "300000");
+        local = town.fund(place, Source.LOCAL, "困难职工帮扶", Set.of(AidKind.values()), "300000");
+        schooling = town.fund(place, Source.LOCAL, "金秋助学", Set.of(AidKind.EDUCATION), "300000");
+        theirs = town.fund(town.place(), Source.LOCAL, "困难职工帮扶", Set.of(AidKind.values()), "300000");
     }
 
     @BeforeEach

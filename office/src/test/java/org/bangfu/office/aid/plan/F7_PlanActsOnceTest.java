@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Together;
@@ -21,6 +20,7 @@ import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -79,7 +79,7 @@ class F7_PlanActsOnceTest {
                         Optional.of(fund),
                         clerk));
         assertThat(town.lines(plan)).hasSize(3);
-        long other = town.fund(place, Source.LOCAL, "困难职工帮扶", Set.of(Use.values()), "60000");
+        long other = town.fund(place, Source.LOCAL, "困难职工帮扶", Set.of(AidKind.values()), "60000");
         long line = town.lines(plan).getFirst().id();
         once(clerk, version -> plans.payFrom(plan.id(), version, line, other));
         once(clerk, version -> plans.submit(plan.id(), version));

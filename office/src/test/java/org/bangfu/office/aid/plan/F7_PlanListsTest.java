@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Program;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Tokens;
 import org.bangfu.office.ground.clock.TestClock;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ class F7_PlanListsTest {
     @Test
     void F13_moneyThatIsFrozenIsOfferedToNobody() {
         town.general(place, "300000");
-        town.fund(place, Source.PROVINCIAL, "困难职工帮扶", java.util.Set.of(Use.values()), "300000");
+        town.fund(place, Source.PROVINCIAL, "困难职工帮扶", java.util.Set.of(AidKind.values()), "300000");
         Case family = town.family(place);
         Plan now = town.draft(place);
         String path = "/api/v1/plans/%d/candidates";

@@ -15,7 +15,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.aid.grant.Grants;
@@ -29,6 +28,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.money.fund.EndingFunds;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,7 +99,7 @@ class M9_EachConditionAtEachStepTest {
     }
 
     /** Money that no other test has. */
-    private long money(PlanTown.Place at, Source source, Set<Use> uses) {
+    private long money(PlanTown.Place at, Source source, Set<AidKind> uses) {
         return town.fund(at, source, "专项" + NEXT.getAndIncrement(), uses, "300000");
     }
 
@@ -124,7 +124,7 @@ class M9_EachConditionAtEachStepTest {
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource
     void eachConditionAtEachStep(LineCondition condition, Step step) {
-        long fund = money(place, Source.LOCAL, Set.of(Use.values()));
+        long fund = money(place, Source.LOCAL, Set.of(AidKind.values()));
         Case family = condition == LineCondition.RECHECK ? town.family(place) : town.ill(place, "45000");
         Plan plan = town.draft(place);
         // the other county's family is out of the county's sight: only who sees both could plan it
@@ -308,7 +308,8 @@ class M9_EachConditionAtEachStepTest {
     @Test
     void whoDraftedThePlanDoesNotConfirmItsMoney() {
         Plan plan = town.draft(place);
-        putOrdinary(plan, town.ill(place, "45000"), money(place, Source.LOCAL, Set.of(Use.values())), Optional.empty());
+        putOrdinary(
+                plan, town.ill(place, "45000"), money(place, Source.LOCAL, Set.of(AidKind.values())), Optional.empty());
         town.submit(place, plan);
         Actor clerk = place.clerk();
         var bookkeeper = new Actor(
@@ -333,10 +334,10 @@ class M9_EachConditionAtEachStepTest {
     @ParameterizedTest
     @EnumSource
     void whicheverWayALineComesToItsFund(Way way) {
-        money(place, Source.LOCAL, Set.of(Use.values()));
-        long central = money(place, Source.CENTRAL, Set.of(Use.values()));
-        long schooling = money(place, Source.LOCAL, Set.of(Use.EDUCATION));
-        long theirs = money(elsewhere, Source.LOCAL, Set.of(Use.values()));
+        money(place, Source.LOCAL, Set.of(AidKind.values()));
+        long central = money(place, Source.CENTRAL, Set.of(AidKind.values()));
+        long schooling = money(place, Source.LOCAL, Set.of(AidKind.EDUCATION));
+        long theirs = money(elsewhere, Source.LOCAL, Set.of(AidKind.values()));
         Case family = town.ill(place, "45000");
         Plan plan = town.draft(place);
 
@@ -383,7 +384,7 @@ class M9_EachConditionAtEachStepTest {
     /** The list that every step asks holds these two as well, were a fund ever to change. */
     @Test
     void theListOfEveryStepAsksForPurposeAndSource() {
-        long fund = money(place, Source.CENTRAL, Set.of(Use.values()));
+        long fund = money(place, Source.CENTRAL, Set.of(AidKind.values()));
         Case family = town.family(place);
         Plan plan = town.draft(place);
         var living = new LineAsked(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Optional;
 import java.util.Set;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.casework.procedure.Case;
@@ -15,6 +14,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,7 +143,7 @@ class M9_OneWayInTest {
 
     @Test
     void F13_theFundOfAnotherPurposePaysNeither() {
-        long schooling = town.fund(place, Source.LOCAL, "金秋助学", Set.of(Use.EDUCATION), "300000");
+        long schooling = town.fund(place, Source.LOCAL, "金秋助学", Set.of(AidKind.EDUCATION), "300000");
         Case ill = town.ill(place, "45000");
         Plan plan = town.draft(place);
         assertThatThrownBy(() -> town.special(place, plan, ill, "25000", schooling))
@@ -230,7 +230,7 @@ class M9_OneWayInTest {
         Plan plan = town.draft(place);
         assertThatThrownBy(() -> outside(plan, poor, central)).hasMessageContaining("只能按规定的标准");
         assertThatThrownBy(() -> outside(plan, poor, null)).hasMessageContaining("没有一笔资金");
-        long donated = town.fund(place, Source.DONATION, "寒窗基金", Set.of(Use.LIVING, Use.EDUCATION), "50000");
+        long donated = town.fund(place, Source.DONATION, "寒窗基金", Set.of(AidKind.LIVING, AidKind.EDUCATION), "50000");
         outside(plan, poor, null);
         assertThat(town.lines(plan)).singleElement().satisfies(line -> {
             assertThat(line.fund()).isEqualTo(donated);
@@ -265,7 +265,7 @@ class M9_OneWayInTest {
     @Test
     void F13_livingAidFromOneFundSchoolingFromTheOneThatIsForIt() {
         long general = town.general(place, "100000");
-        long autumn = town.fund(place, Source.UNION, "金秋助学", Set.of(Use.EDUCATION), "20000");
+        long autumn = town.fund(place, Source.UNION, "金秋助学", Set.of(AidKind.EDUCATION), "20000");
         Case family = town.withPupil(place);
         Plan plan = town.draft(place);
         town.put(place, plan, family);
@@ -286,7 +286,7 @@ class M9_OneWayInTest {
     @Test
     void F13_whatHasNotEnoughLeftIsPassedOverAndAnotherFundCanBeChosen() {
         long general = town.general(place, "100000");
-        long autumn = town.fund(place, Source.UNION, "金秋助学", Set.of(Use.EDUCATION), "100");
+        long autumn = town.fund(place, Source.UNION, "金秋助学", Set.of(AidKind.EDUCATION), "100");
         Case family = town.withPupil(place);
         Plan plan = town.draft(place);
         town.put(place, plan, family);
@@ -299,14 +299,14 @@ class M9_OneWayInTest {
                         place.clerk(),
                         () -> plans.payFrom(plan.id(), town.now(plan).version(), schooling.id(), autumn)))
                 .hasMessageContaining("不够");
-        long local = town.fund(place, Source.LOCAL, "困难职工帮扶", Set.of(Use.values()), "100000");
+        long local = town.fund(place, Source.LOCAL, "困难职工帮扶", Set.of(AidKind.values()), "100000");
         town.does(place.clerk(), () -> plans.payFrom(plan.id(), town.now(plan).version(), schooling.id(), local));
         assertThat(town.lines(plan)).extracting(PlanLine::fund).contains(local);
     }
 
     @Test
     void F13_moneyThatLapsesGoesFirst() {
-        town.fund(place, Source.UNION, "困难职工帮扶", Set.of(Use.values()), "100000");
+        town.fund(place, Source.UNION, "困难职工帮扶", Set.of(AidKind.values()), "100000");
         long central = town.general(place, "100000");
         Case poor = town.family(place);
         Plan plan = town.draft(place);

@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.CountyNumbers;
 import org.bangfu.office.Families;
@@ -18,9 +17,7 @@ import org.bangfu.office.Town;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Bill;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
@@ -32,6 +29,9 @@ import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.organisation.Organisation;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.money.fund.Receipts;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -106,7 +106,7 @@ public class PlanTown {
     }
 
     /** Money of this year. */
-    public long fund(Place place, Source source, String purpose, Set<Use> uses, String amount) {
+    public long fund(Place place, Source source, String purpose, Set<AidKind> uses, String amount) {
         var fund = new Fund(source, new Purpose(purpose, uses), clock.today().getYear());
         return as(
                 place.bookkeeper(),
@@ -118,7 +118,7 @@ public class PlanTown {
     }
 
     public long general(Place place, String amount) {
-        return fund(place, Source.CENTRAL, "困难职工帮扶", Set.of(Use.values()), amount);
+        return fund(place, Source.CENTRAL, "困难职工帮扶", Set.of(AidKind.values()), amount);
     }
 
     /** A family on file since today: 2,100 a month, 25,000 of illness, nothing inside the catalogue: due living aid. */

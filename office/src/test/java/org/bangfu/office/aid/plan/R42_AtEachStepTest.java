@@ -17,6 +17,7 @@ import org.bangfu.office.ground.access.Tokens;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -276,7 +277,7 @@ class R42_AtEachStepTest {
                 place,
                 org.bangfu.ledger.Source.LOCAL,
                 "困难职工帮扶",
-                java.util.Set.of(org.bangfu.ledger.Use.values()),
+                java.util.Set.of(org.bangfu.terms.AidKind.values()),
                 "50000");
         Plan now = town.draft(place);
         town.put(place, now, poor);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -20,6 +19,7 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.money.fund.EndingFunds;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,9 +69,9 @@ class R46_EachStepAsksAgainTest {
     @BeforeEach
     void aFamilyWasGranted() {
         clock.set(TestClock.FIRST);
-        instalment = till.payable(Source.LOCAL, Use.LIVING);
+        instalment = till.payable(Source.LOCAL, AidKind.LIVING);
         grant = granting.asChair(() -> grants.instalment(instalment)).grant();
-        other = fund(Use.LIVING);
+        other = fund(AidKind.LIVING);
     }
 
     @AfterEach
@@ -79,7 +79,7 @@ class R46_EachStepAsksAgainTest {
         clock.set(TestClock.FIRST);
     }
 
-    private long fund(Use use) {
+    private long fund(AidKind use) {
         return till.fund(Source.UNION, use, clock.today().getYear(), "50000").id();
     }
 
@@ -192,7 +192,7 @@ class R46_EachStepAsksAgainTest {
         refusedAtOnce(new Wanted(GrantChangeKind.MOVE, Money.ofYuan(400), other, "挪一部分"), "与列入时不同");
         refusedAtOnce(new Wanted(GrantChangeKind.WITHDRAW, null, other, "本人书面放弃"), "请不要选资金");
         refusedAtOnce(new Wanted(GrantChangeKind.MOVE, null, null, "年底前发不完"), "选择现在可用的资金");
-        refusedAtOnce(move(fund(Use.EDUCATION)), "不能用于生活救助");
+        refusedAtOnce(move(fund(AidKind.EDUCATION)), "不能用于生活救助");
         refusedAtOnce(new Wanted(GrantChangeKind.AGAIN, null, other, "没有及时办"), "没有失效");
     }
 

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -26,7 +25,6 @@ import org.bangfu.office.casework.determination.GrantedAid;
 import org.bangfu.office.casework.household.AidedItems;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
@@ -36,6 +34,8 @@ import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +95,7 @@ class R46_LaterDecisionTest {
     void aFamilyWasGranted() {
         clock.set(TestClock.FIRST);
         family = families.filed(clock.today().minusMonths(1));
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "50000")
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "50000")
                 .id();
         grant = granting.decided(family, clock.today(), Line.of(AidKind.LIVING, "8400", fund));
     }
@@ -139,7 +139,7 @@ class R46_LaterDecisionTest {
 
     @Test
     void aGrantMovesToOtherMoney() {
-        long other = till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "8400")
+        long other = till.fund(Source.UNION, AidKind.LIVING, clock.today().getYear(), "8400")
                 .id();
 
         decide(grant, new GrantChanges.Wanted(GrantChangeKind.MOVE, null, other, "年底前发不完"));
@@ -152,9 +152,10 @@ class R46_LaterDecisionTest {
 
     @Test
     void theOtherMoneyMustBeEnoughAndForThatUse() {
-        long little = till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "8399.99")
+        long little = till.fund(Source.UNION, AidKind.LIVING, clock.today().getYear(), "8399.99")
                 .id();
-        long schooling = till.fund(Source.UNION, Use.EDUCATION, clock.today().getYear(), "50000")
+        long schooling = till.fund(
+                        Source.UNION, AidKind.EDUCATION, clock.today().getYear(), "50000")
                 .id();
         Plan plan = adjustments.drafted();
 
@@ -187,7 +188,7 @@ class R46_LaterDecisionTest {
     /** never 1: what lies in a batch is not changed under its feet; the batch is named. */
     @Test
     void whatIsOnTheWayToTheBankIsNotChanged() {
-        long instalment = till.payable(Source.LOCAL, Use.LIVING);
+        long instalment = till.payable(Source.LOCAL, AidKind.LIVING);
         long underway = granting.asChair(() -> grants.instalment(instalment)).grant();
         String batch = till.batchWith(instalment);
 
@@ -198,7 +199,7 @@ class R46_LaterDecisionTest {
     /** At the meeting: what no longer holds is taken off by name, the others are carried out. */
     @Test
     void whatWasPaidMeanwhileIsTakenOffByName() {
-        long instalment = till.payable(Source.LOCAL, Use.LIVING);
+        long instalment = till.payable(Source.LOCAL, AidKind.LIVING);
         long meanwhile = granting.asChair(() -> grants.instalment(instalment)).grant();
         Plan plan = adjustments.drafted();
         adjustments.put(plan, grant, withdraw());
@@ -226,9 +227,9 @@ class R46_LaterDecisionTest {
         clock.set(LocalDate.of(decided.getYear() + 1, 1, 20));
         Acting.as(Actor.OFFICE, lapses::lapseDue);
         assertThat(granting.now(grant).standing()).isEqualTo("已资金到期失效");
-        long lasting = till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "50000")
+        long lasting = till.fund(Source.UNION, AidKind.LIVING, clock.today().getYear(), "50000")
                 .id();
-        long ending = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "50000")
+        long ending = till.fund(Source.LOCAL, AidKind.LIVING, clock.today().getYear(), "50000")
                 .id();
         var again = new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, lasting, "帮扶中心没有及时编入批次");
 
@@ -256,7 +257,7 @@ class R46_LaterDecisionTest {
             households.write(family, households.now(family).withExpenses(List.of(stay())), "票据", Actor.OFFICE);
             return true;
         });
-        long medical = till.fund(Source.CENTRAL, Use.MEDICAL, clock.today().getYear(), "50000")
+        long medical = till.fund(Source.CENTRAL, AidKind.MEDICAL, clock.today().getYear(), "50000")
                 .id();
         long determined = granting.asChair(() -> determinations.decide(family, clock.today(), Actor.OFFICE))
                 .id();
@@ -267,7 +268,7 @@ class R46_LaterDecisionTest {
         clock.set(LocalDate.of(clock.today().getYear() + 1, 1, 20));
         Acting.as(Actor.OFFICE, lapses::lapseDue);
         assertThat(aidedBy()).isEmpty();
-        long lasting = till.fund(Source.UNION, Use.MEDICAL, clock.today().getYear(), "50000")
+        long lasting = till.fund(Source.UNION, AidKind.MEDICAL, clock.today().getYear(), "50000")
                 .id();
         decide(lapsed, new GrantChanges.Wanted(GrantChangeKind.AGAIN, null, lasting, "帮扶中心没有及时编入批次"));
 

@@ -12,19 +12,19 @@ import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Account;
 import org.bangfu.office.casework.household.Household.Bill;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.household.Household.Home;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.casework.household.Household.Obligor;
 import org.bangfu.office.casework.household.Household.Particulars;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.casework.household.Household.Vehicles;
 import org.bangfu.office.casework.household.Household.Work;
 import org.bangfu.office.casework.household.Household.Worker;
 import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +82,7 @@ class DeclaredTest {
                 new Worker(
                         new Particulars("13900000000", "其他联系方式乙", "住址丙", "户籍地丁", "中共党员", true, "市级"),
                         new Work(
-                                Standing.MIGRANT,
+                                ApplicantKind.MIGRANT,
                                 false,
                                 27,
                                 false,

@@ -515,7 +515,7 @@ class M10_1_ApplicationTest {
         send("/my/application/income/new", "/my/application/income", with(rice, "description", "大米 10 袋"));
         var item = asWorker(() -> households.now(mineNow())).income().getFirst();
         assertThat(item.inKind()).isTrue();
-        assertThat(item.kind()).isEqualTo(org.bangfu.office.casework.household.Household.IncomeKind.OTHER);
+        assertThat(item.kind()).isEqualTo(org.bangfu.terms.IncomeKind.OTHER);
     }
 
     /** by the relation, unless said otherwise; of others it is asked. */

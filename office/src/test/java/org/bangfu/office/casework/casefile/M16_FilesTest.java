@@ -252,7 +252,7 @@ class M16_FilesTest {
                         .rows()
                         .getLast()
                         .cells())
-                .startsWith(number, file.number(), "王小梅", "已建档", "深度困难", "因病");
+                .startsWith(number, file.number(), "王小梅", "已建档", "深度困难", "疾病");
         var auditor = Browser.as(port, town.jinghu(Role.AUDITOR));
         assertThat(auditor.get("/exports").body()).contains("报送市总", "档案名册");
         assertThatThrownBy(() -> families.as(clerk, () -> files.export(search(Map.of("q", number)), " ", clerk)))
@@ -277,7 +277,7 @@ class M16_FilesTest {
                                         Objects.requireNonNull(file.fileNumber()),
                                         java.nio.charset.StandardCharsets.UTF_8))
                         .body())
-                .contains(Objects.requireNonNull(file.fileNumber()), "王*梅", "深度困难", "因病", "超期", "缺 7")
+                .contains(Objects.requireNonNull(file.fileNumber()), "王*梅", "深度困难", "疾病", "超期", "缺 7")
                 .doesNotContain("王小梅");
         for (String nothing :
                 List.of("after=2026-99-99_1", "after=nonsense", "year=1", "place=x", "order=y", "state=XYZ")) {

@@ -119,7 +119,7 @@ class FamilyPagesTest {
                 path(aCase, "/findings"),
                 form(aCase, Map.of("majorIllnessOrDisability", "true", "REFUSES_WORK", "true", "reason", "就业服务记录")));
         assertThat(missing.statusCode()).isEqualTo(422);
-        assertThat(missing.body()).contains("“无正当理由拒绝就业”的证据");
+        assertThat(missing.body()).contains("“在就业年龄段内有劳动能力但无正当理由拒绝就业”的证据");
         var found = browser.post(
                 path(aCase, "/findings"),
                 form(

@@ -13,7 +13,6 @@ import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Assessment;
 import org.bangfu.office.casework.household.Household.Basis;
 import org.bangfu.office.casework.household.Household.Exclusion;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.procedure.Case;
@@ -29,6 +28,7 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
+import org.bangfu.terms.ExclusionGround;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -132,7 +132,7 @@ class M10_3_CorrectionTest {
     void anExclusionNamesWhoFoundItAndTheEvidence_M7() {
         Case aCase = families.in(State.VISITED);
         Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
-        var exclusion = new Exclusion(ExclusionKind.REFUSES_WORK, "三次介绍工作均拒绝，有签字记录", "陈静", LocalDate.of(2026, 3, 9));
+        var exclusion = new Exclusion(ExclusionGround.REFUSES_WORK, "三次介绍工作均拒绝，有签字记录", "陈静", LocalDate.of(2026, 3, 9));
         var found = new Findings(false, false, true, false, null, null, List.of(exclusion));
         Case corrected = families.as(
                 reviewer, () -> corrections.find(aCase.number(), aCase.version(), found, "就业服务记录", reviewer));

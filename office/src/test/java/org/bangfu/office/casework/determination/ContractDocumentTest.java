@@ -12,14 +12,15 @@ import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Assessment;
 import org.bangfu.office.casework.household.Household.Basis;
 import org.bangfu.office.casework.household.Household.Exclusion;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Obligor;
 import org.bangfu.office.casework.household.WangFamily;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -128,11 +129,11 @@ class ContractDocumentTest {
                 true,
                 true,
                 true,
-                ExpenseKind.ILLNESS,
+                Cause.ILLNESS,
                 null,
                 List.of(
-                        new Exclusion(ExclusionKind.REFUSES_WORK, "一", "刘芳", DECIDED),
-                        new Exclusion(ExclusionKind.REFUSES_WORK, "二", "马超", DECIDED)));
+                        new Exclusion(ExclusionGround.REFUSES_WORK, "一", "刘芳", DECIDED),
+                        new Exclusion(ExclusionGround.REFUSES_WORK, "二", "马超", DECIDED)));
         var document = document(FAMILY.withFindings(found));
         assertThat(document.path("exclusions").toString()).isEqualTo("[\"REFUSES_WORK\"]");
         assertThat(document.path("circumstances").toString())

@@ -28,6 +28,7 @@ import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.law.standard.Policies;
 import org.bangfu.policy.Determining;
+import org.bangfu.terms.Term;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +154,7 @@ class M1_EarlierRulesTest {
         for (Class<?> part : List.of(
                 Determiner.class,
                 Determining.class,
+                Term.class,
                 Money.class,
                 JsonMapper.class,
                 JsonGenerator.class,
@@ -199,7 +201,7 @@ class M1_EarlierRulesTest {
                 Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(file).toString();
-                if (name.matches("org/bangfu/(contract|policy|money)/.*")) {
+                if (name.matches("org/bangfu/(contract|policy|terms|money)/.*")) {
                     out.putNextEntry(new JarEntry(name));
                     Files.copy(file, out);
                 }

@@ -12,8 +12,8 @@ import org.bangfu.office.casework.determination.ContractDocument.Asked;
 import org.bangfu.office.casework.household.AidedItems.Aided;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.WangFamily;
+import org.bangfu.terms.ExpenseKind;
 import org.junit.jupiter.api.Test;
 
 /** an item that was aided for some of its months stands in several parts of the document, and each part is still that item. */

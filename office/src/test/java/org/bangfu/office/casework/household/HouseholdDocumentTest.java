@@ -10,10 +10,11 @@ import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household.Assessment;
 import org.bangfu.office.casework.household.Household.Basis;
 import org.bangfu.office.casework.household.Household.Exclusion;
-import org.bangfu.office.casework.household.Household.ExclusionKind;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.household.Household.Obligor;
+import org.bangfu.terms.Cause;
+import org.bangfu.terms.ExclusionGround;
+import org.bangfu.terms.IncomeKind;
 import org.junit.jupiter.api.Test;
 
 /** A family is written and read whole. */
@@ -36,11 +37,24 @@ class HouseholdDocumentTest {
                         true,
                         true,
                         true,
-                        ExpenseKind.ILLNESS,
+                        Cause.ILLNESS,
                         "丈夫患病",
                         List.of(new Exclusion(
-                                ExclusionKind.REFUSES_WORK, "三次介绍工作均拒绝", "刘芳", LocalDate.of(2026, 3, 5)))));
+                                ExclusionGround.REFUSES_WORK, "三次介绍工作均拒绝", "刘芳", LocalDate.of(2026, 3, 5)))));
         assertThat(HouseholdDocument.read(HouseholdDocument.write(full))).isEqualTo(full);
+    }
+
+    @Test
+    void whatWasOnceWrittenAsAMainCauseAndIsNoneIsReadAsNotSaid_R20() {
+        var findings = new Findings(false, false, false, true, Cause.HOUSING, "房租", List.of());
+        String written =
+                new String(HouseholdDocument.write(WangFamily.of(1).withFindings(findings)), StandardCharsets.UTF_8);
+        String earlier = written.replace("\"mainCause\":\"HOUSING\"", "\"mainCause\":\"EMPLOYMENT\"");
+        assertThat(earlier).isNotEqualTo(written);
+        assertThat(HouseholdDocument.read(earlier.getBytes(StandardCharsets.UTF_8))
+                        .findings()
+                        .mainCause())
+                .isNull();
     }
 
     @Test
@@ -56,7 +70,7 @@ class HouseholdDocumentTest {
         var full = family.withIncome(List.of(new Household.Income(
                 "9",
                 "3",
-                Household.IncomeKind.SUPPORT,
+                IncomeKind.SUPPORT,
                 "父亲给的抚养费",
                 wage.from(),
                 wage.to(),

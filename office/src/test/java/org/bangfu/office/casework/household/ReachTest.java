@@ -6,9 +6,9 @@ import java.time.YearMonth;
 import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.junit.jupiter.api.Test;
 
 /** A year's total typed for each month is out of reach of what the family has; what a poor family has is not. */

@@ -7,19 +7,19 @@ import java.util.List;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.household.Household.Account;
 import org.bangfu.office.casework.household.Household.Expense;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.household.Household.Home;
 import org.bangfu.office.casework.household.Household.Income;
-import org.bangfu.office.casework.household.Household.IncomeKind;
 import org.bangfu.office.casework.household.Household.Member;
 import org.bangfu.office.casework.household.Household.Particulars;
-import org.bangfu.office.casework.household.Household.Standing;
 import org.bangfu.office.casework.household.Household.Vehicles;
 import org.bangfu.office.casework.household.Household.Work;
 import org.bangfu.office.casework.household.Household.Worker;
 import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.ground.person.IdentityNumber;
+import org.bangfu.terms.ApplicantKind;
+import org.bangfu.terms.ExpenseKind;
+import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -152,7 +152,7 @@ public final class WangFamily {
         return new Worker(
                 new Particulars("13805530101", null, "镜湖区赭麓街道1号", "340202", "群众", false, "无"),
                 new Work(
-                        Standing.EMPLOYEE,
+                        ApplicantKind.EMPLOYEE,
                         false,
                         null,
                         null,

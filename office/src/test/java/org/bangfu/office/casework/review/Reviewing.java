@@ -7,7 +7,7 @@ import org.bangfu.office.casework.visit.Doorstep;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
 import org.springframework.stereotype.Component;
 
 /** Reviews for tests of what follows them. */

@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import org.bangfu.office.Families;
 import org.bangfu.office.Town;
-import org.bangfu.office.casework.household.Household.ExpenseKind;
 import org.bangfu.office.casework.household.Household.Findings;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.visit.Prepared.Signed;
@@ -18,7 +17,8 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.proof.ProofKind;
-import org.bangfu.policy.category.Category;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.springframework.stereotype.Component;
 
 /** Visits for tests: two colleagues at a family's door. */
@@ -118,7 +118,7 @@ public class Doorstep {
 
     private static Prepared found(
             long photo, long second, Opinion opinion, boolean unrelated, List<Lost> deaths, LocalDate today) {
-        var findings = new Findings(false, false, true, true, ExpenseKind.ILLNESS, "本人大病", List.of());
+        var findings = new Findings(false, false, true, true, Cause.ILLNESS, "本人大病", List.of());
         var survey = new Survey(
                 "王小梅本人",
                 new Seen(true, "两室一厅"),

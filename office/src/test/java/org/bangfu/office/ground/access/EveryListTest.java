@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.Browser;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -30,6 +29,7 @@ import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -277,11 +277,11 @@ class EveryListTest {
 
     /** Three rows for every list, two more than its page in this test holds. */
     private void threeOfEverything() {
-        var fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "200000");
+        var fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "200000");
         lapsed();
         for (int i = 0; i < 3; i++) {
             till.paid(fund, "00");
-            till.fund(Source.UNION, Use.LIVING, clock.today().getYear(), "100");
+            till.fund(Source.UNION, AidKind.LIVING, clock.today().getYear(), "100");
             till.granted(fund, "00");
             till.waitingForProvince(fund, "00");
             var poor = families.poor();
@@ -339,7 +339,7 @@ class EveryListTest {
     /** Nobody paid them before their money ended. */
     private void lapsed() {
         for (int i = 0; i < 3; i++) {
-            till.payable(Source.CENTRAL, Use.LIVING);
+            till.payable(Source.CENTRAL, AidKind.LIVING);
         }
         hands.set(LocalDate.of(2027, 1, 2));
         Acting.as(Actor.OFFICE, lapses::lapseDue);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.ground.access.Acting;
@@ -16,6 +15,7 @@ import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.BatchTable;
 import org.bangfu.office.money.payment.Till;
 import org.bangfu.office.start.OwnersHand;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,7 +67,7 @@ class F9_BankPapersCheckTest {
     }
 
     private Attempt paidWithSlip(String digits) {
-        var fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        var fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
         String reference = till.paid(fund, digits);
         till.slipFiled(reference);
         return now(reference);

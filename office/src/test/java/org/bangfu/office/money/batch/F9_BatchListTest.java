@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Objects;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.ground.access.Actor;
@@ -13,6 +12,7 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.sheet.Sheet;
 import org.bangfu.office.ground.sheet.SheetReader;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,7 +41,7 @@ class F9_BatchListTest {
     void theCountyHasMoney() {
         clerk = town.jinghu(Role.CENTRE_CLERK);
         payer = town.jinghu(Role.PAYER);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
     }
 
     /** The batches as a table: counts, sums, people and days, no family's name; another county sees none of it. */

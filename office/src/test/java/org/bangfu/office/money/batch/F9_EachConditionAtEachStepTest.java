@@ -10,14 +10,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.aid.grant.Granting;
 import org.bangfu.office.aid.grant.Granting.Line;
 import org.bangfu.office.aid.grant.Grants;
-import org.bangfu.office.aid.plan.AidKind;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Household.Account;
 import org.bangfu.office.casework.household.Households;
@@ -28,6 +26,7 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +82,7 @@ class F9_EachConditionAtEachStepTest {
         clock.set(TestClock.FIRST);
         family = families.filed(clock.today().minusMonths(1));
         household(now -> now.withAccount(Till.account(family, "00")));
-        accidents = till.fund(Source.CENTRAL, Use.ACCIDENT, clock.today().getYear(), "50000");
+        accidents = till.fund(Source.CENTRAL, AidKind.ACCIDENT, clock.today().getYear(), "50000");
         granting.decided(family, clock.today(), Line.of(AidKind.ACCIDENT, "9300", accidents.id()));
         instalment =
                 till.as(Actor.OFFICE, () -> grants.of(family.id())).getFirst().id();
@@ -226,8 +225,8 @@ class F9_EachConditionAtEachStepTest {
 
     /** Another family was paid there, and has another card by now. */
     private String paidToAnother() {
-        long theirs =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        long theirs = till.granted(
+                till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400"), "00");
         till.answered(till.sent(theirs));
         String card = Objects.requireNonNull(till.as(Actor.OFFICE, () -> households.now(till.caseOf(theirs)))
                         .account())

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
@@ -34,6 +33,7 @@ import org.bangfu.office.money.account.AccountForm;
 import org.bangfu.office.money.account.WaitingAccount;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -107,8 +107,8 @@ class M12_AccountTest {
         clerk = town.jinghu(Role.CENTRE_CLERK);
         reviewer = town.jinghu(Role.CENTRE_REVIEWER);
         payer = town.jinghu(Role.PAYER);
-        instalment =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "90");
+        instalment = till.granted(
+                till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400"), "90");
         pay();
     }
 
@@ -193,8 +193,8 @@ class M12_AccountTest {
         assertThat(pay().state()).isEqualTo(AttemptState.PAID);
         in(street, () -> changes.enter(number(), version(), form(card()), street));
         in(reviewer, () -> changes.confirm(number(), version(), reviewer));
-        long other =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        long other = till.granted(
+                till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400"), "00");
         Case second = till.caseOf(other);
         int entered = in(street, () -> changes.enter(second.number(), second.version(), form(card), street))
                 .version();
@@ -235,8 +235,8 @@ class M12_AccountTest {
     void aCardOnAnotherFamilysFileIsRefusedWhereverItIsTyped() {
         in(street, () -> changes.enter(number(), version(), form(card), street));
         in(reviewer, () -> changes.confirm(number(), version(), reviewer));
-        long other =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        long other = till.granted(
+                till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400"), "00");
         Case second = till.caseOf(other);
         assertThatThrownBy(() -> in(street, () -> changes.enter(second.number(), second.version(), form(card), street)))
                 .hasMessageContaining("已经登记在另一户的档案里")
@@ -295,8 +295,8 @@ class M12_AccountTest {
     void aCardSharedAcrossTwoCountiesIsVouchedByTheCity() {
         in(street, () -> changes.enter(number(), version(), form(card), street));
         in(reviewer, () -> changes.confirm(number(), version(), reviewer));
-        long other =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        long other = till.granted(
+                till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400"), "00");
         Case second = till.caseOf(other);
         in(Actor.OFFICE, () -> moved(second));
         Actor elsewhere = town.yijiang(Role.GRASSROOTS_CLERK);

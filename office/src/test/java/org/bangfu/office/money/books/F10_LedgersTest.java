@@ -17,7 +17,6 @@ import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Side;
 import org.bangfu.ledger.Slip;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.ground.access.Actor;
@@ -38,6 +37,7 @@ import org.bangfu.office.money.fund.MoneyTown;
 import org.bangfu.office.money.fund.Posting;
 import org.bangfu.office.money.fund.Receipts;
 import org.bangfu.office.money.fund.ReversalForm;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,12 +106,12 @@ class F10_LedgersTest {
         town = new MoneyTown(jdbc, transaction);
         city = town.cityBookkeeper;
         central = new Fund(Source.CENTRAL, Purpose.GENERAL, 2026);
-        gift = new Fund(Source.DONATION, new Purpose("金秋助学", Set.of(Use.EDUCATION)), 2026);
+        gift = new Fund(Source.DONATION, new Purpose("金秋助学", Set.of(AidKind.EDUCATION)), 2026);
         receipt = receive(central, "皖工办〔2026〕8号", "100000");
         receive(gift, "捐赠协议1号", "5000");
         allocate("30000");
-        pay(central, Use.MEDICAL, "8000.50");
-        pay(gift, Use.EDUCATION, "3000");
+        pay(central, AidKind.MEDICAL, "8000.50");
+        pay(gift, AidKind.EDUCATION, "3000");
     }
 
     @AfterEach
@@ -137,7 +137,7 @@ class F10_LedgersTest {
                         receipt.fund(), town.county.number(), Money.parse(amount), "芜工办〔2026〕3号", city));
     }
 
-    private long pay(Fund fund, Use use, String amount) {
+    private long pay(Fund fund, AidKind use, String amount) {
         Money money = Money.parse(amount);
         return as(city, () -> {
             posting.post(town.city.number(), Entry.reserved(Map.of(fund, money), "批001", slip()));
@@ -318,7 +318,7 @@ class F10_LedgersTest {
 
     @Test
     void whatTheBankPaidNobodyTakesBackByHand() {
-        long paid = pay(gift, Use.EDUCATION, "1");
+        long paid = pay(gift, AidKind.EDUCATION, "1");
         assertThatThrownBy(() -> as(city, () -> reversals.reverse(paid, new ReversalForm("写错", "更正单1号", null), city)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("不能手工冲销");
@@ -383,7 +383,7 @@ class F10_LedgersTest {
                 switch (random.nextInt(4)) {
                     case 0 -> receive(fund, "文号" + step, amount);
                     case 1 -> allocate(amount);
-                    case 2 -> pay(fund, Use.EDUCATION, amount);
+                    case 2 -> pay(fund, AidKind.EDUCATION, amount);
                     default -> {
                         List<Posting.Standing> any = as(
                                 city,

@@ -12,7 +12,6 @@ import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Slip;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Together;
@@ -28,6 +27,7 @@ import org.bangfu.office.money.fund.Posting;
 import org.bangfu.office.money.fund.Receipts;
 import org.bangfu.office.money.fund.ReversalForm;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -181,7 +181,7 @@ class F10_OnceTest {
     @Test
     void aReceiptIsNotTakenBackBelowWhatFamiliesWerePromised() {
         Actor bookkeeper = people.jinghu(Role.BOOKKEEPER);
-        Till.Held fund = till.fund(Source.CENTRAL, Use.LIVING, 2026, "8400");
+        Till.Held fund = till.fund(Source.CENTRAL, AidKind.LIVING, 2026, "8400");
         till.granted(fund, "00");
         var held = till.as(bookkeeper, () -> funds.get(fund.id()));
         var first = till.as(bookkeeper, () -> receipts.of(fund.id())).getFirst();

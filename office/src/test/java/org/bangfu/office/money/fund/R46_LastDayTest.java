@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Together;
@@ -18,6 +17,7 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.money.fund.FundPapers.NewPaper;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -290,7 +290,7 @@ class R46_LastDayTest {
                 .extracting(Funds.Fund::id)
                 .containsExactly(gift);
         assertThat(town.as(county, () -> funds.get(local))
-                        .refuses(Use.LIVING, clock.today())
+                        .refuses(AidKind.LIVING, clock.today())
                         .orElseThrow())
                 .contains("只能用到2026年12月31日");
         confirm(enter(local, LocalDate.of(2027, 6, 30)), chair);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
@@ -16,6 +15,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.money.batch.Batch;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +49,7 @@ class F15_AuditorsTrailTest {
     @BeforeEach
     void aFamilyHasBeenPaid() {
         Actor payer = town.jinghu(Role.PAYER);
-        Till.Held held = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        Till.Held held = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
         fund = held.id();
         long instalment = till.granted(held, "00");
         family = till.caseOf(instalment);

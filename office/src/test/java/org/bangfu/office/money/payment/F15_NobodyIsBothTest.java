@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.casework.procedure.Case;
@@ -21,6 +20,7 @@ import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -60,7 +60,7 @@ class F15_NobodyIsBothTest {
     void theCountyHasMoney() {
         payer = town.jinghu(Role.PAYER);
         bookkeeper = town.jinghu(Role.BOOKKEEPER);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
     }
 
     private static Actor hat(Actor person, Role role) {

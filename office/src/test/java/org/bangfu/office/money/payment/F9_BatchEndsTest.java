@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
@@ -28,14 +27,15 @@ import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.ground.web.Paging;
-import org.bangfu.office.money.fund.EndingFunds;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchState;
 import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.batch.Candidate;
+import org.bangfu.office.money.fund.EndingFunds;
 import org.bangfu.office.money.fund.Posting;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class F9_BatchEndsTest {
         clerk = town.jinghu(Role.CENTRE_CLERK);
         payer = town.jinghu(Role.PAYER);
         bookkeeper = town.jinghu(Role.BOOKKEEPER);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "16800");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "16800");
         first = till.granted(fund, "00");
         second = till.granted(fund, "00");
     }
@@ -267,7 +267,7 @@ class F9_BatchEndsTest {
 
     /** Local money whose last day, by the finance office's reply, is today. */
     private Till.Held endingToday() {
-        Till.Held held = till.fund(Source.LOCAL, Use.LIVING, clock.today().getYear(), "25200");
+        Till.Held held = till.fund(Source.LOCAL, AidKind.LIVING, clock.today().getYear(), "25200");
         endingFunds.ends(held.id(), clock.today(), bookkeeper);
         return held;
     }
@@ -323,7 +323,7 @@ class F9_BatchEndsTest {
     /** F13: what may still be planned is the same before a batch is released, while it is at the bank, and after it was paid. */
     @Test
     void moneyUnderWayIsCountedOnce() {
-        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "20000");
+        Till.Held more = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "20000");
         long instalment = till.granted(more, "00");
         assertThat(plannable(more)).isEqualTo(Money.ofYuan(11_600));
         Batch released = till.released(till.prepared(instalment));

@@ -11,7 +11,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
@@ -29,6 +28,7 @@ import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchState;
 import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.fund.Posting;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,7 +75,7 @@ class F9_MoneyMovesOnceTest {
     void aFamilyIsToBePaid() {
         clerk = town.jinghu(Role.CENTRE_CLERK);
         payer = town.jinghu(Role.PAYER);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
         instalment = till.granted(fund, "00");
     }
 
@@ -133,7 +133,7 @@ class F9_MoneyMovesOnceTest {
     /** Never 10: an act pressed five times at once is done once, and the four others get a sentence. */
     @Test
     void eachActPressedFiveTimesIsDoneOnce() throws Exception {
-        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "25200");
+        Till.Held more = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "25200");
         long back = till.granted(more, "99");
         long other = till.granted(more, "00");
         long out = till.granted(more, "00");
@@ -164,7 +164,7 @@ class F9_MoneyMovesOnceTest {
     /** A refusal frees money as a return does: said once, decided once. */
     @Test
     void aRefusalPressedFiveTimesFreesItsMoneyOnce() throws Exception {
-        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        Till.Held more = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
         long refused = till.granted(more, "91");
         Batch sent = till.sent(refused);
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
@@ -188,7 +188,7 @@ class F9_MoneyMovesOnceTest {
     /** The same for what was added since: cut off before its end it never was. */
     @Test
     void whatEndsABatchIsWholeOrNotAtAll() {
-        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "16800");
+        Till.Held more = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "16800");
         long back = till.granted(more, "99");
         Batch released = till.released(till.prepared(back, till.granted(more, "00")));
         cutOff(() -> batches.takeOut(

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
@@ -31,6 +30,7 @@ import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchState;
 import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.fund.Posting;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +85,7 @@ class F9_PaymentTest {
     void theCountyHasMoney() {
         clerk = town.jinghu(Role.CENTRE_CLERK);
         payer = town.jinghu(Role.PAYER);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
     }
 
     @Test
@@ -179,7 +179,7 @@ class F9_PaymentTest {
     @Test
     void nothingOfAFaultyAnswerIsApplied() {
         for (String digits : List.of("96", "97", "98")) {
-            fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "16800");
+            fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "16800");
             Batch sent = till.sent(till.granted(fund, "00"), till.granted(fund, digits));
             assertThatThrownBy(() -> till.answered(sent)).message().matches("(?s).*(不一致|重复|不在本批次内).*");
             assertThat(till.as(payer, () -> batches.attempts(sent)))
@@ -266,9 +266,9 @@ class F9_PaymentTest {
     /** F13: earmarked, and within its year. */
     @Test
     void moneyForAnotherUseOrOfAnotherYearIsNotPaid() {
-        fund = till.fund(Source.CENTRAL, Use.EDUCATION, clock.today().getYear(), "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.EDUCATION, clock.today().getYear(), "8400");
         assertThatThrownBy(() -> till.granted(fund, "00")).hasMessageContaining("may not pay this kind");
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear() + 1, "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear() + 1, "8400");
         assertThatThrownBy(() -> till.prepared(till.granted(fund, "00"))).hasMessageContaining("1月1日起才能使用");
     }
 

@@ -11,7 +11,6 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
@@ -34,6 +33,7 @@ import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.fund.Posting;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -100,7 +100,7 @@ class F9_ReturnTest {
     void aFamilyIsPaid() {
         payer = town.jinghu(Role.PAYER);
         bookkeeper = town.jinghu(Role.BOOKKEEPER);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400");
         instalment = till.granted(fund, "99");
         Batch paid = till.answered(till.sent(instalment));
         payment = till.as(payer, () -> batches.attempts(paid)).getFirst();
@@ -239,7 +239,7 @@ class F9_ReturnTest {
     /** A serial is one movement of money: of another payment it is refused, whoever brings it, and at once in two batches too. */
     @Test
     void aSerialOfAnotherPaymentIsRefused() throws Exception {
-        Till.Held more = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "16800");
+        Till.Held more = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "16800");
         Batch first = till.sent(till.granted(more, "00"));
         Batch second = till.sent(till.granted(more, "00"));
         String used = String.valueOf(payment.bankSerial());

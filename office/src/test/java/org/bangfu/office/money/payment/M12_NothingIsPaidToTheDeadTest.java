@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.OfficeTest;
@@ -28,6 +27,7 @@ import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchState;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -72,8 +72,8 @@ class M12_NothingIsPaidToTheDeadTest {
     void aGrantIsToBePaid() {
         clock.set(TestClock.FIRST);
         clerk = town.jinghu(Role.CENTRE_CLERK);
-        decided =
-                till.granted(till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "8400"), "00");
+        decided = till.granted(
+                till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "8400"), "00");
         aCase = till.caseOf(decided);
         families.as(Actor.OFFICE, () -> {
             Household family = households.now(aCase);

@@ -12,7 +12,6 @@ import javax.imageio.ImageIO;
 import org.bangfu.ledger.Fund;
 import org.bangfu.ledger.Purpose;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Families;
 import org.bangfu.office.Town;
@@ -33,6 +32,7 @@ import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.Batches;
 import org.bangfu.office.money.fund.Receipts;
+import org.bangfu.terms.AidKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -92,7 +92,7 @@ public class Till {
     /** A fund with its number. */
     public record Held(long id, Fund fund) {}
 
-    public Held fund(Source source, Use use, int year, String amount) {
+    public Held fund(Source source, AidKind use, int year, String amount) {
         Actor bookkeeper = town.jinghu(Role.BOOKKEEPER);
         Fund fund = new Fund(source, new Purpose("专项" + NEXT.getAndIncrement(), Set.of(use)), year);
         return as(
@@ -112,7 +112,7 @@ public class Till {
     }
 
     /** The same from a fund of its own, for tests of other floors. */
-    public long payable(Source source, Use use) {
+    public long payable(Source source, AidKind use) {
         return granted(fund(source, use, clock.today().getYear(), "8400"), "00");
     }
 

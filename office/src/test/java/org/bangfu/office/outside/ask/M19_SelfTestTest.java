@@ -12,8 +12,8 @@ import java.util.Random;
 import java.util.Set;
 import org.bangfu.contract.Regulation;
 import org.bangfu.office.law.standard.ShippedPolicies;
-import org.bangfu.policy.category.Category;
 import org.bangfu.policy.explain.Rule;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

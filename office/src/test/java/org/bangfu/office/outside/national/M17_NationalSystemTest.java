@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
@@ -22,6 +21,7 @@ import org.bangfu.office.ground.sheet.SheetWriter;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,7 @@ class M17_NationalSystemTest {
     @BeforeEach
     void theCountyHasMoney() {
         clerk = town.jinghu(Role.CENTRE_CLERK);
-        fund = till.fund(Source.CENTRAL, Use.LIVING, clock.today().getYear(), "84000");
+        fund = till.fund(Source.CENTRAL, AidKind.LIVING, clock.today().getYear(), "84000");
     }
 
     @Test

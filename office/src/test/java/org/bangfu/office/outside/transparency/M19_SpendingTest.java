@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.ledger.Source;
-import org.bangfu.ledger.Use;
 import org.bangfu.money.Money;
 import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.ground.clock.TestClock;
 import org.bangfu.office.money.payment.Till;
+import org.bangfu.terms.AidKind;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class M19_SpendingTest {
     /** The year's figures are shared with other tests, so the test looks at what it adds itself. */
     @Test
     void whatTheBankGivesBackNextYearWasNeverReceivedInEither() {
-        Till.Held fund = till.fund(Source.UNION, Use.LIVING, 2026, "40000");
+        Till.Held fund = till.fund(Source.UNION, AidKind.LIVING, 2026, "40000");
         till.paid(fund, "00");
         Spending.Year before = spending.year(2026);
         List<String> references = new ArrayList<>();

@@ -1,7 +1,7 @@
-package org.bangfu.policy.family;
+package org.bangfu.terms;
 
 /** Grounds of article 7 on which no aid is given, in the order of its items, R-18. */
-public enum Exclusion {
+public enum ExclusionGround implements Term {
     HIGH_FEE_SCHOOL(0, "M7(1)", "子女在高收费私立学校就读"),
     SELF_FUNDED_OVERSEAS(1, "M7(1)", "子女自费留学"),
     COMPANY_CONTROLLER(2, "M7(2)", "本人或家庭成员为公司控股股东或实际控制人"),
@@ -17,18 +17,20 @@ public enum Exclusion {
     private final String citation;
     private final String label;
 
-    Exclusion(int number, String citation, String label) {
+    ExclusionGround(int number, String citation, String label) {
         this.number = number;
         this.citation = citation;
         this.label = label;
     }
 
-    public String citation() {
-        return citation;
-    }
-
+    @Override
     public String label() {
         return label;
+    }
+
+    @Override
+    public String citation() {
+        return citation;
     }
 
     /** This ground in a set kept as bits; the number is part of stored figures and never given to another. */

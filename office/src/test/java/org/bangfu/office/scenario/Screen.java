@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -241,12 +242,12 @@ final class Screen implements AutoCloseable {
     /** Of a telephone, a tablet and a small desk; in points. */
     private static final int[] WIDTHS = {390, 768, 1024};
 
-    /** Cells so narrow that their words stand in four lines and more; a paper keeps the columns it is printed with. */
+    /** Cells so narrow, in letters, that their words stand in four lines and more; a paper keeps the columns it is printed with. */
     private static final String TOWERS = """
-            () => [...document.querySelectorAll('td, th')].filter(cell => {
+            ems => [...document.querySelectorAll('td, th')].filter(cell => {
                 const style = getComputedStyle(cell);
                 const room = cell.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
-                if (style.display != 'table-cell' || room > 6 * parseFloat(style.fontSize)) return false;
+                if (style.display != 'table-cell' || room > ems * parseFloat(style.fontSize)) return false;
                 if (cell.closest('.a4') || cell.querySelector('form, ul')) return false;
                 const words = document.createRange();
                 words.selectNodeContents(cell);
@@ -254,7 +255,46 @@ final class Screen implements AutoCloseable {
             }).map(cell => cell.innerText)
             """;
 
-    /** What is wrong with the page at a glance: wider than a screen, towers of letters, or words that only the program knows. */
+    /** Between the margins of a sheet of A4, upright and across; in points. */
+    private static final int UPRIGHT = 673;
+
+    private static final int ACROSS = 1002;
+
+    private static final String LIES_ACROSS =
+            "() => getComputedStyle(document.querySelector('main, .a4')).page == 'across'";
+
+    /** What a sheet of paper cuts off, or has no room for beside what only a screen needs. */
+    private static final String CUT = """
+            () => {
+                const width = document.documentElement.clientWidth;
+                const page = document.querySelector('main, .a4');
+                const cut = page.getBoundingClientRect().width < width * .9 ? ['the page has ' + page.clientWidth + ' of ' + width] : [];
+                for (const one of document.querySelectorAll('body *')) {
+                    const box = one.getBoundingClientRect();
+                    if (box.width == 0 || one.matches('input, select, textarea, option')) continue;
+                    const style = getComputedStyle(one);
+                    if (style.visibility == 'hidden' || style.clip != 'auto') continue;
+                    if (box.right > width + 1 || style.overflowX != 'visible' && one.scrollWidth > one.clientWidth + 1) {
+                        cut.push(one.tagName + ' ' + one.className + ' ' + one.innerText?.slice(0, 40));
+                    }
+                }
+                return cut.slice(0, 3);
+            }
+            """;
+
+    /** What would be wrong with the page on paper. */
+    private List<String> cutOnPaper() {
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+        boolean across = (boolean) page.evaluate(LIES_ACROSS);
+        page.setViewportSize(across ? ACROSS : UPRIGHT, page.viewportSize().height);
+        var cut = new ArrayList<String>();
+        ((List<?>) page.evaluate(CUT)).forEach(what -> cut.add("on paper cut: " + what));
+        ((List<?>) page.evaluate(TOWERS, 3)).forEach(cell -> cut.add("on paper a tower: " + cell));
+        page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+        return cut;
+    }
+
+    /** What is wrong with the page at a glance: wider than a screen, towers of letters, cut on paper, or words that only the program knows. */
     List<String> unfit() {
         var unfit = new ArrayList<String>();
         for (int width : WIDTHS) {
@@ -262,8 +302,9 @@ final class Screen implements AutoCloseable {
             if (beyond() > 0) {
                 unfit.add("%d points wider than %d".formatted(beyond(), width));
             }
-            ((List<?>) page.evaluate(TOWERS)).forEach(cell -> unfit.add("at %d a tower: %s".formatted(width, cell)));
+            ((List<?>) page.evaluate(TOWERS, 6)).forEach(cell -> unfit.add("at %d a tower: %s".formatted(width, cell)));
         }
+        unfit.addAll(cutOnPaper());
         page.setViewportSize(WIDTHS[0], page.viewportSize().height);
         FOREIGN.matcher(text()).results().forEach(word -> unfit.add("says " + word.group()));
         return unfit;

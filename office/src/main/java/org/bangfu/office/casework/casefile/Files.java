@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.casefile;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,14 +10,13 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.export.Exports;
 import org.bangfu.office.ground.journal.Journal;
+import org.bangfu.office.ground.list.Columns;
 import org.bangfu.office.ground.organisation.Organisation;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.person.IdentityNumber;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.terms.Category;
-import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -86,22 +84,7 @@ class Files {
 
     /** All that the search finds, in full, as a locked workbook. */
     ResponseEntity<byte[]> export(FileSearch search, @Nullable String reason, Actor by) {
-        Map<Long, String> places = names(by);
-        List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of("档案号", "申请编号", "户主", "状态", "类别", "主要原因", "受理工会", "建档日期", "下次核查", "缺少的材料"));
-        for (FileLine line : list(search, Exports.MOST + 1, by)) {
-            rows.add(List.of(
-                    line.fileNumber(),
-                    line.number(),
-                    line.name(),
-                    line.state().label(),
-                    category(line.category()),
-                    cause(line.cause()),
-                    places.getOrDefault(line.organisation(), ""),
-                    line.filedOn(),
-                    line.recheck() == null ? "" : line.recheck(),
-                    String.join("、", line.lacking())));
-        }
+        var rows = columns(by).sheet(list(search, Exports.MOST + 1, by));
         return exports.give("档案名册", rows, reason, by);
     }
 
@@ -111,11 +94,8 @@ class Files {
                 .collect(Collectors.toMap(Organisation::number, Organisation::name));
     }
 
-    static String category(@Nullable String name) {
-        return name == null ? "" : Category.valueOf(name).label();
-    }
-
-    static String cause(@Nullable String name) {
-        return name == null ? "" : Cause.valueOf(name).label();
+    @Transactional(readOnly = true)
+    Columns<FileLine> columns(Actor by) {
+        return FileColumns.of(names(by), clock.today(), clock.workdays());
     }
 }

@@ -12,6 +12,7 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.terms.Category;
 import org.bangfu.terms.Cause;
@@ -69,16 +70,16 @@ class FilesPage {
 
     private String page(FileSearch search, Paging paging, Errors errors, Model model) {
         return forms.page("casework/casefile/files", errors, model, () -> {
+            Page<FileLine> page =
+                    paging.page(files.list(search, paging.oneMore(), Acting.now()), line -> line.key(search.ordered()));
+            model.addAttribute("files", page);
             model.addAttribute(
-                    "files",
-                    paging.page(
-                            files.list(search, paging.oneMore(), Acting.now()), line -> line.key(search.ordered())));
+                    "list",
+                    files.columns(Acting.now())
+                            .on(page.rows())
+                            .sorted("/files", search.filters(), search.ordered().name()));
             model.addAttribute("search", search);
-            Map<Long, String> names = files.names(Acting.now());
-            model.addAttribute("places", names);
-            model.addAttribute("today", clock.today());
-            model.addAttribute("calendar", clock.workdays());
-            model.addAttribute("choices", choices(names));
+            model.addAttribute("choices", choices(files.names(Acting.now())));
         });
     }
 

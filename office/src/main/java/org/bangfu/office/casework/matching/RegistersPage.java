@@ -10,7 +10,6 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.sheet.LineFault;
-import org.bangfu.office.ground.sheet.SheetWriter;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Handed;
@@ -190,7 +189,7 @@ class RegistersPage {
                     one.by(),
                     String.join("；", later)));
         }
-        return Download.file("登记数据导入记录.xlsx", SheetWriter.xlsx("导入记录", rows));
+        return Download.xlsx("登记数据导入记录", rows);
     }
 
     private String page(Upload upload, Paging paging, Errors errors, Model model) {

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.procedure;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,14 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.export.Exports;
+import org.bangfu.office.ground.list.Columns;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.organisation.Organisation;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.terms.Category;
 import org.bangfu.terms.Term;
@@ -75,26 +76,12 @@ class CasesPage {
     }
 
     private List<List<Object>> rows(CaseSearch search) {
-        return Objects.requireNonNull(transaction.execute(status -> {
-            Map<Long, String> places = places();
-            List<List<Object>> rows = new ArrayList<>();
-            rows.add(List.of("申请编号", "档案号", "户主", "状态", "类别", "受理工会", "经办人", "申请日期", "暂停到"));
-            for (Case one : found(search, Long.MAX_VALUE, Exports.MOST + 1)) {
-                rows.add(List.of(
-                        one.number(),
-                        Objects.requireNonNullElse(one.fileNumber(), ""),
-                        one.applicantName(),
-                        one.state().label(),
-                        one.category() == null
-                                ? ""
-                                : Category.valueOf(one.category()).label(),
-                        places.getOrDefault(one.organisation(), ""),
-                        Objects.requireNonNullElse(one.ownerName(), ""),
-                        one.submittedOn() == null ? "" : one.submittedOn(),
-                        one.heldUntil() == null || !one.held(clock.today()) ? "" : one.heldUntil()));
-            }
-            return rows;
-        }));
+        return Objects.requireNonNull(transaction.execute(
+                status -> columns().sheet(found(search, Long.MAX_VALUE, Exports.MOST + 1))));
+    }
+
+    private Columns<Case> columns() {
+        return CaseColumns.of(places(), clock.today());
     }
 
     private List<Case> found(CaseSearch search, long before, int most) {
@@ -104,13 +91,15 @@ class CasesPage {
     private String page(CaseSearch search, Paging paging, Errors errors, Model model) {
         return forms.page("casework/procedure/cases", errors, model, () -> {
             List<Case> found = found(search, paging.number(Long.MAX_VALUE), paging.oneMore());
-            model.addAttribute("cases", paging.page(found, Case::id));
+            Page<Case> cases = paging.page(found, Case::id);
+            boolean arranges = Permission.ARRANGE.allows(Acting.now());
+            Columns<Case> columns = arranges ? columns().after(CaseColumns.CHOICE) : columns();
+            model.addAttribute("cases", cases);
+            model.addAttribute("list", columns.on(cases.rows()));
             model.addAttribute("search", search);
             model.addAttribute("states", states());
             model.addAttribute("categories", Term.choices(Category.FILED));
-            model.addAttribute("today", clock.today());
-            model.addAttribute("arranges", Permission.ARRANGE.allows(Acting.now()));
-            model.addAttribute("places", places());
+            model.addAttribute("arranges", arranges);
         });
     }
 

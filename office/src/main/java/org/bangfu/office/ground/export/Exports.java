@@ -72,7 +72,7 @@ public class Exports {
         PhoneNumber phone = accounts.phoneOf(by.account())
                 .orElseThrow(() -> Refusal.at("reason", "导出文件的密码要另发到您的手机，您的账号还没有登记手机号码，请先找系统管理员登记。"));
         String password = password();
-        byte[] workbook = SheetWriter.locked(SheetWriter.xlsx(what, rows), password);
+        byte[] workbook = SheetWriter.locked(SheetWriter.list(what, rows), password);
         String name = what + "-" + clock.today() + ".xlsx";
         table.insert(by, what, why, lines, workbook, clock.today(), clock.now());
         messages.text(phone, "您导出的“%s”（%d 行）的打开密码是 %s。请不要和文件放在一起，用完及时删除。".formatted(name, lines, password));

@@ -13,12 +13,12 @@ public final class Download {
 
     /** @param name of the file, and of its only sheet, without the ending */
     public static ResponseEntity<byte[]> xlsx(String name, List<? extends List<?>> rows) {
-        return file(name + ".xlsx", SheetWriter.xlsx(name, rows));
+        return file(name + ".xlsx", SheetWriter.list(name, rows));
     }
 
     /** The same of a table of any length. */
     public static ResponseEntity<byte[]> xlsx(String name, SheetWriter.Table table) {
-        return file(name + ".xlsx", SheetWriter.xlsx(name, table));
+        return file(name + ".xlsx", SheetWriter.list(name, table));
     }
 
     /** @param name with its ending: .csv, .xlsx, or .yaml */

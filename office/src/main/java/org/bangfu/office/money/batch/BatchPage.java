@@ -1,6 +1,5 @@
 package org.bangfu.office.money.batch;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +17,7 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.money.bank.BankFormat;
@@ -61,7 +61,9 @@ class BatchPage {
     String list(@RequestParam(required = false) @Nullable String state, Paging paging, Model model) {
         Actor actor = Acting.now();
         BatchState wanted = Asked.choice(BatchState.class, state, "state");
-        model.addAttribute("batches", batches.list(actor.territory(), wanted, paging));
+        Page<Batch> page = batches.list(actor.territory(), wanted, paging);
+        model.addAttribute("batches", page);
+        model.addAttribute("list", BatchColumns.ALL.on(page.rows()));
         model.addAttribute("state", wanted);
         model.addAttribute("prepares", Permission.PREPARE_PAYMENT.allows(actor));
         return "money/batch/batches";
@@ -75,23 +77,7 @@ class BatchPage {
         if (all.size() > SheetReader.MOST_ROWS) {
             throw Refusal.at("state", "批次超过 %d 个，一张表放不下。请按状态分开导出。".formatted(SheetReader.MOST_ROWS));
         }
-        List<List<?>> rows = new ArrayList<>();
-        rows.add(List.of("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期", "缺回单"));
-        for (Batch batch : all) {
-            rows.add(List.of(
-                    batch.number(),
-                    batch.state().label(),
-                    batch.count(),
-                    batch.open(),
-                    batch.total(),
-                    batch.preparer(),
-                    batch.preparedOn(),
-                    batch.releaser() == null ? "" : batch.releaser(),
-                    batch.releasedOn() == null ? "" : batch.releasedOn(),
-                    batch.sentOn() == null ? "" : batch.sentOn(),
-                    batch.noSlip()));
-        }
-        return Download.xlsx("发放批次%s".formatted(clock.today()), rows);
+        return Download.xlsx("发放批次%s".formatted(clock.today()), BatchColumns.ALL.sheet(all));
     }
 
     @GetMapping("/batches/new")

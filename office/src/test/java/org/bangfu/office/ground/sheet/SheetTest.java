@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -35,6 +37,45 @@ class SheetTest {
     @Test
     void readsTheExcelItWrites() {
         assertThat(cells(SheetWriter.xlsx("表", TABLE))).isEqualTo(READ);
+    }
+
+    @Test
+    void readsTheListItWrites() {
+        assertThat(cells(SheetWriter.list("表", TABLE))).isEqualTo(READ);
+    }
+
+    /** Heads in sight and on every page, as wide as the words, across on A4, with title and number of the page; also where it is long. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2_500})
+    void aListForPeopleIsLaidOutForScreenAndPaper(int rows) throws IOException {
+        byte[] list = SheetWriter.list("名册 A&B", sheet -> {
+            sheet.row(TABLE.getFirst());
+            for (int i = 0; i < rows; i++) {
+                sheet.row(TABLE.getLast());
+            }
+        });
+        assertThat(part(list, "xl/worksheets/sheet1.xml"))
+                .contains("state=\"frozen\"", "topLeftCell=\"A2\"", "paperSize=\"9\"", "orientation=\"landscape\"")
+                .containsPattern("fitToWidth=\"1\"[^>]*fitToHeight=\"0\"|fitToHeight=\"0\"[^>]*fitToWidth=\"1\"")
+                .contains("fitToPage=\"true\"", "名册 A&amp;&amp;B", "第 &amp;P 页 / 共 &amp;N 页")
+                .containsPattern("<col min=\"4\" max=\"4\" width=\"2[12]");
+        assertThat(part(list, "xl/workbook.xml")).contains("_xlnm.Print_Titles", "$1:$1");
+        assertThat(part(list, "docProps/core.xml")).contains("名册 A&amp;B");
+    }
+
+    /** A program reads it: what the bank is sent holds its rows and nothing else. */
+    @Test
+    void aSheetForAProgramIsBare() throws IOException {
+        assertThat(part(SheetWriter.xlsx("付款", TABLE), "xl/worksheets/sheet1.xml"))
+                .doesNotContain("frozen", "&amp;P", "fitToPage=\"true\"", "landscape");
+    }
+
+    private static String part(byte[] workbook, String name) throws IOException {
+        try (var parts = WorkbookParts.of(workbook)) {
+            return Pattern.compile("&#x([0-9a-f]+);")
+                    .matcher(new String(parts.open(name).readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll(letter -> Character.toString(Integer.parseInt(letter.group(1), 16)));
+        }
     }
 
     @Test

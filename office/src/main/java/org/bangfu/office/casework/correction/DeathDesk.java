@@ -169,9 +169,8 @@ class DeathDesk implements Bereavements {
     @Transactional(readOnly = true)
     public boolean ended(Case aCase) {
         return aCase.state() == State.WITHDRAWN
-                && cases.history(aCase.id()).reversed().stream()
-                        .findFirst()
-                        .filter(event -> event.act().equals(Step.APPLICANT_DIED.label()))
+                && cases.lastStep(aCase.id())
+                        .filter(Step.APPLICANT_DIED::equals)
                         .isPresent();
     }
 

@@ -117,7 +117,7 @@ class CaseBook implements Cases {
         if (moved.owner() == null && by.is(Role.GRASSROOTS_CLERK)) {
             moved = table.assign(moved.id(), by.account());
         }
-        append(moved, step, step.label(), locked.state(), by, roleFor(by, step.roles()), words);
+        append(moved, step, step.label(), locked.state(), by, ActedAs.written(by, step.roles()), words);
         publisher.publishEvent(new Moved(moved.id(), moved.number(), step, locked.state(), moved.state()));
         return moved;
     }
@@ -131,7 +131,7 @@ class CaseBook implements Cases {
     @Override
     public Case note(Case locked, String act, Actor by, Words words) {
         Case noted = table.move(locked.id(), locked.state());
-        append(noted, null, act, locked.state(), by, roleFor(by, by.roles()), words);
+        append(noted, null, act, locked.state(), by, ActedAs.written(by, by.roles()), words);
         return noted;
     }
 
@@ -216,7 +216,7 @@ class CaseBook implements Cases {
                 "暂停办理",
                 held.state(),
                 by,
-                roleFor(by, by.roles()),
+                ActedAs.written(by, by.roles()),
                 Words.forBoth(
                         "到%s：%s".formatted(Show.date(until), because),
                         "工会暂停办理到%s，到时会自动接着办。".formatted(Show.date(until))));
@@ -235,7 +235,7 @@ class CaseBook implements Cases {
                 "恢复办理",
                 resumed.state(),
                 by,
-                roleFor(by, by.roles()),
+                ActedAs.written(by, by.roles()),
                 Words.forBoth(because, "工会已恢复办理您的申请。"));
         return resumed;
     }
@@ -258,7 +258,7 @@ class CaseBook implements Cases {
                         row.stateFrom() == null ? null : State.valueOf(row.stateFrom()),
                         State.valueOf(row.stateTo()),
                         row.actor(),
-                        row.role(),
+                        ActedAs.shown(row.role(), row.actor()),
                         open(aCase, row.finding()),
                         open(aCase, row.forWorker()),
                         row.officeDay(),
@@ -268,9 +268,17 @@ class CaseBook implements Cases {
 
     @Override
     @Transactional(readOnly = true)
+    public Optional<Step> lastStep(long caseId) {
+        return events.last(caseId).map(EventTable.Row::step).map(Step::valueOf);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public boolean actedAs(long caseId, long account, Set<Role> roles) {
-        Set<String> names = roles.stream().map(Role::label).collect(Collectors.toSet());
-        return events.of(caseId).stream().anyMatch(row -> row.account() == account && names.contains(row.role()));
+        return events.of(caseId).stream()
+                .filter(row -> row.account() == account)
+                .anyMatch(
+                        row -> ActedAs.read(row.role()).filter(roles::contains).isPresent());
     }
 
     @Override
@@ -346,15 +354,5 @@ class CaseBook implements Cases {
         return sealed == null
                 ? null
                 : new String(dossiers.open(aCase.dossier(), Purpose.CASE_EVENT, sealed), StandardCharsets.UTF_8);
-    }
-
-    private static String roleFor(Actor by, Set<Role> wanted) {
-        return by.roles().stream()
-                .filter(wanted::contains)
-                .sorted()
-                .findFirst()
-                .or(() -> by.roles().stream().sorted().findFirst())
-                .map(Role::label)
-                .orElse(by.name());
     }
 }

@@ -94,6 +94,9 @@ public interface Cases {
 
     List<CaseEvent> history(long caseId);
 
+    /** What the newest line of its history did; empty where that is a note, or there is none. */
+    Optional<Step> lastStep(long caseId);
+
     /** Whether somebody did anything on the case in one of these roles: who judges a case has not worked on it (F15). */
     boolean actedAs(long caseId, long account, Set<Role> roles);
 

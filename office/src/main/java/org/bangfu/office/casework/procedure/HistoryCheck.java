@@ -86,7 +86,7 @@ class HistoryCheck implements Check {
         jdbc.sql("""
                         select distinct c.number
                           from casework c
-                          join casework_event e on e.case_id = c.id and e.step = :submit and e.role = :worker
+                          join casework_event e on e.case_id = c.id and e.step = :submit and e.role in (:worker)
                          where e.account <> c.applicant
                            and not (e.account = c.former_applicant
                                     and exists (select from casework_event s
@@ -94,7 +94,7 @@ class HistoryCheck implements Check {
                          order by 1
                         """)
                 .param("submit", Step.SUBMIT.name())
-                .param("worker", Role.WORKER.label())
+                .param("worker", ActedAs.waysToWrite(Role.WORKER))
                 .query(row -> {
                     reading.problem("案件 %s：登记的申请人不是提交申请的职工。".formatted(row.getString("number")));
                 });

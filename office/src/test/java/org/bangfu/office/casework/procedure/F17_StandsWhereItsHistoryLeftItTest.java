@@ -59,7 +59,7 @@ class F17_StandsWhereItsHistoryLeftItTest {
                 State.SUBMITTED.name(),
                 worker.account(),
                 worker.name(),
-                Role.WORKER.label(),
+                Role.WORKER.name(),
                 null,
                 null,
                 LocalDate.of(2026, 3, 18),
@@ -80,6 +80,7 @@ class F17_StandsWhereItsHistoryLeftItTest {
                     update casework set category = 'NONE' where id = :id => 困难类别
                     update casework set applicant = (select min(id) from account where id <> applicant) where id = :id => 申请人
                     update casework set former_applicant = applicant, applicant = (select min(id) from account where id <> applicant) where id = :id => 申请人
+                    with earlier as (update casework_event set role = '职工' where case_id = :id) update casework set applicant = (select min(id) from account where id <> applicant) where id = :id => 申请人
                     delete from casework_event where case_id = :id => 没有任何经过
                     """)
     void oneThatStandsElsewhereIsNamed(String sql, String said) {

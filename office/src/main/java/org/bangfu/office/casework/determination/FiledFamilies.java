@@ -1,7 +1,9 @@
 package org.bangfu.office.casework.determination;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.law.standard.FamiliesOnFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,5 +42,16 @@ class FiledFamilies implements FamiliesOnFile {
                 .query(String.class)
                 .single()
                 .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public Map<Long, Filed> seen(List<Long> cases) {
+        Map<Long, Filed> seen = new HashMap<>();
+        jdbc.sql("select id, number, organisation from casework where id = any(:cases)")
+                .param("cases", cases.toArray(Long[]::new))
+                .query(row -> {
+                    seen.put(row.getLong("id"), new Filed(row.getString("number"), row.getLong("organisation")));
+                });
+        return seen;
     }
 }

@@ -27,13 +27,15 @@ class ProofTable implements Proofs {
     private final Vault vault;
     private final Shelf shelf;
     private final OfficeClock clock;
+    private final DossiersOfCases cases;
 
-    ProofTable(JdbcClient jdbc, Dossiers dossiers, Vault vault, Shelf shelf, OfficeClock clock) {
+    ProofTable(JdbcClient jdbc, Dossiers dossiers, Vault vault, Shelf shelf, OfficeClock clock, DossiersOfCases cases) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.vault = vault;
         this.shelf = shelf;
         this.clock = clock;
+        this.cases = cases;
     }
 
     @Override
@@ -77,14 +79,15 @@ class ProofTable implements Proofs {
         Actor by = Acting.now();
         return jdbc.sql("""
                         insert into proof (dossier, organisation, kind, name, media_type, bytes, content, kept_by, account, kept_at)
-                        values (:dossier,
-                                case when exists (select from casework where dossier = :dossier) then null
-                                     else :organisation end,
-                                :kind, :name, :type, :bytes, :content, :by, :account, :at)
+                        values (:dossier, :organisation, :kind, :name, :type, :bytes, :content, :by, :account, :at)
                         returning *
                         """)
                 .param("dossier", dossier)
-                .param("organisation", by.organisation().number())
+                .param(
+                        "organisation",
+                        cases.number(dossier).isPresent()
+                                ? null
+                                : by.organisation().number())
                 .param("kind", kind.name())
                 .param("name", shown)
                 .param("type", cleaned.mediaType())

@@ -22,12 +22,14 @@ class ProofsCheck implements Check {
     private final Dossiers dossiers;
     private final Vault vault;
     private final Shelf shelf;
+    private final DossiersOfCases cases;
 
-    ProofsCheck(JdbcClient jdbc, Dossiers dossiers, Vault vault, Shelf shelf) {
+    ProofsCheck(JdbcClient jdbc, Dossiers dossiers, Vault vault, Shelf shelf, DossiersOfCases cases) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.vault = vault;
         this.shelf = shelf;
+        this.cases = cases;
     }
 
     @Override
@@ -44,16 +46,17 @@ class ProofsCheck implements Check {
     public void read(Reading reading) {
         reading.rows("proof", 0);
         jdbc.sql("""
-                        select p.id, p.dossier, p.kind, p.bytes, p.content, c.number, p.organisation, d.wrapped_key is null as destroyed
+                        select p.id, p.dossier, p.kind, p.bytes, p.content, p.organisation, d.wrapped_key is null as destroyed
                           from proof p
                           left join dossier d on d.id = p.dossier
-                          left join casework c on c.dossier = p.dossier
                          order by p.id
                         """).withFetchSize(AT_ONCE).query(row -> {
             reading.row("proof");
             if (!row.getBoolean("destroyed")) {
-                String which = which(row);
-                problem(row).ifPresent(said -> reading.problem(which + said));
+                Optional<String> said = problem(row);
+                if (said.isPresent()) {
+                    reading.problem(which(row) + said.get());
+                }
             }
         });
     }
@@ -74,11 +77,12 @@ class ProofsCheck implements Check {
         }
     }
 
-    private static String which(ResultSet row) throws SQLException {
-        String number = row.getString("number");
+    private String which(ResultSet row) throws SQLException {
+        Optional<String> number = cases.number(row.getLong("dossier"));
+        long organisation = row.getLong("organisation");
         return "%s 的%s（第 %d 号）："
                 .formatted(
-                        number == null ? "%014d".formatted(row.getLong("organisation")) : number,
+                        number.orElseGet(() -> "%014d".formatted(organisation)),
                         ProofKind.valueOf(row.getString("kind")).label(),
                         row.getLong("id"));
     }

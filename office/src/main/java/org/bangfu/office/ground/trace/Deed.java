@@ -32,7 +32,7 @@ public final class Deed {
 
     /** Signs traces of another name that this transaction left. */
     public static void sign(Connection connection, TraceKey key, UUID other) throws SQLException {
-        try (var read = connection.prepareStatement(read("?"))) {
+        try (var read = connection.prepareStatement(read("cast(? as uuid)"))) {
             read.setObject(1, other);
             sign(connection, key, read);
         }

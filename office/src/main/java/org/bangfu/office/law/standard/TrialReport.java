@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.organisation.Level;
+import org.bangfu.office.law.standard.FamiliesOnFile.Filed;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,10 @@ public record TrialReport(List<Line> lines) {
             @Nullable String why,
             @Nullable String leftOut) {
 
-        static Line of(ResultSet row, int index) throws SQLException {
+        static Line of(ResultSet row, Filed filed) throws SQLException {
             return new Line(
-                    row.getString("number"),
-                    Level.COUNTY.at(row.getLong("organisation")),
+                    filed.number(),
+                    Level.COUNTY.at(filed.union()),
                     category(row.getString("category_before")),
                     category(row.getString("category_after")),
                     fen(row.getArray("before_fen")),

@@ -6,6 +6,8 @@ import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.bangfu.contract.Determiner;
@@ -14,6 +16,7 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.office.law.standard.FamiliesOnFile.Filed;
 import org.bangfu.office.law.standard.SecondPerson.Matter;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
@@ -243,13 +246,19 @@ class Trials {
 
     /** What came out, of the families the reader may see. */
     TrialReport report(long id) {
-        return new TrialReport(
-                jdbc.sql("""
-                        select o.*, c.number, c.organisation
-                          from policy_trial_outcome o
-                          join casework c on c.id = o.case_id
-                         where o.trial = :trial
-                         order by o.position
-                        """).param("trial", id).query(TrialReport.Line::of).list());
+        List<Long> tried = jdbc.sql("select case_id from policy_trial_outcome where trial = :trial")
+                .param("trial", id)
+                .query((row, _) -> row.getLong("case_id"))
+                .list();
+        Map<Long, Filed> seen = families.map(onFile -> onFile.seen(tried)).orElse(Map.of());
+        return new TrialReport(jdbc.sql("""
+                        select * from policy_trial_outcome
+                         where trial = :trial and case_id = any(:seen)
+                         order by position
+                        """)
+                .param("trial", id)
+                .param("seen", seen.keySet().toArray(Long[]::new))
+                .query((row, _) -> TrialReport.Line.of(row, Objects.requireNonNull(seen.get(row.getLong("case_id")))))
+                .list());
     }
 }

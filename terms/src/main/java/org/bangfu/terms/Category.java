@@ -1,6 +1,7 @@
 package org.bangfu.terms;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a family is filed as, M5(1)–(3); the order is that of the contract. */
 public enum Category implements Term {
@@ -12,12 +13,22 @@ public enum Category implements Term {
     /** Under which a family is filed, in the order of the article. */
     public static final List<Category> FILED = List.of(DEEP, RELATIVE, ACCIDENTAL);
 
+    /** Null where nothing was written. */
+    public static @Nullable Category named(@Nullable String name) {
+        return name == null ? null : valueOf(name);
+    }
+
     private final String label;
     private final String citation;
 
     Category(String label, String citation) {
         this.label = label;
         this.citation = citation;
+    }
+
+    /** Whether a family of this category is the worse off: what may be given to it is asked for first. */
+    public boolean above(Category other) {
+        return compareTo(other) < 0;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.bangfu.terms;
 
+import org.jspecify.annotations.Nullable;
+
 /** Main cause of hardship, M7(5); on equal parts the earlier one stands, R-20. What it takes to work (M5(2)) is none. */
 public enum Cause implements Term {
     ILLNESS("疾病", ExpenseKind.ILLNESS),
@@ -8,6 +10,11 @@ public enum Cause implements Term {
     EDUCATION("子女上学", ExpenseKind.EDUCATION),
     HOUSING("住房", ExpenseKind.HOUSING),
     OTHER("其他", ExpenseKind.OTHER);
+
+    /** Null where nothing was written. */
+    public static @Nullable Cause named(@Nullable String name) {
+        return name == null ? null : valueOf(name);
+    }
 
     private final String label;
     private final ExpenseKind cost;

@@ -14,6 +14,7 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Asked;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,8 +74,7 @@ class Candidates {
         }
         FamilyAsked asked = examination.family(aCase, List.of(PlanBook.nothing(aCase)), terms);
         AidBounds bounds = asked.bounds();
-        String category =
-                bounds == null ? aCase.category() : bounds.today().category().name();
+        Category category = bounds == null ? aCase.category() : bounds.today().category();
         Optional<String> standing = first(asked, terms, false);
         if (standing.isPresent()) {
             return without(aCase, category, standing.get());
@@ -100,12 +100,12 @@ class Candidates {
                 .findFirst();
     }
 
-    private PlanCandidate offer(Case aCase, @Nullable String category, List<LineAsked> lines) {
+    private PlanCandidate offer(Case aCase, @Nullable Category category, List<LineAsked> lines) {
         return new PlanCandidate(
                 aCase.id(),
                 String.valueOf(aCase.fileNumber()),
                 aCase.applicantName(),
-                category,
+                category == null ? null : category.name(),
                 lines.stream()
                         .map(line -> new Offer(line.kind(), line.amount(), line.fund(), money.name(line.fund())))
                         .toList(),
@@ -113,12 +113,12 @@ class Candidates {
                 null);
     }
 
-    private static PlanCandidate without(Case aCase, @Nullable String category, String whyNot) {
+    private static PlanCandidate without(Case aCase, @Nullable Category category, String whyNot) {
         return new PlanCandidate(
                 aCase.id(),
                 String.valueOf(aCase.fileNumber()),
                 aCase.applicantName(),
-                category,
+                category == null ? null : category.name(),
                 List.of(),
                 Money.ZERO,
                 whyNot);

@@ -1,6 +1,5 @@
 package org.bangfu.office.aid.plan;
 
-import java.util.Map;
 import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.determination.AidBounds;
@@ -38,9 +37,6 @@ public enum LineCondition {
     FUND("资金今天可用", "F13", LineCondition::fundIsOpen),
     PURPOSE("资金用途相符", "F13", LineCondition::purpose),
     SOURCE("中央和省级资金只按标准", "F18", LineCondition::source);
-
-    /** Not of the law, but above which order a category is the higher one: what may be given within it. */
-    private static final Map<String, Integer> RANK = Map.of("NONE", 0, "ACCIDENTAL", 1, "RELATIVE", 2, "DEEP", 3);
 
     private static final String TAKE_OUT = "请先把这一户移出方案。";
 
@@ -149,11 +145,10 @@ public enum LineCondition {
     }
 
     private static Optional<String> category(LineAsked line, FamilyAsked family, Terms terms) {
-        String file = family.aCase().category();
+        Category file = family.aCase().category();
         AidBounds bounds = family.bounds();
-        boolean higher = file != null
-                && bounds != null
-                && RANK.getOrDefault(bounds.today().category().name(), 0) > RANK.getOrDefault(file, 0);
+        boolean higher =
+                file != null && bounds != null && bounds.today().category().above(file);
         return higher ? Optional.of("今天的情况比档案的类别更困难，要先重新比对、公示，再按新的类别列入。") : Optional.empty();
     }
 

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -212,8 +214,8 @@ class LineTable {
                 row.getString("number"),
                 row.getString("file_number"),
                 row.getString("applicant_name"),
-                row.getString("category"),
-                row.getString("cause"),
+                Category.named(row.getString("category")),
+                Cause.named(row.getString("cause")),
                 row.getLong("organisation"),
                 row.getObject("determination", Long.class),
                 Basis.valueOf(row.getString("basis")),

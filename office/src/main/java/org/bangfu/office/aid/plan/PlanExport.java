@@ -9,7 +9,6 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.export.Exports;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,9 +84,7 @@ class PlanExport {
         return List.of(
                 line.fileNumber(),
                 line.applicantName(),
-                line.category() == null
-                        ? "—"
-                        : Category.valueOf(line.category()).label(),
+                line.category() == null ? "—" : line.category().label(),
                 line.kind().label(),
                 line.basis().label(),
                 line.standard(),

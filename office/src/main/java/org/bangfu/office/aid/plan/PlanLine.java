@@ -3,6 +3,8 @@ package org.bangfu.office.aid.plan;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,8 @@ public record PlanLine(
         String caseNumber,
         String fileNumber,
         String applicantName,
-        @Nullable String category,
-        @Nullable String cause,
+        @Nullable Category category,
+        @Nullable Cause cause,
         long organisation,
         @Nullable Long determination,
         Basis basis,

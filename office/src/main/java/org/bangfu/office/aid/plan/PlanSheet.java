@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bangfu.money.Money;
 import org.bangfu.terms.AidKind;
+import org.bangfu.terms.Category;
+import org.bangfu.terms.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +31,8 @@ public record PlanSheet(
             String caseNumber,
             String fileNumber,
             String maskedName,
-            @Nullable String category,
-            @Nullable String cause,
+            @Nullable Category category,
+            @Nullable Cause cause,
             Map<AidKind, Money> amounts,
             Money total,
             List<PlanLine> lines) {

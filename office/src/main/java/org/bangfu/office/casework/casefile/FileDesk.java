@@ -11,6 +11,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.message.Messages;
+import org.bangfu.terms.Category;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +57,6 @@ class FileDesk {
 
     /** Deep hardship is checked every year, the others every half (M17). */
     private static int monthsToRecheck(Case filed) {
-        return "DEEP".equals(filed.category()) ? 12 : 6;
+        return filed.category() == Category.DEEP ? 12 : 6;
     }
 }

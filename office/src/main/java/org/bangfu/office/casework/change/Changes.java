@@ -219,7 +219,7 @@ class Changes {
     private Case again(Case filed, Actor by) {
         Category category = determinations.decide(filed, clock.today(), by).category();
         String label = category.label();
-        if (category.name().equals(filed.category())) {
+        if (category == filed.category()) {
             return cases.note(filed, "变化后重新认定：仍是" + label, by, Words.NONE);
         }
         Case noted = cases.note(filed, "变化后重新认定：" + label, by, Words.forStaff("与档案的类别不同，提前动态核查（M17）。"));

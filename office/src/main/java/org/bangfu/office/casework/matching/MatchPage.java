@@ -16,7 +16,6 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
-import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,9 +88,7 @@ class MatchPage {
     }
 
     private static String label(Case moved) {
-        return moved.category() == null
-                ? ""
-                : Category.valueOf(moved.category()).label();
+        return moved.category() == null ? "" : moved.category().label();
     }
 
     private String page(String number, @Nullable MatchForm typed, AsideForm aside, Errors errors, Model model) {

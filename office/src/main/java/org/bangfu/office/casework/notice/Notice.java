@@ -1,6 +1,7 @@
 package org.bangfu.office.casework.notice;
 
 import java.time.LocalDate;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Notice(
         String place,
         String maskedName,
         @Nullable String employer,
-        String category,
+        Category category,
         String orderedBy,
         LocalDate orderedOn,
         @Nullable LocalDate postedOn,

@@ -28,6 +28,7 @@ import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -96,8 +97,8 @@ class NoticeDesk {
      */
     Case order(String number, int version, @Nullable String explanation, Actor by) {
         Case locked = cases.lock(number, version);
-        String category = locked.category();
-        if (category == null || category.equals("NONE")) {
+        Category category = locked.category();
+        if (category == null || category == Category.NONE) {
             throw Refusal.by("M10(4)", "认定结果不符合建档条件，不公示；由审核人出具《不予困难帮扶告知书》。");
         }
         opinions.explain(locked, explanation, by);

@@ -15,6 +15,7 @@ import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.person.PhoneNumber;
 import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.privacy.Purpose;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -88,7 +89,7 @@ class NoticeTable implements Notices {
                 .list();
     }
 
-    void order(Case aCase, String place, @Nullable String employer, String category, String by, LocalDate on) {
+    void order(Case aCase, String place, @Nullable String employer, Category category, String by, LocalDate on) {
         jdbc.sql("""
                         insert into notice (case_id, case_number, organisation, place, masked_name, employer, category,
                                             ordered_by, ordered_on)
@@ -100,7 +101,7 @@ class NoticeTable implements Notices {
                 .param("place", place)
                 .param("name", aCase.maskedName())
                 .param("employer", employer)
-                .param("category", category)
+                .param("category", category.name())
                 .param("by", by)
                 .param("on", on)
                 .update();
@@ -276,7 +277,7 @@ class NoticeTable implements Notices {
                 row.getString("place"),
                 row.getString("masked_name"),
                 row.getString("employer"),
-                row.getString("category"),
+                Category.valueOf(row.getString("category")),
                 row.getString("ordered_by"),
                 row.getObject("ordered_on", LocalDate.class),
                 row.getObject("posted_on", LocalDate.class),

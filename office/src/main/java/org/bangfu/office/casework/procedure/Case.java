@@ -3,6 +3,7 @@ package org.bangfu.office.casework.procedure;
 import java.time.LocalDate;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,7 @@ public record Case(
         @Nullable LocalDate submittedOn,
         @Nullable LocalDate filedOn,
         boolean doubtful,
-        @Nullable String category,
+        @Nullable Category category,
         @Nullable LocalDate heldUntil,
         @Nullable String heldBecause,
         @Nullable String heldBy,

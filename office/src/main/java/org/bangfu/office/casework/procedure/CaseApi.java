@@ -84,7 +84,7 @@ class CaseApi {
                 aCase.version(),
                 aCase.organisation(),
                 aCase.applicantName(),
-                aCase.category(),
+                aCase.category() == null ? null : aCase.category().name(),
                 actions);
     }
 }

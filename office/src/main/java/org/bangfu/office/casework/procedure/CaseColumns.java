@@ -6,7 +6,6 @@ import org.bangfu.office.ground.list.Cell;
 import org.bangfu.office.ground.list.Column;
 import org.bangfu.office.ground.list.Columns;
 import org.bangfu.office.ground.web.Show;
-import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /** The list of cases, on the screen and in Excel. */
@@ -55,6 +54,6 @@ final class CaseColumns {
     }
 
     private static @Nullable String category(Case one) {
-        return one.category() == null ? null : Category.valueOf(one.category()).label();
+        return one.category() == null ? null : one.category().label();
     }
 }

@@ -11,6 +11,11 @@ public record CaseNow(
         int version) {
 
     public static CaseNow of(Case aCase) {
-        return new CaseNow(aCase.number(), aCase.fileNumber(), aCase.state(), aCase.category(), aCase.version());
+        return new CaseNow(
+                aCase.number(),
+                aCase.fileNumber(),
+                aCase.state(),
+                aCase.category() == null ? null : aCase.category().name(),
+                aCase.version());
     }
 }

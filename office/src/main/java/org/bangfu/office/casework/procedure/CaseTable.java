@@ -259,7 +259,7 @@ class CaseTable {
                 row.getObject("submitted_on", LocalDate.class),
                 row.getObject("filed_on", LocalDate.class),
                 row.getBoolean("doubtful"),
-                row.getString("category"),
+                Category.named(row.getString("category")),
                 row.getObject("held_until", LocalDate.class),
                 row.getString("held_because"),
                 row.getString("held_by"),

@@ -20,6 +20,7 @@ import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.terms.Category;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -68,7 +69,7 @@ class RecheckDesk implements Rechecks {
                 .filter(on -> on.isAfter(filedOn))
                 .max(Comparator.naturalOrder())
                 .orElse(filedOn);
-        LocalDate due = last.plusMonths("DEEP".equals(filed.category()) ? MONTHS_DEEP : MONTHS);
+        LocalDate due = last.plusMonths(filed.category() == Category.DEEP ? MONTHS_DEEP : MONTHS);
         return new Recheck(
                 due,
                 table.attempts(filed.id(), due.minusDays(Recheck.EARLY)),

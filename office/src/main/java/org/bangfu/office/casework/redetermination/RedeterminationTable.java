@@ -14,6 +14,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.law.standard.Entry;
+import org.bangfu.terms.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -93,8 +94,8 @@ class RedeterminationTable {
                 row.getString("number"),
                 row.getString("file_number"),
                 row.getString("applicant_name"),
-                row.getString("category_before"),
-                row.getString("category_after"),
+                Category.valueOf(row.getString("category_before")),
+                Category.valueOf(row.getString("category_after")),
                 Money.ofFen(row.getLong("before_fen")),
                 Money.ofFen(row.getLong("after_fen")),
                 row.getString("made_by"),

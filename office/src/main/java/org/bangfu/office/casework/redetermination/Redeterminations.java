@@ -33,7 +33,6 @@ import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.office.law.standard.Entry;
 import org.bangfu.office.law.standard.Policies;
-import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -286,8 +285,8 @@ class Redeterminations {
                     one.fileNumber() == null ? "" : one.fileNumber(),
                     one.number(),
                     one.applicantName(),
-                    Category.valueOf(one.categoryBefore()).label(),
-                    Category.valueOf(one.categoryAfter()).label(),
+                    one.categoryBefore().label(),
+                    one.categoryAfter().label(),
                     one.before(),
                     one.after(),
                     one.gain(),

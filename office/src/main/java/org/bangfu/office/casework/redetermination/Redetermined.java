@@ -3,6 +3,7 @@ package org.bangfu.office.casework.redetermination;
 import java.time.Instant;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ public record Redetermined(
         String number,
         @Nullable String fileNumber,
         String applicantName,
-        String categoryBefore,
-        String categoryAfter,
+        Category categoryBefore,
+        Category categoryAfter,
         Money before,
         Money after,
         String by,
@@ -28,7 +29,7 @@ public record Redetermined(
     }
 
     public boolean otherCategory() {
-        return !categoryBefore.equals(categoryAfter);
+        return categoryBefore != categoryAfter;
     }
 
     public String maskedName() {

@@ -29,7 +29,6 @@ import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Show;
 import org.bangfu.policy.explain.Reason;
-import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -228,8 +227,8 @@ class RulesRedeterminations {
                     one.fileNumber() == null ? "" : one.fileNumber(),
                     one.number(),
                     one.applicantName(),
-                    Category.valueOf(one.categoryBefore()).label(),
-                    Category.valueOf(one.categoryAfter()).label(),
+                    one.categoryBefore().label(),
+                    one.categoryAfter().label(),
                     one.before(),
                     one.after(),
                     one.gain(),

@@ -12,6 +12,7 @@ import org.bangfu.office.casework.determination.OtherRules;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -116,8 +117,8 @@ class RulesTable {
                         row.getString("number"),
                         row.getString("file_number"),
                         row.getString("applicant_name"),
-                        row.getString("category_before"),
-                        row.getString("category_after"),
+                        Category.valueOf(row.getString("category_before")),
+                        Category.valueOf(row.getString("category_after")),
                         Money.ofFen(row.getLong("before_fen")),
                         Money.ofFen(row.getLong("after_fen")),
                         row.getString("made_by"),

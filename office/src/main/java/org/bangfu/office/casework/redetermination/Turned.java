@@ -27,7 +27,7 @@ class Turned {
 
     /** Another category than the file says is checked at once (M17); one that a notice says is matched and posted anew (M10(4)). */
     void act(Case noted, Category category, String again, Actor by) {
-        if (category.name().equals(noted.category())) {
+        if (category == noted.category()) {
             return;
         }
         switch (noted.state()) {

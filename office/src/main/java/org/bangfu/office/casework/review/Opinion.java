@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public record Opinion(String step, String by, LocalDate on, Category suggested) {
 
     /** @param category the one determined; null before, when nothing differs yet */
-    public boolean differsFrom(@Nullable String category) {
-        return category != null && !suggested.name().equals(category);
+    public boolean differsFrom(@Nullable Category category) {
+        return category != null && suggested != category;
     }
 }

@@ -86,7 +86,9 @@ class OpinionTable implements Opinions {
                          limit 1
                         """)
                 .param("case", aCase.id())
-                .param("category", aCase.category())
+                .param(
+                        "category",
+                        aCase.category() == null ? null : aCase.category().name())
                 .query((row, index) -> new Explained(
                         new String(
                                 dossiers.open(aCase.dossier(), Purpose.REVIEW, row.getBytes("words")),

@@ -20,6 +20,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class M10_4_MatchingTest {
         Case reviewed = reviewing.reviewed(families.poor());
         Case matched = match(reviewed, List.of(), "电话向各部门核实，没有登记。");
         assertThat(matched.state()).isEqualTo(State.MATCHED);
-        assertThat(matched.category()).isEqualTo("DEEP");
+        assertThat(matched.category()).isEqualTo(Category.DEEP);
         assertThat(families.as(clerk, () -> matchings.latest(matched))
                         .orElseThrow()
                         .passed())
@@ -111,7 +112,7 @@ class M10_4_MatchingTest {
                 .isInstanceOf(Refusals.class)
                 .hasMessageContaining("机动车");
         Case matched = match(reviewed, List.of(new Decision(Matter.VEHICLES, true, "与车管所核实，属实")), "其余已电话核实");
-        assertThat(matched.category()).isEqualTo("RELATIVE");
+        assertThat(matched.category()).isEqualTo(Category.RELATIVE);
         assertThat(families.household(matched, clerk).vehicles().counted()).isOne();
     }
 
@@ -137,7 +138,7 @@ class M10_4_MatchingTest {
         cars(reviewed, 2);
         Case failed = match(reviewed, List.of(new Decision(Matter.VEHICLES, true, "与车管所核实，属实")), "其余已电话核实");
         assertThat(failed.state()).isEqualTo(State.REVIEWED);
-        assertThat(failed.category()).isEqualTo("NONE");
+        assertThat(failed.category()).isEqualTo(Category.NONE);
         assertThat(families.household(failed, clerk).vehicles().counted()).isEqualTo(2);
         assertThat(families.as(clerk, () -> matchings.latest(failed))
                         .orElseThrow()

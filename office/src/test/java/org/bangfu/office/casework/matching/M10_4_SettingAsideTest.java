@@ -25,6 +25,7 @@ import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.access.Tokens;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.web.Handed;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +152,7 @@ class M10_4_SettingAsideTest {
                 .contains("/cases/" + family.number() + "/match/asides/" + id);
         as(both, () -> asides.agree(id, version(), both));
         Case matched = match(new Decision(Matter.VEHICLES, false, REASON));
-        assertThat(matched.category()).isEqualTo("DEEP");
+        assertThat(matched.category()).isEqualTo(Category.DEEP);
         Decision decided = as(clerk, () -> matchings.latest(matched)).orElseThrow().settled().stream()
                 .map(Matchings.Settled::decision)
                 .filter(Objects::nonNull)
@@ -218,7 +219,7 @@ class M10_4_SettingAsideTest {
         long id = enter(Matter.VEHICLES, 1);
         as(reviewer, () -> asides.agree(id, version(), reviewer));
         Case matched = match(other);
-        assertThat(matched.category()).isEqualTo("RELATIVE");
+        assertThat(matched.category()).isEqualTo(Category.RELATIVE);
         assertThat(families.household(matched, clerk).vehicles().counted()).isOne();
     }
 

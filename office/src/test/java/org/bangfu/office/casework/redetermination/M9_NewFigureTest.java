@@ -35,6 +35,7 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.law.standard.ConfirmedFigures;
 import org.bangfu.office.law.standard.Entry;
+import org.bangfu.terms.Category;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -250,7 +251,7 @@ class M9_NewFigureTest {
             assertThat(one.gain().isNegative()).isTrue();
         });
         again(figure, filed, reviewer);
-        assertThat(families.now(filed, reviewer).category()).isEqualTo("DEEP");
+        assertThat(families.now(filed, reviewer).category()).isEqualTo(Category.DEEP);
         assertThat(families.as(reviewer, () -> deadlines.next(filed.id()).orElseThrow()))
                 .satisfies(next -> {
                     assertThat(next.due()).isEqualTo(Due.RECHECK);

@@ -78,7 +78,7 @@ class M10_4_OpinionsTest {
                 Map.of("version", Integer.toString(passed.version()), "without", "电话向各部门核实，没有登记。"));
         Case matched = families.now(passed, clerk);
         assertThat(matched.state()).isEqualTo(State.MATCHED);
-        assertThat(matched.category()).isEqualTo("DEEP");
+        assertThat(matched.category()).isEqualTo(Category.DEEP);
         return matched;
     }
 

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.matching;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.jspecify.annotations.Nullable;
@@ -170,26 +170,8 @@ class RegistersPage {
     /** What was imported, without anybody's data. */
     @GetMapping("/registers/history.xlsx")
     ResponseEntity<byte[]> history() {
-        List<List<Object>> rows = new ArrayList<>();
-        rows.add(List.of("登记", "来源", "全量或新增", "数据截止", "行数", "没有导入的行", "文件", "导入日期", "导入人", "更正和撤回"));
-        for (Imported one : registers.history(Acting.now().territory(), Long.MAX_VALUE, Integer.MAX_VALUE)) {
-            var later = new ArrayList<>(one.corrections());
-            if (one.takenBack() != null) {
-                later.add(one.takenBack());
-            }
-            rows.add(List.of(
-                    one.register().label(),
-                    one.source(),
-                    one.mode().brief(),
-                    one.asOf(),
-                    one.lines(),
-                    one.faults(),
-                    one.fileName(),
-                    one.on(),
-                    one.by(),
-                    String.join("；", later)));
-        }
-        return Download.xlsx("登记数据导入记录", rows);
+        var all = registers.history(Acting.now().territory(), Long.MAX_VALUE, Integer.MAX_VALUE);
+        return Download.xlsx("登记数据导入记录", ImportColumns.ALL.sheet(all));
     }
 
     private String page(Upload upload, Paging paging, Errors errors, Model model) {
@@ -207,11 +189,11 @@ class RegistersPage {
         model.addAttribute("modes", modes);
         model.addAttribute("choices", choices);
         model.addAttribute("upload", upload);
-        model.addAttribute(
-                "history",
-                paging.page(
-                        registers.history(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
-                        Imported::id));
+        Page<Imported> history = paging.page(
+                registers.history(Acting.now().territory(), paging.number(Long.MAX_VALUE), paging.oneMore()),
+                Imported::id);
+        model.addAttribute("history", history);
+        model.addAttribute("list", ImportColumns.ALL.on(history.rows()));
         model.addAttribute("errors", errors);
         return "casework/matching/registers";
     }

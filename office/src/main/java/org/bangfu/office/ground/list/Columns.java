@@ -3,6 +3,7 @@ package org.bangfu.office.ground.list;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.bangfu.office.ground.list.Column.InExcel;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,31 @@ public record Columns<T>(List<Column<T>> all) {
 
     /** As the screen shows it. */
     public Listing on(List<T> rows) {
+        return on(rows, row -> null);
+    }
+
+    /** @param id by which an address points at a row; null where none does */
+    public Listing on(List<T> rows, Function<T, @Nullable String> id) {
         List<Listing.Row> shown = new ArrayList<>();
         for (T row : rows) {
             shown.add(new Listing.Row(
-                    null, shown().map(column -> place(column, row)).toList()));
+                    id.apply(row), shown().map(column -> place(column, row)).toList()));
         }
-        return new Listing(shown().map(Columns::head).toList(), shown, List.of());
+        return new Listing(shown().map(Columns::head).toList(), shown, null);
+    }
+
+    /**
+     * With sums at its foot.
+     *
+     * @param label stands under the columns on the left that hold no figures
+     * @param sums in the places of the figures
+     */
+    public Listing on(List<T> rows, String label, T sums) {
+        List<Column<T>> left = shown().takeWhile(column -> !column.figures()).toList();
+        var places =
+                shown().skip(left.size()).map(column -> place(column, sums)).toList();
+        return new Listing(
+                shown().map(Columns::head).toList(), on(rows).rows(), new Listing.Foot(label, left.size(), places));
     }
 
     private Stream<Column<T>> shown() {

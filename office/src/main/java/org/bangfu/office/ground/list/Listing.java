@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list as the screen shows it; {@code ground/list/table} draws it.
  *
- * @param foot sums under the figures; empty where there are none
+ * @param foot sums under the figures; null where there are none
  */
-public record Listing(List<Head> heads, List<Row> rows, List<Place> foot) {
+public record Listing(
+        List<Head> heads, List<Row> rows, @Nullable Foot foot) {
 
     /**
      * What stands over a column.
@@ -34,10 +35,17 @@ public record Listing(List<Head> heads, List<Row> rows, List<Place> foot) {
     public record Place(
             Cell cell, @Nullable String style, @Nullable String label) {}
 
+    /** @param span of the columns on the left under which its label stands */
+    public record Foot(String label, int span, List<Place> sums) {
+
+        public Foot {
+            sums = List.copyOf(sums);
+        }
+    }
+
     public Listing {
         heads = List.copyOf(heads);
         rows = List.copyOf(rows);
-        foot = List.copyOf(foot);
     }
 
     /** Whose heads sort it: the page begins anew, its filters stay. */

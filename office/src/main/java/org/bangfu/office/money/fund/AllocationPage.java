@@ -1,7 +1,6 @@
 package org.bangfu.office.money.fund;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +129,7 @@ class AllocationPage {
             FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
             model.addAttribute("choice", choice);
             model.addAttribute("typed", typed);
+            model.addAttribute("columns", QuotaColumns.ALL);
             model.addAttribute(
                     "quotas", allocations.of(choice.shown().number(), paging).map(this::named));
             model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
@@ -140,20 +140,7 @@ class AllocationPage {
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", required = false) @Nullable String wanted) {
         FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
-        var rows = new ArrayList<List<?>>();
-        rows.add(List.of("下达工会", "接收工会", "资金", "文号", "金额", "下达日期", "拨付日期", "到账日期", "状态"));
-        for (NamedQuota one : named(allocations.of(choice.shown().number()))) {
-            rows.add(List.of(
-                    one.giver(),
-                    one.receiver(),
-                    one.quota().fund().label(),
-                    one.quota().document(),
-                    one.quota().amount(),
-                    one.quota().allocatedOn(),
-                    one.quota().remittedOn() == null ? "" : one.quota().remittedOn(),
-                    one.quota().arrivedOn() == null ? "" : one.quota().arrivedOn(),
-                    one.quota().state().label()));
-        }
+        var rows = QuotaColumns.ALL.sheet(named(allocations.of(choice.shown().number())));
         return Download.xlsx("%s额度下达%s".formatted(choice.shown().shortName(), clock.today()), rows);
     }
 

@@ -1,14 +1,15 @@
 package org.bangfu.office.money.fund;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.ground.list.Columns;
 import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +63,10 @@ class FundPage {
         List<FundFigures> figures = union.figures(choice.shown().number());
         model.addAttribute("choice", choice);
         model.addAttribute("figures", figures);
-        model.addAttribute("total", figures.stream().reduce(FundFigures::plus).orElse(null));
+        FundFigures total = figures.stream().reduce(FundFigures::plus).orElse(null);
+        model.addAttribute("total", total);
+        Columns<FundFigures> columns = FundColumns.of(clock.today());
+        model.addAttribute("list", total == null ? columns.on(figures) : columns.on(figures, "合计（元）", total));
         model.addAttribute("toPassOn", receipts.toPassOn(choice.shown().territory()));
         model.addAttribute("keeps", Permission.KEEP_BOOKS.allows(Acting.now()) && choice.own(Acting.now()));
         model.addAttribute("today", clock.today());
@@ -75,23 +79,7 @@ class FundPage {
     public ResponseEntity<byte[]> sheet(@RequestParam(name = "union", required = false) @Nullable String wanted) {
         FundsOfUnion.Choice choice = union.choose(wanted, Acting.now());
         LocalDate today = clock.today();
-        var rows = new ArrayList<List<?>>();
-        rows.add(List.of("资金来源", "用途（项目）", "年度", "收到", "下达下级", "支付职工", "银行余额", "已批准待付", "还可安排", "已冻结", "期限", "用到"));
-        for (FundFigures one : union.figures(choice.shown().number())) {
-            rows.add(List.of(
-                    one.held().fund().source().label(),
-                    one.held().fund().purpose().name(),
-                    one.held().fund().year(),
-                    one.received(),
-                    one.passedOn(),
-                    one.paid(),
-                    one.inBank(),
-                    one.granted(),
-                    one.left(),
-                    one.frozen(),
-                    one.term(today).label(),
-                    one.held().lastDay() == null ? "" : one.held().lastDay()));
-        }
+        var rows = FundColumns.of(today).sheet(union.figures(choice.shown().number()));
         return Download.xlsx("%s帮扶资金%s".formatted(choice.shown().shortName(), today), rows);
     }
 
@@ -104,7 +92,9 @@ class FundPage {
         model.addAttribute("receipts", receipts.of(id));
         model.addAttribute("quotas", allocations.from(id));
         model.addAttribute("shares", shares.of(id));
-        model.addAttribute("movements", posting.of(held, paging).map(standing -> Movement.of(standing, held)));
+        Page<Movement> movements = posting.of(held, paging).map(standing -> Movement.of(standing, held));
+        model.addAttribute("movements", movements);
+        model.addAttribute("list", FundColumns.movements(clock.today()).on(movements.rows()));
         model.addAttribute(
                 "keeps",
                 Permission.KEEP_BOOKS.allows(Acting.now())
@@ -118,17 +108,7 @@ class FundPage {
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> movements(@PathVariable long id) {
         HeldFund held = funds.get(id);
-        var rows = new ArrayList<List<?>>();
-        rows.add(List.of("日期", "凭证", "业务", "摘要", "收入", "付出"));
-        for (Movement one : movements(held)) {
-            rows.add(List.of(
-                    one.day(),
-                    one.number(),
-                    one.what(),
-                    one.summary(),
-                    one.in() == null ? "" : one.in(),
-                    one.out() == null ? "" : one.out()));
-        }
+        var rows = FundColumns.movements(clock.today()).sheet(movements(held));
         return Download.xlsx(held.label().replace(" · ", "-"), rows);
     }
 

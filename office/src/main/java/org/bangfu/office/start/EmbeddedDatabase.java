@@ -32,7 +32,7 @@ import java.util.stream.Stream;
  * <p>The folder holds {@code cluster/} (the data), the unpacked programs, and {@code password} (0600), the password of the two roles
  * {@code postgres} and {@code bangfu_owner}.
  */
-public final class EmbeddedDatabase implements AutoCloseable {
+final class EmbeddedDatabase implements AutoCloseable {
 
     /** Whether an acknowledged commit survives a power cut. Off only where the data is thrown away afterwards. */
     public enum Durability {

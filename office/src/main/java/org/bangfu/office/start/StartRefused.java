@@ -3,7 +3,7 @@ package org.bangfu.office.start;
 import org.jspecify.annotations.Nullable;
 
 /** A reason not to start that a person can mend: the message is Chinese, complete, and names what to do next. */
-public final class StartRefused extends RuntimeException {
+final class StartRefused extends RuntimeException {
 
     StartRefused(String message) {
         super(message);

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-public class GrantChanges {
+class GrantChanges {
 
     private final GrantChangeTable table;
     private final ObjectProvider<Changeable> grants;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * An application from the first field to what was asked for afterwards (M10(1)). Whoever is acting acts: the worker for
  * herself, a clerk for somebody at the counter. Each act is one transaction, or part of the caller's.
  */
-public interface Applications {
+interface Applications {
 
     /** A draft for a worker who has no other live case, with a grassroots union that will handle it. */
     Case open(long applicant, String name, long organisation);

@@ -1,7 +1,7 @@
 package org.bangfu.office.casework.casefile;
 
 /** How files are listed. */
-public enum FileOrder {
+enum FileOrder {
     NEWEST("最近建档在前"),
     RECHECK("最早到期核查在前");
 

@@ -10,7 +10,7 @@ import org.bangfu.office.ground.web.Show;
  * What must hold for each payment when it is put into a batch, when finance releases it and once more when it goes to the bank (M12,
  * F3, F9, F13). Whether the fund has the money is the books' business and is asked of all payments together.
  */
-public enum Condition {
+enum Condition {
     /** 先建档、后帮扶. */
     FILE("已建档", "F3", Condition::filed),
     HOLD("未暂停", "M17", Condition::onHold),

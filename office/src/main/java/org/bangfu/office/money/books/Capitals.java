@@ -3,7 +3,7 @@ package org.bangfu.office.money.books;
 import org.bangfu.money.Money;
 
 /** Amounts in the capital figures that vouchers carry against forgery (正确填写票据和结算凭证的基本规定, 一). */
-public final class Capitals {
+final class Capitals {
 
     private static final String DIGITS = "零壹贰叁肆伍陆柒捌玖";
     private static final String[] UNITS = {"", "拾", "佰", "仟"};

@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param payment our reference
  * @param number as the national system counts it, where it says so
  */
-public record Tick(String payment, @Nullable String number, LocalDate enteredOn) {}
+record Tick(String payment, @Nullable String number, LocalDate enteredOn) {}

@@ -15,7 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Working days by the State Council's yearly arrangement (rules.md §4). A year without an arrangement is counted on weekdays and the
+ * Working days by the State Council's yearly arrangement (docs/model.md, Times). A year without an arrangement is counted on weekdays and the
  * fixed-date statutory holidays, and every answer that used it says so.
  */
 public final class WorkdayCalendar {

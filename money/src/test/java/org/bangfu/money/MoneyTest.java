@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Money is exact: whole fen in, whole fen out (rules.md §1). */
+/** Money is exact: whole fen in, whole fen out (docs/model.md, Money). */
 class MoneyTest {
 
     @ParameterizedTest

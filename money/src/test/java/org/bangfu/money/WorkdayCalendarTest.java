@@ -11,7 +11,7 @@ import org.bangfu.money.WorkdayCalendar.Entry;
 import org.bangfu.money.WorkdayCalendar.Kind;
 import org.junit.jupiter.api.Test;
 
-/** rules.md §4: working days follow the State Council's calendar, deadlines in months the Civil Code. */
+/** docs/model.md, Times: working days follow the State Council's calendar, deadlines in months the Civil Code. */
 class WorkdayCalendarTest {
 
     // 2026 as the notice of November 2025 has it around National Day; 2027 is not out yet.

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The guards that the database itself stands, taken away by its superuser: each is named by what it is (reliability.md, 6). */
+/** The guards that the database itself stands, taken away by its superuser: each is named by what it is (docs/model.md, History). */
 class StructureTest {
 
     private final Connection hand = superuser();

@@ -28,7 +28,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
  * The superuser of the database, with all triggers off, changes, deletes and adds rows of every table under guard, cuts off the newest and
- * forges their traces: each table and each row is named (reliability.md, 6). The tables come from the catalogue; one that no row can be
+ * forges their traces: each table and each row is named (docs/model.md, History). The tables come from the catalogue; one that no row can be
  * made of fails the test, and so does one that is neither guarded nor on the list of those that need not be.
  */
 class TamperTest {

@@ -19,7 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/** {@code bangfu verify} never says that all is well of what it did not see (reliability.md, 6). */
+/** {@code bangfu verify} never says that all is well of what it did not see (docs/model.md, History). */
 @OfficeTest
 class VerificationTest {
 

@@ -44,7 +44,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ApplicationDesk implements Applications {
 
-    /** Terms beyond the text, the office's own (model.md). */
+    /** Terms beyond the text, the office's own (docs/model.md). */
     private static final int DAYS_TO_VISIT = 10;
 
     private static final int DAYS_TO_COMPLETE = 10;

@@ -12,7 +12,7 @@ import org.bangfu.office.casework.procedure.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a case rests on, and the earliest step that judged it: a change of it sends the case back there (model.md, States of a
+ * What a case rests on, and the earliest step that judged it: a change of it sends the case back there (docs/model.md, States of a
  * case). What is not named here (telephone, skills, bank account) moves nothing.
  */
 enum Fact {

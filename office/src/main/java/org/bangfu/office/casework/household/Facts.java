@@ -9,7 +9,7 @@ public interface Facts {
 
     /**
      * Writes the household as it reads now, notes it, and takes a case that is not filed yet back to the earliest step that judged
-     * what changed (model.md, States of a case).
+     * what changed (docs/model.md, States of a case).
      */
     Case change(Case locked, Household after, String act, Words words, Actor by);
 }

@@ -272,7 +272,7 @@ class MatchDesk {
 
     /**
      * A death that the register tells and the clerk found true is a change of facts like any other: it is written down with whatever else
-     * was taken from registers, and the case goes back to the door; what is left is compared after that (R-44, model.md, States of a case).
+     * was taken from registers, and the case goes back to the door; what is left is compared after that (R-44, docs/model.md, States of a case).
      */
     private Case bereaved(Case locked, Look look, List<Decision> decisions, Decision death, Actor by) {
         Household before = look.household();

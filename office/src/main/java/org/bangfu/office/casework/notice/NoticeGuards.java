@@ -36,7 +36,7 @@ class NoticeGuards {
                 aCase -> notices.open(aCase.id()).isPresent() ? Optional.empty() : Optional.of("帮扶中心还没有安排公示，请等通知。"));
     }
 
-    /** Five full working days, by a calendar that is out (rules.md, 4). */
+    /** Five full working days, by a calendar that is out (docs/model.md, Times). */
     @Bean
     StepGuard unopposedToTheEnd() {
         return guard(Step.FILE, aCase -> notices.open(aCase.id()).flatMap(this::stillHanging));

@@ -41,7 +41,7 @@ public record Case(
         @Nullable Long owner,
         @Nullable String ownerName) {
 
-    /** On hold, a flag and no state (model.md): until the day comes no step is taken. */
+    /** On hold, a flag and no state (docs/model.md): until the day comes no step is taken. */
     public boolean held(LocalDate today) {
         return heldUntil != null && today.isBefore(heldUntil);
     }

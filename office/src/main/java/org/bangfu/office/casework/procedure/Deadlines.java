@@ -11,7 +11,7 @@ public interface Deadlines {
     /** Sets or moves a deadline of this kind on this case. */
     void set(Case aCase, Due due, LocalDate on);
 
-    /** The same so many working days after today (rules.md, 4: the day it starts from is not counted). */
+    /** The same so many working days after today (docs/model.md, Times: the day it starts from is not counted). */
     void setWorkdays(Case aCase, Due due, int days);
 
     /** Done, on the office's date; nothing happens where none is open. */

@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * When a year's calendar is out or corrected, all that was counted in working days is counted again: what was provisional becomes certain
- * (rules.md, 4). What moved is kept, so that nobody meets a new last day unawares.
+ * (docs/model.md, Times). What moved is kept, so that nobody meets a new last day unawares.
  */
 @Service
 class Recount {

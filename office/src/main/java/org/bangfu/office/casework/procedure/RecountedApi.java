@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What a year's days off moved, for programs (rules.md, 4; M22). */
+/** What a year's days off moved, for programs (docs/model.md, Times; M22). */
 @RestController
 @May(Permission.SEE_CASES)
 class RecountedApi {

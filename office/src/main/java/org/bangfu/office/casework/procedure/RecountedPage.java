@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** 期限有变化的案件: what a year's days off moved, in the reader's territory (rules.md, 4; M22). */
+/** 期限有变化的案件: what a year's days off moved, in the reader's territory (docs/model.md, Times; M22). */
 @Controller
 @May(Permission.SEE_CASES)
 class RecountedPage {

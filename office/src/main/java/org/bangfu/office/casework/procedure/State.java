@@ -1,6 +1,6 @@
 package org.bangfu.office.casework.procedure;
 
-/** Where a case stands (model.md, States of a case). */
+/** Where a case stands (docs/model.md, States of a case). */
 public enum State {
     DRAFT("填写中", Tone.QUIET),
     SUBMITTED("待走访", Tone.QUIET),

@@ -177,7 +177,7 @@ class ReviewDesk {
         return moved;
     }
 
-    /** Every exclusion; where there is none, the failed test of each category (determination.md, reasons). */
+    /** Every exclusion; where there is none, the failed test of each category (M7, M5). */
     static List<Ground> grounds(Determined determined) {
         List<Ground> excluding = grounds(determined, Outcome.EXCLUDES, "");
         return excluding.isEmpty() ? grounds(determined, Outcome.NOT_MET, "M5(") : excluding;

@@ -229,7 +229,7 @@ class AccountTable implements Accounts {
         return new Actor(row.getLong("id"), row.getString("name"), roles, organisation, sees(roles, organisation));
     }
 
-    /** An administrator sees no case, and neither does somebody without a role (model.md, Roles). */
+    /** An administrator sees no case, and neither does somebody without a role (docs/model.md, Roles). */
     private static Territory sees(Set<Role> roles, Organisation organisation) {
         boolean works = roles.stream().anyMatch(Permission.SEE_CASES.roles()::contains);
         return works ? organisation.territory() : Territory.NONE;

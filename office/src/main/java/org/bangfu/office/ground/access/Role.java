@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.bangfu.office.ground.organisation.Level;
 
-/** What a person is in the office (model.md, Roles). The worker is one too. */
+/** What a person is in the office (docs/model.md, Roles). The worker is one too. */
 public enum Role {
     WORKER("职工"),
     GRASSROOTS_CLERK("基层工会经办"),
@@ -37,7 +37,7 @@ public enum Role {
         };
     }
 
-    /** Whether one person may be both (model.md, Roles; F15). What is forbidden on the same matter only is a guard there. */
+    /** Whether one person may be both (docs/model.md, Roles; F15). What is forbidden on the same matter only is a guard there. */
     public boolean goesWith(Role other) {
         return this == other
                 || !(keepsFrom().contains(other) || other.keepsFrom().contains(this));

@@ -15,6 +15,6 @@ public interface OfficeClock {
     /** The office's date with the machine's time of day. */
     Instant now();
 
-    /** The State Council's calendar as far as it has been published (rules.md, 4). */
+    /** The State Council's calendar as far as it has been published (docs/model.md, Times). */
     WorkdayCalendar workdays();
 }

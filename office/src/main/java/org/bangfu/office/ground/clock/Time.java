@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Which clock this installation goes by. The machine's own time is for sessions, throttles and second factors (model.md, Clock). */
+/** Which clock this installation goes by. The machine's own time is for sessions, throttles and second factors (docs/model.md, Clock). */
 @Configuration(proxyBeanMethods = false)
 class Time {
 

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** The levels of the tree and how many digits of an organisation number each fixes (model.md, Organisations). */
+/** The levels of the tree and how many digits of an organisation number each fixes (docs/model.md, Organisations). */
 public enum Level {
     NATION("全国", 0),
     PROVINCE("省级", 2),

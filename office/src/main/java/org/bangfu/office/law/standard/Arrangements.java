@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Entering and confirming a year's working days: two people of the city's union, the notice, rows that are only added (rules.md, 4; M22). */
+/** Entering and confirming a year's working days: two people of the city's union, the notice, rows that are only added (docs/model.md, Times; M22). */
 @Service
 class Arrangements {
 

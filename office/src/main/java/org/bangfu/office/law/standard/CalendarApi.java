@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
-/** The years' days off for programs: the same two people and the same notice as on screen (rules.md, 4; M22). */
+/** The years' days off for programs: the same two people and the same notice as on screen (docs/model.md, Times; M22). */
 @RestController
 @May({Permission.WORK, Permission.AUDIT})
 class CalendarApi {

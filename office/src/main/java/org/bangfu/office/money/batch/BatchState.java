@@ -1,6 +1,6 @@
 package org.bangfu.office.money.batch;
 
-/** Where a batch of payments stands (model.md, Money). */
+/** Where a batch of payments stands (docs/model.md, Money). */
 public enum BatchState {
     PREPARED("待放行"),
     RELEASED("已放行，待送银行"),

@@ -44,7 +44,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * R-44 at every step, by whomever it is told, of whomever: what becomes of the case (model.md, States of a case; docs/decisions/0023).
+ * R-44 at every step, by whomever it is told, of whomever: what becomes of the case (docs/model.md, States of a case; docs/decisions/0023).
  * Each cell of the table is a test of its own.
  */
 @OfficeTest

@@ -6,7 +6,7 @@ import static org.bangfu.office.ground.access.Role.*;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
-/** Duties that one person never holds together (model.md, Roles; F15). */
+/** Duties that one person never holds together (docs/model.md, Roles; F15). */
 class RoleTest {
 
     @Test

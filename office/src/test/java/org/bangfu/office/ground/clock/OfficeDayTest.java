@@ -22,7 +22,7 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** model.md, Clock: one date for a transaction, each day begun once, forward only. The days of this test lie after those of all others. */
+/** docs/model.md, Clock: one date for a transaction, each day begun once, forward only. The days of this test lie after those of all others. */
 @OfficeTest
 class OfficeDayTest {
 

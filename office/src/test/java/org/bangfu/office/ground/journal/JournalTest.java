@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** M15, F17; reliability.md, 6: an access record changed or gone shows. */
+/** M15, F17; docs/model.md, History: an access record changed or gone shows. */
 @OfficeTest
 class JournalTest {
 

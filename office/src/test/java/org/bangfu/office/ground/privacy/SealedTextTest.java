@@ -23,7 +23,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** reliability.md, 5 and Privacy: nothing personal in a column unencrypted; keys by purpose and by file. */
+/** docs/model.md, Privacy: nothing personal in a column unencrypted; keys by purpose and by file. */
 @OfficeTest
 class SealedTextTest {
 

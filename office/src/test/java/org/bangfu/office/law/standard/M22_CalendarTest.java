@@ -36,7 +36,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * rules.md, 4 and M22: a year's working days come from the State Council's notice, by two people of the city; what was provisional is
+ * docs/model.md, Times and M22: a year's working days come from the State Council's notice, by two people of the city; what was provisional is
  * then counted again. The years of this test lie after those of all others.
  */
 @OfficeTest

@@ -113,7 +113,9 @@ sources_keep_engine() {
 # A browser and Chinese letters for the tests that look at pages.
 need_browser() {
   local missing=() install log
-  command -v chromium >/dev/null 2>&1 || missing+=(chromium)
+  if ! command -v chromium-headless-shell >/dev/null 2>&1 && ! command -v chromium >/dev/null 2>&1; then
+    missing+=(chromium-headless-shell)
+  fi
   if ! fc-list :lang=zh 2>/dev/null | grep -q .; then
     missing+=(fonts-noto-cjk fontconfig)
   fi

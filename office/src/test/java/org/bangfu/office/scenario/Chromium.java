@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** The machine's own Chromium: nothing is downloaded. */
 final class Chromium implements AutoCloseable {
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    /** The one without windows first: it draws the same pages with half the work. */
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -38,6 +39,6 @@ final class Chromium implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium: apt-get install chromium fonts-noto-cjk"));
+                .orElseThrow(() -> new IllegalStateException("no Chromium: apt-get install chromium-headless-shell fonts-noto-cjk"));
     }
 }

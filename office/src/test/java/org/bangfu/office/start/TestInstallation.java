@@ -18,10 +18,15 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
     private static final Path ENGINES =
             Path.of("..", "engines").toAbsolutePath().normalize();
 
-    /** Each list is planned anew for whoever asks, as a county with its thousands needs; a test's twenty families are found by any plan. */
+    /**
+     * The office plans each list anew for whoever asks, as a county with its thousands needs. A test's twenty families are found by any
+     * plan, so a statement is planned once for each connection.
+     */
     static final Map<String, Object> PLANS = Map.of(
+            "spring.datasource.hikari.data-source-properties.prepareThreshold",
+            "1",
             "bangfu.limits",
-            "-c lock_timeout=8s -c statement_timeout=30s -c idle_in_transaction_session_timeout=300s -c plan_cache_mode=auto");
+            "-c lock_timeout=8s -c statement_timeout=30s -c idle_in_transaction_session_timeout=300s -c plan_cache_mode=force_generic_plan");
 
     private static final class Holder {
         private static final Settings SETTINGS = install();

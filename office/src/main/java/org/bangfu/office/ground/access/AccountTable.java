@@ -59,6 +59,7 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Actor get(long account) {
         return jdbc.sql(ACTOR + " where a.id = :account")
                 .param("today", clock.today())
@@ -69,6 +70,7 @@ class AccountTable implements Accounts {
     }
 
     /** Whoever may still act: nobody once the account is closed. */
+    @Transactional(readOnly = true)
     Optional<Actor> acting(long account) {
         return jdbc.sql(ACTOR + " where a.id = :account and a.closed_on is null")
                 .param("today", clock.today())
@@ -88,6 +90,7 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Actor> holding(Role role, Territory territory) {
         return jdbc.sql(ACTOR + """
                          where a.organisation between :from and :to and a.closed_on is null
@@ -129,6 +132,7 @@ class AccountTable implements Accounts {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Long> workerKnownBy(PhoneNumber phone) {
         return jdbc.sql("""
                         select id from account where kind = 'WORKER' and closed_on is null and phone_fingerprint = :print

@@ -1,9 +1,14 @@
 package org.bangfu.office.ground.access;
 
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.session.config.SessionRepositoryCustomizer;
+import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * How a session is written by several requests at once. What they both begin to keep is kept as the last wrote it, and nothing is kept
@@ -22,5 +27,13 @@ class SessionRows {
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> sessionWrittenByMany() {
         return sessions -> sessions.setCreateSessionAttributeQuery(KEEP);
+    }
+
+    /** A session has no territory and leaves no trace: each request would otherwise tell PostgreSQL twice who acts and ask it twice what to sign. */
+    @Bean(defaultCandidate = false)
+    TransactionOperations springSessionTransactionOperations(DataSource dataSource) {
+        var transactions = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+        transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        return transactions;
     }
 }

@@ -32,6 +32,7 @@ class OrganisationTable implements Organisations {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Organisation get(long number) {
         return jdbc.sql("select * from organisation where number = :number")
                 .param("number", number)
@@ -41,11 +42,13 @@ class OrganisationTable implements Organisations {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Organisation above(long number, Level level) {
         return get(level.at(number));
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Organisation> within(Territory territory, Level level) {
         return jdbc.sql("""
                         select * from organisation
@@ -60,6 +63,7 @@ class OrganisationTable implements Organisations {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Organisation> within(Territory territory) {
         return jdbc.sql("""
                         select * from organisation
@@ -121,6 +125,7 @@ class OrganisationTable implements Organisations {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public String nameAt(long number, Instant at) {
         return jdbc.sql(
                         "select name from organisation_name where number = :number and until > :at order by until, id limit 1")
@@ -170,6 +175,7 @@ class OrganisationTable implements Organisations {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public Optional<Organisation> home() {
         return jdbc.sql("select o.* from home_union h join organisation o on o.number = h.organisation")
                 .query(OrganisationTable::read)

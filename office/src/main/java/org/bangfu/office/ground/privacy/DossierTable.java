@@ -49,7 +49,7 @@ class DossierTable implements Dossiers {
     }
 
     @Override
-    @Transactional
+    @Transactional(readOnly = true)
     public byte[] open(long dossier, Purpose purpose, byte[] sealed) {
         return Sealing.open(key(dossier), bound(dossier, purpose), sealed);
     }

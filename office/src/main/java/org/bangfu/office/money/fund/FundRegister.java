@@ -28,6 +28,7 @@ public class FundRegister {
         this.jdbc = jdbc;
     }
 
+    @Transactional(readOnly = true)
     public HeldFund get(long id) {
         return jdbc.sql(FUNDS + "where f.id = :id")
                 .param("id", id)
@@ -46,6 +47,7 @@ public class FundRegister {
     }
 
     /** All funds of one union, the newest year first. */
+    @Transactional(readOnly = true)
     public List<HeldFund> of(long organisation) {
         return jdbc.sql(FUNDS + "where f.organisation = :organisation order by f.year desc, f.source, f.purpose")
                 .param("organisation", organisation)

@@ -13,6 +13,7 @@ final class OwnInstallation {
     private OwnInstallation() {}
 
     static Database found(ConfigurableApplicationContext context, String name, Demo demo, Map<String, Object> more) {
+        TestInstallation.outlive();
         Settings shared = TestInstallation.settings();
         var database = new Database(
                 shared.database().url().replace("/bangfu?", "/" + name + "?"),

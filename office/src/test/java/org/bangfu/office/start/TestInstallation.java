@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.bangfu.office.start.EmbeddedDatabase.Durability;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -32,13 +34,29 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
         private static final Settings SETTINGS = install();
     }
 
+    /** Ends the server and deletes the folder, once. */
+    private static final AtomicReference<Runnable> GOODBYE = new AtomicReference<>(() -> {});
+
+    private static volatile boolean officesRun;
+
     /** The settings of the shared installation, for tests that look at the database from beside the application. */
     static Settings settings() {
         return Holder.SETTINGS;
     }
 
+    /** An office of this JVM still writes while it closes: the server outlives it. */
+    static void outlive() {
+        officesRun = true;
+        SpringApplication.getShutdownHandlers().add(TestInstallation::sayGoodbye);
+    }
+
+    private static void sayGoodbye() {
+        GOODBYE.getAndSet(() -> {}).run();
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        outlive();
         // last, so that a test's own properties win
         var sources = context.getEnvironment().getPropertySources();
         sources.addLast(new MapPropertySource("installation", settings().asProperties()));
@@ -55,8 +73,13 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
             ReadyServer.withTablesIn(workplace.folder());
             var server =
                     workplace.keep(EmbeddedDatabase.start(workplace.folder().postgres(), Durability.OFF_FOR_TESTS));
-            // Java's own, not Spring's, which is not there where no test of this JVM starts the office
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> discard(workplace, folder)));
+            GOODBYE.set(() -> discard(workplace, folder));
+            // Spring's own end is not there where no test of this JVM starts the office
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                if (!officesRun) {
+                    sayGoodbye();
+                }
+            }));
             return workplace.prepare(server.database(), Optional.empty(), Demo.NONE, InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -273,9 +273,18 @@
     return turn;
   }
 
-  // Whatever waits is sent, from whichever page is open.
+  // Whatever waits is sent, from whichever page is open. What is told meanwhile, that the signal is back, is not forgotten.
   let submits = 0;
-  const sendWaiting = () => sending ? turn : alone(async () => {
+  let againAtOnce = false;
+  const sendWaiting = () => {
+    if (sending) {
+      againAtOnce = true;
+      return turn;
+    }
+    againAtOnce = false;
+    return alone(sendAll).finally(() => { if (againAtOnce && !sending) sendWaiting(); });
+  };
+  const sendAll = async () => {
     let here = false;
     const waiting = (await all('drafts')).filter(draft => draft.who === who && draft.state === 'to-send');
     for (const draft of waiting) {
@@ -300,7 +309,7 @@
       }
     }
     if (here && submits === 0) location.reload();
-  });
+  };
 
   function adopt(form, once, page) {
     const own = { id: idOf(form), once: once || crypto.randomUUID(), page: page || location.pathname + location.search, files: [], print: '', waiting: 0 };
@@ -367,7 +376,7 @@
       for (const old of await shown.keys()) if (!needed.includes(old.url) && needed.some(one => new URL(one).pathname === new URL(old.url).pathname)) await shown.delete(old);
     }
     addEventListener('online', sendWaiting);
-    setInterval(sendWaiting, AGAIN);
+    setInterval(() => { if (!sending) sendWaiting(); }, AGAIN);
     sendWaiting();
     if (forms.length && navigator.serviceWorker) {
       await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });

@@ -3,6 +3,7 @@ package org.bangfu.office.scenario;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,13 @@ final class Chromium implements AutoCloseable {
                     .setExecutablePath(installed())
                     // the sandbox of the browser refuses to run as root, and the pages here are our own
                     .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+
+    /** A machine that does much else at once is no reason to fail; in milliseconds. */
+    static final int PATIENCE = 20_000;
+
+    Chromium() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+    }
 
     Browser browser() {
         return browser;

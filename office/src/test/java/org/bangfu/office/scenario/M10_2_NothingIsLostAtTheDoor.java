@@ -65,7 +65,7 @@ class M10_2_NothingIsLostAtTheDoor {
                         .setViewportSize(390, 844)
                         .setLocale("zh-CN"));
         page = telephone.newPage();
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
     }
 
     @AfterEach

@@ -50,7 +50,7 @@ final class Screen implements AutoCloseable {
             }
         });
         page.onPageError(error -> complaints.add(page.url() + ": " + error));
-        page.setDefaultTimeout(10_000);
+        page.setDefaultTimeout(Chromium.PATIENCE);
     }
 
     /** A telephone, 375 points wide. */
@@ -185,7 +185,8 @@ final class Screen implements AutoCloseable {
             try {
                 page.waitForFunction("words => document.body.innerText.includes(words)", one);
             } catch (TimeoutError _) {
-                throw new AssertionError(who + " does not see “" + one + "” on " + page.url() + ":\n" + text());
+                throw new AssertionError(who + " does not see “" + one + "” on " + page.url() + ": "
+                        + text().replaceAll("\\s+", " "));
             }
         }
         return this;

@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 final class Chromium implements AutoCloseable {
 
     /** The one without windows first: it draws the same pages with half the work. */
-    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES =
+            List.of("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome");
 
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -47,6 +48,7 @@ final class Chromium implements AutoCloseable {
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no Chromium: apt-get install chromium-headless-shell fonts-noto-cjk"));
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Chromium: apt-get install chromium-headless-shell fonts-noto-cjk"));
     }
 }

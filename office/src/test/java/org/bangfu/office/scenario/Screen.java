@@ -185,8 +185,8 @@ final class Screen implements AutoCloseable {
             try {
                 page.waitForFunction("words => document.body.innerText.includes(words)", one);
             } catch (TimeoutError _) {
-                throw new AssertionError(who + " does not see “" + one + "” on " + page.url() + ": "
-                        + text().replaceAll("\\s+", " "));
+                throw new AssertionError(
+                        who + " does not see “" + one + "” on " + page.url() + ": " + text().replaceAll("\\s+", " "));
             }
         }
         return this;

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.bangfu.contract.Determine;
 import org.bangfu.ledger.Books;
 import org.bangfu.policy.book.PolicyBook;
+import org.bangfu.terms.Category;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -208,7 +209,7 @@ class WordsOfTheDatabaseTest {
     /** The constants of all enums of the program, by the simple name of their type, which several may have. */
     private static Map<String, Set<Set<String>>> enums() throws IOException {
         Map<String, Set<Set<String>>> enums = new HashMap<>();
-        for (Class<?> module : List.of(Schema.class, Determine.class, PolicyBook.class, Books.class)) {
+        for (Class<?> module : List.of(Schema.class, Determine.class, PolicyBook.class, Books.class, Category.class)) {
             Path place = Path.of(URI.create(
                     module.getProtectionDomain().getCodeSource().getLocation().toString()));
             if (Files.isDirectory(place)) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.bangfu.money.Money;
 import org.bangfu.office.aid.plan.Basis;
 import org.bangfu.office.ground.person.Names;
+import org.bangfu.policy.book.Limits;
 import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param again the grant that lapsed and was decided again by this one; null where none did
  * @param minute the minutes it points to (F7)
  * @param total the family's total of this kind in that year, up to this grant and with it
+ * @param limits of the policy in force on the day by which it counts: above which totals it needs an approval
  * @param answers what came from above so far
  * @param events what later decisions and the law did to it, the first first
  */
@@ -49,6 +51,7 @@ public record Grant(
         String minute,
         LocalDate decidedOn,
         Money total,
+        Limits limits,
         List<Answer> answers,
         List<GrantEvent> events) {
 
@@ -70,7 +73,7 @@ public record Grant(
         if (amount.isZero()) {
             return Optional.empty();
         }
-        return Approval.neededFor(total)
+        return Approval.neededFor(total, limits)
                 .or(() -> basis == Basis.SPECIAL ? Optional.of(Approval.PROVINCE) : Optional.empty());
     }
 

@@ -20,6 +20,7 @@ import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Stale;
+import org.bangfu.office.law.standard.Policies;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,6 +35,7 @@ class GrantBook implements Grants {
     private final YearLimits limits;
     private final Marks marks;
     private final Plans plans;
+    private final Policies policies;
     private final GrantChangesCarriedOut carriedOut;
     private final Cases cases;
     private final Messages messages;
@@ -44,6 +46,7 @@ class GrantBook implements Grants {
             YearLimits limits,
             Marks marks,
             Plans plans,
+            Policies policies,
             GrantChangesCarriedOut carriedOut,
             Cases cases,
             Messages messages,
@@ -52,6 +55,7 @@ class GrantBook implements Grants {
         this.limits = limits;
         this.marks = marks;
         this.plans = plans;
+        this.policies = policies;
         this.carriedOut = carriedOut;
         this.cases = cases;
         this.messages = messages;
@@ -74,7 +78,7 @@ class GrantBook implements Grants {
     private void grant(Plan plan, PlanLine line, PlanPassed passed) {
         LocalDate held = passed.heldOn();
         Money total = table.granted(line.caseId(), line.kind(), held.getYear()).plus(line.amount());
-        Approval needs = Approval.neededFor(total)
+        Approval needs = Approval.neededFor(total, policies.limits().on(held))
                 .orElse(
                         line.basis() == Basis.SPECIAL
                                 ? Approval.PROVINCE

@@ -60,8 +60,8 @@ class GrantChangesCarriedOut {
     private void again(Grant lapsed, GrantChange change, GrantTable.Decided decided) {
         Money total =
                 table.granted(lapsed.caseId(), lapsed.kind(), lapsed.year()).plus(change.amount());
-        long grant = table.insertAgain(
-                lapsed, change, decided, Approval.neededFor(total).orElse(null));
+        Approval needs = Approval.neededFor(total, lapsed.limits()).orElse(null);
+        long grant = table.insertAgain(lapsed, change, decided, needs);
         if (Marks.what(lapsed.kind()).isPresent()) {
             marks.markAgain(grant, lapsed.id());
         }

@@ -5,14 +5,19 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.bangfu.money.Money;
 import org.bangfu.office.aid.plan.Basis;
 import org.bangfu.office.aid.plan.GrantChange;
 import org.bangfu.office.aid.plan.PlanLine;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.office.law.standard.LimitsByDay;
+import org.bangfu.office.law.standard.Policies;
+import org.bangfu.policy.book.Limits;
 import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -48,9 +53,11 @@ class GrantTable {
              where\s""" + PAYABLE;
 
     private final JdbcClient jdbc;
+    private final Policies policies;
 
-    GrantTable(JdbcClient jdbc) {
+    GrantTable(JdbcClient jdbc, Policies policies) {
         this.jdbc = jdbc;
+        this.policies = policies;
     }
 
     /** @param decided by which meeting and on which day */
@@ -133,14 +140,14 @@ class GrantTable {
     Optional<Grant> get(long id) {
         return jdbc.sql(GRANTS + " where g.id = :id")
                 .param("id", id)
-                .query(this::grant)
+                .query(grants())
                 .optional();
     }
 
     List<Grant> of(long caseId) {
         return jdbc.sql(GRANTS + " where g.case_id = :case order by g.id desc")
                 .param("case", caseId)
-                .query(this::grant)
+                .query(grants())
                 .list();
     }
 
@@ -155,28 +162,47 @@ class GrantTable {
                 .param("to", territory.to())
                 .param("before", before)
                 .param("most", most)
-                .query(this::grant)
+                .query(grants())
                 .list();
     }
 
     /** Unpaid grants above the limits as all grants now stand, that are not fully answered; the oldest first, after {@code after}. */
     List<Grant> waiting(Territory territory, long after, int most) {
+        LimitsByDay limits = policies.limits();
         return jdbc.sql(GRANTS + """
+                         cross join lateral (
+                              select province_fen, nation_fen
+                                from unnest(cast(:since as date[]), cast(:province as bigint[]), cast(:nation as bigint[]))
+                                     as version (since, province_fen, nation_fen)
+                               where since <= g.counted_on
+                               order by since desc
+                               limit 1) above
                          where g.county between :from and :to and g.id > :after
-                           and (g.total_fen > :province or g.basis = 'SPECIAL') and g.unpaid_fen > 0 and not g.refused
+                           and (g.total_fen > above.province_fen or g.basis = 'SPECIAL') and g.unpaid_fen > 0 and not g.refused
                            and (select count(*) from grant_approval a where a.grant_id = g.id and a.agreed)
-                               < case when g.total_fen > :nation then 2 else 1 end
+                               < case when g.total_fen > above.nation_fen then 2 else 1 end
                          order by g.id
                          limit :most
                         """)
                 .param("from", territory.from())
                 .param("to", territory.to())
                 .param("after", after)
-                .param("province", Approval.PROVINCE.above().fen())
-                .param("nation", Approval.NATION.above().fen())
+                .param("since", limits.days().stream().map(GrantTable::since).toArray(String[]::new))
+                .param("province", each(limits, Limits::provinceAbove))
+                .param("nation", each(limits, Limits::nationAbove))
                 .param("most", most)
-                .query(this::grant)
+                .query(grants())
                 .list();
+    }
+
+    private static String since(LocalDate day) {
+        return day.equals(LocalDate.MIN) ? "-infinity" : day.toString();
+    }
+
+    private static Long[] each(LimitsByDay limits, ToLongFunction<Limits> limit) {
+        return limits.days().stream()
+                .map(day -> limit.applyAsLong(limits.on(day)))
+                .toArray(Long[]::new);
     }
 
     void answer(long grant, Approval level, boolean agreed, String document, LocalDate on, Actor by) {
@@ -214,7 +240,7 @@ class GrantTable {
                 .param("county", county)
                 .param("after", after)
                 .param("most", most)
-                .query(this::grant)
+                .query(grants())
                 .list();
     }
 
@@ -230,7 +256,7 @@ class GrantTable {
                 .param("funds", funds.toArray(Long[]::new))
                 .param("after", after)
                 .param("most", most)
-                .query(this::grant)
+                .query(grants())
                 .list();
     }
 
@@ -257,7 +283,7 @@ class GrantTable {
                 .param("county", county)
                 .param("after", after)
                 .param("most", most)
-                .query(this::grant)
+                .query(grants())
                 .list();
     }
 
@@ -413,8 +439,14 @@ class GrantTable {
                          where coalesce(i.fund, g.fund) = :fund and\s""" + PAYABLE).param("fund", fund).query(Long.class).single());
     }
 
-    private Grant grant(ResultSet row, int index) throws SQLException {
+    private RowMapper<Grant> grants() {
+        LimitsByDay limits = policies.limits();
+        return (row, index) -> grant(row, limits);
+    }
+
+    private Grant grant(ResultSet row, LimitsByDay limits) throws SQLException {
         long id = row.getLong("id");
+        LocalDate countedOn = row.getObject("counted_on", LocalDate.class);
         return new Grant(
                 id,
                 row.getLong("case_id"),
@@ -432,12 +464,13 @@ class GrantTable {
                 row.getObject("paid_on", LocalDate.class),
                 row.getLong("fund"),
                 row.getInt("year"),
-                row.getObject("counted_on", LocalDate.class),
+                countedOn,
                 row.getObject("again", Long.class),
                 row.getLong("meeting"),
                 row.getString("minute"),
                 row.getObject("decided_on", LocalDate.class),
                 Money.ofFen(row.getLong("total_fen")),
+                limits.on(countedOn),
                 answers(id),
                 row.getLong("decided_fen") == row.getLong("amount_fen") && !row.getBoolean("moved")
                         ? List.of()

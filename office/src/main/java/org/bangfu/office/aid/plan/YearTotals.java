@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Map;
 import org.bangfu.money.Money;
 import org.bangfu.office.casework.determination.GrantedAid;
+import org.bangfu.office.casework.determination.GrantedAid.Granted;
+import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.LimitsByDay;
+import org.bangfu.office.law.standard.Policies;
+import org.bangfu.policy.aid.Approval;
 import org.bangfu.terms.AidKind;
 import org.springframework.stereotype.Component;
 
@@ -16,13 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 class YearTotals {
 
-    private static final Money PROVINCE_ABOVE = Money.ofYuan(20_000);
-    private static final Money NATION_ABOVE = Money.ofYuan(50_000);
-
     private final GrantedAid granted;
+    private final Policies policies;
+    private final OfficeClock clock;
 
-    YearTotals(GrantedAid granted) {
+    YearTotals(GrantedAid granted, Policies policies, OfficeClock clock) {
         this.granted = granted;
+        this.policies = policies;
+        this.clock = clock;
     }
 
     /** The sentences by family; those within the limits are left out. */
@@ -32,9 +38,10 @@ class YearTotals {
             planned.computeIfAbsent(line.caseId(), id -> new EnumMap<>(AidKind.class))
                     .merge(line.kind(), line.amount(), Money::plus);
         }
+        LimitsByDay limits = policies.limits();
         var sentences = new LinkedHashMap<Long, List<String>>();
         planned.forEach((caseId, kinds) -> {
-            List<String> said = said(caseId, kinds, plan, lines);
+            List<String> said = said(caseId, kinds, plan, lines, limits);
             if (!said.isEmpty()) {
                 sentences.put(caseId, said);
             }
@@ -42,32 +49,35 @@ class YearTotals {
         return sentences;
     }
 
-    private List<String> said(long caseId, Map<AidKind, Money> kinds, Plan plan, List<PlanLine> lines) {
+    private List<String> said(
+            long caseId, Map<AidKind, Money> kinds, Plan plan, List<PlanLine> lines, LimitsByDay limits) {
+        boolean decided = plan.state() == PlanState.DECIDED; // then its own grants are among those of the year
         var said = new ArrayList<String>();
         kinds.forEach((kind, amount) -> {
-            boolean decided = plan.state() == PlanState.DECIDED; // then its own grants are among those of the year
-            Money total = decided
-                    ? granted(caseId, kind, plan.year())
-                    : granted(caseId, kind, plan.year()).plus(amount);
+            List<Granted> ofTheYear = granted(caseId, kind, plan.year());
+            Money before = ofTheYear.stream().map(Granted::amount).reduce(Money.ZERO, Money::plus);
+            Money total = decided ? before : before.plus(amount);
+            LocalDate day = decided
+                    ? ofTheYear.stream().map(Granted::on).max(LocalDate::compareTo).orElseGet(clock::today)
+                    : clock.today();
             boolean special = lines.stream()
                     .anyMatch(line -> line.caseId() == caseId && line.kind() == kind && line.basis() == Basis.SPECIAL);
-            if (total.compareTo(NATION_ABOVE) > 0) {
-                said.add("%s全年合计 %s，报省总工会和全国总工会批准后发放".formatted(kind.label(), Show.yuan(total)));
-            } else if (special || total.compareTo(PROVINCE_ABOVE) > 0) {
-                said.add("%s全年合计 %s，报省总工会批准后发放".formatted(kind.label(), Show.yuan(total)));
+            String asks =
+                    switch (Approval.level(total.fen(), limits.on(day))) {
+                        case NATIONAL -> "省总工会和全国总工会";
+                        case PROVINCE -> "省总工会";
+                        case NONE -> special ? "省总工会" : "";
+                    };
+            if (!asks.isEmpty()) {
+                said.add("%s全年合计 %s，报%s批准后发放".formatted(kind.label(), Show.yuan(total), asks));
             }
         });
         return List.copyOf(said);
     }
 
-    private Money granted(long caseId, AidKind kind, int year) {
+    private List<Granted> granted(long caseId, AidKind kind, int year) {
         return granted.to(caseId).stream()
-                .filter(one -> one.kind().equals(kind.name()) && inYear(one.on(), year))
-                .map(GrantedAid.Granted::amount)
-                .reduce(Money.ZERO, Money::plus);
-    }
-
-    private static boolean inYear(LocalDate day, int year) {
-        return day.getYear() == year;
+                .filter(one -> one.kind().equals(kind.name()) && one.on().getYear() == year)
+                .toList();
     }
 }

@@ -61,6 +61,11 @@ public interface Policies {
                 : Optional.empty();
     }
 
+    /** What every version that this program can read sets; whoever asks of many days asks once. */
+    default LimitsByDay limits() {
+        return new LimitsByDay(versions());
+    }
+
     /** @throws Refusal where this program cannot read it */
     static Determiner readable(Version version) {
         return switch (version) {

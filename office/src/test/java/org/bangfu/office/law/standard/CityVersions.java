@@ -1,5 +1,7 @@
 package org.bangfu.office.law.standard;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.bangfu.contract.Determiner;
@@ -13,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Versions of the policy as two people of the city confirm them, and one that a later program cannot read. */
 @Component
-class CityVersions {
+public class CityVersions {
 
     private static final byte[] DOCUMENT = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
@@ -41,9 +43,15 @@ class CityVersions {
 
     /** The shipped text from another day on, with fewer months for the deeply poor. */
     static String months(int deep, LocalDate from) {
-        return new String(Determiner.shipped().files().policy(), StandardCharsets.UTF_8)
-                .replace("\"2020-10-27\"", "\"" + from + "\"")
-                .replace("deepMonths: {value: 12,", "deepMonths: {value: " + deep + ",");
+        return otherwise("deepMonths: {value: 12,", "deepMonths: {value: " + deep + ",", from);
+    }
+
+    /** The shipped text from another day on, with other words in one place. */
+    public static String otherwise(String words, String others, LocalDate from) {
+        String text = new String(Determiner.shipped().files().policy(), StandardCharsets.UTF_8)
+                .replace("\"2020-10-27\"", "\"" + from + "\"");
+        assertThat(text).contains(words);
+        return text.replace(words, others);
     }
 
     Actor officer(String name) {
@@ -64,7 +72,7 @@ class CityVersions {
     }
 
     /** Tried on a family that must be on file. */
-    long confirmed(String text) {
+    public long confirmed(String text) {
         Actor one = officer("汪建华");
         Actor other = officer("宋雅琴");
         long id = proposed(text, one);
@@ -109,7 +117,7 @@ class CityVersions {
     }
 
     /** For the tests that follow: as if it had been taken back in time. */
-    void takenBack(long id) {
+    public void takenBack(long id) {
         Actor one = officer("汪建华");
         Actor other = officer("宋雅琴");
         Acting.as(

@@ -51,7 +51,7 @@ class F9_BatchListTest {
         Sheet sheet = SheetReader.read(
                 Objects.requireNonNull(till.as(payer, () -> page.sheet(null)).getBody()));
         assertThat(sheet.rows().getFirst().cells())
-                .containsExactly("批次", "状态", "笔数", "没有结果", "金额", "编制人", "编制日期", "放行人", "放行日期", "送银行日期", "缺回单");
+                .containsExactly("批次", "状态", "笔数", "没有结果", "金额（元）", "编制人", "编制日期", "放行人", "放行日期", "送银行日期", "缺回单");
         String today = clock.today().toString();
         assertThat(sheet.rows().get(1).cells())
                 .as("the newest first")

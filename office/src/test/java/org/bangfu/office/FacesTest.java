@@ -1,4 +1,4 @@
-package org.bangfu.office.house;
+package org.bangfu.office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.bangfu.office.OfficeApplication;
 import org.junit.jupiter.api.Test;
 
 /** A feature shows a small face: a type is public because another package or a template uses it (CONTRIBUTING). */

@@ -58,16 +58,18 @@ class YearTotals {
             Money before = ofTheYear.stream().map(Granted::amount).reduce(Money.ZERO, Money::plus);
             Money total = decided ? before : before.plus(amount);
             LocalDate day = decided
-                    ? ofTheYear.stream().map(Granted::on).max(LocalDate::compareTo).orElseGet(clock::today)
+                    ? ofTheYear.stream()
+                            .map(Granted::on)
+                            .max(LocalDate::compareTo)
+                            .orElseGet(clock::today)
                     : clock.today();
             boolean special = lines.stream()
                     .anyMatch(line -> line.caseId() == caseId && line.kind() == kind && line.basis() == Basis.SPECIAL);
-            String asks =
-                    switch (Approval.level(total.fen(), limits.on(day))) {
-                        case NATIONAL -> "省总工会和全国总工会";
-                        case PROVINCE -> "省总工会";
-                        case NONE -> special ? "省总工会" : "";
-                    };
+            String asks = switch (Approval.level(total.fen(), limits.on(day))) {
+                case NATIONAL -> "省总工会和全国总工会";
+                case PROVINCE -> "省总工会";
+                case NONE -> special ? "省总工会" : "";
+            };
             if (!asks.isEmpty()) {
                 said.add("%s全年合计 %s，报%s批准后发放".formatted(kind.label(), Show.yuan(total), asks));
             }

@@ -15,7 +15,8 @@ public final class LimitsByDay {
 
     LimitsByDay(Versions versions) {
         versions.sound()
-                .forEach(version -> byDay.put(version.from(), version.policy().policy().limits()));
+                .forEach(version ->
+                        byDay.put(version.from(), version.policy().policy().limits()));
     }
 
     /** In force on a day; the first also on all days before it. */

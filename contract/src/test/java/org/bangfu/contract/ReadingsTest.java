@@ -15,6 +15,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bangfu.policy.Reading;
+import org.bangfu.policy.book.Setting;
 import org.junit.jupiter.api.Test;
 
 /** {@code docs/readings.md} says each reading as the program carries it, and the program cites none that is not said. */
@@ -24,6 +25,7 @@ class ReadingsTest {
     private static final Path PAPER = ROOT.resolve("docs/readings.md");
     private static final Pattern CITED = Pattern.compile("\\bR-\\d\\d\\b");
     private static final Pattern PAPERS = Pattern.compile("[\\w./-]*\\w\\.md\\b");
+    private static final Pattern SETTING = Pattern.compile("`([^`:]+)[^`]*`");
     private static final List<String> MODULES =
             List.of("money", "terms", "policy", "ledger", "contract", "population", "office", "policies", "docs");
     private static final Set<String> READ = Set.of("java", "jte", "sql", "yaml", "md", "ts", "js");
@@ -61,6 +63,17 @@ class ReadingsTest {
         }
         assertThat(unsaid).isEmpty();
         assertThat(cited).hasSizeGreaterThan(40);
+    }
+
+    @Test
+    void aReadingThatIsASettingNamesOne() {
+        Set<String> named = Arrays.stream(Reading.values())
+                .flatMap(reading -> SETTING.matcher(reading.alternative()).results())
+                .map(setting -> setting.group(1))
+                .collect(Collectors.toSet());
+        assertThat(named)
+                .hasSizeGreaterThan(5)
+                .allSatisfy(key -> assertThat(Setting.of(key)).as(key).isPresent());
     }
 
     @Test

@@ -36,7 +36,7 @@ public enum Reading {
             "Support is what the legal document says. Without one: in each month, what the obligor earns above the dibao of "
                     + "the obligor's own registered place, times the share that the policy sets. Who is in destitution, on dibao or "
                     + "registered as poor owes nothing that counts.",
-            "Another share: the text leaves it open, so it is a setting (`supportRatio`)."),
+            "Another share: the text leaves it open, so it is a setting (`support.ratio`)."),
     R_07(
             "M6(2)",
             "Each expense counts less everything received for it, never below nothing; what was received beyond it is "

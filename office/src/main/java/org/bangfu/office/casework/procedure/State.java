@@ -50,7 +50,7 @@ public enum State {
         return tone;
     }
 
-    /** Whether the family still occupies its place: no second application or file for any member meanwhile (M16). */
+    /** Whether it still goes on: its applicant begins no other meanwhile, and, once it is submitted, no member of the family does (M16). */
     public boolean live() {
         return switch (this) {
             case CLOSED, REFUSED, WITHDRAWN -> false;

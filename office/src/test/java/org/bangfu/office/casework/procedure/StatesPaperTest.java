@@ -30,8 +30,9 @@ class StatesPaperTest {
                 # States of a case, and the steps between them
 
                 Generated from `State` and `Step` by `StatesPaperTest`; do not edit. What a step needs beyond its place here is a `StepGuard`.
+                While a case is live its applicant begins no other; from `SUBMITTED` on that holds for every member of the family.
 
-                | state | 名称 | occupies the family's place |
+                | state | 名称 | live |
                 |---|---|---|
                 """);
         for (State state : State.values()) {

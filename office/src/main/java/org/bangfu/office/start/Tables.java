@@ -45,7 +45,7 @@ final class Tables {
         }
     }
 
-    /** All tables by name. Not sessions, since a copy must not log anybody in, and not the history of migrations, which is made by migrating. */
+    /** All tables by name. Not sessions, since a copy must not log anybody in; not what fills itself: the history of migrations, when jobs run. */
     static List<Table> in(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var rows = statement.executeQuery("""
@@ -63,7 +63,7 @@ final class Tables {
                           from pg_class c
                          where c.relnamespace = 'public'::regnamespace
                            and c.relkind = 'r'
-                           and c.relname not in ('flyway_schema_history', 'spring_session', 'spring_session_attributes')
+                           and c.relname not in ('flyway_schema_history', 'spring_session', 'spring_session_attributes', 'job')
                          order by c.relname
                         """)) {
             List<Table> tables = new ArrayList<>();

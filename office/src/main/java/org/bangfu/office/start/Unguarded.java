@@ -12,6 +12,7 @@ final class Unguarded {
             Map.entry("flyway_schema_history", "which migrations ran: compared with the program's own at each start"),
             Map.entry("spring_session", "who is logged in: lives for a day at most, in no backup"),
             Map.entry("spring_session_attributes", "as spring_session"),
+            Map.entry("job", "when a job runs next: fills itself at a start"),
             Map.entry("event_publication", "what a listener has still to do: deleted when done"),
             Map.entry("act_once", "answers kept for a second click: deleted after days"),
             Map.entry("attempt", "how often somebody tried to log in: deleted when the count ends"),

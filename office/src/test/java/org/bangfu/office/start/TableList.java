@@ -15,6 +15,7 @@ final class TableList {
             Map.entry("grant_amount", "aid/grant"),
             Map.entry("grant_standing", "aid/grant"),
             Map.entry("guarded", "start"),
+            Map.entry("job", "ground/job"),
             Map.entry("journal_unsealed", "ground/journal"),
             Map.entry("plan_counter", "aid/plan"),
             Map.entry("policy_answer", "law/standard"),

@@ -1,10 +1,13 @@
 package org.bangfu.office.ground.job;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
 import org.jspecify.annotations.Nullable;
@@ -15,67 +18,78 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Runs all jobs while the application serves. What a job cannot do now it tries again after its pause. */
+/**
+ * Runs all jobs while the application serves, each in a thread of its own, so that one that hangs holds up no other, and on one node at
+ * a time. What a job cannot do now it tries again after its pause; what a killed node was at, another takes on within a minute.
+ */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "bangfu.jobs", havingValue = "on", matchIfMissing = true)
 final class Jobs implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+
+    /** For a run in progress when the application ends. */
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final List<Job> jobs;
-    private @Nullable ScheduledExecutorService executor;
+    private static final Duration LOOK = Duration.ofSeconds(2);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+    private static final int HEARTBEATS_MISSED = 4;
 
-    Jobs(List<Job> jobs) {
+    private final DataSource database;
+    private final List<Job> jobs;
+    private @Nullable Scheduler scheduler;
+
+    Jobs(DataSource database, List<Job> jobs) {
+        this.database = database;
         this.jobs = jobs;
     }
 
     @Override
     public synchronized void start() {
-        var started = Executors.newScheduledThreadPool(
-                1, Thread.ofPlatform().name("jobs").daemon().factory());
-        for (Job job : jobs) {
-            // run() lets nothing through, so nothing waits in the future
-            var _ = started.scheduleWithFixedDelay(
-                    () -> run(job), 0, job.pause().toMillis(), TimeUnit.MILLISECONDS);
-        }
-        executor = started;
+        scheduler = Scheduler.create(database)
+                .startTasks(jobs.stream().map(Jobs::task).toList())
+                .tableName("job")
+                .commitWhenAutocommitDisabled(true)
+                .threads(jobs.size())
+                .pollingInterval(LOOK)
+                .heartbeatInterval(HEARTBEAT)
+                .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+                .shutdownMaxWait(PATIENCE)
+                .failureLogging(LogLevel.OFF, false)
+                .build();
+        scheduler.start();
+    }
+
+    private static RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.pause())).execute((_, _) -> run(job));
     }
 
     private static void run(Job job) {
         try {
             Acting.as(Actor.OFFICE, job::run);
         } catch (RuntimeException | Error e) {
-            // one that got out would end the job for good. Its class only: a message may carry what a row holds
+            // its class only: a message may carry what a row holds
             LOG.error(
                     "{} failed and will be tried again: {}",
                     job.name(),
                     e.getClass().getName());
             LOG.debug("{}", job.name(), e);
+            throw e;
         }
     }
 
-    /** The run in progress ends; no other begins. */
+    /** The runs in progress end; no other begins. */
     @Override
     public synchronized void stop() {
-        if (executor == null) {
-            return;
+        if (scheduler != null) {
+            scheduler.stop();
+            scheduler = null;
         }
-        executor.shutdown();
-        try {
-            if (!executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                executor.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            executor.shutdownNow();
-            Thread.currentThread().interrupt();
-        }
-        executor = null;
     }
 
     @Override
     public synchronized boolean isRunning() {
-        return executor != null;
+        return scheduler != null;
     }
 }

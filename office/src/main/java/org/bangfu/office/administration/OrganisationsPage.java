@@ -17,7 +17,6 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Read;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -52,9 +51,8 @@ class OrganisationsPage {
     }
 
     @PostMapping("/admin/organisations")
-    String found(OrganisationForm form, @RequestParam @Nullable String once, Model model) {
+    String found(OrganisationForm form, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Organisation organisation = form.read();
                     if (!territory().contains(organisation.number())
@@ -78,10 +76,8 @@ class OrganisationsPage {
             @PathVariable long number,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String shortName,
-            @RequestParam @Nullable String once,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     String before = own(number).name();
                     organisations.rename(
@@ -94,9 +90,8 @@ class OrganisationsPage {
     }
 
     @PostMapping("/admin/organisations/{number}/close")
-    String close(@PathVariable long number, @RequestParam @Nullable String once, Model model) {
+    String close(@PathVariable long number, Model model) {
         return forms.act(
-                once,
                 () -> {
                     String name = own(number).name();
                     if (number == Acting.now().organisation().number()) {

@@ -84,10 +84,9 @@ class PeoplePage {
 
     /** The password stands in this one answer and nowhere else. */
     @PostMapping("/admin/people/new")
-    String open(PersonForm form, @RequestParam @Nullable String once, Model model) {
+    String open(PersonForm form, Model model) {
         var opened = new AtomicReference<Staffing.Opened>();
         return forms.show(
-                once,
                 () -> {
                     opened.set(desk.open(form.read()));
                     return "/admin/people/" + opened.get().account();
@@ -107,9 +106,8 @@ class PeoplePage {
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String since,
             @RequestParam(defaultValue = "") String until,
-            @RequestParam @Nullable String once,
             Model model) {
-        return act(account, once, model, () -> {
+        return act(account, model, () -> {
             Role given = Read.oneOf(Role.class, role, "role", "岗位");
             staffing.give(
                     account,
@@ -122,8 +120,8 @@ class PeoplePage {
     }
 
     @PostMapping("/admin/people/{account}/roles/{given}/end")
-    String end(@PathVariable long account, @PathVariable long given, @RequestParam @Nullable String once, Model model) {
-        return act(account, once, model, () -> {
+    String end(@PathVariable long account, @PathVariable long given, Model model) {
+        return act(account, model, () -> {
             staffing.end(account, given, Acting.now());
             did(account, "结束岗位");
         });
@@ -131,10 +129,9 @@ class PeoplePage {
 
     /** The password stands in this one answer and nowhere else. */
     @PostMapping("/admin/people/{account}/password")
-    String resetPassword(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
+    String resetPassword(@PathVariable long account, Model model) {
         var password = new AtomicReference<String>();
         return forms.show(
-                once,
                 () -> {
                     password.set(desk.resetPassword(account));
                     return "/admin/people/" + account;
@@ -144,20 +141,16 @@ class PeoplePage {
     }
 
     @PostMapping("/admin/people/{account}/second-factor")
-    String resetSecondFactor(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
-        return act(account, once, model, () -> {
+    String resetSecondFactor(@PathVariable long account, Model model) {
+        return act(account, model, () -> {
             staffing.resetSecondFactor(account, Acting.now());
             did(account, "重置动态码");
         });
     }
 
     @PostMapping("/admin/people/{account}/union")
-    String move(
-            @PathVariable long account,
-            @RequestParam(defaultValue = "") String union,
-            @RequestParam @Nullable String once,
-            Model model) {
-        return act(account, once, model, () -> {
+    String move(@PathVariable long account, @RequestParam(defaultValue = "") String union, Model model) {
+        return act(account, model, () -> {
             staffing.move(account, PersonForm.union(union, "union"), Acting.now());
             String to = staffing.person(account, Acting.now()).organisation().name();
             did(account, "调往" + to + "，原岗位同时结束");
@@ -165,16 +158,15 @@ class PeoplePage {
     }
 
     @PostMapping("/admin/people/{account}/close")
-    String close(@PathVariable long account, @RequestParam @Nullable String once, Model model) {
-        return act(account, once, model, () -> {
+    String close(@PathVariable long account, Model model) {
+        return act(account, model, () -> {
             staffing.close(account, Acting.now());
             did(account, "注销账号");
         });
     }
 
-    private String act(long account, @Nullable String once, Model model, Runnable work) {
+    private String act(long account, Model model, Runnable work) {
         return forms.act(
-                once,
                 () -> {
                     work.run();
                     return "/admin/people/" + account;

@@ -7,14 +7,12 @@ import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.money.payment.Practice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The counter of the bank to practise with: every answer a bank can give, provoked on the screen (F9). */
 @Controller
@@ -50,9 +48,8 @@ class PracticePage {
     }
 
     @PostMapping("/demo/bank/{number}")
-    String deliver(@PathVariable String number, @RequestParam(required = false) @Nullable String once, Model model) {
+    String deliver(@PathVariable String number, Model model) {
         return forms.act(
-                once,
                 () -> {
                     practice.deliver(number, Acting.now());
                     return forms.said("练习银行的回执已导入。", "/batches/" + number);

@@ -1,6 +1,5 @@
 package org.bangfu.office.api;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.InputStream;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
@@ -15,8 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.bangfu.office.CallsWithin;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Role;
+import org.bangfu.office.ground.web.Api;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
@@ -38,6 +39,7 @@ final class ApiDocument {
     private final RequestMappingHandlerMapping mapping;
     private final Map<String, String> words;
     private final Schemas schemas = new Schemas();
+    private final CallsWithin calls = new CallsWithin();
 
     ApiDocument(RequestMappingHandlerMapping mapping, Map<String, String> words) {
         this.mapping = mapping;
@@ -194,11 +196,10 @@ final class ApiDocument {
         return ordered("name", name, "in", "query", "required", false, "schema", schema);
     }
 
-    /** A call that goes through {@code web.Api} takes the request itself for its headers. */
-    private static boolean changes(Route route) {
+    /** A call that goes through {@link Api} needs its headers. */
+    private boolean changes(Route route) {
         return route.method() != RequestMethod.GET
-                && Arrays.asList(route.handler().getMethod().getParameterTypes())
-                        .contains(HttpServletRequest.class);
+                && calls.reach(route.handler().getMethod(), Api.class, Set.of("act", "create"));
     }
 
     private Optional<Object> body(Route route) {

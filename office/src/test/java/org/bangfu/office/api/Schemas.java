@@ -137,13 +137,11 @@ final class Schemas {
         return shape;
     }
 
-    /** A form of the pages brings what its page needs to act once; a program says that in headers. */
+    /** A form that pages share says in a field which version was seen; a program says it in a header. */
     static List<RecordComponent> fields(Class<?> record) {
-        List<RecordComponent> fields = List.of(record.getRecordComponents());
-        boolean form = fields.stream().anyMatch(field -> field.getName().equals("once"));
-        return fields.stream()
-                .filter(field -> !form
-                        || !(field.getName().equals("once") || field.getName().equals("version")))
+        boolean form = record.getSimpleName().endsWith("Form");
+        return Arrays.stream(record.getRecordComponents())
+                .filter(field -> !form || !field.getName().equals("version"))
                 .toList();
     }
 

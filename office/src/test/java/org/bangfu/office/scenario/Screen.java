@@ -211,6 +211,8 @@ final class Screen implements AutoCloseable {
 
     /** By how many points the page is wider than the screen. */
     private int beyond() {
+        // between two pages there is nothing to measure yet
+        page.waitForLoadState();
         Object beyond = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         return ((Number) beyond).intValue();
     }

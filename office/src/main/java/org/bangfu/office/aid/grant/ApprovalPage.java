@@ -14,7 +14,6 @@ import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.law.standard.Policies;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -80,14 +79,12 @@ class ApprovalPage {
     @May(Permission.APPROVE)
     String answer(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String answer,
             @RequestParam(defaultValue = "") String document,
             @RequestParam(defaultValue = "") String on,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     boolean agreed = Read.oneOf(List.of("同意", "不同意"), answer, "answer", "批复意见")
                             .equals("同意");

@@ -1,6 +1,5 @@
 package org.bangfu.office.aid.grant;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.casework.procedure.Case;
@@ -168,8 +167,8 @@ class GrantApi {
 
     @PostMapping("/api/v1/approvals/{id}")
     @May(Permission.APPROVE)
-    ResponseEntity<String> answer(HttpServletRequest request, @PathVariable long id, @RequestBody Answered said) {
-        return api.act(request, version -> {
+    ResponseEntity<String> answer(@PathVariable long id, @RequestBody Answered said) {
+        return api.act(version -> {
             grants.answer(
                     id,
                     version,

@@ -1,6 +1,5 @@
 package org.bangfu.office.aid.meeting;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,22 +108,19 @@ class MeetingApi {
 
     @PostMapping("/api/v1/meetings")
     @May(Permission.MEET)
-    ResponseEntity<String> prepare(HttpServletRequest request, @RequestBody Preparation preparation) {
-        return api.create(
-                request,
-                () -> meetings.prepare(
-                        Objects.requireNonNullElseGet(
-                                Read.optionalDate(preparation.heldOn(), "heldOn", "会议日期"), clock::today),
-                        Read.text(preparation.place(), "place", "地点", 40),
-                        Read.count(Integer.toString(preparation.expected()), "expected", "应到人数", 1, 99),
-                        Acting.now()));
+    ResponseEntity<String> prepare(@RequestBody Preparation preparation) {
+        return api.create(() -> meetings.prepare(
+                Objects.requireNonNullElseGet(Read.optionalDate(preparation.heldOn(), "heldOn", "会议日期"), clock::today),
+                Read.text(preparation.place(), "place", "地点", 40),
+                Read.count(Integer.toString(preparation.expected()), "expected", "应到人数", 1, 99),
+                Acting.now()));
     }
 
     /** The minutes as one document. */
     @PutMapping("/api/v1/meetings/{id}/minutes")
     @May(Permission.MEET)
-    ResponseEntity<String> minutes(HttpServletRequest request, @PathVariable long id, @RequestBody Whole whole) {
-        return act(request, version -> {
+    ResponseEntity<String> minutes(@PathVariable long id, @RequestBody Whole whole) {
+        return act(version -> {
             var reading = new Refusals.Reading();
             var minutes = new Minutes(
                     reading.read(() -> Read.date(whole.heldOn(), "heldOn", "会议日期"), LocalDate.EPOCH),
@@ -140,9 +136,8 @@ class MeetingApi {
 
     @PostMapping("/api/v1/meetings/{id}/attendees")
     @May(Permission.MEET)
-    ResponseEntity<String> attend(
-            HttpServletRequest request, @PathVariable long id, @RequestBody Attendance attendance) {
-        return act(request, version -> {
+    ResponseEntity<String> attend(@PathVariable long id, @RequestBody Attendance attendance) {
+        return act(version -> {
             var reading = new Refusals.Reading();
             if (attendance.attendees() == null) {
                 throw Refusal.at("attendees", "请给出到会人员的列表。");
@@ -214,20 +209,18 @@ class MeetingApi {
 
     @PostMapping("/api/v1/meetings/{id}/record")
     @May(Permission.MEET)
-    ResponseEntity<String> record(HttpServletRequest request, @PathVariable long id, @RequestBody Written written) {
-        return act(
-                request,
-                version -> meetings.save(
-                        id,
-                        version,
-                        stands(id).recording(Read.text(written.record(), "record", "会议记录", 20_000)),
-                        Acting.now()));
+    ResponseEntity<String> record(@PathVariable long id, @RequestBody Written written) {
+        return act(version -> meetings.save(
+                id,
+                version,
+                stands(id).recording(Read.text(written.record(), "record", "会议记录", 20_000)),
+                Acting.now()));
     }
 
     @PostMapping("/api/v1/meetings/{id}/decide")
     @May(Permission.MEET)
-    ResponseEntity<String> decide(HttpServletRequest request, @PathVariable long id, @RequestBody Decided decided) {
-        return act(request, version -> {
+    ResponseEntity<String> decide(@PathVariable long id, @RequestBody Decided decided) {
+        return act(version -> {
             var reading = new Refusals.Reading();
             Matter matter = matter(decided, "", reading);
             if (matter.decision() == null) {
@@ -240,8 +233,8 @@ class MeetingApi {
 
     @PostMapping("/api/v1/meetings/{id}/items")
     @May(Permission.MEET)
-    ResponseEntity<String> add(HttpServletRequest request, @PathVariable long id, @RequestBody Added added) {
-        return act(request, version -> {
+    ResponseEntity<String> add(@PathVariable long id, @RequestBody Added added) {
+        return act(version -> {
             if (added.plan() != null && added.title() != null) {
                 throw Refusal.at("plan", "title 和 plan 只写一个。");
             }
@@ -253,30 +246,25 @@ class MeetingApi {
 
     @PostMapping("/api/v1/meetings/{id}/items/{item}/take-off")
     @May(Permission.MEET)
-    ResponseEntity<String> takeOff(
-            HttpServletRequest request, @PathVariable long id, @PathVariable long item, @RequestBody Because because) {
-        return act(
-                request,
-                version -> meetings.takeOff(
-                        id, version, item, Read.text(because.reason(), "reason", "撤出原因", 2, 500), Acting.now()));
+    ResponseEntity<String> takeOff(@PathVariable long id, @PathVariable long item, @RequestBody Because because) {
+        return act(version -> meetings.takeOff(
+                id, version, item, Read.text(because.reason(), "reason", "撤出原因", 2, 500), Acting.now()));
     }
 
     @PostMapping("/api/v1/meetings/{id}/cancel")
     @May(Permission.MEET)
-    ResponseEntity<String> cancel(HttpServletRequest request, @PathVariable long id, @RequestBody Because because) {
-        return act(
-                request,
-                version -> meetings.cancel(
-                        id, version, Read.text(because.reason(), "reason", "取消原因", 2, 500), Acting.now()));
+    ResponseEntity<String> cancel(@PathVariable long id, @RequestBody Because because) {
+        return act(version ->
+                meetings.cancel(id, version, Read.text(because.reason(), "reason", "取消原因", 2, 500), Acting.now()));
     }
 
     @PostMapping("/api/v1/meetings/{id}/sign")
     @May(Permission.MEET)
-    ResponseEntity<String> sign(HttpServletRequest request, @PathVariable long id) {
-        return act(request, version -> meetings.sign(id, version, Acting.now()));
+    ResponseEntity<String> sign(@PathVariable long id) {
+        return act(version -> meetings.sign(id, version, Acting.now()));
     }
 
-    private ResponseEntity<String> act(HttpServletRequest request, IntFunction<Meeting> work) {
-        return api.act(request, work);
+    private ResponseEntity<String> act(IntFunction<Meeting> work) {
+        return api.act(work);
     }
 }

@@ -103,13 +103,11 @@ class MeetingPage {
     @PostMapping("/meetings")
     @May(Permission.MEET)
     String prepare(
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "") String heldOn,
             @RequestParam(defaultValue = "") String place,
             @RequestParam(defaultValue = "") String expected,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     var reading = new Refusals.Reading();
                     var on = reading.read(() -> Read.date(heldOn, "heldOn", "会议日期"), LocalDate.EPOCH);
@@ -307,9 +305,7 @@ class MeetingPage {
     private String act(long id, MultiValueMap<String, String> sent, Model model, Work work) {
         Supplier<String> all = () -> forms.said(work.apply(write(id, sent)), "/meetings/" + id);
         return forms.act(
-                sent.getFirst("once"),
-                all,
-                errors -> errors.stale() ? conflict(id, sent, errors, model) : again(id, sent, errors, model));
+                all, errors -> errors.stale() ? conflict(id, sent, errors, model) : again(id, sent, errors, model));
     }
 
     private String again(long id, MultiValueMap<String, String> sent, Errors errors, Model model) {

@@ -1,6 +1,5 @@
 package org.bangfu.office.aid.plan;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.ground.access.May;
@@ -115,8 +114,8 @@ class GrantChangeApi {
 
     @PostMapping("/api/v1/plans/{id}/changes")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> put(HttpServletRequest request, @PathVariable long id, @RequestBody GrantChangeForm typed) {
-        return api.act(request, version -> {
+    ResponseEntity<String> put(@PathVariable long id, @RequestBody GrantChangeForm typed) {
+        return api.act(version -> {
             plans.change(id, version, typed.chosen(), typed.wanted());
             return changed(id);
         });
@@ -124,8 +123,8 @@ class GrantChangeApi {
 
     @PostMapping("/api/v1/plans/{id}/changes/{change}/take-out")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> takeOut(HttpServletRequest request, @PathVariable long id, @PathVariable long change) {
-        return api.act(request, version -> {
+    ResponseEntity<String> takeOut(@PathVariable long id, @PathVariable long change) {
+        return api.act(version -> {
             plans.takeOutChange(id, version, change);
             return changed(id);
         });

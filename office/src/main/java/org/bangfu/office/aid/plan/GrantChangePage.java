@@ -62,13 +62,11 @@ class GrantChangePage {
     @PostMapping("/plans/{id}/changes")
     String put(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(required = false) @Nullable String which,
             GrantChangeForm typed,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     List<Long> chosen = typed.chosen();
                     plans.change(id, version, chosen, typed.wanted());
@@ -78,14 +76,8 @@ class GrantChangePage {
     }
 
     @PostMapping("/plans/{id}/changes/{change}/take-out")
-    String takeOut(
-            @PathVariable long id,
-            @PathVariable long change,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            Model model) {
+    String takeOut(@PathVariable long id, @PathVariable long change, @RequestParam int version, Model model) {
         return forms.act(
-                once,
                 () -> {
                     plans.takeOutChange(id, version, change);
                     return forms.said("已移出这一条调整。", "/plans/" + id);
@@ -95,9 +87,8 @@ class GrantChangePage {
 
     /** One click from the list of what is about to end: a plan of its own, and its page of changes. */
     @PostMapping("/plans/for-ending")
-    String draft(@RequestParam(required = false) @Nullable String once, Model model) {
+    String draft(Model model) {
         return forms.act(
-                once,
                 () -> "/plans/%d/changes?which=ENDING"
                         .formatted(plans.draft("到期资金的帮扶改用其他资金", Acting.now()).id()),
                 errors -> {

@@ -1,6 +1,5 @@
 package org.bangfu.office.aid.plan;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -126,14 +125,14 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> draft(HttpServletRequest request, @RequestBody Draft draft) {
-        return api.create(request, () -> plans.draft(Read.text(draft.title(), "title", "方案名称", 2, 60), Acting.now()));
+    ResponseEntity<String> draft(@RequestBody Draft draft) {
+        return api.create(() -> plans.draft(Read.text(draft.title(), "title", "方案名称", 2, 60), Acting.now()));
     }
 
     @PostMapping("/api/v1/plans/{id}/families")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> put(HttpServletRequest request, @PathVariable long id, @RequestBody Families chosen) {
-        return api.act(request, version -> {
+    ResponseEntity<String> put(@PathVariable long id, @RequestBody Families chosen) {
+        return api.act(version -> {
             plans.put(id, version, all(chosen.families()), Optional.ofNullable(chosen.fund()), Acting.now());
             return shown(plans.get(id));
         });
@@ -141,8 +140,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/take-out")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> takeOut(HttpServletRequest request, @PathVariable long id, @RequestBody Out out) {
-        return api.act(request, version -> {
+    ResponseEntity<String> takeOut(@PathVariable long id, @RequestBody Out out) {
+        return api.act(version -> {
             plans.takeOut(id, version, new HashSet<>(all(out.families())), new HashSet<>(all(out.lines())));
             return shown(plans.get(id));
         });
@@ -150,9 +149,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/lines/{line}/fund")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> payFrom(
-            HttpServletRequest request, @PathVariable long id, @PathVariable long line, @RequestBody Paying paying) {
-        return api.act(request, version -> {
+    ResponseEntity<String> payFrom(@PathVariable long id, @PathVariable long line, @RequestBody Paying paying) {
+        return api.act(version -> {
             plans.payFrom(id, version, line, paying.fund() == null ? 0 : paying.fund());
             return shown(plans.get(id));
         });
@@ -160,8 +158,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/special")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> special(HttpServletRequest request, @PathVariable long id, @RequestBody Special asked) {
-        return api.act(request, version -> {
+    ResponseEntity<String> special(@PathVariable long id, @RequestBody Special asked) {
+        return api.act(version -> {
             plans.special(
                     id,
                     version,
@@ -176,8 +174,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/outside")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> outside(HttpServletRequest request, @PathVariable long id, @RequestBody Outside asked) {
-        return api.act(request, version -> {
+    ResponseEntity<String> outside(@PathVariable long id, @RequestBody Outside asked) {
+        return api.act(version -> {
             plans.outside(
                     id,
                     version,
@@ -197,8 +195,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/submit")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> submit(HttpServletRequest request, @PathVariable long id) {
-        return api.act(request, version -> {
+    ResponseEntity<String> submit(@PathVariable long id) {
+        return api.act(version -> {
             plans.submit(id, version);
             return plans.get(id);
         });
@@ -206,8 +204,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/confirm")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable long id) {
-        return api.act(request, version -> {
+    ResponseEntity<String> confirm(@PathVariable long id) {
+        return api.act(version -> {
             plans.confirm(id, version, Acting.now());
             return plans.get(id);
         });
@@ -215,8 +213,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/reject")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> reject(HttpServletRequest request, @PathVariable long id, @RequestBody Returned returned) {
-        return api.act(request, version -> {
+    ResponseEntity<String> reject(@PathVariable long id, @RequestBody Returned returned) {
+        return api.act(version -> {
             plans.reject(id, version, Read.text(returned.reason(), "reason", "退回原因", 500));
             return plans.get(id);
         });
@@ -224,8 +222,8 @@ class PlanApi {
 
     @PostMapping("/api/v1/plans/{id}/abandon")
     @May(Permission.DRAFT_PLAN)
-    ResponseEntity<String> abandon(HttpServletRequest request, @PathVariable long id, @RequestBody Returned returned) {
-        return api.act(request, version -> {
+    ResponseEntity<String> abandon(@PathVariable long id, @RequestBody Returned returned) {
+        return api.act(version -> {
             plans.abandon(id, version, Read.text(returned.reason(), "reason", "作废原因", 500));
             return plans.get(id);
         });

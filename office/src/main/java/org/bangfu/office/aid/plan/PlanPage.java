@@ -21,7 +21,6 @@ import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.law.standard.Policies;
 import org.bangfu.terms.AidKind;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -107,12 +106,8 @@ class PlanPage {
 
     @PostMapping("/plans")
     @May(Permission.DRAFT_PLAN)
-    String draft(
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "") String title,
-            Model model) {
+    String draft(@RequestParam(defaultValue = "") String title, Model model) {
         return forms.act(
-                once,
                 () -> plans.draft(Read.text(title, "title", "方案名称", 2, 60), Acting.now())
                         .path(),
                 errors -> list(PlanSearch.ALL, Paging.FIRST, errors, title, model));
@@ -179,12 +174,11 @@ class PlanPage {
     @May(Permission.DRAFT_PLAN)
     String put(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") List<Long> families,
             @RequestParam(defaultValue = "0") long fund,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.put(id, version, families, chosen(fund), Acting.now());
             forms.say("已列入 " + families.size() + " 户。");
         });
@@ -199,14 +193,13 @@ class PlanPage {
     @May(Permission.DRAFT_PLAN)
     String special(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String amount,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long fund,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.special(
                     id,
                     version,
@@ -223,7 +216,6 @@ class PlanPage {
     @May(Permission.DRAFT_PLAN)
     String outside(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String number,
             @RequestParam(defaultValue = "") String kind,
@@ -231,7 +223,7 @@ class PlanPage {
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "0") long fund,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.outside(
                     id,
                     version,
@@ -249,12 +241,11 @@ class PlanPage {
     @May(Permission.DRAFT_PLAN)
     String takeOut(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") Set<Long> family,
             @RequestParam(defaultValue = "") Set<Long> line,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.takeOut(id, version, family, line);
             forms.say("已移出。");
         });
@@ -264,12 +255,11 @@ class PlanPage {
     @May(Permission.DRAFT_PLAN)
     String payFrom(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam long line,
             @RequestParam(defaultValue = "0") long fund,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.payFrom(id, version, line, fund);
             forms.say("已改用另一笔资金。");
         });
@@ -279,11 +269,10 @@ class PlanPage {
     @May(Permission.DRAFT_PLAN)
     String abandon(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.abandon(id, version, Read.text(reason, "reason", "作废原因", 500));
             forms.say("方案已作废，列入的家庭和资金都已放开。");
         });
@@ -291,12 +280,8 @@ class PlanPage {
 
     @PostMapping("/plans/{id}/submit")
     @May(Permission.DRAFT_PLAN)
-    String submit(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            Model model) {
-        return act(id, once, model, () -> {
+    String submit(@PathVariable long id, @RequestParam int version, Model model) {
+        return act(id, model, () -> {
             plans.submit(id, version);
             forms.say("已送财务核对资金。");
         });
@@ -304,12 +289,8 @@ class PlanPage {
 
     @PostMapping("/plans/{id}/confirm")
     @May(Permission.KEEP_BOOKS)
-    String confirm(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            Model model) {
-        return act(id, once, model, () -> {
+    String confirm(@PathVariable long id, @RequestParam int version, Model model) {
+        return act(id, model, () -> {
             plans.confirm(id, version, Acting.now());
             forms.say("资金已核对，等会议研究。");
         });
@@ -319,19 +300,17 @@ class PlanPage {
     @May(Permission.KEEP_BOOKS)
     String reject(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             plans.reject(id, version, Read.text(reason, "reason", "退回原因", 500));
             forms.say("已退回帮扶中心。");
         });
     }
 
-    private String act(long id, @Nullable String once, Model model, Runnable work) {
+    private String act(long id, Model model, Runnable work) {
         return forms.act(
-                once,
                 () -> {
                     work.run();
                     return "/plans/" + id;

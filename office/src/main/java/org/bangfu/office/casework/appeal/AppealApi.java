@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.appeal;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -31,19 +30,15 @@ class AppealApi {
 
     @PostMapping("/api/v1/cases/{number}/appeal")
     @May({Permission.OWN_CASE, Permission.TAKE_IN})
-    ResponseEntity<String> object(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
+    ResponseEntity<String> object(@PathVariable String number, @RequestBody Said said) {
         return api.act(
-                request,
                 version -> CaseNow.of(desk.object(number, version, AppealPage.said(said.words()), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/appeal/answer")
     @May({Permission.REVIEW, Permission.APPROVE})
-    ResponseEntity<String> answer(
-            HttpServletRequest request, @PathVariable String number, @RequestBody Answered answered) {
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.answer(
-                        number, version, answered.upheld(), AppealPage.said(answered.words()), Acting.now())));
+    ResponseEntity<String> answer(@PathVariable String number, @RequestBody Answered answered) {
+        return api.act(version -> CaseNow.of(
+                desk.answer(number, version, answered.upheld(), AppealPage.said(answered.words()), Acting.now())));
     }
 }

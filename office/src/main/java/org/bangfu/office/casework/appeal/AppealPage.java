@@ -52,13 +52,8 @@ class AppealPage {
 
     @PostMapping("/my/appeal")
     @May(Permission.OWN_CASE)
-    String object(
-            @RequestParam @Nullable String once,
-            @RequestParam int version,
-            @RequestParam @Nullable String words,
-            Model model) {
+    String object(@RequestParam int version, @RequestParam @Nullable String words, Model model) {
         return forms.act(
-                once,
                 () -> {
                     desk.object(own().number(), version, said(words), Acting.now());
                     return forms.said("您的异议已经收到。", "/my");
@@ -83,13 +78,8 @@ class AppealPage {
     @PostMapping("/cases/{number}/appeal")
     @May(Permission.TAKE_IN)
     String takeDown(
-            @PathVariable String number,
-            @RequestParam @Nullable String once,
-            @RequestParam int version,
-            @RequestParam @Nullable String words,
-            Model model) {
+            @PathVariable String number, @RequestParam int version, @RequestParam @Nullable String words, Model model) {
         return forms.act(
-                once,
                 () -> {
                     desk.object(number, version, said(words), Acting.now());
                     return forms.said("已登记异议，15 个工作日内答复。", "/cases/" + number);
@@ -101,13 +91,11 @@ class AppealPage {
     @May({Permission.REVIEW, Permission.APPROVE})
     String answer(
             @PathVariable String number,
-            @RequestParam @Nullable String once,
             @RequestParam int version,
             @RequestParam @Nullable String upheld,
             @RequestParam @Nullable String words,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     var reading = new Refusals.Reading();
                     boolean verdict = reading.read(() -> verdict(upheld), false);

@@ -138,8 +138,8 @@ class ApplicationApi {
             List<String> told) {}
 
     @PostMapping("/api/v1/applications")
-    ResponseEntity<String> open(@RequestBody Opening body, HttpServletRequest request) {
-        return api.create(request, () -> {
+    ResponseEntity<String> open(@RequestBody Opening body) {
+        return api.create(() -> {
             var reading = new Reading();
             String name = reading.read(() -> Names.of(body.name(), "name"), "");
             long union = reading.read(() -> MyPages.organisation(body.organisation()), 0L);
@@ -172,10 +172,9 @@ class ApplicationApi {
 
     @May(Permission.TAKE_IN)
     @PostMapping("/api/v1/applications/help")
-    ResponseEntity<String> help(@RequestBody Help body, HttpServletRequest request) {
-        return api.create(
-                request,
-                () -> new Sent(intake.sendCode(PhoneNumber.of(body.phone() == null ? "" : body.phone(), "phone"))));
+    ResponseEntity<String> help(@RequestBody Help body) {
+        return api.create(() ->
+                new Sent(intake.sendCode(PhoneNumber.of(body.phone() == null ? "" : body.phone(), "phone"))));
     }
 
     /** A code for the counter, shown to the worker herself. */
@@ -184,7 +183,7 @@ class ApplicationApi {
     @May(Permission.OWN_CASE)
     @PostMapping("/api/v1/my/help")
     ResponseEntity<String> myHelp(HttpServletRequest request) {
-        return api.create(request, () -> {
+        return api.create(() -> {
             var phone = accounts.phoneOf(Acting.now().account()).orElseThrow(() -> new NotFound("您的手机号码"));
             return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
                 case Entry.Ticket.Code code -> new HelpCode(code.digits(), 10);
@@ -194,9 +193,8 @@ class ApplicationApi {
     }
 
     @PutMapping("/api/v1/applications/{number}/household")
-    ResponseEntity<String> household(
-            @PathVariable String number, @RequestBody HouseholdBody body, HttpServletRequest request) {
-        return api.act(request, version -> {
+    ResponseEntity<String> household(@PathVariable String number, @RequestBody HouseholdBody body) {
+        return api.act(version -> {
             var today = sheets.today();
             var window = Window.of(cases.byNumber(number), today);
             var places = List.copyOf(sheets.places().keySet());
@@ -220,8 +218,8 @@ class ApplicationApi {
     }
 
     @DeleteMapping("/api/v1/applications/{number}/proofs/{proof}")
-    ResponseEntity<String> setAside(@PathVariable String number, @PathVariable long proof, HttpServletRequest request) {
-        return api.create(request, () -> {
+    ResponseEntity<String> setAside(@PathVariable String number, @PathVariable long proof) {
+        return api.create(() -> {
             desk.setAside(number, proof);
             return shown(cases.byNumber(number));
         });
@@ -229,18 +227,14 @@ class ApplicationApi {
 
     @PostMapping("/api/v1/applications/{number}/proofs")
     ResponseEntity<String> proofs(
-            @PathVariable String number,
-            @RequestParam String paper,
-            @RequestParam List<MultipartFile> file,
-            HttpServletRequest request) {
-        return api.create(request, () -> desk.handIn(number, paper, PaperPages.uploads(file)));
+            @PathVariable String number, @RequestParam String paper, @RequestParam List<MultipartFile> file) {
+        return api.create(() -> desk.handIn(number, paper, PaperPages.uploads(file)));
     }
 
     /** The authorisation as everyone of age signed it on paper. */
     @PostMapping("/api/v1/applications/{number}/authorisation")
-    ResponseEntity<String> authorisation(
-            @PathVariable String number, @RequestParam List<MultipartFile> file, HttpServletRequest request) {
-        return api.create(request, () -> {
+    ResponseEntity<String> authorisation(@PathVariable String number, @RequestParam List<MultipartFile> file) {
+        return api.create(() -> {
             var sheet = PaperPages.uploads(file);
             if (sheet.size() != 1) {
                 throw Refusal.at("file", "请上传一张签好的授权书。");
@@ -251,14 +245,14 @@ class ApplicationApi {
     }
 
     @PostMapping("/api/v1/applications/{number}/submit")
-    ResponseEntity<String> submit(@PathVariable String number, HttpServletRequest request) {
-        return api.act(request, version -> shown(desk.submit(number, version)));
+    ResponseEntity<String> submit(@PathVariable String number) {
+        return api.act(version -> shown(desk.submit(number, version)));
     }
 
     @May(Permission.VISIT)
     @PostMapping("/api/v1/applications/{number}/missing")
-    ResponseEntity<String> missing(@PathVariable String number, @RequestBody Request body, HttpServletRequest request) {
-        return api.act(request, version -> shown(desk.askForMissing(number, version, asked(body))));
+    ResponseEntity<String> missing(@PathVariable String number, @RequestBody Request body) {
+        return api.act(version -> shown(desk.askForMissing(number, version, asked(body))));
     }
 
     private static List<Asked> asked(Request body) {
@@ -281,17 +275,14 @@ class ApplicationApi {
     }
 
     @PostMapping("/api/v1/applications/{number}/complete")
-    ResponseEntity<String> complete(@PathVariable String number, HttpServletRequest request) {
-        return api.act(request, version -> shown(desk.complete(number, version)));
+    ResponseEntity<String> complete(@PathVariable String number) {
+        return api.act(version -> shown(desk.complete(number, version)));
     }
 
     @PostMapping("/api/v1/applications/{number}/withdraw")
-    ResponseEntity<String> withdraw(
-            @PathVariable String number, @RequestBody Because body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> shown(
-                        desk.withdraw(number, version, Read.optional(body.because(), "because", "原因", MOST_WORDS))));
+    ResponseEntity<String> withdraw(@PathVariable String number, @RequestBody Because body) {
+        return api.act(version ->
+                shown(desk.withdraw(number, version, Read.optional(body.because(), "because", "原因", MOST_WORDS))));
     }
 
     @May(Permission.OWN_CASE)

@@ -60,7 +60,6 @@ class ApplicationPage {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     var submitted = desk.submitChecked(sheet.aCase().number(), version, saving.document());
                     return sheet.counter() ? submitted.path() + "/application/receipt" : "/my/application/receipt";

@@ -28,11 +28,9 @@ class CaseProofsPage {
     @PostMapping("/cases/{number}/proofs")
     String add(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam String paper,
             @RequestParam(required = false) @Nullable List<MultipartFile> file) {
         return forms.act(
-                once,
                 () -> {
                     int kept =
                             desk.handIn(number, paper, PaperPages.uploads(file)).size();

@@ -85,9 +85,7 @@ public class IntakePage {
         return askCode(form)
                 .map(asked -> form(form, new Errors(List.of(asked)), model))
                 .orElseGet(() -> forms.act(
-                        form.once(),
-                        () -> "/cases/" + take(form).number() + "/application",
-                        errors -> form(form, errors, model)));
+                        () -> "/cases/" + take(form).number() + "/application", errors -> form(form, errors, model)));
     }
 
     /** The code is sent before anything else is asked, so that a refusal does not take it back. */
@@ -144,7 +142,6 @@ public class IntakePage {
      * @param code what stands on the telephone, where somebody logs in by it
      */
     public record IntakeForm(
-            @Nullable String once,
             @Nullable String name,
             @Nullable String identity,
             @Nullable String phone,
@@ -156,7 +153,7 @@ public class IntakePage {
             @Nullable String code) {
 
         static IntakeForm at(@Nullable String organisation) {
-            return new IntakeForm(null, null, null, null, organisation, null, null, null, null, null);
+            return new IntakeForm(null, null, null, organisation, null, null, null, null, null);
         }
 
         public boolean withoutPhone() {

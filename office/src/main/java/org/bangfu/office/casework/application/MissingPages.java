@@ -53,15 +53,9 @@ public class MissingPages {
 
     @PostMapping("/cases/{number}/ask-for-missing")
     @May(Permission.VISIT)
-    String ask(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            AskForm form,
-            Model model) {
+    String ask(@PathVariable String number, @RequestParam int version, AskForm form, Model model) {
         return sheets.act(
                 number,
-                once,
                 sheet -> {
                     var asked = desk.askForMissing(sheet.aCase().number(), version, form.read());
                     sheets.say("已经告诉申请人要补什么，期限 10 个工作日。");
@@ -116,7 +110,6 @@ public class MissingPages {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     desk.answer(
                             sheet.aCase().number(), point, Read.optional(answer, "answer-" + point, "说明", MOST_WORDS));
@@ -134,7 +127,6 @@ public class MissingPages {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     desk.complete(sheet.aCase().number(), version);
                     sheets.say("材料已经补齐，申请接着办理。");

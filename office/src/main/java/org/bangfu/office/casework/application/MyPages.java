@@ -164,13 +164,11 @@ public class MyPages {
 
     @PostMapping("/my/start")
     String start(
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable Long county,
             @RequestParam(required = false) @Nullable String name,
             @RequestParam(required = false) @Nullable String organisation,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     var reading = new Reading();
                     String called = reading.read(() -> Names.of(name, "name"), "");
@@ -203,9 +201,8 @@ public class MyPages {
     }
 
     @PostMapping("/my/help")
-    String help(@RequestParam(required = false) @Nullable String once, HttpServletRequest request, Model model) {
+    String help(HttpServletRequest request, Model model) {
         return forms.act(
-                once,
                 () -> forms.said("您的验证码是 %s，10 分钟内有效，只能用一次。".formatted(code(request)), "/my/help"),
                 errors -> help(errors, model));
     }
@@ -239,13 +236,8 @@ public class MyPages {
     }
 
     @PostMapping("/my/withdraw")
-    String withdraw(
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            @RequestParam(required = false) @Nullable String because,
-            Model model) {
+    String withdraw(@RequestParam int version, @RequestParam(required = false) @Nullable String because, Model model) {
         return forms.act(
-                once,
                 () -> {
                     desk.withdraw(own().number(), version, Read.optional(because, "because", "原因", MOST_WORDS));
                     forms.say("申请已经撤回。");

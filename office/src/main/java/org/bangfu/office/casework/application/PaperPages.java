@@ -61,7 +61,6 @@ class PaperPages {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     int kept = desk.handIn(sheet.aCase().number(), paper, uploads(file))
                             .size();
@@ -79,7 +78,6 @@ class PaperPages {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     desk.setAside(sheet.aCase().number(), proof);
                     return sheet.base() + "/proofs";
@@ -148,7 +146,6 @@ class PaperPages {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     desk.authorise(sheet.aCase().number(), signatures(fields));
                     return signed(number);
@@ -188,7 +185,6 @@ class PaperPages {
             Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     var uploads = uploads(file);
                     if (uploads.size() != 1) {
@@ -209,7 +205,6 @@ class PaperPages {
     String withdraw(@PathVariable(required = false) @Nullable String number, Saving saving, Model model) {
         return sheets.act(
                 number,
-                saving.once(),
                 sheet -> {
                     desk.withdrawAuthorisation(sheet.aCase().number());
                     sheets.say("授权已经撤回，工会不再向其他部门查询您家的信息。");

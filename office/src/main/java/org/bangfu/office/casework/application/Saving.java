@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param once lets the form act once
  * @param base the household's version the page was made from
  */
-record Saving(@Nullable String once, @Nullable String base) {
+record Saving(@Nullable String base) {
 
     int document() {
         return base != null && base.matches("\\d{1,9}") ? Integer.parseInt(base) : 0;

@@ -127,7 +127,6 @@ class Sheets {
             BiFunction<Household, Typed, Household> change,
             Function<Errors, String> again) {
         return forms.act(
-                saving.once(),
                 () -> {
                     var sheet = of(number);
                     desk.save(sheet.aCase().number(), saving.document(), part, then == null, household -> {
@@ -142,12 +141,8 @@ class Sheets {
     }
 
     /** Acts on the form's case and goes to the address answered. */
-    String act(
-            @Nullable String number,
-            @Nullable String once,
-            Function<Sheet, String> work,
-            Function<Errors, String> again) {
-        return forms.act(once, () -> work.apply(of(number)), again);
+    String act(@Nullable String number, Function<Sheet, String> work, Function<Errors, String> again) {
+        return forms.act(() -> work.apply(of(number)), again);
     }
 
     void say(String sentence) {

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.casefile;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -25,7 +24,7 @@ class FileApi {
 
     @PostMapping("/api/v1/cases/{number}/file")
     @May(Permission.REVIEW)
-    ResponseEntity<String> file(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> CaseNow.of(desk.file(number, version, Acting.now())));
+    ResponseEntity<String> file(@PathVariable String number) {
+        return api.act(version -> CaseNow.of(desk.file(number, version, Acting.now())));
     }
 }

@@ -13,7 +13,6 @@ import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -64,13 +63,8 @@ class FilePage {
 
     @PostMapping("/cases/{number}/file")
     @May(Permission.REVIEW)
-    String file(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            Model model) {
+    String file(@PathVariable String number, @RequestParam int version, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Case filed = desk.file(number, version, Acting.now());
                     forms.say("已建档，档案号 " + filed.fileNumber() + "。");

@@ -52,12 +52,8 @@ class FilesPage {
 
     /** By identity number: posted, so that it stands in no address and no log. */
     @PostMapping("/files/find")
-    String find(
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String identity,
-            Model model) {
+    String find(@RequestParam(required = false) @Nullable String identity, Model model) {
         return forms.act(
-                once,
                 () -> files.holding(identity, "identity").path(),
                 errors -> page(FileSearch.ALL, Paging.FIRST, errors, model));
     }

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.change;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.change.Change.Verdict;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
@@ -32,25 +31,20 @@ class ChangeApi {
 
     @May({Permission.OWN_CASE, Permission.TAKE_IN})
     @PostMapping("/api/v1/cases/{number}/changes")
-    ResponseEntity<String> tell(@PathVariable String number, @RequestBody ChangeForm form, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(changes.tell(number, version, form, Acting.now())));
+    ResponseEntity<String> tell(@PathVariable String number, @RequestBody ChangeForm form) {
+        return api.act(version -> CaseNow.of(changes.tell(number, version, form, Acting.now())));
     }
 
     @May({Permission.MATCH, Permission.REVIEW})
     @PostMapping("/api/v1/cases/{number}/changes/{position}")
     ResponseEntity<String> decide(
-            @PathVariable String number,
-            @PathVariable int position,
-            @RequestBody Decision decision,
-            HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(changes.decide(
-                        number,
-                        version,
-                        position,
-                        Read.oneOf(Verdict.class, decision.verdict(), "verdict", "采用还是不采用"),
-                        Read.optional(decision.reason(), "reason", "原因", 300),
-                        Acting.now())));
+            @PathVariable String number, @PathVariable int position, @RequestBody Decision decision) {
+        return api.act(version -> CaseNow.of(changes.decide(
+                number,
+                version,
+                position,
+                Read.oneOf(Verdict.class, decision.verdict(), "verdict", "采用还是不采用"),
+                Read.optional(decision.reason(), "reason", "原因", 300),
+                Acting.now())));
     }
 }

@@ -35,7 +35,6 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedYear what the income comes to in a year, said again where it was asked about ({@link Reach})
  */
 public record ChangeForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String phone,
         @Nullable String joinedName,
@@ -77,7 +76,7 @@ public record ChangeForm(
 
     static final ChangeForm EMPTY = new ChangeForm(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** Whether a part of the form, known by how its fields begin, has something typed or refused in it. */
     public boolean opened(Errors errors, String part, @Nullable String typed) {

@@ -73,7 +73,6 @@ class ChangePage {
     @PostMapping("/cases/{number}/change")
     String tell(@PathVariable String number, ChangeForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> forms.said(
                         "已登记，由另一人逐项核对。",
                         changes.tell(number, seen(form.version()), form, Acting.now())
@@ -86,13 +85,11 @@ class ChangePage {
     String decide(
             @PathVariable String number,
             @PathVariable int position,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable String version,
             @RequestParam(required = false) @Nullable String verdict,
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     Case decided = changes.decide(
                             number,
@@ -117,7 +114,6 @@ class ChangePage {
     @PostMapping("/my/change")
     String tellMine(ChangeForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     Case told = changes.tell(own(Acting.now()).number(), seen(form.version()), form, Acting.now());
                     return forms.said(

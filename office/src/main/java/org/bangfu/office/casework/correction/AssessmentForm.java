@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedCovered likewise what was received, where it is more than the cost (R-07)
  */
 public record AssessmentForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String amount,
         @Nullable String covered,
@@ -38,10 +37,9 @@ public record AssessmentForm(
         return switch (item) {
             case Items.OfIncome(var income) ->
                 new AssessmentForm(
-                        null, Integer.toString(version), text(income.counted()), null, null, null, null, null, null);
+                        Integer.toString(version), text(income.counted()), null, null, null, null, null, null);
             case Items.OfExpense(var expense) ->
                 new AssessmentForm(
-                        null,
                         Integer.toString(version),
                         text(expense.counted()),
                         text(expense.coveredCounted()),

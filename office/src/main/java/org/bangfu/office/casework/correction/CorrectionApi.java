@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.correction;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.household.Household;
 import org.bangfu.office.casework.household.Households;
 import org.bangfu.office.casework.household.Items;
@@ -52,13 +51,9 @@ class CorrectionApi {
     @PostMapping("/api/v1/cases/{number}/items/{item}/assessment")
     @May({Permission.MATCH, Permission.REVIEW})
     ResponseEntity<String> assess(
-            @PathVariable String number,
-            @PathVariable String item,
-            @RequestBody AssessmentBody body,
-            HttpServletRequest request) {
-        return api.act(request, version -> {
+            @PathVariable String number, @PathVariable String item, @RequestBody AssessmentBody body) {
+        return api.act(version -> {
             var form = new AssessmentForm(
-                    null,
                     null,
                     body.amount(),
                     body.covered(),
@@ -76,26 +71,21 @@ class CorrectionApi {
 
     @PostMapping("/api/v1/cases/{number}/income")
     @May({Permission.MATCH, Permission.REVIEW})
-    ResponseEntity<String> addIncome(
-            @PathVariable String number, @RequestBody ItemForm form, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(corrections.addIncome(number, version, form, Acting.now())));
+    ResponseEntity<String> addIncome(@PathVariable String number, @RequestBody ItemForm form) {
+        return api.act(version -> CaseNow.of(corrections.addIncome(number, version, form, Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/expenses")
     @May({Permission.MATCH, Permission.REVIEW})
-    ResponseEntity<String> addExpense(
-            @PathVariable String number, @RequestBody ItemForm form, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(corrections.addExpense(number, version, form, Acting.now())));
+    ResponseEntity<String> addExpense(@PathVariable String number, @RequestBody ItemForm form) {
+        return api.act(version -> CaseNow.of(corrections.addExpense(number, version, form, Acting.now())));
     }
 
     /** A member's month of death with its paper, or {@code alive} where it was written down in error. */
     @PostMapping("/api/v1/cases/{number}/members/{member}/death")
     @May({Permission.VISIT, Permission.TAKE_IN, Permission.MATCH, Permission.REVIEW})
     ResponseEntity<String> bereave(
-            @PathVariable String number,
-            @PathVariable String member,
-            @RequestBody DeathForm form,
-            HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(deaths.bereave(number, version, member, form, Acting.now())));
+            @PathVariable String number, @PathVariable String member, @RequestBody DeathForm form) {
+        return api.act(version -> CaseNow.of(deaths.bereave(number, version, member, form, Acting.now())));
     }
 }

@@ -71,7 +71,6 @@ class CorrectionPage {
     String assess(
             @PathVariable String number, @PathVariable String item, @ModelAttribute AssessmentForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     int version = Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE);
                     Household family = households.now(cases.byNumber(number));
@@ -115,7 +114,6 @@ class CorrectionPage {
     String find(@PathVariable String number, @RequestParam Map<String, String> typed, Model model) {
         var form = new FindingsForm(typed);
         return forms.act(
-                form.at("once"),
                 () -> {
                     int version = Read.count(form.at("version"), "version", "版本", 0, Integer.MAX_VALUE);
                     var before = households.now(cases.byNumber(number)).findings();

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * @param paper the proof of the family that shows it, or the register that does ({@link Listed#key})
  */
 public record DeathForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String member,
         @Nullable String alive,
@@ -33,7 +32,7 @@ public record DeathForm(
         @Nullable String paper,
         @Nullable String reason) {
 
-    static final DeathForm BLANK = new DeathForm(null, null, null, null, null, null, null);
+    static final DeathForm BLANK = new DeathForm(null, null, null, null, null, null);
 
     /** Null where the member lives. */
     @Nullable Death read(Member whose, List<Proof> papers, List<Listed> listed, Actor by, LocalDate today) {

@@ -50,7 +50,6 @@ class DeathPage {
     @PostMapping("/cases/{number}/death")
     String bereave(@PathVariable String number, DeathForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     int version = Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE);
                     String member = Read.text(form.member(), "member", "是哪位家庭成员", 20);

@@ -67,7 +67,6 @@ class FoundItemPage {
     @PostMapping("/cases/{number}/new-income")
     String addIncome(@PathVariable String number, ItemForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> said(corrections.addIncome(number, seen(form), form, Acting.now())),
                 errors -> page(number, true, form, errors, model));
     }
@@ -75,7 +74,6 @@ class FoundItemPage {
     @PostMapping("/cases/{number}/new-expense")
     String addExpense(@PathVariable String number, ItemForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> said(corrections.addExpense(number, seen(form), form, Acting.now())),
                 errors -> page(number, false, form, errors, model));
     }

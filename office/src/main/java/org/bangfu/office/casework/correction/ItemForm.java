@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  * @param confirmedCovered likewise what was received, where it is more than the cost (R-07)
  */
 public record ItemForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String member,
         @Nullable String kind,
@@ -62,7 +61,6 @@ public record ItemForm(
         YearMonth last = YearMonth.from(application).minusMonths(1);
         String month = last.toString();
         return new ItemForm(
-                null,
                 null,
                 Household.WORKER,
                 null,

@@ -6,5 +6,4 @@ import org.jspecify.annotations.Nullable;
 public record NameForm(
         @Nullable String name,
         @Nullable String reason,
-        @Nullable String version,
-        @Nullable String once) {}
+        @Nullable String version) {}

@@ -35,16 +35,12 @@ class NamePage {
     String name(@PathVariable String number, Model model) {
         Case aCase = cases.byNumber(number);
         return page(
-                aCase,
-                new NameForm(aCase.applicantName(), "", Integer.toString(aCase.version()), null),
-                Errors.NONE,
-                model);
+                aCase, new NameForm(aCase.applicantName(), "", Integer.toString(aCase.version())), Errors.NONE, model);
     }
 
     @PostMapping("/cases/{number}/name")
     String rename(@PathVariable String number, NameForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     var reading = new Refusals.Reading();
                     String name = reading.read(() -> Names.of(form.name(), "name"), "");

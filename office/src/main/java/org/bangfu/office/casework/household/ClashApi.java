@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.household;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
@@ -40,14 +39,12 @@ class ClashApi {
     }
 
     @PostMapping("/api/v1/clashes/{id}/elsewhere")
-    ResponseEntity<String> elsewhere(@PathVariable long id, @RequestBody Elsewhere body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.belongsElsewhere(
-                        id,
-                        Read.text(body.number(), "number", "是哪一户", 40),
-                        version,
-                        Read.text(body.reason(), "reason", "怎样核实的", 5, 300),
-                        Acting.now())));
+    ResponseEntity<String> elsewhere(@PathVariable long id, @RequestBody Elsewhere body) {
+        return api.act(version -> CaseNow.of(desk.belongsElsewhere(
+                id,
+                Read.text(body.number(), "number", "是哪一户", 40),
+                version,
+                Read.text(body.reason(), "reason", "怎样核实的", 5, 300),
+                Acting.now())));
     }
 }

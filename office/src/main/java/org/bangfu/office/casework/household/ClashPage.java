@@ -64,15 +64,11 @@ class ClashPage {
      *
      * @param side the number of the case and the version its reader saw, {@code 镜湖-2026-00031@5}
      */
-    record Elsewhere(
-            @Nullable String once,
-            @Nullable String side,
-            @Nullable String reason) {}
+    record Elsewhere(@Nullable String side, @Nullable String reason) {}
 
     @PostMapping("/clashes/{id}/elsewhere")
     String elsewhere(@PathVariable long id, Elsewhere form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     String[] seen = Read.text(form.side(), "side", "是哪一户", 60).split("@", 2);
                     int version = Read.count(seen.length == 2 ? seen[1] : "", "side", "版本", 0, Integer.MAX_VALUE);

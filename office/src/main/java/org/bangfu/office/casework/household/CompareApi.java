@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.household;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -31,10 +30,8 @@ class CompareApi {
     record Compared(@Nullable String key) {}
 
     @PostMapping("/api/v1/cases/{number}/compared")
-    ResponseEntity<String> same(@PathVariable String number, @RequestBody Compared body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(
-                        comparing.compare(number, version, Read.text(body.key(), "key", "是哪个号码", 20), Acting.now())));
+    ResponseEntity<String> same(@PathVariable String number, @RequestBody Compared body) {
+        return api.act(version -> CaseNow.of(
+                comparing.compare(number, version, Read.text(body.key(), "key", "是哪个号码", 20), Acting.now())));
     }
 }

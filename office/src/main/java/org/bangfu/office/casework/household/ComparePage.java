@@ -48,15 +48,11 @@ class ComparePage {
     }
 
     /** Which number, of the version its reader saw. */
-    record Same(
-            @Nullable String once,
-            @Nullable String version,
-            @Nullable String key) {}
+    record Same(@Nullable String version, @Nullable String key) {}
 
     @PostMapping("/cases/{number}/compare")
     String same(@PathVariable String number, Same form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     int version = Read.count(form.version(), "version", "版本", 0, Integer.MAX_VALUE);
                     comparing.compare(number, version, Read.text(form.key(), "key", "是哪个号码", 20), Acting.now());

@@ -14,14 +14,13 @@ import org.jspecify.annotations.Nullable;
  * @param holds DECLARED, or OTHER with a figure
  */
 public record AsideForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String matter,
         @Nullable String holds,
         @Nullable String figure,
         @Nullable String reason) {
 
-    static final AsideForm EMPTY = new AsideForm(null, null, null, null, null, null);
+    static final AsideForm EMPTY = new AsideForm(null, null, null, null, null);
 
     private static final String DECLARED = "DECLARED";
     private static final String OTHER = "OTHER";

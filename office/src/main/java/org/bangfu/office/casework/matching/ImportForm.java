@@ -4,10 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed at an imported list: the right day of it, or why it is taken back. */
 public record ImportForm(
-        @Nullable String once,
         @Nullable String asOf,
         @Nullable String reason,
         @Nullable String why) {
 
-    static final ImportForm EMPTY = new ImportForm(null, null, null, null);
+    static final ImportForm EMPTY = new ImportForm(null, null, null);
 }

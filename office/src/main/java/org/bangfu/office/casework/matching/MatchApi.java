@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.matching;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.CaseNow;
@@ -70,10 +69,8 @@ class MatchApi {
             @RequestParam(required = false) @Nullable String mode,
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String sheet,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            HttpServletRequest request) {
+            @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(
-                request,
                 () -> registers.preview(Handing.of(register, source, mode, asOf, sheet, handed(file)), Acting.now()));
     }
 
@@ -87,9 +84,8 @@ class MatchApi {
             @RequestParam(required = false) @Nullable String asOf,
             @RequestParam(required = false) @Nullable String sheet,
             @RequestParam(required = false) @Nullable String base,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            HttpServletRequest request) {
-        return api.create(request, () -> {
+            @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             var list = Handing.of(register, source, mode, asOf, sheet, handed(file));
             return whole(registers.take(list, Read.optional(base, "base", "预览时的名单", 500), Acting.now()));
         });
@@ -119,9 +115,8 @@ class MatchApi {
     /** By another person than imported it, while no matching used it. */
     @PostMapping("/api/v1/register-imports/{id}/take-back")
     @May(Permission.MATCH)
-    ResponseEntity<String> takeBack(@PathVariable long id, @RequestBody Why said, HttpServletRequest request) {
+    ResponseEntity<String> takeBack(@PathVariable long id, @RequestBody Why said) {
         return api.create(
-                request,
                 () -> registers.takeBack(id, Read.text(said.reason(), "reason", "撤回的原因", 10, 500), Acting.now()));
     }
 
@@ -130,14 +125,12 @@ class MatchApi {
 
     @PostMapping("/api/v1/register-imports/{id}/as-of")
     @May(Permission.MATCH)
-    ResponseEntity<String> correct(@PathVariable long id, @RequestBody Day day, HttpServletRequest request) {
-        return api.create(
-                request,
-                () -> registers.correct(
-                        id,
-                        Read.date(day.asOf(), "asOf", "数据截止日期"),
-                        Read.text(day.reason(), "reason", "更正的原因", 10, 500),
-                        Acting.now()));
+    ResponseEntity<String> correct(@PathVariable long id, @RequestBody Day day) {
+        return api.create(() -> registers.correct(
+                id,
+                Read.date(day.asOf(), "asOf", "数据截止日期"),
+                Read.text(day.reason(), "reason", "更正的原因", 10, 500),
+                Acting.now()));
     }
 
     /** The family beside the registers, as it stands now. */
@@ -159,9 +152,8 @@ class MatchApi {
 
     @PostMapping("/api/v1/cases/{number}/match")
     @May(Permission.MATCH)
-    ResponseEntity<String> match(@PathVariable String number, @RequestBody MatchForm form, HttpServletRequest request) {
+    ResponseEntity<String> match(@PathVariable String number, @RequestBody MatchForm form) {
         return api.act(
-                request,
                 version -> CaseNow.of(desk.match(number, version, form.read(), form.withoutLists(), Acting.now())));
     }
 
@@ -174,28 +166,23 @@ class MatchApi {
 
     @PostMapping("/api/v1/cases/{number}/match/lines")
     @May(Permission.MATCH)
-    ResponseEntity<String> answer(@PathVariable String number, @RequestBody Whose said, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.answer(
-                        number,
-                        version,
-                        Read.count(said.list(), "list", "名单", 1, Integer.MAX_VALUE),
-                        Read.count(said.row(), "row", "行", 1, Integer.MAX_VALUE),
-                        Read.yesOrNo(said.same(), "same", "是不是同一个人"),
-                        Read.text(said.reason(), "reason", "认定的理由", Asides.LEAST, 500),
-                        Acting.now())));
+    ResponseEntity<String> answer(@PathVariable String number, @RequestBody Whose said) {
+        return api.act(version -> CaseNow.of(desk.answer(
+                number,
+                version,
+                Read.count(said.list(), "list", "名单", 1, Integer.MAX_VALUE),
+                Read.count(said.row(), "row", "行", 1, Integer.MAX_VALUE),
+                Read.yesOrNo(said.same(), "same", "是不是同一个人"),
+                Read.text(said.reason(), "reason", "认定的理由", Asides.LEAST, 500),
+                Acting.now())));
     }
 
     /** Sets a register aside, with a paper; a second person has to agree. */
     @PostMapping("/api/v1/cases/{number}/match/asides")
     @May(Permission.MATCH)
     ResponseEntity<String> setAside(
-            @PathVariable String number,
-            AsideForm form,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            HttpServletRequest request) {
-        return api.act(request, version -> {
+            @PathVariable String number, AsideForm form, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.act(version -> {
             AsideForm.Typed typed = form.read();
             return CaseNow.of(asides.enter(
                     number,
@@ -210,17 +197,15 @@ class MatchApi {
 
     @PostMapping("/api/v1/match-asides/{id}/agree")
     @May(Permission.REVIEW)
-    ResponseEntity<String> agree(@PathVariable long id, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(asides.agree(id, version, Acting.now())));
+    ResponseEntity<String> agree(@PathVariable long id) {
+        return api.act(version -> CaseNow.of(asides.agree(id, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/match-asides/{id}/reject")
     @May(Permission.REVIEW)
-    ResponseEntity<String> reject(@PathVariable long id, @RequestBody Why said, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(asides.reject(
-                        id, version, Read.text(said.reason(), "reason", "不同意的理由", 2, 500), Acting.now())));
+    ResponseEntity<String> reject(@PathVariable long id, @RequestBody Why said) {
+        return api.act(version -> CaseNow.of(
+                asides.reject(id, version, Read.text(said.reason(), "reason", "不同意的理由", 2, 500), Acting.now())));
     }
 
     /**

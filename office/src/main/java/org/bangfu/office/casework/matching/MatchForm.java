@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
  * @param without how registers without a list were checked
  */
 public record MatchForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable Map<String, String> decisions,
         @Nullable Map<String, String> reasons,
@@ -32,7 +31,7 @@ public record MatchForm(
     private static final String OTHER = "OTHER";
 
     static MatchForm blank(int version) {
-        return new MatchForm(null, Integer.toString(version), null, null, null, null);
+        return new MatchForm(Integer.toString(version), null, null, null, null);
     }
 
     public String decisionOf(Matter matter) {

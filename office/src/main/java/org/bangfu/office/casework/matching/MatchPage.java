@@ -72,7 +72,6 @@ class MatchPage {
     @PostMapping("/cases/{number}/match")
     String match(@PathVariable String number, MatchForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     Case moved = desk.match(number, form.seen(), form.read(), form.withoutLists(), Acting.now());
                     forms.say(
@@ -123,7 +122,6 @@ class MatchPage {
     @PostMapping("/cases/{number}/match/lines")
     String answer(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "-1") long list,
             @RequestParam(defaultValue = "-1") int row,
@@ -131,7 +129,6 @@ class MatchPage {
             @RequestParam(required = false) @Nullable String why,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     String said = Read.oneOf(List.of("true", "false"), same, "same", "是不是同一个人");
                     desk.answer(
@@ -155,7 +152,6 @@ class MatchPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     AsideForm.Typed typed = form.read();
                     asides.enter(
@@ -196,11 +192,9 @@ class MatchPage {
     String agree(
             @PathVariable String number,
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     asides.agree(id, version, Acting.now());
                     return forms.said("已同意，经办人可以据此完成比对。", "/cases/" + number + "/match/asides/" + id);
@@ -213,12 +207,10 @@ class MatchPage {
     String reject(
             @PathVariable String number,
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(required = false) @Nullable String words,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     asides.reject(id, version, Read.text(words, "words", "不同意的理由", 2, 500), Acting.now());
                     return forms.said("已退回，比对时以登记为准，或者另附证明再提交。", "/cases/" + number + "/match/asides/" + id);

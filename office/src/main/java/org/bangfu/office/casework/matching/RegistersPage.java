@@ -44,13 +44,12 @@ class RegistersPage {
 
     @GetMapping("/registers")
     String lists(Paging paging, Model model) {
-        return page(new Upload(null, null, null, null, null, null), paging, Errors.NONE, model);
+        return page(new Upload(null, null, null, null, null), paging, Errors.NONE, model);
     }
 
     @PostMapping("/registers")
     String hand(Upload upload, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                upload.once(),
                 () -> "/registers/drafts/" + registers.draft(handing(upload, file), Acting.now()),
                 errors -> page(upload, Paging.FIRST, errors, model));
     }
@@ -79,9 +78,8 @@ class RegistersPage {
     }
 
     @PostMapping("/registers/drafts/{id}")
-    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+    String confirm(@PathVariable long id, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Imported imported = registers.confirm(id, Acting.now());
                     return forms.said(
@@ -96,9 +94,8 @@ class RegistersPage {
     }
 
     @PostMapping("/registers/drafts/{id}/drop")
-    String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+    String drop(@PathVariable long id, Model model) {
         return forms.act(
-                once,
                 () -> {
                     registers.drop(id, Acting.now());
                     return forms.said("没有导入，文件已删除。", "/registers");
@@ -134,7 +131,6 @@ class RegistersPage {
     @PostMapping("/registers/imports/{id}/take-back")
     String takeBack(@PathVariable long id, ImportForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     registers.takeBack(id, Read.text(form.why(), "why", "撤回的原因", 10, 500), Acting.now());
                     return forms.said("已撤回，这份名单不再作数。", "/registers/imports/" + id);
@@ -145,7 +141,6 @@ class RegistersPage {
     @PostMapping("/registers/imports/{id}/as-of")
     String correct(@PathVariable long id, ImportForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     registers.correct(
                             id,

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked beside the file of a register. */
 public record Upload(
-        @Nullable String once,
         @Nullable String register,
         @Nullable String source,
         @Nullable String mode,

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.notice;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Base64;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
@@ -39,56 +38,43 @@ class NoticeApi {
     @PostMapping("/api/v1/cases/{number}/order-notice")
     @May(Permission.MATCH)
     ResponseEntity<String> order(
-            HttpServletRequest request,
-            @PathVariable String number,
-            @RequestBody(required = false) @Nullable Ordering ordering) {
+            @PathVariable String number, @RequestBody(required = false) @Nullable Ordering ordering) {
         String explanation = ordering == null ? null : ordering.explanation();
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.order(
-                        number, version, Read.optional(explanation, "explanation", "说明", 1000), Acting.now())));
+        return api.act(version -> CaseNow.of(
+                desk.order(number, version, Read.optional(explanation, "explanation", "说明", 1000), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/post-notice")
     @May(Permission.VISIT)
-    ResponseEntity<String> post(HttpServletRequest request, @PathVariable String number, @RequestBody Posting posting) {
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.post(
-                        number,
-                        version,
-                        Read.text(posting.where(), "where", "张贴的地方", 60),
-                        posting.second(),
-                        "公示照片.jpg",
-                        decoded(posting.photo()),
-                        Acting.now())));
+    ResponseEntity<String> post(@PathVariable String number, @RequestBody Posting posting) {
+        return api.act(version -> CaseNow.of(desk.post(
+                number,
+                version,
+                Read.text(posting.where(), "where", "张贴的地方", 60),
+                posting.second(),
+                "公示照片.jpg",
+                decoded(posting.photo()),
+                Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/object")
     @May({Permission.VISIT, Permission.MATCH})
-    ResponseEntity<String> object(
-            HttpServletRequest request, @PathVariable String number, @RequestBody ObjectionForm form) {
-        return api.act(request, version -> CaseNow.of(desk.object(number, version, form.read(), Acting.now())));
+    ResponseEntity<String> object(@PathVariable String number, @RequestBody ObjectionForm form) {
+        return api.act(version -> CaseNow.of(desk.object(number, version, form.read(), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/answer-objection")
     @May(Permission.REVIEW)
-    ResponseEntity<String> answer(HttpServletRequest request, @PathVariable String number, @RequestBody Said said) {
-        return api.act(
-                request,
-                version -> CaseNow.of(
-                        desk.answer(number, version, Read.text(said.words(), "words", "调查结果和答复", 2000), Acting.now())));
+    ResponseEntity<String> answer(@PathVariable String number, @RequestBody Said said) {
+        return api.act(version -> CaseNow.of(
+                desk.answer(number, version, Read.text(said.words(), "words", "调查结果和答复", 2000), Acting.now())));
     }
 
     /** Whoever objected was told how it ended, otherwise than by the office's own message. */
     @PostMapping("/api/v1/cases/{number}/objections/{id}/told")
     @May({Permission.VISIT, Permission.MATCH, Permission.REVIEW})
-    ResponseEntity<String> tell(
-            HttpServletRequest request,
-            @PathVariable String number,
-            @PathVariable long id,
-            @RequestBody TellingForm form) {
-        return api.act(request, version -> CaseNow.of(desk.tell(number, version, id, form.read(), Acting.now())));
+    ResponseEntity<String> tell(@PathVariable String number, @PathVariable long id, @RequestBody TellingForm form) {
+        return api.act(version -> CaseNow.of(desk.tell(number, version, id, form.read(), Acting.now())));
     }
 
     private static byte[] decoded(@Nullable String photo) {

@@ -78,12 +78,10 @@ class NoticePage {
     @May(Permission.MATCH)
     String order(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String explanation,
             Model model) {
         return forms.act(
-                once,
                 () -> forms.said(
                         "已安排公示，基层工会会看到张贴的任务。",
                         desk.order(number, version, Read.optional(explanation, "explanation", "说明", 1000), Acting.now())
@@ -116,14 +114,12 @@ class NoticePage {
     @May(Permission.VISIT)
     String post(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String where,
             @RequestParam(defaultValue = "0") long second,
             @RequestParam(required = false) @Nullable MultipartFile photo,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     String place = Read.text(where, "where", "张贴的地方", 60);
                     if (photo == null || photo.isEmpty()) {
@@ -162,14 +158,8 @@ class NoticePage {
 
     @PostMapping("/cases/{number}/object")
     @May({Permission.VISIT, Permission.MATCH})
-    String object(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            ObjectionForm form,
-            Model model) {
+    String object(@PathVariable String number, @RequestParam int version, ObjectionForm form, Model model) {
         return forms.act(
-                once,
                 () -> forms.said(
                         "异议已登记，公示暂停，10 个工作日内答复。",
                         desk.object(number, version, form.read(), Acting.now()).path()),
@@ -186,12 +176,10 @@ class NoticePage {
     @May(Permission.REVIEW)
     String answer(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String answer,
             Model model) {
         return forms.act(
-                once,
                 () -> forms.said(
                         "异议已答复，公示继续。",
                         desk.answer(number, version, Read.text(answer, "answer", "调查结果和答复", 2000), Acting.now())

@@ -57,7 +57,6 @@ class ObjectionPage {
     @PostMapping("/cases/{number}/objections/{id}")
     String tell(@PathVariable String number, @PathVariable long id, TellingForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> forms.said(
                         "已登记告知。",
                         desk.tell(

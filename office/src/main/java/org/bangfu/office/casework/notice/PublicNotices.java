@@ -10,7 +10,6 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Paging;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +17,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** What hangs on the walls, for anyone to read and to object to, with or without a name (M10(4), F16). */
 @Controller
@@ -93,15 +91,10 @@ class PublicNotices {
     }
 
     @PostMapping("/notices/{id}/objections")
-    String object(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            ObjectionForm form,
-            Model model) {
+    String object(@PathVariable long id, ObjectionForm form, Model model) {
         return Acting.as(
                 Actor.OFFICE,
                 () -> forms.act(
-                        once,
                         () -> {
                             desk.object(id, form.read());
                             forms.say("您反映的情况已经收到，工会会核实；留了联系方式的，结果会告诉您。反映人的信息只有办理人员能看到。");

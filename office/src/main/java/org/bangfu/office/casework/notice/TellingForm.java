@@ -15,12 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param words to whom, where, what was sent; three attempts where nobody was reached
  */
 public record TellingForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String how,
         @Nullable String words) {
 
-    static final TellingForm EMPTY = new TellingForm(null, null, null, null);
+    static final TellingForm EMPTY = new TellingForm(null, null, null);
 
     record Telling(How how, String words) {}
 

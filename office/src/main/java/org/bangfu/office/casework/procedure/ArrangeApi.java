@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.procedure;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -31,7 +30,7 @@ class ArrangeApi {
     record Holding(@Nullable String until, @Nullable String because) {
 
         HoldForm form() {
-            return new HoldForm(null, null, until, because);
+            return new HoldForm(null, until, because);
         }
     }
 
@@ -39,21 +38,19 @@ class ArrangeApi {
     record Owning(long owner) {}
 
     @PostMapping("/api/v1/cases/{number}/hold")
-    ResponseEntity<String> hold(@PathVariable String number, @RequestBody Holding body, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(body.form().hold(cases, number, version, Acting.now())));
+    ResponseEntity<String> hold(@PathVariable String number, @RequestBody Holding body) {
+        return api.act(version -> CaseNow.of(body.form().hold(cases, number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/resume")
-    ResponseEntity<String> resume(@PathVariable String number, @RequestBody Holding body, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(body.form().resume(cases, number, version, Acting.now())));
+    ResponseEntity<String> resume(@PathVariable String number, @RequestBody Holding body) {
+        return api.act(version -> CaseNow.of(body.form().resume(cases, number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/owner")
-    ResponseEntity<String> own(@PathVariable String number, @RequestBody Owning body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(assignments
-                        .assign(List.of(new Assignments.Seen(number, version)), body.owner(), Acting.now())
-                        .getFirst()));
+    ResponseEntity<String> own(@PathVariable String number, @RequestBody Owning body) {
+        return api.act(version -> CaseNow.of(assignments
+                .assign(List.of(new Assignments.Seen(number, version)), body.owner(), Acting.now())
+                .getFirst()));
     }
 }

@@ -44,13 +44,11 @@ class AssignPage {
 
     @PostMapping("/cases/assign")
     String assign(
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable List<String> seen,
             @RequestParam(defaultValue = "") String owner,
             Model model) {
         List<String> sent = seen == null ? List.of() : seen;
         return forms.act(
-                once,
                 () -> {
                     var assigned = assignments.assign(
                             sent.stream().map(Assignments.Seen::of).toList(), account(owner), Acting.now());

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Until when and why, as typed; the same for the page and the API. */
 public record HoldForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String until,
         @Nullable String because) {
 
-    static final HoldForm EMPTY = new HoldForm(null, null, null, null);
+    static final HoldForm EMPTY = new HoldForm(null, null, null);
 
     Case hold(Cases cases, String number, int version, Actor by) {
         var reading = new Refusals.Reading();

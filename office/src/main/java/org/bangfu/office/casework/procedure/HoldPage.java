@@ -36,7 +36,6 @@ class HoldPage {
     @PostMapping("/cases/{number}/hold")
     String hold(@PathVariable String number, HoldForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     Case held = form.hold(cases, number, form.seen(), Acting.now());
                     return forms.said("已暂停办理，%s自动恢复。".formatted(Show.date(held.heldUntil())), held.path());
@@ -47,7 +46,6 @@ class HoldPage {
     @PostMapping("/cases/{number}/resume")
     String resume(@PathVariable String number, HoldForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> forms.said(
                         "已恢复办理。",
                         form.resume(cases, number, form.seen(), Acting.now()).path()),

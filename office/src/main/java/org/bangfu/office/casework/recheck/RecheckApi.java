@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.recheck;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.casework.procedure.Case;
@@ -75,8 +74,8 @@ class RecheckApi {
 
     @PostMapping("/api/v1/cases/{number}/recheck/attempts")
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
-    ResponseEntity<String> attempt(HttpServletRequest request, @PathVariable String number, @RequestBody Tried tried) {
-        return api.act(request, version -> {
+    ResponseEntity<String> attempt(@PathVariable String number, @RequestBody Tried tried) {
+        return api.act(version -> {
             desk.attempt(
                     number,
                     version,
@@ -92,11 +91,10 @@ class RecheckApi {
     @PostMapping("/api/v1/cases/{number}/recheck/word")
     @May(Permission.TAKE_IN)
     ResponseEntity<String> word(
-            HttpServletRequest request,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable String signedOn,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.act(request, version -> {
+        return api.act(version -> {
             Handed paper = RecheckPage.paper(file);
             desk.word(
                     number,

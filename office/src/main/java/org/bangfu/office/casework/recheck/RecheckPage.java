@@ -72,14 +72,12 @@ class RecheckPage {
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     String attempt(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String on,
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String words,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     desk.attempt(
                             number,
@@ -97,13 +95,11 @@ class RecheckPage {
     @May(Permission.TAKE_IN)
     String word(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String signedOn,
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     Handed paper = paper(file);
                     desk.word(

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.redetermination;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -175,8 +174,8 @@ class RedeterminationApi {
 
     @PostMapping("/api/v1/standards/{id}/cases")
     @May(Permission.REVIEW)
-    ResponseEntity<String> again(HttpServletRequest request, @PathVariable long id, @RequestBody Again said) {
+    ResponseEntity<String> again(@PathVariable long id, @RequestBody Again said) {
         List<String> chosen = said.chosen() == null ? List.of() : said.chosen();
-        return api.create(request, () -> Map.of("determined", redeterminations.again(id, chosen, Acting.now())));
+        return api.create(() -> Map.of("determined", redeterminations.again(id, chosen, Acting.now())));
     }
 }

@@ -101,13 +101,8 @@ class RedeterminationPage {
 
     @PostMapping("/standards/{id}/cases")
     @May(Permission.REVIEW)
-    String again(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable List<String> chosen,
-            Model model) {
+    String again(@PathVariable long id, @RequestParam(required = false) @Nullable List<String> chosen, Model model) {
         return forms.act(
-                once,
                 () -> {
                     int families = redeterminations.again(id, chosen == null ? List.of() : chosen, Acting.now());
                     return forms.said("已按新标准重新认定 %d 户。".formatted(families), "/standards/" + id + "/cases");

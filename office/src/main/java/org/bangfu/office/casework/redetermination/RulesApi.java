@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.redetermination;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -177,9 +176,8 @@ class RulesApi {
 
     @PostMapping("/api/v1/rules/{version}/cases")
     @May(Permission.REVIEW)
-    ResponseEntity<String> again(HttpServletRequest request, @PathVariable String version, @RequestBody Chosen said) {
+    ResponseEntity<String> again(@PathVariable String version, @RequestBody Chosen said) {
         List<String> chosen = said.chosen() == null ? List.of() : said.chosen();
-        return api.create(
-                request, () -> Map.of("determined", rules.again(RulesVersion.of(version), chosen, Acting.now())));
+        return api.create(() -> Map.of("determined", rules.again(RulesVersion.of(version), chosen, Acting.now())));
     }
 }

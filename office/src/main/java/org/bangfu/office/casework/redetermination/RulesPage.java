@@ -84,13 +84,9 @@ class RulesPage {
     @PostMapping("/rules/{version}/cases")
     @May(Permission.REVIEW)
     String again(
-            @PathVariable String version,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable List<String> chosen,
-            Model model) {
+            @PathVariable String version, @RequestParam(required = false) @Nullable List<String> chosen, Model model) {
         RulesVersion today = RulesVersion.of(version);
         return forms.act(
-                once,
                 () -> {
                     int families = rules.again(today, chosen == null ? List.of() : chosen, Acting.now());
                     return forms.said("已按新规则办理 %d 户。".formatted(families), "/rules/" + version + "/cases");

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.review;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
@@ -33,7 +32,7 @@ class CoverageApi {
     }
 
     @PostMapping("/api/v1/county-visits/draw")
-    ResponseEntity<String> draw(HttpServletRequest request) {
-        return api.create(request, () -> visits.draw(Acting.now()));
+    ResponseEntity<String> draw() {
+        return api.create(() -> visits.draw(Acting.now()));
     }
 }

@@ -7,13 +7,11 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.MenuItem;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** How many new families the county has visited, and the draw of those still to visit (M10(3)). */
 @Controller
@@ -41,9 +39,8 @@ class CoveragePage {
     }
 
     @PostMapping("/county-visits")
-    String draw(@RequestParam(required = false) @Nullable String once, Model model) {
+    String draw(Model model) {
         return forms.act(
-                once,
                 () -> {
                     Draw draw = visits.draw(Acting.now());
                     return forms.said(

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.review;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -27,31 +26,27 @@ class ReviewApi {
     }
 
     @PostMapping("/api/v1/cases/{number}/review")
-    ResponseEntity<String> pass(@PathVariable String number, @RequestBody ReviewForm form, HttpServletRequest request) {
-        return api.act(request, version -> {
+    ResponseEntity<String> pass(@PathVariable String number, @RequestBody ReviewForm form) {
+        return api.act(version -> {
             var opinion = form.opinion();
             return CaseNow.of(desk.pass(number, version, opinion.category(), opinion.words(), Acting.now()));
         });
     }
 
     @PostMapping("/api/v1/cases/{number}/send-back")
-    ResponseEntity<String> sendBack(
-            @PathVariable String number, @RequestBody ReviewForm form, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(desk.sendBack(number, version, form.points(), Acting.now())));
+    ResponseEntity<String> sendBack(@PathVariable String number, @RequestBody ReviewForm form) {
+        return api.act(version -> CaseNow.of(desk.sendBack(number, version, form.points(), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/doubt")
-    ResponseEntity<String> doubt(@PathVariable String number, @RequestBody Doubt body, HttpServletRequest request) {
-        ReviewForm form = new ReviewForm(null, null, null, body.words(), null);
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.doubt(number, version, body.doubtful(), form.said(), Acting.now())));
+    ResponseEntity<String> doubt(@PathVariable String number, @RequestBody Doubt body) {
+        ReviewForm form = new ReviewForm(null, null, body.words(), null);
+        return api.act(version -> CaseNow.of(desk.doubt(number, version, body.doubtful(), form.said(), Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/refuse")
-    ResponseEntity<String> refuse(
-            @PathVariable String number, @RequestBody ReviewForm form, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(desk.refuse(number, version, form.said(), Acting.now())));
+    ResponseEntity<String> refuse(@PathVariable String number, @RequestBody ReviewForm form) {
+        return api.act(version -> CaseNow.of(desk.refuse(number, version, form.said(), Acting.now())));
     }
 
     record Doubt(boolean doubtful, @Nullable String words) {}

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * @param faults by kind of error, what is to be mended; blank where nothing is
  */
 public record ReviewForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String suggestion,
         @Nullable String words,
@@ -27,7 +26,7 @@ public record ReviewForm(
     private static final int MOST = 1000;
 
     static ReviewForm blank(int version) {
-        return new ReviewForm(null, Integer.toString(version), null, null, null);
+        return new ReviewForm(Integer.toString(version), null, null, null);
     }
 
     /** Its categories to choose from. */

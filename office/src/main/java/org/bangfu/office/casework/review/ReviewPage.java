@@ -110,7 +110,6 @@ class ReviewPage {
     @PostMapping("/cases/{number}/refuse")
     String refuse(@PathVariable String number, ReviewForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     desk.refuse(number, form.seen(), form.said(), Acting.now());
                     forms.say("已出具《不予困难帮扶告知书》并告知申请人。请打印盖章送达。");
@@ -134,7 +133,6 @@ class ReviewPage {
 
     private String act(String template, String number, ReviewForm form, Model model, Supplier<String> work) {
         return forms.act(
-                form.once(),
                 () -> forms.said(work.get(), "/cases/" + number),
                 errors -> page(template, number, form, errors, model));
     }

@@ -1,6 +1,5 @@
 package org.bangfu.office.casework.visit;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.casework.visit.Visit.Level;
 import org.bangfu.office.ground.access.Acting;
@@ -36,55 +35,46 @@ class VisitApi {
 
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     @PostMapping("/api/v1/cases/{number}/visit-photos")
-    ResponseEntity<String> photo(
-            @PathVariable String number, @RequestParam MultipartFile file, HttpServletRequest request) {
+    ResponseEntity<String> photo(@PathVariable String number, @RequestParam MultipartFile file) {
         var handed = Handed.of(file, "走访照片");
-        return api.create(
-                request, () -> new Kept(desk.keep(number, ProofKind.VISIT_PHOTO, handed.name(), handed.content())));
+        return api.create(() -> new Kept(desk.keep(number, ProofKind.VISIT_PHOTO, handed.name(), handed.content())));
     }
 
     @May(Permission.VISIT)
     @PostMapping("/api/v1/cases/{number}/visit")
-    ResponseEntity<String> visit(@PathVariable String number, @RequestBody VisitForm form, HttpServletRequest request) {
-        return prepare(Level.GRASSROOTS, number, form, request);
+    ResponseEntity<String> visit(@PathVariable String number, @RequestBody VisitForm form) {
+        return prepare(Level.GRASSROOTS, number, form);
     }
 
     @May(Permission.COUNTY_VISIT)
     @PostMapping("/api/v1/cases/{number}/county-visit")
-    ResponseEntity<String> countyVisit(
-            @PathVariable String number, @RequestBody VisitForm form, HttpServletRequest request) {
-        return prepare(Level.COUNTY, number, form, request);
+    ResponseEntity<String> countyVisit(@PathVariable String number, @RequestBody VisitForm form) {
+        return prepare(Level.COUNTY, number, form);
     }
 
-    private ResponseEntity<String> prepare(Level level, String number, VisitForm form, HttpServletRequest request) {
+    private ResponseEntity<String> prepare(Level level, String number, VisitForm form) {
         var first = Acting.now();
-        return api.act(
-                request, version -> desk.prepare(number, version, level, form.read(first, clock.today()), first));
+        return api.act(version -> desk.prepare(number, version, level, form.read(first, clock.today()), first));
     }
 
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     @PostMapping("/api/v1/cases/{number}/visit/confirmation")
-    ResponseEntity<String> confirm(@PathVariable String number, HttpServletRequest request) {
-        return api.act(request, version -> CaseNow.of(desk.confirm(number, version, Acting.now())));
+    ResponseEntity<String> confirm(@PathVariable String number) {
+        return api.act(version -> CaseNow.of(desk.confirm(number, version, Acting.now())));
     }
 
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     @PostMapping("/api/v1/cases/{number}/visit/taking-back")
-    ResponseEntity<String> takeBack(
-            @PathVariable String number, @RequestBody TakingBack body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.takeBack(
-                        number, version, Read.text(body.reason(), "reason", "作废的原因", 200), Acting.now())));
+    ResponseEntity<String> takeBack(@PathVariable String number, @RequestBody TakingBack body) {
+        return api.act(version -> CaseNow.of(
+                desk.takeBack(number, version, Read.text(body.reason(), "reason", "作废的原因", 200), Acting.now())));
     }
 
     @May(Permission.VISIT)
     @PostMapping("/api/v1/cases/{number}/refuse-at-visit")
-    ResponseEntity<String> refuse(@PathVariable String number, @RequestBody Refusing body, HttpServletRequest request) {
-        return api.act(
-                request,
-                version -> CaseNow.of(desk.refuseIncomplete(
-                        number, version, Read.text(body.words(), "words", "向申请人所作的说明", VisitForm.MOST), Acting.now())));
+    ResponseEntity<String> refuse(@PathVariable String number, @RequestBody Refusing body) {
+        return api.act(version -> CaseNow.of(desk.refuseIncomplete(
+                number, version, Read.text(body.words(), "words", "向申请人所作的说明", VisitForm.MOST), Acting.now())));
     }
 
     record Refusing(@Nullable String words) {}

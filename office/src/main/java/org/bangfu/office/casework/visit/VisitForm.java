@@ -41,7 +41,6 @@ import org.jspecify.annotations.Nullable;
  * @param opinion AGREE or REFUSE
  */
 public record VisitForm(
-        @Nullable String once,
         @Nullable String version,
         @Nullable String on,
         @Nullable String second,
@@ -78,7 +77,6 @@ public record VisitForm(
     /** An empty form with what the file already holds; the day is for the visitors to say. */
     static VisitForm blank(int version, Findings known) {
         return new VisitForm(
-                null,
                 Integer.toString(version),
                 null,
                 null,
@@ -125,7 +123,6 @@ public record VisitForm(
 
     private VisitForm as(@Nullable String version, List<Long> photos, @Nullable Long form, @Nullable Long paper) {
         return new VisitForm(
-                once,
                 version,
                 on,
                 second,

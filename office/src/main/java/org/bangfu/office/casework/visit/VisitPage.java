@@ -133,7 +133,6 @@ class VisitPage {
         var refused = new ArrayList<Refusal>();
         VisitForm form = kept(number, typed, photos == null ? List.of() : photos, signedSheet, deathSheet, refused);
         return forms.act(
-                form.once(),
                 () -> {
                     if (!refused.isEmpty()) {
                         throw refused.getFirst();
@@ -199,7 +198,6 @@ class VisitPage {
     @PostMapping("/cases/{number}/visit/confirm")
     String confirm(@PathVariable String number, Answer answer, Model model) {
         return forms.act(
-                answer.once(),
                 () -> {
                     Case moved = desk.confirm(number, answer.seen(), Acting.now());
                     forms.say("走访记录已确认。本案现在是“" + moved.state().label() + "”。");
@@ -212,7 +210,6 @@ class VisitPage {
     @PostMapping("/cases/{number}/visit/take-back")
     String takeBack(@PathVariable String number, Answer answer, Model model) {
         return forms.act(
-                answer.once(),
                 () -> {
                     desk.takeBack(
                             number, answer.seen(), Read.text(answer.reason(), "reason", "作废的原因", 200), Acting.now());
@@ -245,7 +242,6 @@ class VisitPage {
     @PostMapping("/cases/{number}/refuse-at-visit")
     String refuse(@PathVariable String number, Answer answer, Model model) {
         return forms.act(
-                answer.once(),
                 () -> {
                     String words = Read.text(answer.reason(), "reason", "向申请人所作的说明", VisitForm.MOST);
                     desk.refuseIncomplete(number, answer.seen(), words, Acting.now());
@@ -312,10 +308,7 @@ class VisitPage {
     }
 
     /** The answer to a record that waits. */
-    record Answer(
-            @Nullable String once,
-            @Nullable String version,
-            @Nullable String reason) {
+    record Answer(@Nullable String version, @Nullable String reason) {
 
         int seen() {
             return Read.count(version, "version", "版本", 0, Integer.MAX_VALUE);

@@ -114,11 +114,9 @@ class AccountPage {
     String token(
             @RequestParam(defaultValue = "") String name,
             @RequestParam(defaultValue = "") String expires,
-            @RequestParam @Nullable String once,
             Model model) {
         var made = new AtomicReference<String>();
         return forms.show(
-                once,
                 () -> {
                     made.set(tokens.make(
                             me(), Read.text(name, "name", "令牌的用途", 60), Read.date(expires, "expires", "有效期")));
@@ -130,9 +128,8 @@ class AccountPage {
     }
 
     @PostMapping("/account/tokens/{token}/revoke")
-    String revoke(@PathVariable long token, @RequestParam @Nullable String once, Model model) {
+    String revoke(@PathVariable long token, Model model) {
         return forms.act(
-                once,
                 () -> {
                     tokens.revoke(me(), token);
                     journal.did("撤销访问令牌", Long.toString(token));

@@ -13,13 +13,11 @@ import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** The first union and its administrator, by the code on the console. Not there once somebody is administrator, nor in the demonstration. */
 @Controller
@@ -61,9 +59,8 @@ class SetupPage {
 
     /** On to the second factor, which an administrator needs, and then to the unions below. */
     @PostMapping(PATH)
-    String setup(SetupForm form, @RequestParam @Nullable String once, HttpServletRequest request, Model model) {
+    String setup(SetupForm form, HttpServletRequest request, Model model) {
         return forms.act(
-                once,
                 () -> {
                     boolean founded = organisations.home().isPresent();
                     long account = first.become(form.read(!founded), request.getRemoteAddr());

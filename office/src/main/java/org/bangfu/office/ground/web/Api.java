@@ -20,23 +20,25 @@ public class Api {
     private static final String MEND_VERSION = "请写上您看到的版本号，例如 \"3\"。";
 
     private final Once once;
+    private final HttpServletRequest request;
     private final ObjectMapper json;
 
-    Api(Once once, ObjectMapper json) {
+    Api(Once once, HttpServletRequest request, ObjectMapper json) {
         this.once = once;
+        this.request = request;
         this.json = json;
     }
 
     /** An act on something that has a version; the answer is kept and given again for the same key. */
-    public ResponseEntity<String> act(HttpServletRequest request, IntFunction<?> work) {
-        key(request);
+    public ResponseEntity<String> act(IntFunction<?> work) {
+        key();
         int version = version(request.getHeader(HttpHeaders.IF_MATCH));
-        return create(request, () -> work.apply(version));
+        return create(() -> work.apply(version));
     }
 
     /** An act that makes something new, or one on something without versions. */
-    public ResponseEntity<String> create(HttpServletRequest request, Supplier<?> work) {
-        String key = key(request);
+    public ResponseEntity<String> create(Supplier<?> work) {
+        String key = key();
         try {
             String body = once.act(key, Fingerprint.of(request), () -> json.writeValueAsString(work.get()));
             return ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON).body(body);
@@ -45,7 +47,7 @@ public class Api {
         }
     }
 
-    private static String key(HttpServletRequest request) {
+    private String key() {
         String key = request.getHeader(KEY);
         if (key == null) {
             throw new BadHeader(400, KEY, "缺少请求头 Idempotency-Key。" + MEND_KEY);

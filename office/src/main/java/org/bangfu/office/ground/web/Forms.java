@@ -11,7 +11,6 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -28,6 +27,9 @@ import org.springframework.web.util.UriComponentsBuilder;
 public class Forms {
 
     private static final Logger LOG = LoggerFactory.getLogger(Forms.class);
+
+    /** The hidden field of every form that acts ({@code Frame}). */
+    private static final String TOKEN = "once";
 
     private final Once once;
     private final HttpServletRequest request;
@@ -54,11 +56,10 @@ public class Forms {
      *
      * <p>Where somebody else was faster, the page comes back as it now stands, with all that was typed.
      *
-     * @param token the form's {@code once} field
      * @param again answers the template to show when the form is refused
      */
-    public String act(@Nullable String token, Supplier<String> work, Function<Errors, String> again) {
-        return act(token, work, Forms::to, again);
+    public String act(Supplier<String> work, Function<Errors, String> again) {
+        return act(work, Forms::to, again);
     }
 
     /**
@@ -67,11 +68,9 @@ public class Forms {
      *
      * @param shown answers the template, right after {@code work}
      */
-    public String show(
-            @Nullable String token, Supplier<String> work, Supplier<String> shown, Function<Errors, String> again) {
+    public String show(Supplier<String> work, Supplier<String> shown, Function<Errors, String> again) {
         var here = new AtomicBoolean();
         return act(
-                token,
                 () -> {
                     String location = work.get();
                     here.set(true);
@@ -83,19 +82,16 @@ public class Forms {
                 again);
     }
 
-    private String act(
-            @Nullable String token,
-            Supplier<String> work,
-            Function<String, String> done,
-            Function<Errors, String> again) {
+    private String act(Supplier<String> work, Function<String, String> done, Function<Errors, String> again) {
+        String token = request.getParameter(TOKEN);
         try {
             if (token == null || !Once.fits(token)) {
-                throw Refusal.at("once", "这个页面不完整，请重新打开后再提交。");
+                throw Refusal.at(TOKEN, "这个页面不完整，请重新打开后再提交。");
             }
             return done.apply(once.act(token, Fingerprint.of(request), work));
         } catch (Once.Spent spent) {
             return refused(
-                    List.of(Refusal.at("once", "刚才已经从这一页提交过一次，那时的内容和这次不一样。这一次还没有办：请先看看现在办到哪一步，确实还要办，请核对下面的内容再提交一次。")),
+                    List.of(Refusal.at(TOKEN, "刚才已经从这一页提交过一次，那时的内容和这次不一样。这一次还没有办：请先看看现在办到哪一步，确实还要办，请核对下面的内容再提交一次。")),
                     again);
         } catch (Refusal refusal) {
             return refused(List.of(refusal), again);
@@ -109,7 +105,7 @@ public class Forms {
                     .orElseThrow(() -> late);
             LOG.warn("{} {} turned away by {}", request.getMethod(), request.getServletPath(), said.name());
             response.setStatus(said.status());
-            return again.apply(asTyped(List.of(Refusal.at("once", said.words().page()))));
+            return again.apply(asTyped(List.of(Refusal.at(TOKEN, said.words().page()))));
         }
     }
 

@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A year's arrangement as it is typed or pasted: one day a line. */
 public record ArrangementForm(
-        @Nullable String once,
         @Nullable String year,
         @Nullable String document,
         @Nullable String source,

@@ -1,6 +1,5 @@
 package org.bangfu.office.law.standard;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -91,10 +90,8 @@ class CalendarApi {
     @PostMapping("/api/v1/calendars")
     @May(Permission.SET_STANDARDS)
     ResponseEntity<String> enter(
-            HttpServletRequest request,
-            ArrangementForm arrangement,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+            ArrangementForm arrangement, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             var typed = arrangement.read(clock.today(), Handed.chosen(file));
             var notice = Handed.of(Objects.requireNonNull(file), "通知");
             return shown(arrangements.get(arrangements.enter(typed, notice.name(), notice.content(), Acting.now())));
@@ -103,13 +100,13 @@ class CalendarApi {
 
     @PostMapping("/api/v1/calendars/{id}/confirm")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable long id) {
-        return api.create(request, () -> shown(arrangements.confirm(id, Acting.now())));
+    ResponseEntity<String> confirm(@PathVariable long id) {
+        return api.create(() -> shown(arrangements.confirm(id, Acting.now())));
     }
 
     @PostMapping("/api/v1/calendars/{id}/send-back")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> sendBack(HttpServletRequest request, @PathVariable long id, @RequestBody Reason said) {
-        return api.create(request, () -> shown(arrangements.drop(id, Answered.reason(said.reason()), Acting.now())));
+    ResponseEntity<String> sendBack(@PathVariable long id, @RequestBody Reason said) {
+        return api.create(() -> shown(arrangements.drop(id, Answered.reason(said.reason()), Acting.now())));
     }
 }

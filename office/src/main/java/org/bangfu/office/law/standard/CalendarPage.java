@@ -60,7 +60,7 @@ class CalendarPage {
         int now = clock.today().getYear();
         int which = asked == null ? clock.workdays().knows(now) ? now + 1 : now : asked;
         String days = Arrangement.typed(Arrangement.of(clock.workdays(), which));
-        return page(new ArrangementForm(null, Integer.toString(which), null, null, days), Errors.NONE, model);
+        return page(new ArrangementForm(Integer.toString(which), null, null, days), Errors.NONE, model);
     }
 
     private String page(ArrangementForm form, Errors errors, Model model) {
@@ -109,7 +109,6 @@ class CalendarPage {
     @May(Permission.SET_STANDARDS)
     String enter(ArrangementForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     var typed = form.read(clock.today(), Handed.chosen(file));
                     var notice = Handed.of(Objects.requireNonNull(file), "通知");
@@ -121,9 +120,8 @@ class CalendarPage {
 
     @PostMapping("/calendars/{id}/confirm")
     @May(Permission.SET_STANDARDS)
-    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+    String confirm(@PathVariable long id, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Arrangement confirmed = arrangements.confirm(id, Acting.now());
                     return forms.said(
@@ -135,13 +133,8 @@ class CalendarPage {
 
     @PostMapping("/calendars/{id}/drop")
     @May(Permission.SET_STANDARDS)
-    String drop(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model) {
+    String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.act(
-                once,
                 () -> {
                     arrangements.drop(id, Answered.reason(reason), Acting.now());
                     return forms.said("已退回，没有生效。", "/calendars");
@@ -150,6 +143,6 @@ class CalendarPage {
     }
 
     private String pageAfter(Errors errors, Model model) {
-        return page(new ArrangementForm(null, null, null, null, null), errors, model);
+        return page(new ArrangementForm(null, null, null, null), errors, model);
     }
 }

@@ -11,14 +11,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A figure as it is typed. */
 public record EntryForm(
-        @Nullable String once,
         @Nullable String kind,
         @Nullable String locality,
         @Nullable String amount,
         @Nullable String from,
         @Nullable String document) {
 
-    static final EntryForm EMPTY = new EntryForm(null, StandardKind.DIBAO_URBAN.name(), null, null, null, null);
+    static final EntryForm EMPTY = new EntryForm(StandardKind.DIBAO_URBAN.name(), null, null, null, null);
 
     /** As in {@code standards.csv}: a larger figure is a slip. */
     private static final Money LARGEST = Money.ofYuan(1_000_000);

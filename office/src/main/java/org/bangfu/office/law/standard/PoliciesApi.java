@@ -1,6 +1,5 @@
 package org.bangfu.office.law.standard;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -231,11 +230,10 @@ class PoliciesApi {
     @PostMapping("/api/v1/policies")
     @May(Permission.SET_STANDARDS)
     ResponseEntity<String> propose(
-            HttpServletRequest request,
             ProposalForm proposal,
             @RequestParam(required = false) @Nullable MultipartFile policy,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+        return api.create(() -> {
             var typed = proposal.read(clock.today(), Handed.chosen(policy), Handed.chosen(file));
             var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
             var document = Handed.of(Objects.requireNonNull(file), "文件");
@@ -260,8 +258,8 @@ class PoliciesApi {
 
     @PostMapping("/api/v1/policies/{id}/trials")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> run(HttpServletRequest request, @PathVariable long id, @RequestBody TrialForm form) {
-        return api.create(request, () -> trials.get(id, trials.begin(id, form.read(), Acting.now())));
+    ResponseEntity<String> run(@PathVariable long id, @RequestBody TrialForm form) {
+        return api.create(() -> trials.get(id, trials.begin(id, form.read(), Acting.now())));
     }
 
     @GetMapping("/api/v1/policies/{id}/trials/{trial}")
@@ -286,38 +284,32 @@ class PoliciesApi {
 
     @PostMapping("/api/v1/policies/{id}/confirm")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable long id) {
-        return api.create(request, () -> shown(proposals.confirm(id, Acting.now())));
+    ResponseEntity<String> confirm(@PathVariable long id) {
+        return api.create(() -> shown(proposals.confirm(id, Acting.now())));
     }
 
     @PostMapping("/api/v1/policies/{id}/send-back")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> sendBack(HttpServletRequest request, @PathVariable long id, @RequestBody Reason said) {
-        return api.create(request, () -> shown(proposals.drop(id, Answered.reason(said.reason()), Acting.now())));
+    ResponseEntity<String> sendBack(@PathVariable long id, @RequestBody Reason said) {
+        return api.create(() -> shown(proposals.drop(id, Answered.reason(said.reason()), Acting.now())));
     }
 
     @PostMapping("/api/v1/policies/{id}/withdrawals")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> withdraw(HttpServletRequest request, @PathVariable long id, @RequestBody Reason said) {
-        return api.create(request, () -> shown(proposals.withdraw(id, said.reason(), Acting.now())));
+    ResponseEntity<String> withdraw(@PathVariable long id, @RequestBody Reason said) {
+        return api.create(() -> shown(proposals.withdraw(id, said.reason(), Acting.now())));
     }
 
     @PostMapping("/api/v1/policies/{id}/withdrawals/{withdrawal}/confirm")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> withdrawn(HttpServletRequest request, @PathVariable long id, @PathVariable long withdrawal) {
-        return api.create(request, () -> shown(proposals.answerWithdrawal(id, withdrawal, true, null, Acting.now())));
+    ResponseEntity<String> withdrawn(@PathVariable long id, @PathVariable long withdrawal) {
+        return api.create(() -> shown(proposals.answerWithdrawal(id, withdrawal, true, null, Acting.now())));
     }
 
     @PostMapping("/api/v1/policies/{id}/withdrawals/{withdrawal}/send-back")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> kept(
-            HttpServletRequest request,
-            @PathVariable long id,
-            @PathVariable long withdrawal,
-            @RequestBody Reason said) {
-        return api.create(
-                request,
-                () -> shown(proposals.answerWithdrawal(
-                        id, withdrawal, false, Answered.reason(said.reason()), Acting.now())));
+    ResponseEntity<String> kept(@PathVariable long id, @PathVariable long withdrawal, @RequestBody Reason said) {
+        return api.create(() ->
+                shown(proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(said.reason()), Acting.now())));
     }
 }

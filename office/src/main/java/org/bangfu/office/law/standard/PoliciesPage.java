@@ -116,7 +116,6 @@ class PoliciesPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     var typed = form.read(clock.today(), Handed.chosen(policy), Handed.chosen(file));
                     var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
@@ -164,7 +163,6 @@ class PoliciesPage {
     @May(Permission.SET_STANDARDS)
     String run(@PathVariable long id, TrialForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     long trial = trials.begin(id, form.read(), Acting.now());
                     return forms.said("已开始试算。可以离开这一页，过一会儿再回来看。", at(id) + "/trials/" + trial);
@@ -201,15 +199,14 @@ class PoliciesPage {
     }
 
     /** Does what somebody pressed on a proposal, and says so there. */
-    private String act(long id, @Nullable String once, Model model, Supplier<String> said) {
-        return forms.act(
-                once, () -> forms.said(said.get(), at(id)), errors -> proposal(id, TrialForm.EMPTY, errors, model));
+    private String act(long id, Model model, Supplier<String> said) {
+        return forms.act(() -> forms.said(said.get(), at(id)), errors -> proposal(id, TrialForm.EMPTY, errors, model));
     }
 
     @PostMapping("/policies/{id}/confirm")
     @May(Permission.SET_STANDARDS)
-    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
-        return act(id, once, model, () -> {
+    String confirm(@PathVariable long id, Model model) {
+        return act(id, model, () -> {
             Proposal confirmed = proposals.confirm(id, Acting.now());
             return confirmed.version() + " 已确认，" + confirmed.from() + " 起申请的按它认定；以前申请的不变。";
         });
@@ -217,12 +214,8 @@ class PoliciesPage {
 
     @PostMapping("/policies/{id}/drop")
     @May(Permission.SET_STANDARDS)
-    String drop(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model) {
-        return act(id, once, model, () -> {
+    String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
+        return act(id, model, () -> {
             proposals.drop(id, Answered.reason(reason), Acting.now());
             return "已退回，没有生效。";
         });
@@ -230,12 +223,8 @@ class PoliciesPage {
 
     @PostMapping("/policies/{id}/withdrawals")
     @May(Permission.SET_STANDARDS)
-    String withdraw(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model) {
-        return act(id, once, model, () -> {
+    String withdraw(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
+        return act(id, model, () -> {
             proposals.withdraw(id, reason, Acting.now());
             return "已提出撤回，请另一位同事确认；在此以前这一版照旧。";
         });
@@ -243,12 +232,8 @@ class PoliciesPage {
 
     @PostMapping("/policies/{id}/withdrawals/{withdrawal}/confirm")
     @May(Permission.SET_STANDARDS)
-    String withdrawn(
-            @PathVariable long id,
-            @PathVariable long withdrawal,
-            @RequestParam(required = false) @Nullable String once,
-            Model model) {
-        return act(id, once, model, () -> {
+    String withdrawn(@PathVariable long id, @PathVariable long withdrawal, Model model) {
+        return act(id, model, () -> {
             proposals.answerWithdrawal(id, withdrawal, true, null, Acting.now());
             return "已撤回，这一版不会生效。";
         });
@@ -259,10 +244,9 @@ class PoliciesPage {
     String kept(
             @PathVariable long id,
             @PathVariable long withdrawal,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
-        return act(id, once, model, () -> {
+        return act(id, model, () -> {
             proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(reason), Acting.now());
             return "没有撤回，这一版照旧。";
         });

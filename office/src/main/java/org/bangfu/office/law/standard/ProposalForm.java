@@ -8,11 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is typed beside the two files of a proposal. */
 public record ProposalForm(
-        @Nullable String once,
-        @Nullable String document,
-        @Nullable String documentOn) {
+        @Nullable String document, @Nullable String documentOn) {
 
-    static final ProposalForm EMPTY = new ProposalForm(null, null, null);
+    static final ProposalForm EMPTY = new ProposalForm(null, null);
 
     record Typed(String document, LocalDate documentOn) {}
 

@@ -1,6 +1,5 @@
 package org.bangfu.office.law.standard;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -116,9 +115,8 @@ class StandardsApi {
 
     @PostMapping("/api/v1/standards")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> enter(
-            HttpServletRequest request, EntryForm entry, @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+    ResponseEntity<String> enter(EntryForm entry, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             var typed = entry.read(list.places().keySet(), Handed.chosen(file));
             var document = Handed.of(Objects.requireNonNull(file), "文件");
             return ShownEntry.of(entries.get(entries.enter(typed, document.name(), document.content(), Acting.now())));
@@ -127,13 +125,13 @@ class StandardsApi {
 
     @PostMapping("/api/v1/standards/{id}/confirm")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable long id) {
-        return api.create(request, () -> ShownEntry.of(entries.confirm(id, Acting.now())));
+    ResponseEntity<String> confirm(@PathVariable long id) {
+        return api.create(() -> ShownEntry.of(entries.confirm(id, Acting.now())));
     }
 
     @PostMapping("/api/v1/standards/{id}/send-back")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> sendBack(HttpServletRequest request, @PathVariable long id, @RequestBody Reason said) {
-        return api.create(request, () -> ShownEntry.of(entries.drop(id, Answered.reason(said.reason()), Acting.now())));
+    ResponseEntity<String> sendBack(@PathVariable long id, @RequestBody Reason said) {
+        return api.create(() -> ShownEntry.of(entries.drop(id, Answered.reason(said.reason()), Acting.now())));
     }
 }

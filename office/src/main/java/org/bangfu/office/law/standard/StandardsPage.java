@@ -91,7 +91,6 @@ class StandardsPage {
     @May(Permission.SET_STANDARDS)
     String enter(EntryForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     boolean paper = Handed.chosen(file);
                     var typed = form.read(list.places().keySet(), paper);
@@ -104,9 +103,8 @@ class StandardsPage {
 
     @PostMapping("/standards/{id}/confirm")
     @May(Permission.SET_STANDARDS)
-    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+    String confirm(@PathVariable long id, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Entry entry = entries.confirm(id, Acting.now());
                     return forms.said(
@@ -119,13 +117,8 @@ class StandardsPage {
 
     @PostMapping("/standards/{id}/drop")
     @May(Permission.SET_STANDARDS)
-    String drop(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model) {
+    String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.act(
-                once,
                 () -> {
                     entries.drop(id, Answered.reason(reason), Acting.now());
                     return forms.said("已退回，没有生效。", "/standards");

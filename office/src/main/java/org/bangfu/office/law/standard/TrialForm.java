@@ -7,12 +7,9 @@ import org.bangfu.office.ground.web.Read;
 import org.jspecify.annotations.Nullable;
 
 /** On which families a version is to be tried. */
-public record TrialForm(
-        @Nullable String once,
-        @Nullable String size,
-        @Nullable String seed) {
+public record TrialForm(@Nullable String size, @Nullable String seed) {
 
-    static final TrialForm EMPTY = new TrialForm(null, null, null);
+    static final TrialForm EMPTY = new TrialForm(null, null);
 
     private static final int MOST = 1_000_000;
     private static final RandomGenerator RANDOM = new SecureRandom();

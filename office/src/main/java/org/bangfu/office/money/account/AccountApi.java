@@ -1,6 +1,5 @@
 package org.bangfu.office.money.account;
 
-import jakarta.servlet.http.HttpServletRequest;
 import org.bangfu.office.casework.procedure.CaseNow;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
@@ -40,23 +39,20 @@ class AccountApi {
 
     @PostMapping("/api/v1/cases/{number}/account")
     @May({Permission.TAKE_IN, Permission.OWN_CASE})
-    ResponseEntity<String> enter(
-            HttpServletRequest request, @PathVariable String number, @RequestBody AccountForm form) {
-        return api.act(request, version -> CaseNow.of(changes.enter(number, version, form, Acting.now())));
+    ResponseEntity<String> enter(@PathVariable String number, @RequestBody AccountForm form) {
+        return api.act(version -> CaseNow.of(changes.enter(number, version, form, Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/account/confirm")
     @May(Permission.REVIEW)
-    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> CaseNow.of(changes.confirm(number, version, Acting.now())));
+    ResponseEntity<String> confirm(@PathVariable String number) {
+        return api.act(version -> CaseNow.of(changes.confirm(number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/cases/{number}/account/reject")
     @May(Permission.REVIEW)
-    ResponseEntity<String> reject(HttpServletRequest request, @PathVariable String number, @RequestBody Words said) {
-        return api.act(
-                request,
-                version -> CaseNow.of(changes.reject(
-                        number, version, Read.text(said.words(), "words", "不采用的原因", 200), Acting.now())));
+    ResponseEntity<String> reject(@PathVariable String number, @RequestBody Words said) {
+        return api.act(version -> CaseNow.of(
+                changes.reject(number, version, Read.text(said.words(), "words", "不采用的原因", 200), Acting.now())));
     }
 }

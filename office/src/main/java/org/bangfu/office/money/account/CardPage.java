@@ -17,7 +17,6 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,13 +52,8 @@ class CardPage {
 
     @PostMapping("/my/card")
     @May(Permission.OWN_CASE)
-    String enterOwn(
-            AccountForm form,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "-1") int version,
-            Model model) {
+    String enterOwn(AccountForm form, @RequestParam(defaultValue = "-1") int version, Model model) {
         return forms.act(
-                once,
                 () -> {
                     changes.enter(ownCase().number(), version, form, Acting.now());
                     return forms.said("新的银行卡已登记，工会核对后生效，到时会告诉您。", "/my");
@@ -120,10 +114,9 @@ class CardPage {
     String enter(
             @PathVariable String number,
             AccountForm form,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
-        return act(number, form, once, model, () -> {
+        return act(number, form, model, () -> {
             changes.enter(number, version, form, Acting.now());
             return "新账户已登记，等帮扶中心审核人员核对。";
         });
@@ -131,12 +124,8 @@ class CardPage {
 
     @PostMapping("/cases/{number}/account/confirm")
     @May(Permission.REVIEW)
-    String confirm(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "-1") int version,
-            Model model) {
-        return act(number, AccountForm.EMPTY, once, model, () -> {
+    String confirm(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
+        return act(number, AccountForm.EMPTY, model, () -> {
             changes.confirm(number, version, Acting.now());
             return "新账户已生效，已短信告诉本人。";
         });
@@ -146,19 +135,17 @@ class CardPage {
     @May(Permission.REVIEW)
     String reject(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        return act(number, AccountForm.EMPTY, once, model, () -> {
+        return act(number, AccountForm.EMPTY, model, () -> {
             changes.reject(number, version, Read.text(words, "words", "不采用的原因", 200), Acting.now());
             return "新账户没有采用，已告诉本人。";
         });
     }
 
-    private String act(String number, AccountForm form, @Nullable String once, Model model, Supplier<String> work) {
+    private String act(String number, AccountForm form, Model model, Supplier<String> work) {
         return forms.act(
-                once,
                 () -> forms.said(work.get(), "/cases/" + number + "/account"),
                 errors -> at(number, form, errors, model));
     }

@@ -1,6 +1,5 @@
 package org.bangfu.office.money.batch;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -124,36 +123,33 @@ class BatchApi {
 
     @PostMapping("/api/v1/batches")
     @May(Permission.PREPARE_PAYMENT)
-    ResponseEntity<String> prepare(HttpServletRequest request, @RequestBody Chosen chosen) {
+    ResponseEntity<String> prepare(@RequestBody Chosen chosen) {
         Set<Long> instalments = chosen.instalments() == null ? Set.of() : new TreeSet<>(chosen.instalments());
-        return api.create(request, () -> whole(batches.prepare(instalments, Acting.now())));
+        return api.create(() -> whole(batches.prepare(instalments, Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/release")
     @May(Permission.PAY)
-    ResponseEntity<String> release(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> whole(batches.release(number, version, Acting.now())));
+    ResponseEntity<String> release(@PathVariable String number) {
+        return api.act(version -> whole(batches.release(number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/send")
     @May(Permission.PAY)
-    ResponseEntity<String> send(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> whole(batches.send(number, version, format, Acting.now())));
+    ResponseEntity<String> send(@PathVariable String number) {
+        return api.act(version -> whole(batches.send(number, version, format, Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/ask")
     @May(Permission.PAY)
-    ResponseEntity<String> ask(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> whole(bank.ask(number, version, format, Acting.now())));
+    ResponseEntity<String> ask(@PathVariable String number) {
+        return api.act(version -> whole(bank.ask(number, version, format, Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/close")
     @May(Permission.PAY)
-    ResponseEntity<String> close(
-            HttpServletRequest request,
-            @PathVariable String number,
-            @RequestBody(required = false) @Nullable Reason lacking) {
-        return api.act(request, version -> {
+    ResponseEntity<String> close(@PathVariable String number, @RequestBody(required = false) @Nullable Reason lacking) {
+        return api.act(version -> {
             String reason = lacking == null || lacking.reason() == null
                     ? null
                     : Read.text(lacking.reason(), "reason", "暂缺回单的原因", 2, 200);
@@ -164,31 +160,25 @@ class BatchApi {
     @PostMapping("/api/v1/batches/{number}/payments/{reference}/take-out")
     @May({Permission.PREPARE_PAYMENT, Permission.PAY})
     ResponseEntity<String> takeOut(
-            HttpServletRequest request,
-            @PathVariable String number,
-            @PathVariable String reference,
-            @RequestBody Reason why) {
-        return api.act(
-                request,
-                version -> whole(batches.takeOut(
-                        number, version, reference, Read.text(why.reason(), "reason", "撤出的原因", 2, 200), Acting.now())));
+            @PathVariable String number, @PathVariable String reference, @RequestBody Reason why) {
+        return api.act(version -> whole(batches.takeOut(
+                number, version, reference, Read.text(why.reason(), "reason", "撤出的原因", 2, 200), Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/cancel")
     @May({Permission.PREPARE_PAYMENT, Permission.PAY})
-    ResponseEntity<String> cancel(HttpServletRequest request, @PathVariable String number) {
-        return api.act(request, version -> whole(batches.cancel(number, version, Acting.now())));
+    ResponseEntity<String> cancel(@PathVariable String number) {
+        return api.act(version -> whole(batches.cancel(number, version, Acting.now())));
     }
 
     /** The bank's answer; it speaks of payments whatever has become of the batch since, so it needs no If-Match. */
     @PostMapping("/api/v1/batches/{number}/answer")
     @May(Permission.PAY)
     ResponseEntity<String> answer(
-            HttpServletRequest request,
             @PathVariable String number,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String sheet) {
-        return api.create(request, () -> {
+        return api.create(() -> {
             Handed handed = Handed.of(file, "请附上银行的回执文件。", "文件");
             return whole(
                     bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now()));

@@ -97,13 +97,9 @@ class BatchPage {
 
     @PostMapping("/batches/new")
     @May(Permission.PREPARE_PAYMENT)
-    String prepare(
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable List<Long> instalments,
-            Model model) {
+    String prepare(@RequestParam(required = false) @Nullable List<Long> instalments, Model model) {
         Set<Long> chosen = instalments == null ? Set.of() : new TreeSet<>(instalments);
         return forms.act(
-                once,
                 () -> {
                     Batch batch = batches.prepare(chosen, Acting.now());
                     return forms.said(
@@ -148,12 +144,8 @@ class BatchPage {
 
     @PostMapping("/batches/{number}/release")
     @May(Permission.PAY)
-    String release(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "-1") int version,
-            Model model) {
-        return act(number, once, model, () -> {
+    String release(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
+        return act(number, model, () -> {
             batches.release(number, version, Acting.now());
             return "已放行，资金已预留。请送银行。";
         });
@@ -161,12 +153,8 @@ class BatchPage {
 
     @PostMapping("/batches/{number}/send")
     @May(Permission.PAY)
-    String send(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "-1") int version,
-            Model model) {
-        return act(number, once, model, () -> {
+    String send(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
+        return act(number, model, () -> {
             batches.send(number, version, format, Acting.now());
             return "付款文件已生成，请下载后交银行。从现在起只以银行的答复为准。";
         });
@@ -174,12 +162,8 @@ class BatchPage {
 
     @PostMapping("/batches/{number}/ask")
     @May(Permission.PAY)
-    String ask(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "-1") int version,
-            Model model) {
-        return act(number, once, model, () -> {
+    String ask(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
+        return act(number, model, () -> {
             bank.ask(number, version, format, Acting.now());
             return "查询文件已生成，请下载后向银行查询。这个文件不付款。";
         });
@@ -189,11 +173,10 @@ class BatchPage {
     @May(Permission.PAY)
     String answer(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String sheet,
             Model model) {
-        return act(number, once, model, () -> {
+        return act(number, model, () -> {
             Handed handed = Handed.of(file, "请选择银行的回执文件。", "文件");
             Batch batch =
                     bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now());
@@ -208,11 +191,10 @@ class BatchPage {
     @May(Permission.PAY)
     String close(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return act(number, new TypedAtBatch("", reason), once, model, () -> {
+        return act(number, new TypedAtBatch("", reason), model, () -> {
             String lacking = reason.isBlank() ? null : Read.text(reason, "reason", "暂缺回单的原因", 2, 200);
             Batch closed = batches.close(number, version, lacking, Acting.now());
             return closed.noSlip() == 0 ? "批次已结束。" : "批次已结束，还缺 %d 张回单，补齐以前留在今日工作里。".formatted(closed.noSlip());
@@ -223,12 +205,11 @@ class BatchPage {
     @May({Permission.PREPARE_PAYMENT, Permission.PAY})
     String takeOut(
             @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String payment,
             @RequestParam(defaultValue = "") String reason,
             Model model) {
-        return act(number, new TypedAtBatch(payment, reason), once, model, () -> {
+        return act(number, new TypedAtBatch(payment, reason), model, () -> {
             batches.takeOut(number, version, payment, Read.text(reason, "reason", "撤出的原因", 2, 200), Acting.now());
             return "已撤出这一笔，其余的可以照常办理。";
         });
@@ -236,24 +217,20 @@ class BatchPage {
 
     @PostMapping("/batches/{number}/cancel")
     @May({Permission.PREPARE_PAYMENT, Permission.PAY})
-    String cancel(
-            @PathVariable String number,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "-1") int version,
-            Model model) {
-        return act(number, once, model, () -> {
+    String cancel(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
+        return act(number, model, () -> {
             batches.cancel(number, version, Acting.now());
             return "批次已撤销，里面的款项可以重新编入批次。";
         });
     }
 
-    private String act(String number, @Nullable String once, Model model, Supplier<String> work) {
-        return act(number, TypedAtBatch.NOTHING, once, model, work);
+    private String act(String number, Model model, Supplier<String> work) {
+        return act(number, TypedAtBatch.NOTHING, model, work);
     }
 
-    private String act(String number, TypedAtBatch typed, @Nullable String once, Model model, Supplier<String> work) {
+    private String act(String number, TypedAtBatch typed, Model model, Supplier<String> work) {
         return forms.act(
-                once, () -> forms.said(work.get(), "/batches/" + number), errors -> one(number, typed, errors, model));
+                () -> forms.said(work.get(), "/batches/" + number), errors -> one(number, typed, errors, model));
     }
 
     /** The order (round 0) or a question to the bank: the same bytes each time. */

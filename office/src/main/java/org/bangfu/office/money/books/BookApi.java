@@ -1,6 +1,5 @@
 package org.bangfu.office.money.books;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.ledger.AccountKind;
@@ -136,12 +135,10 @@ class BookApi {
 
     @PostMapping("/api/v1/vouchers/{id}/reverse")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> reverse(HttpServletRequest request, @PathVariable long id, @RequestBody Reason why) {
-        return api.create(
-                request,
-                () -> shown(desk.view(reversals
-                        .reverse(id, ReversalForm.of(why.reason(), why.proof(), why.standing()), Acting.now())
-                        .id())));
+    ResponseEntity<String> reverse(@PathVariable long id, @RequestBody Reason why) {
+        return api.create(() -> shown(desk.view(reversals
+                .reverse(id, ReversalForm.of(why.reason(), why.proof(), why.standing()), Acting.now())
+                .id())));
     }
 
     /** A year as it was closed. */
@@ -158,8 +155,8 @@ class BookApi {
 
     @PostMapping("/api/v1/year-ends")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> close(HttpServletRequest request, @RequestBody Closing closing) {
-        return api.create(request, () -> {
+    ResponseEntity<String> close(@RequestBody Closing closing) {
+        return api.create(() -> {
             int year = Read.count(closing.year(), "year", "年度", 2020, 2100);
             return new Closed(
                     year,

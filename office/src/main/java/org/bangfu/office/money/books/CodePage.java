@@ -7,7 +7,6 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,12 +46,10 @@ class CodePage {
     @PostMapping("/books/accounts")
     @May(Permission.KEEP_BOOKS)
     String accounts(
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "") String account,
             @RequestParam(defaultValue = "") String code,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     codes.set(Cut.kind(account), code.strip(), Acting.now());
                     return forms.said("已设定。", "/books/accounts");

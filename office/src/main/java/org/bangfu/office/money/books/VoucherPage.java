@@ -142,13 +142,11 @@ class VoucherPage {
     @May(Permission.KEEP_BOOKS)
     String reverse(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String proof,
             @RequestParam(required = false) @Nullable String standing,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     var red = reversals.reverse(id, ReversalForm.of(reason, proof, standing), Acting.now());
                     return forms.said("已冲销，红字凭证%s。".formatted(red.number().label()), "/books/vouchers/" + red.id());

@@ -44,12 +44,8 @@ class YearEndPage {
     }
 
     @PostMapping("/books/year-end")
-    String close(
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String year,
-            Model model) {
+    String close(@RequestParam(required = false) @Nullable String year, Model model) {
         return forms.act(
-                once,
                 () -> {
                     int closing = Read.count(year, "year", "年度", 2020, 2100);
                     int closed = yearEnd.close(closing, Acting.now()).size();

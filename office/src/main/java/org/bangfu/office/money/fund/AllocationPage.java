@@ -109,7 +109,6 @@ class AllocationPage {
     @May(Permission.KEEP_BOOKS)
     String allocate(@PathVariable long id, QuotaForm form, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     Actor by = Acting.now();
                     String said = NewQuota.of(form.receiver(), form.amount(), form.document())
@@ -148,13 +147,11 @@ class AllocationPage {
     @May(Permission.KEEP_BOOKS)
     String remit(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam int version,
             @RequestParam(defaultValue = "") String serial,
             @RequestParam(defaultValue = "") String on,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     var reading = new Refusals.Reading();
                     String number = reading.read(() -> Read.text(serial, "serial", "银行流水号", 40), "");
@@ -169,13 +166,8 @@ class AllocationPage {
     @PostMapping("/funds/allocations/{id}/arrive")
     @May(Permission.KEEP_BOOKS)
     String arrive(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam int version,
-            @RequestParam(defaultValue = "") String on,
-            Model model) {
+            @PathVariable long id, @RequestParam int version, @RequestParam(defaultValue = "") String on, Model model) {
         return forms.act(
-                once,
                 () -> {
                     LocalDate day = Read.pastDate(on, "on", "到账日期", clock.today());
                     var arrived = allocations.arrive(id, version, day, Acting.now());

@@ -1,6 +1,5 @@
 package org.bangfu.office.money.fund;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.ledger.Source;
@@ -238,18 +237,14 @@ class FundApi {
 
     @PostMapping("/api/v1/receipts")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> receive(HttpServletRequest request, @RequestBody ReceiptForm receipt) {
-        return api.create(
-                request, () -> ShownReceipt.of(receipts.receive(receipt.read(clock.today(), true), Acting.now())));
+    ResponseEntity<String> receive(@RequestBody ReceiptForm receipt) {
+        return api.create(() -> ShownReceipt.of(receipts.receive(receipt.read(clock.today(), true), Acting.now())));
     }
 
     @PostMapping("/api/v1/receipts/{id}/papers")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> paper(
-            HttpServletRequest request,
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+    ResponseEntity<String> paper(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             var handed = Handed.of(file, "请选择要上传的照片或 PDF。", ReceiptPage.PAPER);
             receipts.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownReceipt.of(receipts.get(id));
@@ -266,11 +261,9 @@ class FundApi {
 
     @PostMapping("/api/v1/allocations")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> allocate(HttpServletRequest request, @RequestBody Quota quota) {
-        return api.create(
-                request,
-                () -> new Passed(NewQuota.of(quota.receiver(), quota.amount(), quota.document())
-                        .pass(quota.fund(), allocations, shares, Acting.now())));
+    ResponseEntity<String> allocate(@RequestBody Quota quota) {
+        return api.create(() -> new Passed(NewQuota.of(quota.receiver(), quota.amount(), quota.document())
+                .pass(quota.fund(), allocations, shares, Acting.now())));
     }
 
     record ShownShare(
@@ -308,10 +301,8 @@ class FundApi {
     @PostMapping("/api/v1/own-shares/{id}/papers")
     @May(Permission.KEEP_BOOKS)
     ResponseEntity<String> sharePaper(
-            HttpServletRequest request,
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+            @PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             var handed = Handed.of(file, "请选择要上传的照片或 PDF。", OwnSharePage.PAPER);
             shares.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownShare.of(shares.get(id));
@@ -320,16 +311,15 @@ class FundApi {
 
     @PostMapping("/api/v1/own-shares/{id}/reverse")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> reverse(HttpServletRequest request, @PathVariable long id, @RequestBody Reason why) {
+    ResponseEntity<String> reverse(@PathVariable long id, @RequestBody Reason why) {
         return api.create(
-                request,
                 () -> ShownShare.of(ReversalForm.of(why.reason(), why.proof()).reverse(id, shares)));
     }
 
     @PostMapping("/api/v1/allocations/{id}/remit")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> remit(HttpServletRequest request, @PathVariable long id, @RequestBody Remittance sent) {
-        return api.act(request, version -> {
+    ResponseEntity<String> remit(@PathVariable long id, @RequestBody Remittance sent) {
+        return api.act(version -> {
             var reading = new Refusals.Reading();
             String serial = reading.read(() -> Read.text(sent.serial(), "serial", "银行流水号", 40), "");
             LocalDate on = reading.read(() -> Read.pastDate(sent.on(), "on", "拨付日期", clock.today()), clock.today());
@@ -340,10 +330,8 @@ class FundApi {
 
     @PostMapping("/api/v1/allocations/{id}/arrive")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> arrive(HttpServletRequest request, @PathVariable long id, @RequestBody Arrival arrival) {
-        return api.act(
-                request,
-                version -> ShownQuota.of(allocations.arrive(
-                        id, version, Read.pastDate(arrival.on(), "on", "到账日期", clock.today()), Acting.now())));
+    ResponseEntity<String> arrive(@PathVariable long id, @RequestBody Arrival arrival) {
+        return api.act(version -> ShownQuota.of(allocations.arrive(
+                id, version, Read.pastDate(arrival.on(), "on", "到账日期", clock.today()), Acting.now())));
     }
 }

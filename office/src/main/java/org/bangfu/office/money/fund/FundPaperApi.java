@@ -1,6 +1,5 @@
 package org.bangfu.office.money.fund;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.ground.access.Acting;
@@ -77,18 +76,14 @@ class FundPaperApi {
 
     @PostMapping("/api/v1/funds/{id}/papers")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> enter(HttpServletRequest request, @PathVariable long id, @RequestBody FundPaperForm paper) {
-        return api.create(
-                request, () -> ShownPaper.of(papers.enter(id, paper.read(clock.today(), true), Acting.now())));
+    ResponseEntity<String> enter(@PathVariable long id, @RequestBody FundPaperForm paper) {
+        return api.create(() -> ShownPaper.of(papers.enter(id, paper.read(clock.today(), true), Acting.now())));
     }
 
     @PostMapping("/api/v1/fund-papers/{id}/file")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> file(
-            HttpServletRequest request,
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+    ResponseEntity<String> file(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             Handed handed = Handed.of(file, "请选择要上传的照片或 PDF。", "期限文件");
             papers.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownPaper.of(papers.get(id));
@@ -97,16 +92,14 @@ class FundPaperApi {
 
     @PostMapping("/api/v1/fund-papers/{id}/confirm")
     @May(Permission.CONFIRM_MONEY)
-    ResponseEntity<String> confirm(HttpServletRequest request, @PathVariable long id) {
-        return api.create(request, () -> ShownPaper.of(papers.answer(id, true, null, Acting.now())));
+    ResponseEntity<String> confirm(@PathVariable long id) {
+        return api.create(() -> ShownPaper.of(papers.answer(id, true, null, Acting.now())));
     }
 
     @PostMapping("/api/v1/fund-papers/{id}/drop")
     @May(Permission.CONFIRM_MONEY)
-    ResponseEntity<String> drop(HttpServletRequest request, @PathVariable long id, @RequestBody Dropped dropped) {
-        return api.create(
-                request,
-                () -> ShownPaper.of(papers.answer(
-                        id, false, Read.text(dropped.reason(), "reason", "退回的原因", 2, 200), Acting.now())));
+    ResponseEntity<String> drop(@PathVariable long id, @RequestBody Dropped dropped) {
+        return api.create(() -> ShownPaper.of(
+                papers.answer(id, false, Read.text(dropped.reason(), "reason", "退回的原因", 2, 200), Acting.now())));
     }
 }

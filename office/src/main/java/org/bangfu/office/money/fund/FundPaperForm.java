@@ -12,12 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param until empty where the paper sets no last day
  */
 public record FundPaperForm(
-        @Nullable String once,
         @Nullable String document,
         @Nullable String dated,
         @Nullable String until) {
 
-    static final FundPaperForm EMPTY = new FundPaperForm(null, null, null, null);
+    static final FundPaperForm EMPTY = new FundPaperForm(null, null, null);
 
     /** @param paper whether the document comes along; a form asks for it, a program files it afterwards */
     FundPapers.NewPaper read(LocalDate today, boolean paper) {

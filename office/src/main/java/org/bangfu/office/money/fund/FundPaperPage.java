@@ -84,7 +84,6 @@ class FundPaperPage {
             @RequestParam(required = false) @Nullable MultipartFile file,
             Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     Actor by = Acting.now();
                     FundPaper paper = papers.enter(id, form.read(clock.today(), Handed.chosen(file)), by);
@@ -98,9 +97,8 @@ class FundPaperPage {
 
     @PostMapping("/funds/papers/{id}/confirm")
     @May(Permission.CONFIRM_MONEY)
-    String confirm(@PathVariable long id, @RequestParam(required = false) @Nullable String once, Model model) {
+    String confirm(@PathVariable long id, Model model) {
         return forms.act(
-                once,
                 () -> forms.said(
                         "已确认，从现在起按这份文件。",
                         "/funds/" + papers.answer(id, true, null, Acting.now()).fund() + "/papers"),
@@ -109,13 +107,8 @@ class FundPaperPage {
 
     @PostMapping("/funds/papers/{id}/drop")
     @May(Permission.CONFIRM_MONEY)
-    String drop(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable String reason,
-            Model model) {
+    String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.act(
-                once,
                 () -> {
                     String why = Read.text(reason, "reason", "退回的原因", 2, 200);
                     return forms.said(

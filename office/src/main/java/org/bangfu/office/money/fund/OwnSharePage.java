@@ -57,13 +57,8 @@ class OwnSharePage {
 
     @PostMapping("/funds/own-shares/{id}/papers")
     @May(Permission.KEEP_BOOKS)
-    String attach(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model) {
+    String attach(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Handed paper = Handed.of(file, "请选择要上传的照片或 PDF。", PAPER);
                     shares.attach(id, paper.name(), paper.content(), Acting.now());
@@ -76,12 +71,10 @@ class OwnSharePage {
     @May(Permission.KEEP_BOOKS)
     String reverse(
             @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "") String proof,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     OwnShare share = ReversalForm.of(reason, proof).reverse(id, shares);
                     return forms.said("已冲销本级留用 %s。".formatted(Show.yuan(share.amount())), share.path());

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param receiver organisation number; one's own keeps the quota for one's own centre
  */
 public record QuotaForm(
-        @Nullable String once,
         @Nullable String receiver,
         @Nullable String amount,
         @Nullable String document) {
 
-    static final QuotaForm EMPTY = new QuotaForm(null, null, null, null);
+    static final QuotaForm EMPTY = new QuotaForm(null, null, null);
 }

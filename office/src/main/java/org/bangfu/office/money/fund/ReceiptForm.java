@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** A receipt as a bookkeeper types it, and as a program sends it. */
 public record ReceiptForm(
-        @Nullable String once,
         @Nullable String source,
         @Nullable String purpose,
         @Nullable List<String> uses,
@@ -28,7 +27,6 @@ public record ReceiptForm(
 
     static ReceiptForm empty(LocalDate today) {
         return new ReceiptForm(
-                null,
                 null,
                 Purpose.GENERAL.name(),
                 Arrays.stream(AidKind.values()).map(AidKind::name).toList(),

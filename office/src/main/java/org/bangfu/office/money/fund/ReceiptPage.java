@@ -64,7 +64,6 @@ class ReceiptPage {
     @May(Permission.KEEP_BOOKS)
     String receive(ReceiptForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                form.once(),
                 () -> {
                     Actor by = Acting.now();
                     boolean paper = Handed.chosen(file);
@@ -103,13 +102,8 @@ class ReceiptPage {
 
     @PostMapping("/funds/receipts/{id}/papers")
     @May(Permission.KEEP_BOOKS)
-    String attach(
-            @PathVariable long id,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model) {
+    String attach(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                once,
                 () -> {
                     attach(id, Handed.of(file, "请选择要上传的照片或 PDF。", PAPER), Acting.now());
                     return forms.said("已上传。", "/funds/receipts/" + id);

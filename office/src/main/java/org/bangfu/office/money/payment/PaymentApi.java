@@ -1,6 +1,5 @@
 package org.bangfu.office.money.payment;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.bangfu.office.ground.access.Acting;
@@ -96,10 +95,8 @@ class PaymentApi {
     @PostMapping("/api/v1/payments/{reference}/slip")
     @May({Permission.PAY, Permission.KEEP_BOOKS})
     ResponseEntity<String> slip(
-            HttpServletRequest request,
-            @PathVariable String reference,
-            @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.create(request, () -> {
+            @PathVariable String reference, @RequestParam(required = false) @Nullable MultipartFile file) {
+        return api.create(() -> {
             Handed handed = Handed.of(file, "请附上回单的照片或 PDF。", "文件");
             slips.file(reference, handed.name(), handed.content(), Acting.now());
             return reference;
@@ -109,77 +106,63 @@ class PaymentApi {
     /** What the bank told by letter, telephone or statement. */
     @PostMapping("/api/v1/payments/{reference}/return")
     @May({Permission.PAY, Permission.KEEP_BOOKS})
-    ResponseEntity<String> typeReturn(
-            HttpServletRequest request, @PathVariable String reference, @RequestBody ReturnForm form) {
-        return api.act(request, version -> shown(returns.type(reference, version, form, Acting.now())));
+    ResponseEntity<String> typeReturn(@PathVariable String reference, @RequestBody ReturnForm form) {
+        return api.act(version -> shown(returns.type(reference, version, form, Acting.now())));
     }
 
     /** The second person, with the bank's paper. */
     @PostMapping("/api/v1/payments/{reference}/return/confirm")
     @May(Permission.KEEP_BOOKS)
     ResponseEntity<String> confirmReturn(
-            HttpServletRequest request,
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String serial,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.act(
-                request,
-                version -> shown(returns.confirm(
-                        reference,
-                        version,
-                        new ReturnForm(serial, date, reason),
-                        Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
-                        Acting.now())));
+        return api.act(version -> shown(returns.confirm(
+                reference,
+                version,
+                new ReturnForm(serial, date, reason),
+                Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
+                Acting.now())));
     }
 
     @PostMapping("/api/v1/payments/{reference}/return/reject")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> rejectReturn(
-            HttpServletRequest request, @PathVariable String reference, @RequestBody Words said) {
-        return api.act(
-                request,
-                version -> shown(returns.reject(
-                        reference, version, Read.text(said.words(), "words", "没有退汇的依据", 2, 200), Acting.now())));
+    ResponseEntity<String> rejectReturn(@PathVariable String reference, @RequestBody Words said) {
+        return api.act(version -> shown(
+                returns.reject(reference, version, Read.text(said.words(), "words", "没有退汇的依据", 2, 200), Acting.now())));
     }
 
     /** The second person, with the bank's paper: the payment was not made. */
     @PostMapping("/api/v1/payments/{reference}/refusal/confirm")
     @May(Permission.KEEP_BOOKS)
     ResponseEntity<String> confirmRefusal(
-            HttpServletRequest request,
             @PathVariable String reference,
             @RequestParam(required = false) @Nullable String serial,
             @RequestParam(required = false) @Nullable String date,
             @RequestParam(required = false) @Nullable String reason,
             @RequestParam(required = false) @Nullable MultipartFile file) {
-        return api.act(
-                request,
-                version -> shown(returns.confirmRefusal(
-                        reference,
-                        version,
-                        new ReturnForm(serial, date, reason),
-                        Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
-                        Acting.now())));
+        return api.act(version -> shown(returns.confirmRefusal(
+                reference,
+                version,
+                new ReturnForm(serial, date, reason),
+                Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
+                Acting.now())));
     }
 
     @PostMapping("/api/v1/payments/{reference}/refusal/reject")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> rejectRefusal(
-            HttpServletRequest request, @PathVariable String reference, @RequestBody Words said) {
-        return api.act(
-                request,
-                version -> shown(returns.rejectRefusal(
-                        reference, version, Read.text(said.words(), "words", "不属实的依据", 2, 200), Acting.now())));
+    ResponseEntity<String> rejectRefusal(@PathVariable String reference, @RequestBody Words said) {
+        return api.act(version -> shown(returns.rejectRefusal(
+                reference, version, Read.text(said.words(), "words", "不属实的依据", 2, 200), Acting.now())));
     }
 
     /** How it was dealt with that the bank paid after the last day of the money; said once. */
     @PostMapping("/api/v1/payments/{reference}/late")
     @May(Permission.KEEP_BOOKS)
-    ResponseEntity<String> answerLate(
-            HttpServletRequest request, @PathVariable String reference, @RequestBody Words said) {
-        return api.create(request, () -> {
+    ResponseEntity<String> answerLate(@PathVariable String reference, @RequestBody Words said) {
+        return api.create(() -> {
             late.answer(reference, Read.text(said.words(), "words", "怎样处理", 2, 500), Acting.now());
             return shown(bank.attempt(reference));
         });

@@ -143,12 +143,8 @@ class SlipPage {
     @PostMapping("/payments/{reference}/slip")
     @May({Permission.PAY, Permission.KEEP_BOOKS})
     String file(
-            @PathVariable String reference,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(required = false) @Nullable MultipartFile file,
-            Model model) {
+            @PathVariable String reference, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
-                once,
                 () -> {
                     Handed handed = Handed.of(file, "请选择回单的照片或 PDF。", "文件");
                     slips.file(reference, handed.name(), handed.content(), Acting.now());
@@ -163,10 +159,9 @@ class SlipPage {
     String typeReturn(
             @PathVariable String reference,
             ReturnForm form,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
-        return act(reference, form, once, model, () -> {
+        return act(reference, form, model, () -> {
             returns.type(reference, version, form, Acting.now());
             return "已登记银行退汇，等记账人员凭银行凭据核实；核实以前不能重付。";
         });
@@ -178,10 +173,9 @@ class SlipPage {
             @PathVariable String reference,
             ReturnForm form,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
-        return act(reference, form, once, model, () -> {
+        return act(reference, form, model, () -> {
             returns.confirm(reference, version, form, Handed.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
             return "已确认退汇，账上已冲回。";
         });
@@ -191,11 +185,10 @@ class SlipPage {
     @May(Permission.KEEP_BOOKS)
     String rejectReturn(
             @PathVariable String reference,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        return act(reference, ReturnForm.EMPTY, once, model, () -> {
+        return act(reference, ReturnForm.EMPTY, model, () -> {
             returns.reject(reference, version, Read.text(words, "words", "没有退汇的依据", 2, 200), Acting.now());
             return "已记为没有退汇，这笔付款照旧。";
         });
@@ -207,10 +200,9 @@ class SlipPage {
             @PathVariable String reference,
             ReturnForm form,
             @RequestParam(required = false) @Nullable MultipartFile file,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
-        return act(reference, form, once, model, () -> {
+        return act(reference, form, model, () -> {
             returns.confirmRefusal(reference, version, form, Handed.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
             return "已确认未付成，预留的资金已解除，可以再发。";
         });
@@ -220,11 +212,10 @@ class SlipPage {
     @May(Permission.KEEP_BOOKS)
     String rejectRefusal(
             @PathVariable String reference,
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(defaultValue = "-1") int version,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        return act(reference, ReturnForm.EMPTY, once, model, () -> {
+        return act(reference, ReturnForm.EMPTY, model, () -> {
             returns.rejectRefusal(reference, version, Read.text(words, "words", "不属实的依据", 2, 200), Acting.now());
             return "已记为结果不明，请向银行再查询。";
         });
@@ -233,21 +224,15 @@ class SlipPage {
     /** How it was dealt with that the bank paid after the last day of the money. */
     @PostMapping("/payments/{reference}/late")
     @May(Permission.KEEP_BOOKS)
-    String answerLate(
-            @PathVariable String reference,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam(defaultValue = "") String handled,
-            Model model) {
-        return act(reference, ReturnForm.EMPTY, once, model, () -> {
+    String answerLate(@PathVariable String reference, @RequestParam(defaultValue = "") String handled, Model model) {
+        return act(reference, ReturnForm.EMPTY, model, () -> {
             late.answer(reference, Read.text(handled, "handled", "怎样处理", 2, 500), Acting.now());
             return "已写明处理情况。";
         });
     }
 
-    private String act(String reference, ReturnForm form, @Nullable String once, Model model, Supplier<String> work) {
+    private String act(String reference, ReturnForm form, Model model, Supplier<String> work) {
         return forms.act(
-                once,
-                () -> forms.said(work.get(), "/payments/" + reference),
-                errors -> page(reference, form, errors, model));
+                () -> forms.said(work.get(), "/payments/" + reference), errors -> page(reference, form, errors, model));
     }
 }

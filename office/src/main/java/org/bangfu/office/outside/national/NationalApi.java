@@ -1,6 +1,5 @@
 package org.bangfu.office.outside.national;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -103,8 +102,8 @@ class NationalApi {
 
     @PostMapping("/api/v1/national")
     @May(Permission.REPORT_AID)
-    ResponseEntity<String> tick(HttpServletRequest request, @RequestBody EnteredNow said) {
-        return api.create(request, () -> {
+    ResponseEntity<String> tick(@RequestBody EnteredNow said) {
+        return api.create(() -> {
             List<Tick> ticks = new ArrayList<>();
             List<Entered> payments = said.payments() == null ? List.of() : said.payments();
             for (int i = 0; i < payments.size(); i++) {
@@ -123,10 +122,9 @@ class NationalApi {
     @PostMapping("/api/v1/national/file")
     @May(Permission.REPORT_AID)
     ResponseEntity<String> take(
-            HttpServletRequest request,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String sheet) {
-        return api.create(request, () -> {
+        return api.create(() -> {
             Handed handed = Handed.of(file, "请附上从全国系统导出的表格。", "文件");
             return reports.take(handed.name(), handed.content(), Handed.sheet(sheet), Acting.now());
         });
@@ -134,8 +132,8 @@ class NationalApi {
 
     @PostMapping("/api/v1/national/{payment}/untick")
     @May(Permission.REPORT_AID)
-    ResponseEntity<String> untick(HttpServletRequest request, @PathVariable String payment, @RequestBody Reason said) {
-        return api.create(request, () -> {
+    ResponseEntity<String> untick(@PathVariable String payment, @RequestBody Reason said) {
+        return api.create(() -> {
             reports.untick(payment, Read.text(said.reason(), "reason", "取消登记的原因", 200), Acting.now());
             return payment;
         });

@@ -85,13 +85,11 @@ class NationalPage {
     @PostMapping("/national")
     @May(Permission.REPORT_AID)
     String tick(
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable List<String> payments,
             @RequestParam Map<String, String> fields,
             Model model) {
         var typed = new TypedTicks(payments == null ? Set.of() : Set.copyOf(payments), fields);
         return forms.act(
-                once,
                 () -> {
                     LocalDate on = Read.pastDate(fields.get("enteredOn"), "enteredOn", "录入日期", clock.today());
                     List<Tick> ticks = typed.payments().stream()
@@ -108,12 +106,10 @@ class NationalPage {
     @PostMapping("/national/file")
     @May(Permission.REPORT_AID)
     String take(
-            @RequestParam(required = false) @Nullable String once,
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String sheet,
             Model model) {
         return forms.act(
-                once,
                 () -> {
                     Handed handed = Handed.of(file, "请选择从全国系统导出的表格。", "文件");
                     TableTaken taken = reports.take(handed.name(), handed.content(), Handed.sheet(sheet), Acting.now());
@@ -141,14 +137,9 @@ class NationalPage {
 
     @PostMapping("/national/{payment}/untick")
     @May(Permission.REPORT_AID)
-    String untick(
-            @PathVariable String payment,
-            @RequestParam(required = false) @Nullable String once,
-            @RequestParam Map<String, String> fields,
-            Model model) {
+    String untick(@PathVariable String payment, @RequestParam Map<String, String> fields, Model model) {
         String reason = "reason-" + payment;
         return forms.act(
-                once,
                 () -> {
                     reports.untick(payment, Read.text(fields.get(reason), reason, "取消登记的原因", 200), Acting.now());
                     return forms.said("已取消登记，这笔重新列入待办。", "/national");

@@ -80,7 +80,6 @@ class M19_ChangeTest {
     private static ChangeForm form(Map<String, String> typed) {
         return new ChangeForm(
                 null,
-                null,
                 typed.get("phone"),
                 typed.get("joinedName"),
                 typed.get("joinedRelation"),

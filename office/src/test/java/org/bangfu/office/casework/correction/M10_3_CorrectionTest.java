@@ -143,7 +143,6 @@ class M10_3_CorrectionTest {
     private static ItemForm found(String kind, String month, String amount, String covered) {
         return new ItemForm(
                 null,
-                null,
                 Household.WORKER,
                 kind,
                 "夜间代驾",

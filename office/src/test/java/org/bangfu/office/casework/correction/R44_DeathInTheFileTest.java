@@ -94,7 +94,7 @@ class R44_DeathInTheFileTest {
 
     private Case bereave(Case aCase, String member, String month, @Nullable String paper) {
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
-        var form = new DeathForm(null, null, null, null, month, paper, "家属补交了死亡证明");
+        var form = new DeathForm(null, null, null, month, paper, "家属补交了死亡证明");
         return families.as(
                 clerk, () -> deaths.bereave(aCase.number(), now(aCase).version(), member, form, clerk));
     }
@@ -224,7 +224,7 @@ class R44_DeathInTheFileTest {
         bereave(aCase, Household.WORKER, "2025-11", Long.toString(paper(aCase)));
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
         Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
-        var alive = new DeathForm(null, null, null, "true", null, null, "本人持身份证到窗口");
+        var alive = new DeathForm(null, null, "true", null, null, "本人持身份证到窗口");
         assertThatThrownBy(() -> families.as(
                         clerk,
                         () -> deaths.bereave(aCase.number(), now(aCase).version(), Household.WORKER, alive, clerk)))
@@ -258,7 +258,7 @@ class R44_DeathInTheFileTest {
         Case aCase = families.in(State.WITHDRAWN);
         Actor reviewer = town.jinghu(Role.CENTRE_REVIEWER);
         families.as(Actor.OFFICE, () -> cases.note(cases.lock(aCase.number()), "撤回申请", Actor.OFFICE, Words.NONE));
-        var alive = new DeathForm(null, null, null, "true", null, null, "本人持身份证到窗口");
+        var alive = new DeathForm(null, null, "true", null, null, "本人持身份证到窗口");
         assertThatThrownBy(() -> families.as(
                         reviewer,
                         () -> deaths.bereave(aCase.number(), now(aCase).version(), Household.WORKER, alive, reviewer)))
@@ -299,7 +299,7 @@ class R44_DeathInTheFileTest {
         bereave(aCase, HUSBAND, "2025-11", Long.toString(paper(aCase)));
         families.moved(aCase, State.VISITED);
         Actor clerk = town.jinghu(Role.CENTRE_CLERK);
-        var alive = new DeathForm(null, null, null, "true", null, null, "同名同姓的另一个人");
+        var alive = new DeathForm(null, null, "true", null, null, "同名同姓的另一个人");
         families.as(clerk, () -> deaths.bereave(aCase.number(), now(aCase).version(), HUSBAND, alive, clerk));
         assertThat(household(aCase).member(HUSBAND).orElseThrow().death()).isNull();
         assertThat(families.as(Actor.OFFICE, () -> cases.history(aCase.id())))

@@ -207,7 +207,7 @@ class M10_4_SettingAsideTest {
         cars(1);
         assertThatThrownBy(() -> match(new Decision(Matter.VEHICLES, false, "已核实，不属实")))
                 .hasMessageContaining("不少于 10 个字");
-        assertThatThrownBy(() -> new AsideForm(null, "1", "VEHICLES", "DECLARED", null, "已核实").read())
+        assertThatThrownBy(() -> new AsideForm("1", "VEHICLES", "DECLARED", null, "已核实").read())
                 .hasMessageContaining("至少 10 个字");
     }
 

@@ -27,6 +27,6 @@ class UnknownFaultTest {
     }
 
     private static ReviewForm asking(String kind) {
-        return new ReviewForm(null, "1", null, null, Map.of(kind, "请补充"));
+        return new ReviewForm("1", null, null, Map.of(kind, "请补充"));
     }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,18 +14,19 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.bangfu.office.Browser;
+import org.bangfu.office.CallsWithin;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.ground.clock.OfficeClock;
+import org.bangfu.office.ground.web.Forms;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
-/** Never 10: a second click does nothing twice. Every form carries a token that lets it act once, from the list of routes itself. */
+/** Never 10: a second click does nothing twice. Every form acts by its token and once, from the list of routes itself and what each comes to call. */
 @OfficeTest
 class EveryFormTest {
 
@@ -81,28 +81,14 @@ class EveryFormTest {
     }
 
     @Test
-    void everyFormCarriesATokenThatLetsItActOnce() {
+    void everyFormActsByItsTokenOnce() {
+        var calls = new CallsWithin();
         assertThat(forms()).hasSizeGreaterThan(100);
         assertThat(forms().stream()
                         .filter(route -> !WITHOUT_TOKEN.containsKey(route.toString()))
-                        .filter(route -> Arrays.stream(route.handler().getMethodParameters())
-                                .noneMatch(EveryFormTest::carriesToken))
+                        .filter(route -> !calls.reach(route.handler().getMethod(), Forms.class, Set.of("act", "show")))
                         .map(Route::toString))
                 .isEmpty();
-    }
-
-    /** By its name, or among all that was sent. */
-    private static boolean carriesToken(MethodParameter parameter) {
-        Class<?> type = parameter.getParameterType();
-        return "once".equals(parameter.getParameter().getName())
-                || Map.class.isAssignableFrom(type)
-                || holdsToken(type);
-    }
-
-    private static boolean holdsToken(Class<?> type) {
-        return type.isRecord()
-                && Arrays.stream(type.getRecordComponents())
-                        .anyMatch(component -> component.getName().equals("once"));
     }
 
     @Test

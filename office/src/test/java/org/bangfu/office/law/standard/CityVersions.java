@@ -65,7 +65,7 @@ public class CityVersions {
     }
 
     long tried(long proposal, Actor by) {
-        var typed = new TrialForm(null, "1", "1").read();
+        var typed = new TrialForm("1", "1").read();
         long trial = Acting.as(by, () -> trials.begin(proposal, typed, by));
         Acting.as(Actor.OFFICE, job::run);
         return trial;

@@ -106,7 +106,7 @@ class M22_CalendarTest {
     private static ArrangementForm form(int year, String newYear) {
         String days = newYear + REST_OF_YEAR.replace("YEAR", Integer.toString(year));
         return new ArrangementForm(
-                null, Integer.toString(year), "国办发明电〔%d〕7号".formatted(year - 1), "https://www.gov.cn/notice", days);
+                Integer.toString(year), "国办发明电〔%d〕7号".formatted(year - 1), "https://www.gov.cn/notice", days);
     }
 
     private long enter(int year, String newYear) {
@@ -226,7 +226,7 @@ class M22_CalendarTest {
 
     @Test
     void everyLineThatCannotBeIsSaidAtOnceWithItsNumber() {
-        var form = new ArrangementForm(null, "2026", "号", "gov.cn", """
+        var form = new ArrangementForm("2026", "号", "gov.cn", """
                 2026-01-01 放假 元旦
                 2026-01-01 放假 元旦
                 2026-02-30 放假 春节
@@ -248,7 +248,7 @@ class M22_CalendarTest {
     @Test
     void aYearIsEnteredWhole() {
         var form = new ArrangementForm(
-                null, "2026", "国办发明电〔2025〕7号", "https://www.gov.cn/notice", "2026-01-01 放假 元旦\n2026-02-17 放假 春节");
+                "2026", "国办发明电〔2025〕7号", "https://www.gov.cn/notice", "2026-01-01 放假 元旦\n2026-02-17 放假 春节");
         assertThatThrownBy(() -> form.read(TestClock.FIRST, true))
                 .isInstanceOfSatisfying(
                         Refusals.class,
@@ -261,7 +261,7 @@ class M22_CalendarTest {
     void whatTravelsWithTheProgramPassesTheSameTest() {
         for (int year : new int[] {2025, 2026}) {
             String typed = Arrangement.typed(Arrangement.of(clock.workdays(), year));
-            var form = new ArrangementForm(null, Integer.toString(year), "文号", "https://www.gov.cn/notice", typed);
+            var form = new ArrangementForm(Integer.toString(year), "文号", "https://www.gov.cn/notice", typed);
             assertThat(form.read(LocalDate.of(year, 1, 1), true).days())
                     .isEqualTo(Arrangement.of(clock.workdays(), year));
         }

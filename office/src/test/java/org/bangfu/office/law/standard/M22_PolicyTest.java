@@ -125,7 +125,7 @@ class M22_PolicyTest {
     }
 
     private long tried(long proposal, String size, String seed) {
-        var typed = new TrialForm(null, size, seed).read();
+        var typed = new TrialForm(size, seed).read();
         long trial = Acting.as(one, () -> trials.begin(proposal, typed, one));
         Acting.as(Actor.OFFICE, () -> job.run());
         return trial;

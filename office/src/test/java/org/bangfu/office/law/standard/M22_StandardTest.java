@@ -179,8 +179,7 @@ class M22_StandardTest {
 
     @Test
     void everythingWrongWithTheFormIsSaidAtOnce() {
-        assertThatThrownBy(() ->
-                        new EntryForm(null, "WAGE", "999999", "-1", "2026-02-30", " ").read(Set.of("340202"), false))
+        assertThatThrownBy(() -> new EntryForm("WAGE", "999999", "-1", "2026-02-30", " ").read(Set.of("340202"), false))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         refused -> assertThat(refused.all())
@@ -190,7 +189,7 @@ class M22_StandardTest {
 
     @Test
     void aFigureForADivisionOfEarlierDaysLeadsToItsSuccessor() {
-        assertThatThrownBy(() -> new EntryForm(null, "DIBAO_URBAN", "340221", "900", "2026-09-01", "芜政办〔2026〕1号")
+        assertThatThrownBy(() -> new EntryForm("DIBAO_URBAN", "340221", "900", "2026-09-01", "芜政办〔2026〕1号")
                         .read(Set.of("340202", "340210"), true))
                 .isInstanceOf(Refusals.class)
                 .hasMessageContaining("原芜湖县")

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * What every page of the form sends along.
  *
- * @param once lets the form act once
  * @param base the household's version the page was made from
  */
 record Saving(@Nullable String base) {

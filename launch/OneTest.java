@@ -6,6 +6,7 @@ import gg.jte.TemplateEngine;
 import gg.jte.resolve.DirectoryCodeResolver;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFile.ConstantPoolSharingOption;
 import java.lang.classfile.ClassFile.DebugElementsOption;
@@ -46,6 +47,9 @@ final class OneTest {
     /** The moment this began: what is edited while it works is newer. */
     private static final FileTime NOW = FileTime.from(Instant.now());
 
+    /** Where the templates' classes lie, whose sources are no Java. */
+    private static final Path TEMPLATES = Path.of("org", "bangfu", "office", "jte");
+
     /** What the tests' module has seen compiled, and since when; a module may be edited and compiled in another's loop. */
     private static Path loop;
 
@@ -76,6 +80,7 @@ final class OneTest {
         Path stamp = stamp(sources);
         Path java = sources.resolve("java");
         List<Path> every = files(java, ".java");
+        forget(classes, java);
         List<Path> edited = every.stream().filter(file -> newer(file, stamp)).toList();
         if (!edited.isEmpty() && !all) {
             Map<Path, String> before = faces(edited, java, classes);
@@ -96,6 +101,29 @@ final class OneTest {
             }
         }
         Files.setLastModifiedTime(stamp, NOW);
+    }
+
+    /** A class whose source was renamed or deleted would be found by whoever looks for all of a kind, and hide that others still name it. */
+    private static void forget(Path classes, Path sources) throws IOException {
+        for (Path type : files(classes, ".class")) {
+            Path folder = classes.relativize(type).getParent();
+            String name = type.getFileName().toString().replaceAll("(\\$.*)?\\.class$", ".java");
+            if (folder == null
+                    || folder.startsWith(TEMPLATES)
+                    || Files.exists(sources.resolve(folder).resolve(name))
+                    || Files.exists(sources.resolve(folder).resolve(source(type)))) {
+                continue;
+            }
+            System.out.println("forget " + type.getFileName());
+            Files.delete(type);
+            all = true;
+            Files.writeString(loop.resolve("all"), "");
+        }
+    }
+
+    private static String source(Path type) throws IOException {
+        return ClassFile.of().parse(type).findAttribute(Attributes.sourceFile())
+                .map(file -> file.sourceFile().stringValue()).orElse("");
     }
 
     private static void javac(List<Path> files, Path classes) {

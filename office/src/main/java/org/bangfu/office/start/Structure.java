@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 
 /**
  * What the structure of a database is made of: every guard that the database itself stands, with its definition. After a migration it is
@@ -197,7 +197,7 @@ final class Structure {
     }
 
     /** Names each part that is not as it was written. */
-    static void check(Connection owner, Reading reading) throws SQLException {
+    static void check(Connection owner, CheckReport reading) throws SQLException {
         Map<Part, String> written = written(owner);
         reading.rows("structure_part", written.size());
         if (written.isEmpty()) {

@@ -20,7 +20,7 @@ import org.bangfu.office.ground.trace.SealedList.Signed;
 import org.bangfu.office.ground.trace.SealedList.Touched;
 import org.bangfu.office.ground.trace.Seals;
 import org.bangfu.office.ground.trace.TraceKey;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +42,7 @@ final class TraceCheck {
     private final Connection owner;
     private final TraceKey key;
     private final Optional<SealMark> witness;
-    private final Reading reading;
+    private final CheckReport reading;
     private final Names names;
 
     /** Once a newer master key has sealed, an earlier one neither seals nor signs any more. */
@@ -55,7 +55,7 @@ final class TraceCheck {
      * @param owner within one transaction that sees one moment
      * @param witness how far the chain of seals had come before that moment, as the data folder knows it
      */
-    TraceCheck(Connection owner, TraceKey key, Optional<SealMark> witness, Reading reading) throws SQLException {
+    TraceCheck(Connection owner, TraceKey key, Optional<SealMark> witness, CheckReport reading) throws SQLException {
         this.owner = owner;
         this.key = key;
         this.witness = witness;

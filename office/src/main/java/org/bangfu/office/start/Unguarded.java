@@ -15,7 +15,7 @@ final class Unguarded {
             Map.entry("job", "when a job runs next: fills itself at a start"),
             Map.entry("event_publication", "what a listener has still to do: deleted when done"),
             Map.entry("act_once", "answers kept for a second click: deleted after days"),
-            Map.entry("attempt", "how often somebody tried to log in: deleted when the count ends"),
+            Map.entry("login_try", "how often somebody tried to log in: deleted when the count ends"),
             Map.entry("login_code", "codes that hold for minutes"),
             Map.entry("help_code", "codes that hold for minutes"),
             Map.entry("setup_code", "the code of the first start, gone with it"),

@@ -16,7 +16,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.trace.SealMark;
 import org.bangfu.office.ground.trace.TraceKey;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -99,7 +99,7 @@ final class Verification {
 
     /** As the owner: every row under guard is read, whoever may see it. */
     private boolean tracesHold() {
-        var reading = new Reading(read -> progress(TraceCheck.NAME, read));
+        var reading = new CheckReport(read -> progress(TraceCheck.NAME, read));
         try (var owner = database.connect()) {
             var witness = SealMark.read(folder.path(), owner.getCatalog(), key); // before the moment: never ahead of it
             owner.setAutoCommit(false);
@@ -118,7 +118,7 @@ final class Verification {
 
     /** The guards that the database itself stands are there, as the migrations made them. */
     private boolean structureHolds() {
-        var reading = new Reading();
+        var reading = new CheckReport();
         try (var owner = database.connect()) {
             owner.setAutoCommit(false);
             owner.setReadOnly(true);
@@ -136,7 +136,7 @@ final class Verification {
         return "核对没有做完：程序出错了（%s）。".formatted(broken.getClass().getSimpleName());
     }
 
-    private void complete(Reading reading, String table, long there) {
+    private void complete(CheckReport reading, String table, long there) {
         long read = reading.rows().getOrDefault(table, 0L);
         if (read != there) {
             reading.problem("%s有 %d 条，只读到 %d 条，没有核对完全。".formatted(names.of(table), there, read));
@@ -144,7 +144,7 @@ final class Verification {
     }
 
     private boolean holds(Check check) {
-        var reading = new Reading(read -> progress(check.name(), read));
+        var reading = new CheckReport(read -> progress(check.name(), read));
         SortedMap<String, Long> there = new TreeMap<>();
         try {
             Acting.as(
@@ -164,7 +164,7 @@ final class Verification {
         return said(check.name(), reading, MOST_NAMED);
     }
 
-    private boolean said(String name, Reading reading, int most) {
+    private boolean said(String name, CheckReport reading, int most) {
         if (reading.rows().isEmpty() && reading.found() == 0) {
             reading.problem("什么也没有读，不能算核对过。");
         }
@@ -173,7 +173,7 @@ final class Verification {
         return reading.found() == 0;
     }
 
-    private void say(String name, Reading reading, int most) {
+    private void say(String name, CheckReport reading, int most) {
         long all = reading.rows().values().stream().mapToLong(Long::longValue).sum();
         String read;
         if (all == 0) {

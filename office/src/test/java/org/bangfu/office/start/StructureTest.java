@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +97,7 @@ class StructureTest {
     }
 
     private List<String> structure() throws SQLException {
-        var reading = new Reading();
+        var reading = new CheckReport();
         run("set local role " + TestInstallation.settings().database().owner());
         Tables.readAndWriteAlike(hand);
         Structure.check(hand, reading);

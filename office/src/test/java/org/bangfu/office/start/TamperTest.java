@@ -18,7 +18,7 @@ import org.bangfu.office.ground.trace.Deed;
 import org.bangfu.office.ground.trace.SealMark;
 import org.bangfu.office.ground.trace.Seals;
 import org.bangfu.office.ground.trace.TraceKey;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -377,7 +377,7 @@ class TamperTest {
     }
 
     private List<String> problemsBy(TraceKey by) throws SQLException {
-        var reading = new Reading();
+        var reading = new CheckReport();
         new TraceCheck(hand, by, end, reading).read();
         return reading.problems();
     }
@@ -426,7 +426,7 @@ class TamperTest {
     }
 
     private List<String> problems() throws SQLException {
-        var reading = new Reading();
+        var reading = new CheckReport();
         new TraceCheck(hand, key, end, reading).read();
         return reading.problems();
     }

@@ -12,7 +12,7 @@ import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.ground.trace.TraceKey;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +102,7 @@ class VerificationTest {
         return said.toString(StandardCharsets.UTF_8);
     }
 
-    private static Check check(Consumer<Reading> reads) {
+    private static Check check(Consumer<CheckReport> reads) {
         return new Check() {
             @Override
             public String name() {
@@ -110,7 +110,7 @@ class VerificationTest {
             }
 
             @Override
-            public void read(Reading reading) {
+            public void read(CheckReport reading) {
                 reads.accept(reading);
             }
         };

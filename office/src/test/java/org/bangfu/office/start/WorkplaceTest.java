@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.ground.trace.TraceKey;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,7 +180,7 @@ class WorkplaceTest {
     private static List<String> traces(Settings settings) throws SQLException, IOException {
         try (var owner = settings.database().connect()) {
             owner.setAutoCommit(false);
-            var reading = new Reading();
+            var reading = new CheckReport();
             new TraceCheck(owner, new TraceKey(settings.key().traceKey()), Optional.empty(), reading).read();
             return reading.problems();
         }

@@ -1,7 +1,7 @@
 package org.bangfu.office.aid.grant;
 
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class GrantsCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.whole(jdbc, "aid_grant", "plan_line", "plan_change", "meeting", "meeting_item");
         jdbc.sql("""
                         select coalesce(c.number, '') || ' 的帮扶决定（第 ' || g.id || ' 号）：' || p.problem

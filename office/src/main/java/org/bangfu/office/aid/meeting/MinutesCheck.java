@@ -2,7 +2,7 @@ package org.bangfu.office.aid.meeting;
 
 import java.util.Arrays;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class MinutesCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.whole(jdbc, "meeting", "meeting_attendee", "meeting_item");
         jdbc.sql("select id, content_hash from meeting where state = 'SIGNED' and content_form = :form order by id")
                 .param("form", Content.FORM)
@@ -39,7 +39,7 @@ class MinutesCheck implements Check {
         }
     }
 
-    private void compare(Signed signed, Reading reading) {
+    private void compare(Signed signed, CheckReport reading) {
         Meeting meeting = table.get(signed.id()).orElseThrow();
         if (!Arrays.equals(Content.hash(meeting), signed.hash())) {
             reading.problem("%s的纪要：现在写的与签发时的不同。".formatted(meeting.title()));

@@ -21,16 +21,16 @@ final class Ages {
     private Ages() {}
 
     /** Of a whole family: each refusal at the member it is about. */
-    static void refuse(List<Member> members, Typed typed, LocalDate today) {
+    static void refuse(List<Member> members, FieldReader typed, LocalDate today) {
         LocalDate worker = born(members, Household.WORKER);
         for (int i = 1; i < members.size(); i++) {
-            Typed at = typed.in("members", i - 1);
+            FieldReader at = typed.in("members", i - 1);
             sentence(members.get(i), worker, today).ifPresent(sentence -> at.refuse("M6(3)", "identity", sentence));
         }
     }
 
     /** Of the one who was just written; where that is the worker, against everybody. */
-    static void refuse(List<Member> members, String written, Typed typed, LocalDate today) {
+    static void refuse(List<Member> members, String written, FieldReader typed, LocalDate today) {
         LocalDate worker = born(members, Household.WORKER);
         members.stream()
                 .filter(member -> !member.id().equals(Household.WORKER))
@@ -42,7 +42,7 @@ final class Ages {
     }
 
     /** What a child cannot have said of it: a job, a marriage. */
-    static void refuseGrownUp(Member member, Typed typed, LocalDate today) {
+    static void refuseGrownUp(Member member, FieldReader typed, LocalDate today) {
         Kinship.born(member).ifPresent(born -> {
             if (member.status() != null
                     && !CHILDISH.contains(member.status())

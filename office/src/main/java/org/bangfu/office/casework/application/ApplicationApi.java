@@ -14,8 +14,8 @@ import org.bangfu.office.casework.procedure.Deadlines;
 import org.bangfu.office.casework.procedure.State;
 import org.bangfu.office.ground.access.Accounts;
 import org.bangfu.office.ground.access.Acting;
-import org.bangfu.office.ground.access.Entry;
 import org.bangfu.office.ground.access.Helping;
+import org.bangfu.office.ground.access.Logins;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.access.Role;
@@ -51,9 +51,9 @@ class ApplicationApi {
     private final Api api;
     private final Cases cases;
     private final Households households;
-    private final Fillings fillings;
+    private final FilledForms filledForms;
     private final ApplicationDesk desk;
-    private final Sheets sheets;
+    private final FormSheets sheets;
     private final Accounts accounts;
     private final Deadlines deadlines;
     private final Messages messages;
@@ -64,9 +64,9 @@ class ApplicationApi {
             Api api,
             Cases cases,
             Households households,
-            Fillings fillings,
+            FilledForms filledForms,
             ApplicationDesk desk,
-            Sheets sheets,
+            FormSheets sheets,
             Accounts accounts,
             Deadlines deadlines,
             Messages messages,
@@ -75,7 +75,7 @@ class ApplicationApi {
         this.api = api;
         this.cases = cases;
         this.households = households;
-        this.fillings = fillings;
+        this.filledForms = filledForms;
         this.desk = desk;
         this.sheets = sheets;
         this.accounts = accounts;
@@ -186,8 +186,8 @@ class ApplicationApi {
         return api.create(() -> {
             var phone = accounts.phoneOf(Acting.now().account()).orElseThrow(() -> new NotFound("您的手机号码"));
             return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
-                case Entry.Ticket.Code code -> new HelpCode(code.digits(), 10);
-                case Entry.Ticket.Refused refused -> throw Refusal.at("phone", refused.sentence());
+                case Logins.Ticket.Code code -> new HelpCode(code.digits(), 10);
+                case Logins.Ticket.Refused refused -> throw Refusal.at("phone", refused.sentence());
             };
         });
     }
@@ -205,13 +205,13 @@ class ApplicationApi {
     @GetMapping("/api/v1/applications/{number}/proofs")
     @Transactional(readOnly = true)
     List<Line> proofs(@PathVariable String number) {
-        var filling = fillings.of(cases.byNumber(number));
-        return filling.papers().stream()
+        var filled = filledForms.of(cases.byNumber(number));
+        return filled.papers().stream()
                 .map(paper -> new Line(
                         paper.slug(),
                         paper.title(),
                         paper.required(),
-                        filling.proofs(paper).stream()
+                        filled.proofs(paper).stream()
                                 .map(proof -> new HandedIn(proof.id(), proof.name(), proof.mediaType(), proof.bytes()))
                                 .toList()))
                 .toList();
@@ -299,7 +299,7 @@ class ApplicationApi {
                         shown(aCase),
                         next.map(due -> due.due().label()).orElse(null),
                         next.map(Deadlines.Next::on).orElse(null),
-                        fillings.of(aCase).openPoints().stream()
+                        filledForms.of(aCase).openPoints().stream()
                                 .map(point -> ApplicationDesk.sentence(
                                         new Asked(point.paper(), point.part(), point.words()), household))
                                 .toList(),
@@ -309,7 +309,7 @@ class ApplicationApi {
     }
 
     private Shown shown(Case aCase) {
-        var missing = Filling.open(aCase)
+        var missing = FilledForm.open(aCase)
                 ? desk.missing(aCase)
                 : List.<org.bangfu.office.casework.household.Completeness.Missing>of();
         return new Shown(

@@ -53,7 +53,7 @@ class ApplicationDesk implements Applications {
     private final Deadlines deadlines;
     private final Households households;
     private final Proofs proofs;
-    private final Fillings fillings;
+    private final FilledForms filledForms;
     private final PartTable parts;
     private final PaperTable papers;
     private final AuthorisationTable authorisations;
@@ -64,14 +64,14 @@ class ApplicationDesk implements Applications {
     private final OfficeClock clock;
     private final Clashes clashes;
     private final Contacts contacts;
-    private final Receipt receipt;
+    private final Acknowledgement receipt;
 
     ApplicationDesk(
             Cases cases,
             Deadlines deadlines,
             Households households,
             Proofs proofs,
-            Fillings fillings,
+            FilledForms filledForms,
             PartTable parts,
             PaperTable papers,
             AuthorisationTable authorisations,
@@ -82,12 +82,12 @@ class ApplicationDesk implements Applications {
             OfficeClock clock,
             Clashes clashes,
             Contacts contacts,
-            Receipt receipt) {
+            Acknowledgement receipt) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.households = households;
         this.proofs = proofs;
-        this.fillings = fillings;
+        this.filledForms = filledForms;
         this.parts = parts;
         this.papers = papers;
         this.authorisations = authorisations;
@@ -159,7 +159,7 @@ class ApplicationDesk implements Applications {
     }
 
     private void refuseOverwriting(Case aCase, int base, Part part, Household now) {
-        int newest = fillings.document(aCase);
+        int newest = filledForms.document(aCase);
         if (newest == base) {
             return;
         }
@@ -312,10 +312,10 @@ class ApplicationDesk implements Applications {
     public Case submit(String number, int version) {
         var aCase = cases.lock(number, version);
         mine(aCase);
-        refuseGaps(fillings.of(aCase).missing());
+        refuseGaps(filledForms.of(aCase).missing());
         var submitted =
                 cases.take(aCase, Step.SUBMIT, Acting.now(), new Words(atTheCounter(aCase), "申请已经提交，等待工会上门走访。"));
-        receipt.issue(fillings.of(submitted), union(submitted).name());
+        receipt.issue(filledForms.of(submitted), union(submitted).name());
         deadlines.setWorkdays(submitted, Due.VISIT, DAYS_TO_VISIT);
         messages.tell(
                 submitted.applicant(),
@@ -335,7 +335,7 @@ class ApplicationDesk implements Applications {
 
     /** As {@link #submit}, of the answers somebody has just checked: the household's version {@code document}. */
     Case submitChecked(String number, int version, int document) {
-        if (fillings.document(cases.byNumber(number)) != document) {
+        if (filledForms.document(cases.byNumber(number)) != document) {
             throw Refusal.by("M10(1)", "您核对以后又有改动，下面是现在的答案，请再看一遍再提交。");
         }
         return submit(number, version);
@@ -396,8 +396,8 @@ class ApplicationDesk implements Applications {
     public Case complete(String number, int version) {
         var aCase = cases.lock(number, version);
         mine(aCase);
-        var filling = fillings.of(aCase);
-        refuseGaps(filling.missing());
+        var filled = filledForms.of(aCase);
+        refuseGaps(filled.missing());
         var completed =
                 cases.take(aCase, Step.COMPLETE, Acting.now(), new Words(atTheCounter(aCase), "材料已经补齐，等待工会上门走访。"));
         deadlines.meet(completed, Due.COMPLETION);
@@ -427,7 +427,7 @@ class ApplicationDesk implements Applications {
     @Override
     @Transactional(readOnly = true)
     public List<Missing> missing(Case aCase) {
-        return fillings.of(aCase).missing();
+        return filledForms.of(aCase).missing();
     }
 
     private static void refuseGaps(List<Missing> gaps) {
@@ -446,7 +446,7 @@ class ApplicationDesk implements Applications {
         mine(aCase);
         Stale.unless(seen, aCase.version(), () -> whoWrote(aCase));
         var locked = cases.lock(number, seen);
-        if (!Filling.open(locked)) {
+        if (!FilledForm.open(locked)) {
             throw Refusal.by("M10(1)", "申请已经提交，这里不能再改。要补充材料可以直接上传；填错了请告诉受理的工会。");
         }
         return locked;

@@ -22,12 +22,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May({Permission.OWN_CASE, Permission.TAKE_IN})
 class ApplicationPage {
 
-    private final Sheets sheets;
+    private final FormSheets sheets;
     private final ApplicationDesk desk;
-    private final Receipt receipt;
+    private final Acknowledgement receipt;
     private final Parts parts;
 
-    ApplicationPage(Sheets sheets, ApplicationDesk desk, Receipt receipt, Parts parts) {
+    ApplicationPage(FormSheets sheets, ApplicationDesk desk, Acknowledgement receipt, Parts parts) {
         this.sheets = sheets;
         this.desk = desk;
         this.receipt = receipt;

@@ -22,7 +22,7 @@ public record BankForm(
                 : new BankForm(account.bank(), account.branch(), account.holder(), account.card(), null);
     }
 
-    Household into(Household household, Typed typed) {
+    Household into(Household household, FieldReader typed) {
         String worker = household.head().name();
         if (holder != null && !holder.isBlank() && !Names.same(holder, worker)) {
             typed.refuse("F9", "holder", "帮扶款只能打到职工本人的账户，请填写" + worker + "自己名下的银行卡。");

@@ -17,7 +17,7 @@ final class BillFields {
             @Nullable String number,
             @Nullable LocalDate day,
             Household household,
-            Typed typed) {
+            FieldReader typed) {
         if ((issuer == null || issuer.isBlank()) && (number == null || number.isBlank())) {
             return null;
         }

@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class CompleteGuard implements StepGuard {
 
-    private final Fillings fillings;
+    private final FilledForms filledForms;
 
-    CompleteGuard(Fillings fillings) {
-        this.fillings = fillings;
+    CompleteGuard(FilledForms filledForms) {
+        this.filledForms = filledForms;
     }
 
     @Override
@@ -24,12 +24,12 @@ class CompleteGuard implements StepGuard {
 
     @Override
     public Optional<String> objection(Case aCase, Actor actor) {
-        var filling = fillings.of(aCase);
-        int open = filling.openPoints().size();
+        var filled = filledForms.of(aCase);
+        int open = filled.openPoints().size();
         if (open > 0) {
             return Optional.of("还有 " + open + " 项没有补，补齐一项勾一项，全部补好再交。");
         }
-        var missing = filling.missing();
+        var missing = filled.missing();
         return missing.isEmpty()
                 ? Optional.empty()
                 : Optional.of(missing.getFirst().sentence());

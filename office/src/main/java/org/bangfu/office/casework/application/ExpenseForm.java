@@ -113,7 +113,8 @@ public record ExpenseForm(
     }
 
     /** @param was the item that is being changed; null for a new one */
-    Expense read(String id, @Nullable Expense was, Household household, Window window, Typed typed, LocalDate today) {
+    Expense read(
+            String id, @Nullable Expense was, Household household, Window window, FieldReader typed, LocalDate today) {
         String whose = typed.member(household, member);
         var what = typed.read(() -> Read.oneOf(ExpenseKind.class, kind, typed.at("kind"), "是哪一种支出"), ExpenseKind.OTHER);
         boolean monthly = what.monthly();
@@ -152,12 +153,12 @@ public record ExpenseForm(
     }
 
     private Money amount(
-            @Nullable String sum, String field, String label, YearMonth first, YearMonth last, Typed typed) {
+            @Nullable String sum, String field, String label, YearMonth first, YearMonth last, FieldReader typed) {
         return Per.month(typed.moneyNeeded(sum, field, label), per, first, last, field, typed);
     }
 
     /** The day of a single bill: what is written on the receipt, not when somebody remembers it. */
-    private @Nullable LocalDate day(Typed typed, LocalDate today) {
+    private @Nullable LocalDate day(FieldReader typed, LocalDate today) {
         if (billOn == null || billOn.isBlank()) {
             typed.refuse("M6(2)", "billOn", "请填写这张票据的日期。有几张票据的，一张一张填。");
             return null;
@@ -166,7 +167,7 @@ public record ExpenseForm(
     }
 
     /** Its month; a program that names months as well has to mean the same. */
-    private YearMonth ofBill(@Nullable LocalDate day, Window window, Typed typed) {
+    private YearMonth ofBill(@Nullable LocalDate day, Window window, FieldReader typed) {
         if (day == null) {
             return window.last();
         }
@@ -184,7 +185,7 @@ public record ExpenseForm(
     }
 
     /** What looks like a slip is asked once; said again in figures it stands. */
-    private void askAbout(Expense item, Household household, Typed typed) {
+    private void askAbout(Expense item, Household household, FieldReader typed) {
         Reach.of(item, household)
                 .filter(doubt -> !doubt.confirmed(confirmedYear))
                 .ifPresent(doubt -> typed.refuse("confirmedYear", doubt.question()));
@@ -195,7 +196,7 @@ public record ExpenseForm(
     }
 
     /** The family's own share inside the catalogue is part of what it bore itself. */
-    private @Nullable Money insured(Money cost, Money paid, Typed typed) {
+    private @Nullable Money insured(Money cost, Money paid, FieldReader typed) {
         var inside = typed.money(insuredPersonal, "insuredPersonal", "目录内自己负担");
         var own = cost.minus(paid).max(Money.ZERO);
         if (inside != null && inside.compareTo(own) > 0) {
@@ -205,7 +206,7 @@ public record ExpenseForm(
         return inside;
     }
 
-    private @Nullable String rentedArea(Typed typed) {
+    private @Nullable String rentedArea(FieldReader typed) {
         String read = typed.area(area, "area", "租的房子的面积（平方米）");
         if (read == null && (area == null || area.isBlank())) {
             typed.refuse("M6(2)(4)", "area", "请填写租的房子有多少平方米，租房合同上有。");
@@ -214,7 +215,7 @@ public record ExpenseForm(
     }
 
     private static YearMonth month(
-            @Nullable String typedMonth, String field, String label, Window window, Typed typed) {
+            @Nullable String typedMonth, String field, String label, Window window, FieldReader typed) {
         var month = typed.<@Nullable YearMonth>read(() -> Read.month(typedMonth, typed.at(field), label), null);
         if (month == null) {
             return window.last();

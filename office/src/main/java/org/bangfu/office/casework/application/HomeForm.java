@@ -32,7 +32,7 @@ public record HomeForm(
                 vehicles.description());
     }
 
-    Household into(Household household, Typed typed) {
+    Household into(Household household, FieldReader typed) {
         boolean local = typed.yes(localHome, "localHome", "家里在本地有没有自己的房子");
         int homes = typed.read(() -> Read.count(townHomes, typed.at("townHomes"), "城镇住房套数，没有填 0", 0, MOST), 0);
         return household

@@ -33,7 +33,7 @@ record HouseholdBody(
     /** All errors come at once. */
     Household read(Household before, Window window, List<String> places, LocalDate today) {
         var reading = new Reading();
-        var typed = Typed.form(reading);
+        var typed = FieldReader.form(reading);
         var household = Household.of(before.head().name());
         household = part(worker, "worker", "本人情况", typed)
                 ? Objects.requireNonNull(worker).into(household, typed.in("worker"), today)
@@ -57,14 +57,14 @@ record HouseholdBody(
         return household;
     }
 
-    private static boolean part(@Nullable Object part, String name, String label, Typed typed) {
+    private static boolean part(@Nullable Object part, String name, String label, FieldReader typed) {
         if (part == null) {
             typed.refuse(name, "请填写" + label + "。");
         }
         return part != null;
     }
 
-    private List<Member> members(Household before, Household household, Typed typed, LocalDate today) {
+    private List<Member> members(Household before, Household household, FieldReader typed, LocalDate today) {
         var all = new ArrayList<Member>();
         all.add(household.head());
         var typedMembers = bounded(members, MOST_MEMBERS, "members", typed);
@@ -79,12 +79,12 @@ record HouseholdBody(
                     .orElse(null);
             all.add(form.read(Integer.toString(i + 2), typed.in("members", i), was, today));
         }
-        Alike.refuse(all, typed);
+        SameIdentity.refuse(all, typed);
         Ages.refuse(all, typed, today);
         return all;
     }
 
-    private List<Income> income(Household household, Window window, List<String> places, Typed typed) {
+    private List<Income> income(Household household, Window window, List<String> places, FieldReader typed) {
         var all = new ArrayList<Income>();
         var items = bounded(income, MOST_ITEMS, "income", typed);
         for (int i = 0; i < items.size(); i++) {
@@ -94,7 +94,7 @@ record HouseholdBody(
         return all;
     }
 
-    private List<Expense> expenses(Household household, Window window, Typed typed, LocalDate today) {
+    private List<Expense> expenses(Household household, Window window, FieldReader typed, LocalDate today) {
         var all = new ArrayList<Expense>();
         var items = bounded(expenses, MOST_ITEMS, "expenses", typed);
         for (int i = 0; i < items.size(); i++) {
@@ -104,7 +104,7 @@ record HouseholdBody(
         return all;
     }
 
-    private static <T> List<T> bounded(@Nullable List<T> items, int most, String name, Typed typed) {
+    private static <T> List<T> bounded(@Nullable List<T> items, int most, String name, FieldReader typed) {
         if (items == null) {
             typed.refuse(name, "请给出这一项，没有就给空的列表。");
             return List.of();

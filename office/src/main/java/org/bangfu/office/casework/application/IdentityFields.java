@@ -54,7 +54,7 @@ public final class IdentityFields {
             @Nullable String paper,
             @Nullable String born,
             @Nullable String note,
-            Typed typed,
+            FieldReader typed,
             LocalDate today) {
         Kind kind = paper == null || paper.isBlank()
                 ? Kind.CITIZEN

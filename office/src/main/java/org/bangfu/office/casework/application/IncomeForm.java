@@ -78,7 +78,13 @@ public record IncomeForm(
     }
 
     /** @param was the item that is being changed; null for a new one */
-    Income read(String id, @Nullable Income was, Household household, Window window, List<String> places, Typed typed) {
+    Income read(
+            String id,
+            @Nullable Income was,
+            Household household,
+            Window window,
+            List<String> places,
+            FieldReader typed) {
         String whose = typed.member(household, member);
         boolean goods = GOODS.equals(kind);
         var what = goods
@@ -114,13 +120,13 @@ public record IncomeForm(
     }
 
     /** The year's total of such an item, as it is to be said again. */
-    private void askAbout(Income item, Household household, Typed typed) {
+    private void askAbout(Income item, Household household, FieldReader typed) {
         Reach.of(item, household)
                 .filter(doubt -> !doubt.confirmed(confirmedYear))
                 .ifPresent(doubt -> typed.refuse("confirmedYear", doubt.question()));
     }
 
-    private Money amount(IncomeKind what, Typed typed) {
+    private Money amount(IncomeKind what, FieldReader typed) {
         // Only a business can earn less than nothing in a month; over the year it never counts below 0.
         if (what == IncomeKind.BUSINESS && amount != null && amount.strip().startsWith("-")) {
             return typed.moneyNeeded(amount.strip().substring(1), "amount", "金额")
@@ -129,7 +135,7 @@ public record IncomeForm(
         return typed.moneyNeeded(amount, "amount", "金额");
     }
 
-    private @Nullable Obligor obligor(boolean byObligor, List<String> places, Typed typed) {
+    private @Nullable Obligor obligor(boolean byObligor, List<String> places, FieldReader typed) {
         boolean exempt = Read.ticked(obligorExempt, typed.at("obligorExempt"));
         if (!byObligor) {
             return exempt ? new Obligor(null, null, true) : null;
@@ -141,7 +147,7 @@ public record IncomeForm(
     }
 
     private static YearMonth month(
-            @Nullable String typedMonth, String field, String label, Window window, Typed typed) {
+            @Nullable String typedMonth, String field, String label, Window window, FieldReader typed) {
         var month = typed.<@Nullable YearMonth>read(() -> Read.month(typedMonth, typed.at(field), label), null);
         if (month == null) {
             return window.last();

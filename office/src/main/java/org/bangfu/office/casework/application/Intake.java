@@ -6,8 +6,8 @@ import org.bangfu.office.casework.household.Completeness.Part;
 import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.procedure.Cases;
 import org.bangfu.office.ground.access.Accounts;
-import org.bangfu.office.ground.access.Entry;
 import org.bangfu.office.ground.access.Helping;
+import org.bangfu.office.ground.access.Logins;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.person.Names;
@@ -57,12 +57,12 @@ class Intake {
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public String sendCode(PhoneNumber phone) {
         return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
-            case Entry.Ticket.Code code -> {
+            case Logins.Ticket.Code code -> {
                 messages.text(
                         phone, "您的验证码是 %s，10 分钟内有效。您正在工会窗口请工作人员帮您填申请，请当面念给他；不在窗口的，不要告诉任何人。".formatted(code.digits()));
                 yield "这个手机号码已经有人用来登录。验证码已发到这个手机，请职工当面念给您，填在这里。没有自己的手机、和别人共用的，选下面那一项。";
             }
-            case Entry.Ticket.Refused refused -> refused.sentence();
+            case Logins.Ticket.Refused refused -> refused.sentence();
         };
     }
 
@@ -96,8 +96,8 @@ class Intake {
             throw Refusal.by("M10(1)", "code", "这个手机号码已经有人用来登录，没有手机上的验证码不能替他开始。请先发验证码，请职工当面念给您。");
         }
         long account = switch (helping.byHelpCode(phone, code, request.getRemoteAddr())) {
-            case Entry.Answer.Known known -> known.account();
-            case Entry.Answer.Denied denied -> throw Refusal.at("code", denied.sentence());
+            case Logins.Answer.Known known -> known.account();
+            case Logins.Answer.Denied denied -> throw Refusal.at("code", denied.sentence());
         };
         Optional<Case> begun = cases.help(account);
         begun.ifPresent(draft -> journal.did("凭验证码帮填申请", draft.number()));

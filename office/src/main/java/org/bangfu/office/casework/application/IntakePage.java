@@ -105,7 +105,7 @@ public class IntakePage {
 
     private Case take(IntakeForm form) {
         var reading = new Reading();
-        var typed = Typed.form(reading);
+        var typed = FieldReader.form(reading);
         String name = reading.read(() -> Names.of(form.name(), "name"), "");
         var known = WorkerForm.known(form.identity(), form.paper(), form.born(), typed, clock.today());
         boolean without = form.withoutPhone();

@@ -72,7 +72,7 @@ public record MemberForm(
     }
 
     /** @param was who it was before, whose findings of officials that a family does not declare stay; null for a new one */
-    Member read(String id, Typed typed, @Nullable Member was, LocalDate today) {
+    Member read(String id, FieldReader typed, @Nullable Member was, LocalDate today) {
         boolean together = typed.yes(livesTogether, "livesTogether", "是不是一起生活");
         boolean oneRegister = typed.yes(registeredTogether, "registeredTogether", "在不在同一本户口上");
         var member = new Member(
@@ -107,7 +107,7 @@ public record MemberForm(
     }
 
     /** By the relation unless said otherwise; asked of other relatives where the answer decides whether they count. */
-    private boolean duty(boolean decides, Typed typed) {
+    private boolean duty(boolean decides, FieldReader typed) {
         Boolean said = typed.answer(supportDuty, "supportDuty");
         if (said == null && decides && relation != null && !relation.isBlank() && !Kinship.owes(relation)) {
             typed.refuse("M6(3)", "supportDuty", "不在同一本户口上的，请说明有没有赡养、抚养、扶养关系：有的算家庭人口，没有的不算。");
@@ -116,7 +116,7 @@ public record MemberForm(
     }
 
     /** Somebody in school says so once: by the question, or by what she does. */
-    private boolean studying(Typed typed) {
+    private boolean studying(FieldReader typed) {
         boolean byStatus = IN_SCHOOL.equals(status);
         Boolean said = typed.answer(student, "student");
         if (byStatus && Boolean.FALSE.equals(said)) {
@@ -126,7 +126,7 @@ public record MemberForm(
     }
 
     /** the family says the month; what an official found, it does not take back. */
-    private @Nullable Death death(Typed typed, @Nullable Member was, LocalDate today) {
+    private @Nullable Death death(FieldReader typed, @Nullable Member was, LocalDate today) {
         Death before = was == null ? null : was.death();
         if (before != null && !before.declared()) {
             return before;
@@ -144,7 +144,7 @@ public record MemberForm(
                 : Death.declared(month, today);
     }
 
-    private @Nullable YearMonth schoolSince(Typed typed, LocalDate today) {
+    private @Nullable YearMonth schoolSince(FieldReader typed, LocalDate today) {
         if (schoolSince == null || schoolSince.isBlank()) {
             return null;
         }

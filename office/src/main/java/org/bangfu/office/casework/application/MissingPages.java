@@ -28,11 +28,11 @@ public class MissingPages {
     /** Free lines on the form that asks. */
     static final int LINES = 3;
 
-    private final Sheets sheets;
+    private final FormSheets sheets;
     private final ApplicationDesk desk;
     private final Deadlines deadlines;
 
-    MissingPages(Sheets sheets, ApplicationDesk desk, Deadlines deadlines) {
+    MissingPages(FormSheets sheets, ApplicationDesk desk, Deadlines deadlines) {
         this.sheets = sheets;
         this.desk = desk;
         this.deadlines = deadlines;

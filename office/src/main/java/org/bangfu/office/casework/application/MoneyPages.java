@@ -34,9 +34,9 @@ class MoneyPages {
     private static final int MOST_WORDS = 1000;
     private static final String NEW = "new";
 
-    private final Sheets sheets;
+    private final FormSheets sheets;
 
-    MoneyPages(Sheets sheets) {
+    MoneyPages(FormSheets sheets) {
         this.sheets = sheets;
     }
 
@@ -247,7 +247,7 @@ class MoneyPages {
         return "casework/application/" + template;
     }
 
-    private static String item(String template, Sheet sheet, String item, Object form, Errors errors, Model model) {
+    private static String item(String template, FormSheet sheet, String item, Object form, Errors errors, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("item", item);
         model.addAttribute("form", form);

@@ -13,8 +13,8 @@ import org.bangfu.office.casework.procedure.Step;
 import org.bangfu.office.ground.access.Accounts;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
-import org.bangfu.office.ground.access.Entry;
 import org.bangfu.office.ground.access.Helping;
+import org.bangfu.office.ground.access.Logins;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
@@ -48,7 +48,7 @@ public class MyPages {
 
     private final Cases cases;
     private final Deadlines deadlines;
-    private final Fillings fillings;
+    private final FilledForms filledForms;
     private final ApplicationDesk desk;
     private final Organisations organisations;
     private final Accounts accounts;
@@ -63,7 +63,7 @@ public class MyPages {
     MyPages(
             Cases cases,
             Deadlines deadlines,
-            Fillings fillings,
+            FilledForms filledForms,
             ApplicationDesk desk,
             Organisations organisations,
             Accounts accounts,
@@ -76,7 +76,7 @@ public class MyPages {
             Helping helping) {
         this.cases = cases;
         this.deadlines = deadlines;
-        this.fillings = fillings;
+        this.filledForms = filledForms;
         this.desk = desk;
         this.organisations = organisations;
         this.accounts = accounts;
@@ -100,14 +100,14 @@ public class MyPages {
         var today = clock.today();
         var next = deadlines.next(aCase.id()).orElse(null);
         var history = cases.history(aCase.id());
-        var filling = fillings.of(aCase);
+        var filled = filledForms.of(aCase);
         String left = next == null ? "" : Show.due(next.on(), today, clock.workdays());
         var lines = aid.orderedStream().flatMap(port -> port.of(aCase).stream()).toList();
-        var come = MyWay.Aid.of(lines);
-        model.addAttribute("filling", filling);
-        model.addAttribute("lead", MyWay.lead(aCase, come, next, today, left));
-        model.addAttribute("next", MyWay.next(aCase, come, next, today));
-        model.addAttribute("way", MyWay.of(aCase, come, history, today));
+        var come = CaseTimeline.Aid.of(lines);
+        model.addAttribute("filled", filled);
+        model.addAttribute("lead", CaseTimeline.lead(aCase, come, next, today, left));
+        model.addAttribute("next", CaseTimeline.next(aCase, come, next, today));
+        model.addAttribute("way", CaseTimeline.of(aCase, come, history, today));
         model.addAttribute("told", told(history));
         model.addAttribute("aid", lines);
         model.addAttribute(
@@ -210,8 +210,8 @@ public class MyPages {
     private String code(HttpServletRequest request) {
         var phone = accounts.phoneOf(Acting.now().account()).orElseThrow(() -> new NotFound("您的手机号码"));
         return switch (helping.newHelpCode(phone, request.getRemoteAddr())) {
-            case Entry.Ticket.Code code -> code.digits();
-            case Entry.Ticket.Refused refused -> throw Refusal.at("code", refused.sentence());
+            case Logins.Ticket.Code code -> code.digits();
+            case Logins.Ticket.Refused refused -> throw Refusal.at("code", refused.sentence());
         };
     }
 

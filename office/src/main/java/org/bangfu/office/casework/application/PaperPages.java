@@ -31,10 +31,10 @@ class PaperPages {
     private static final String SIGNATURE = "signature-";
     private static final int MOST_FILES = 10;
 
-    private final Sheets sheets;
+    private final FormSheets sheets;
     private final ApplicationDesk desk;
 
-    PaperPages(Sheets sheets, ApplicationDesk desk) {
+    PaperPages(FormSheets sheets, ApplicationDesk desk) {
         this.sheets = sheets;
         this.desk = desk;
     }
@@ -99,17 +99,17 @@ class PaperPages {
     }
 
     /** What was signed and holds is shown as it was signed; else, as it would be signed today. */
-    private static void addText(Sheet sheet, Model model) {
-        var filling = sheet.filling();
-        Authorisation signed = filling.authorised() ? filling.authorisation() : null;
+    private static void addText(FormSheet sheet, Model model) {
+        var filled = sheet.filled();
+        Authorisation signed = filled.authorised() ? filled.authorisation() : null;
         model.addAttribute("sheet", sheet);
         model.addAttribute("paragraphs", signed == null ? unsigned(sheet) : signed.paragraphs());
-        model.addAttribute("signatories", Authorisation.signatories(sheet.household(), filling.today()));
+        model.addAttribute("signatories", Authorisation.signatories(sheet.household(), filled.today()));
     }
 
-    private static List<String> unsigned(Sheet sheet) {
+    private static List<String> unsigned(FormSheet sheet) {
         return Authorisation.paragraphs(
-                sheet.household(), sheet.union(), sheet.filling().today());
+                sheet.household(), sheet.union(), sheet.filled().today());
     }
 
     /** To be signed on paper, by the family as it is today. */
@@ -120,7 +120,7 @@ class PaperPages {
         model.addAttribute("paragraphs", unsigned(sheet));
         model.addAttribute(
                 "signatories",
-                Authorisation.signatories(sheet.household(), sheet.filling().today()));
+                Authorisation.signatories(sheet.household(), sheet.filled().today()));
         return "casework/application/authorisation-print";
     }
 

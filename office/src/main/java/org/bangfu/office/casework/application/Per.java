@@ -18,7 +18,7 @@ final class Per {
     private Per() {}
 
     /** On a page nothing is chosen beforehand, so that somebody has to say. */
-    static void refuseSilence(@Nullable String per, @Nullable String from, @Nullable String to, Typed typed) {
+    static void refuseSilence(@Nullable String per, @Nullable String from, @Nullable String to, FieldReader typed) {
         if ((per == null || per.isBlank()) && from != null && !from.isBlank() && !from.equals(to)) {
             typed.refuse("per", "请说明填的数是每个月的，还是这几个月一共的。");
         }
@@ -26,7 +26,7 @@ final class Per {
 
     /** The amount of one month. */
     static Money month(
-            Money typedAmount, @Nullable String per, YearMonth from, YearMonth to, String field, Typed typed) {
+            Money typedAmount, @Nullable String per, YearMonth from, YearMonth to, String field, FieldReader typed) {
         if (per != null && !per.isBlank() && !per.equals(MONTH) && !per.equals(TOTAL)) {
             typed.refuse("per", "请在“每个月的”和“一共的”里选一个：MONTH 或 TOTAL。");
         }

@@ -29,10 +29,10 @@ class PersonPages {
     private static final int MOST_MEMBERS = 20;
     private static final String NEW = "new";
 
-    private final Sheets sheets;
+    private final FormSheets sheets;
     private final Accounts accounts;
 
-    PersonPages(Sheets sheets, Accounts accounts) {
+    PersonPages(FormSheets sheets, Accounts accounts) {
         this.sheets = sheets;
         this.accounts = accounts;
     }
@@ -110,7 +110,7 @@ class PersonPages {
         return member(sheet, member, form, Errors.NONE, model);
     }
 
-    private String member(Sheet sheet, String member, MemberForm form, Errors errors, Model model) {
+    private String member(FormSheet sheet, String member, MemberForm form, Errors errors, Model model) {
         model.addAttribute("member", member);
         return show("member", sheet, form, errors, model);
     }
@@ -190,7 +190,7 @@ class PersonPages {
         return death == null ? household : household.bereavedOf(id, death, "deceased");
     }
 
-    private static void refuseAlike(List<Member> members, String written, Typed typed) {
+    private static void refuseAlike(List<Member> members, String written, FieldReader typed) {
         var identity = members.stream()
                 .filter(member -> member.id().equals(written))
                 .findFirst()
@@ -202,10 +202,10 @@ class PersonPages {
         members.stream()
                 .filter(other -> !other.id().equals(written) && identity.equals(other.place()))
                 .findFirst()
-                .ifPresent(other -> typed.refuse("identity", Alike.sentence(other.name())));
+                .ifPresent(other -> typed.refuse("identity", SameIdentity.sentence(other.name())));
     }
 
-    private static String show(String template, Sheet sheet, Object form, Errors errors, Model model) {
+    private static String show(String template, FormSheet sheet, Object form, Errors errors, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);

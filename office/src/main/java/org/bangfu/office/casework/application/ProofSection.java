@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ProofSection implements CaseSection {
 
-    private final Fillings fillings;
+    private final FilledForms filledForms;
 
-    ProofSection(Fillings fillings) {
-        this.fillings = fillings;
+    ProofSection(FilledForms filledForms) {
+        this.filledForms = filledForms;
     }
 
     @Override
@@ -25,15 +25,15 @@ class ProofSection implements CaseSection {
 
     @Override
     public Optional<Part> part(Case aCase, Actor actor) {
-        var filling = fillings.of(aCase);
-        long lacking = filling.papers().stream().filter(filling::lacks).count();
+        var filled = filledForms.of(aCase);
+        long lacking = filled.papers().stream().filter(filled::lacks).count();
         return Optional.of(new Part(
                 "casework/application/proof-section",
                 Map.of(
-                        "filling",
-                        filling,
+                        "filled",
+                        filled,
                         "others",
-                        fillings.others(aCase),
+                        filledForms.others(aCase),
                         "takesIn",
                         Permission.TAKE_IN.allows(actor),
                         "mayAdd",

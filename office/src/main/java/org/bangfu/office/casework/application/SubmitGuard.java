@@ -11,10 +11,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SubmitGuard implements StepGuard {
 
-    private final Fillings fillings;
+    private final FilledForms filledForms;
 
-    SubmitGuard(Fillings fillings) {
-        this.fillings = fillings;
+    SubmitGuard(FilledForms filledForms) {
+        this.filledForms = filledForms;
     }
 
     @Override
@@ -24,7 +24,7 @@ class SubmitGuard implements StepGuard {
 
     @Override
     public Optional<String> objection(Case aCase, Actor actor) {
-        var missing = fillings.of(aCase).missing();
+        var missing = filledForms.of(aCase).missing();
         if (missing.isEmpty()) {
             return Optional.empty();
         }

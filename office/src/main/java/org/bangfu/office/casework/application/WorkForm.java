@@ -55,7 +55,7 @@ public record WorkForm(
         return given == null ? null : given.toString();
     }
 
-    Household into(Household household, Typed typed, LocalDate today) {
+    Household into(Household household, FieldReader typed, LocalDate today) {
         var worker = household.worker();
         var who = typed.read(
                 () -> Read.oneOf(ApplicantKind.class, standing, typed.at("standing"), "您是哪一类职工"),
@@ -100,7 +100,7 @@ public record WorkForm(
     private static final int YOUNGEST = 10;
 
     private static @Nullable LocalDate working(
-            @Nullable LocalDate since, String field, Household household, Typed typed) {
+            @Nullable LocalDate since, String field, Household household, FieldReader typed) {
         if (since != null
                 && Kinship.born(household.head())
                         .filter(born -> born.plusYears(YOUNGEST).isAfter(since))
@@ -110,7 +110,7 @@ public record WorkForm(
         return since;
     }
 
-    private @Nullable Integer months(Typed typed) {
+    private @Nullable Integer months(FieldReader typed) {
         if (employmentMonths == null || employmentMonths.isBlank()) {
             typed.refuse("M5(4)", "employmentMonths", "请填写在城市实际工作了多少个月。");
             return null;

@@ -52,7 +52,7 @@ public record WorkerForm(
                 IdentityFields.note(head));
     }
 
-    Household into(Household household, Typed typed, LocalDate today) {
+    Household into(Household household, FieldReader typed, LocalDate today) {
         var worker = household.worker();
         var head = household.head();
         var members = new ArrayList<>(household.members());
@@ -92,7 +92,7 @@ public record WorkerForm(
     }
 
     /** Where she has none of her own, another way to reach her is needed. */
-    private @Nullable String phone(Typed typed) {
+    private @Nullable String phone(FieldReader typed) {
         if ((phone == null || phone.isBlank()) && otherContact != null && !otherContact.isBlank()) {
             return null;
         }
@@ -103,11 +103,11 @@ public record WorkerForm(
                 null);
     }
 
-    private static String noPhone(Typed typed) {
+    private static String noPhone(FieldReader typed) {
         throw Refusal.at(typed.at("phone"), "请填写手机号码，应为 11 位数字；没有手机的，在“其他联系方式”里写能找到您的电话。");
     }
 
-    private Known known(Typed typed, LocalDate today) {
+    private Known known(FieldReader typed, LocalDate today) {
         Known known = IdentityFields.read(identity, paper, born, note, typed, today);
         if (tooYoung(known, today)) {
             typed.refuse("identity", TOO_YOUNG);
@@ -117,7 +117,11 @@ public record WorkerForm(
 
     /** What a clerk types to begin: somebody old enough to work. */
     static Known known(
-            @Nullable String identity, @Nullable String paper, @Nullable String born, Typed typed, LocalDate today) {
+            @Nullable String identity,
+            @Nullable String paper,
+            @Nullable String born,
+            FieldReader typed,
+            LocalDate today) {
         Known known = IdentityFields.read(identity, paper, born, null, typed, today);
         if (tooYoung(known, today)) {
             typed.refuse("identity", TOO_YOUNG);

@@ -178,14 +178,14 @@ class Corrections implements Facts {
         households.write(locked, after, act, by);
         Case noted = cases.note(locked, act, by, words);
         journal.did(act, noted.number());
-        Set<Fact> changed = Fact.changed(before, after);
-        return Fact.back(noted.state(), changed)
+        Set<CaseBasis> changed = CaseBasis.changed(before, after);
+        return CaseBasis.back(noted.state(), changed)
                 .map(step -> back(noted, step, changed, by))
                 .orElse(noted);
     }
 
-    private Case back(Case noted, Step step, Set<Fact> changed, Actor by) {
-        String facts = changed.stream().map(Fact::label).collect(Collectors.joining("、"));
+    private Case back(Case noted, Step step, Set<CaseBasis> changed, Actor by) {
+        String facts = changed.stream().map(CaseBasis::label).collect(Collectors.joining("、"));
         deadlines.end(noted);
         Case moved = cases.take(noted, step, by, Words.forStaff("有变动的是：" + facts + "。"));
         deadlines.setWorkdays(

@@ -128,7 +128,7 @@ class DeterminationTable implements Determinations {
 
     private AidBounds bounds(Case aCase, Household household, LocalDate decisionDate, Versions versions) {
         String input = ContractDocument.of(household, asked(aCase, household, decisionDate));
-        Answer.Determined answer = Answering.determined(versions, input, household);
+        Answer.Determined answer = PolicyObjections.determined(versions, input, household);
         String output = new String(Determiner.document(answer), StandardCharsets.UTF_8);
         String policy = answer.determination().policy().sha256();
         return AidBounds.of(Determined.of(0, decisionDate, input, output, policy, clock.now()), answer);

@@ -13,7 +13,7 @@ import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.bangfu.office.law.standard.Policies;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,7 +44,7 @@ class DeterminationsCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.rows("determination", 0);
         Versions versions = policies.versions();
         long after = 0;

@@ -18,10 +18,10 @@ import org.springframework.web.bind.annotation.RestController;
 @May({Permission.MATCH, Permission.REVIEW})
 class CompareApi {
 
-    private final Comparing comparing;
+    private final CompareDesk comparing;
     private final Api api;
 
-    CompareApi(Comparing comparing, Api api) {
+    CompareApi(CompareDesk comparing, Api api) {
         this.comparing = comparing;
         this.api = api;
     }

@@ -21,12 +21,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @May({Permission.MATCH, Permission.REVIEW})
 class ComparePage {
 
-    private final Comparing comparing;
+    private final CompareDesk comparing;
     private final Cases cases;
     private final Journal journal;
     private final Forms forms;
 
-    ComparePage(Comparing comparing, Cases cases, Journal journal, Forms forms) {
+    ComparePage(CompareDesk comparing, Cases cases, Journal journal, Forms forms) {
         this.comparing = comparing;
         this.cases = cases;
         this.journal = journal;

@@ -18,7 +18,7 @@ import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -84,7 +84,7 @@ class Asides {
             Matter matter,
             @Nullable Integer figure,
             String reason,
-            Handed paper,
+            UploadedFile paper,
             Actor by) {
         Case locked = cases.lock(number, version);
         Compared compared = desk.look(locked).comparison().all().stream()

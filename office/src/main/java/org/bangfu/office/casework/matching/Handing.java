@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.bangfu.office.ground.refusal.Refusals;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,14 +30,14 @@ record Handing(
             @Nullable String mode,
             @Nullable String asOf,
             @Nullable String sheet,
-            Handed file) {
+            UploadedFile file) {
         var reading = new Refusals.Reading();
         Register which = reading.read(() -> Read.oneOf(Register.class, register, "register", "哪一种登记"), Register.DIBAO);
         String from = reading.read(() -> Read.text(source, "source", "数据来源", 2, 60), "");
         List<String> modes = Arrays.stream(Mode.values()).map(Mode::name).toList();
         String how = reading.read(() -> Read.oneOf(modes, mode, "mode", "全量还是新增"), Mode.FULL.name());
         LocalDate day = reading.read(() -> Read.date(asOf, "asOf", "数据截止日期"), LocalDate.EPOCH);
-        String tab = reading.read(() -> Handed.sheet(sheet), "");
+        String tab = reading.read(() -> UploadedFile.sheet(sheet), "");
         reading.throwIfAny();
         return new Handing(
                 which, from.replaceAll("\\s+", ""), Mode.valueOf(how), day, tab, file.name(), file.content());

@@ -10,10 +10,10 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.sheet.LineFault;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,8 +91,8 @@ class MatchApi {
         });
     }
 
-    private static Handed handed(@Nullable MultipartFile file) {
-        return Handed.of(file, "请附上要导入的名单。", "名单");
+    private static UploadedFile handed(@Nullable MultipartFile file) {
+        return UploadedFile.of(file, "请附上要导入的名单。", "名单");
     }
 
     /** A list with its lines that were not imported. */
@@ -190,7 +190,7 @@ class MatchApi {
                     typed.matter(),
                     typed.figure(),
                     typed.reason(),
-                    Handed.of(file, "请附上证明的照片或 PDF。", "证明"),
+                    UploadedFile.of(file, "请附上证明的照片或 PDF。", "证明"),
                     Acting.now()));
         });
     }

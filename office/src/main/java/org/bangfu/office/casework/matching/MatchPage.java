@@ -14,8 +14,8 @@ import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,7 +160,7 @@ class MatchPage {
                             typed.matter(),
                             typed.figure(),
                             typed.reason(),
-                            Handed.of(file, "请附上证明的照片或 PDF。", "证明"),
+                            UploadedFile.of(file, "请附上证明的照片或 PDF。", "证明"),
                             Acting.now());
                     return forms.said("已提交，请审核人员核对；核对同意后再完成比对。", "/cases/" + number + "/match");
                 },

@@ -11,11 +11,11 @@ import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.sheet.LineFault;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -61,7 +61,7 @@ class RegistersPage {
                 upload.mode(),
                 upload.asOf(),
                 upload.sheet(),
-                Handed.of(file, "请选择要导入的文件。", "名单"));
+                UploadedFile.of(file, "请选择要导入的文件。", "名单"));
     }
 
     /** What the file would change, for whoever handed it in. */

@@ -2,7 +2,7 @@ package org.bangfu.office.casework.procedure;
 
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +24,7 @@ class HistoryCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.whole(jdbc, "casework");
         reading.rows("casework_event", 0);
         var chain = new Walk(reading);
@@ -38,12 +38,12 @@ class HistoryCheck implements Check {
     /** From line to line, one case after the other; nothing but the line before is kept. */
     private static final class Walk {
 
-        private final Reading reading;
+        private final CheckReport reading;
         private long caseId;
         private EventChain.Follower follower = new EventChain.Follower();
         private String number = "";
 
-        Walk(Reading reading) {
+        Walk(CheckReport reading) {
             this.reading = reading;
         }
 
@@ -64,7 +64,7 @@ class HistoryCheck implements Check {
     }
 
     /** The category is that of the last matching, or none where the case was refused (M10(4)). */
-    private void categorisedOtherwise(Reading reading) {
+    private void categorisedOtherwise(CheckReport reading) {
         reading.whole(jdbc, "matching");
         jdbc.sql("""
                         select c.number
@@ -82,7 +82,7 @@ class HistoryCheck implements Check {
     }
 
     /** Who submitted it himself is the applicant, or was until another of the family took the file over, as its history says. */
-    private void appliedForByAnother(Reading reading) {
+    private void appliedForByAnother(CheckReport reading) {
         jdbc.sql("""
                         select distinct c.number
                           from casework c
@@ -101,7 +101,7 @@ class HistoryCheck implements Check {
     }
 
     /** A case is a draft until its first line, and afterwards where its last line left it. */
-    private void standElsewhere(Reading reading) {
+    private void standElsewhere(CheckReport reading) {
         jdbc.sql("""
                         select c.number, c.state, e.state_to
                           from casework c

@@ -12,8 +12,8 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -95,7 +95,7 @@ class RecheckApi {
             @RequestParam(required = false) @Nullable String signedOn,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.act(version -> {
-            Handed paper = RecheckPage.paper(file);
+            UploadedFile paper = RecheckPage.paper(file);
             desk.word(
                     number,
                     version,

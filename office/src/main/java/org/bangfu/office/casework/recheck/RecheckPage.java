@@ -11,8 +11,8 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -39,8 +39,8 @@ class RecheckPage {
         this.forms = forms;
     }
 
-    static Handed paper(@Nullable MultipartFile file) {
-        return Handed.of(file, "请拍下或扫描家庭签过字的说明。", "情况无变化说明");
+    static UploadedFile paper(@Nullable MultipartFile file) {
+        return UploadedFile.of(file, "请拍下或扫描家庭签过字的说明。", "情况无变化说明");
     }
 
     @GetMapping("/cases/{number}/recheck")
@@ -101,7 +101,7 @@ class RecheckPage {
             Model model) {
         return forms.act(
                 () -> {
-                    Handed paper = paper(file);
+                    UploadedFile paper = paper(file);
                     desk.word(
                             number,
                             version,

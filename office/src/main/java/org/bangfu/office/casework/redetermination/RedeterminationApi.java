@@ -14,7 +14,7 @@ import org.bangfu.office.ground.organisation.Territory;
 import org.bangfu.office.ground.web.Api;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
-import org.bangfu.office.law.standard.Entry;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -124,7 +124,7 @@ class RedeterminationApi {
     @Transactional(readOnly = true)
     Touched cases(@PathVariable long id, @RequestParam(required = false) @Nullable Long county, Paging paging) {
         Actor by = Acting.now();
-        Entry figure = redeterminations.figure(id);
+        StandardEntry figure = redeterminations.figure(id);
         boolean inForce = redeterminations.inForce(figure);
         if (RedeterminationPage.inNumbers(county, by)) {
             List<County> counties = redeterminations.counties(figure, by.territory());

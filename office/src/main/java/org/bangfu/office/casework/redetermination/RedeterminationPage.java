@@ -13,7 +13,7 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
-import org.bangfu.office.law.standard.Entry;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,7 +45,7 @@ class RedeterminationPage {
     private String page(long id, @Nullable Long county, Paging paging, Errors errors, Model model) {
         Actor by = Acting.now();
         return forms.page("casework/redetermination/cases", errors, model, () -> {
-            Entry figure = redeterminations.figure(id);
+            StandardEntry figure = redeterminations.figure(id);
             model.addAttribute("figure", figure);
             model.addAttribute("inForce", redeterminations.inForce(figure));
             model.addAttribute("acts", Redeterminations.acts(by) && redeterminations.inForce(figure));
@@ -82,7 +82,7 @@ class RedeterminationPage {
     String done(
             @PathVariable long id, @RequestParam(required = false) @Nullable Long county, Paging paging, Model model) {
         return forms.page("casework/redetermination/done", Errors.NONE, model, () -> {
-            Entry figure = redeterminations.figure(id);
+            StandardEntry figure = redeterminations.figure(id);
             model.addAttribute("title", "按新标准已重新认定的家庭");
             model.addAttribute("path", "/standards/" + id + "/cases");
             model.addAttribute("county", county);

@@ -13,7 +13,7 @@ import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.organisation.Territory;
-import org.bangfu.office.law.standard.Entry;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.bangfu.terms.Category;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,7 +28,7 @@ class RedeterminationTable {
         this.jdbc = jdbc;
     }
 
-    void insert(Entry figure, Case aCase, Determined before, Determined after, Actor by, Instant at) {
+    void insert(StandardEntry figure, Case aCase, Determined before, Determined after, Actor by, Instant at) {
         jdbc.sql("""
                         insert into redetermination (entry, case_id, determination, category_before, category_after,
                                                      before_fen, after_fen, account, made_by, made_at)
@@ -48,7 +48,7 @@ class RedeterminationTable {
     }
 
     /** The latest first. */
-    List<Redetermined> of(Entry figure, Territory territory, Ended after, int most) {
+    List<Redetermined> of(StandardEntry figure, Territory territory, Ended after, int most) {
         return jdbc.sql("""
                         select r.*, c.number, c.file_number, c.applicant_name
                           from redetermination r
@@ -69,7 +69,7 @@ class RedeterminationTable {
     }
 
     /** How many of each county, by its number (R-36). */
-    Map<Long, Integer> counts(Entry figure, Territory territory) {
+    Map<Long, Integer> counts(StandardEntry figure, Territory territory) {
         var counts = new HashMap<Long, Integer>();
         jdbc.sql("""
                         select c.organisation - c.organisation % :span as county, count(*) as families

@@ -8,8 +8,8 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.web.Show;
-import org.bangfu.office.law.standard.Entry;
 import org.bangfu.office.law.standard.Policies;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.springframework.stereotype.Component;
 
 /** Today: the county's reviewer hears how many families a figure or a change of the rules touches, until each is determined again. */
@@ -58,14 +58,14 @@ class RedeterminationToday implements TodayLines {
                         "/rules/" + RulesVersion.TODAY.number() + "/cases"));
     }
 
-    private static LocalDate confirmedOn(Entry figure) {
+    private static LocalDate confirmedOn(StandardEntry figure) {
         return Objects.requireNonNull(figure.answer())
                 .at()
                 .atZone(OfficeClock.ZONE)
                 .toLocalDate();
     }
 
-    private static List<Line> line(Entry figure, int families) {
+    private static List<Line> line(StandardEntry figure, int families) {
         return families == 0
                 ? List.of()
                 : List.of(new Line(

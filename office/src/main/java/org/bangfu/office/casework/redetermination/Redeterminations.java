@@ -31,8 +31,8 @@ import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Show;
-import org.bangfu.office.law.standard.Entry;
 import org.bangfu.office.law.standard.Policies;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
@@ -85,7 +85,7 @@ class Redeterminations {
 
     /** @throws NotFound unless it was confirmed */
     @Transactional(readOnly = true)
-    Entry figure(long id) {
+    StandardEntry figure(long id) {
         return policies.figures().stream()
                 .filter(figure -> figure.id() == id)
                 .findFirst()
@@ -93,13 +93,13 @@ class Redeterminations {
     }
 
     /** Before its first day a figure is only looked at. */
-    boolean inForce(Entry figure) {
+    boolean inForce(StandardEntry figure) {
         return !figure.from().isAfter(clock.today());
     }
 
     /** Whom it decides otherwise and nobody has determined since; before its first day, as it will be on that day. */
     @Transactional(readOnly = true)
-    List<Difference> open(Entry figure, Territory territory) {
+    List<Difference> open(StandardEntry figure, Territory territory) {
         LocalDate today = clock.today();
         return differences.between(
                 territory,
@@ -110,18 +110,18 @@ class Redeterminations {
     }
 
     @Transactional(readOnly = true)
-    List<Redetermined> done(Entry figure, Territory territory) {
+    List<Redetermined> done(StandardEntry figure, Territory territory) {
         return table.of(figure, territory, Ended.at(Paging.FIRST), Exports.MOST);
     }
 
     @Transactional(readOnly = true)
-    Page<Redetermined> done(Entry figure, Territory territory, Paging paging) {
+    Page<Redetermined> done(StandardEntry figure, Territory territory, Paging paging) {
         return paging.page(table.of(figure, territory, Ended.at(paging), paging.oneMore()), Ended::key);
     }
 
     /** How many were determined again. */
     @Transactional(readOnly = true)
-    int acted(Entry figure, Territory territory) {
+    int acted(StandardEntry figure, Territory territory) {
         return table.counts(figure, territory).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
@@ -129,7 +129,7 @@ class Redeterminations {
 
     /** Every county of a territory with a family that is touched or was. */
     @Transactional(readOnly = true)
-    List<County> counties(Entry figure, Territory territory) {
+    List<County> counties(StandardEntry figure, Territory territory) {
         List<Difference> open = open(figure, territory);
         Map<Long, Integer> done = table.counts(figure, territory);
         var counties = new ArrayList<County>();
@@ -176,7 +176,7 @@ class Redeterminations {
      * @throws Refusals at {@code chosen}, naming each case that cannot be
      */
     int again(long id, List<String> chosen, Actor by) {
-        Entry figure = figure(id);
+        StandardEntry figure = figure(id);
         if (!acts(by)) {
             throw Refusal.by("M10(3)", "由县区帮扶中心的审核人员重新认定。");
         }
@@ -202,7 +202,7 @@ class Redeterminations {
         return chosen.size();
     }
 
-    private void again(Entry figure, Versions without, String number, Actor by) {
+    private void again(StandardEntry figure, Versions without, String number, Actor by) {
         Case found = cases.byNumber(number);
         Case locked = cases.lock(number, found.version());
         Determined kept = determinations.latest(locked).orElseThrow(() -> Refusal.at("chosen", "还没有认定过，认定时自然用新标准。"));
@@ -239,7 +239,7 @@ class Redeterminations {
         };
     }
 
-    private static String finding(Entry figure, Determined before, Determined after) {
+    private static String finding(StandardEntry figure, Determined before, Determined after) {
         return "%s；类别 %s → %s；方案合计 %s → %s。"
                 .formatted(
                         figure.subject(),
@@ -249,7 +249,7 @@ class Redeterminations {
                         Show.yuan(after.planTotal()));
     }
 
-    private static String told(Entry figure, Determined before, Determined after) {
+    private static String told(StandardEntry figure, Determined before, Determined after) {
         return "%s从%s起是 %s %s。工会按它重新核算了您家的情况：按规定还可以给的帮扶由 %s变为 %s。已经定下的不变，其余等工会开会研究后定下来。"
                 .formatted(
                         figure.kind().label(),
@@ -262,7 +262,7 @@ class Redeterminations {
 
     /** All that the list shows, the open cases first, as a locked workbook. */
     ResponseEntity<byte[]> export(long id, @Nullable Long county, @Nullable String reason, Actor by) {
-        Entry figure = figure(id);
+        StandardEntry figure = figure(id);
         Territory territory = within(county, by);
         List<List<Object>> rows = new ArrayList<>();
         rows.add(List.of("档案号", "申请编号", "户主", "原类别", "新类别", "原方案合计", "新方案合计", "增减", "为什么", "办理人", "办理时间"));

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntSupplier;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.organisation.Territory;
-import org.bangfu.office.law.standard.Entry;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,7 +35,7 @@ class StillTouched {
         this.machine = machine;
     }
 
-    int families(Entry figure, Territory territory) {
+    int families(StandardEntry figure, Territory territory) {
         return counted(
                 new Asked("figure " + figure.id(), territory, clock.today(), redeterminations.acted(figure, territory)),
                 () -> redeterminations.open(figure, territory).size());

@@ -8,8 +8,8 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,7 +36,7 @@ class VisitApi {
     @May({Permission.VISIT, Permission.COUNTY_VISIT})
     @PostMapping("/api/v1/cases/{number}/visit-photos")
     ResponseEntity<String> photo(@PathVariable String number, @RequestParam MultipartFile file) {
-        var handed = Handed.of(file, "走访照片");
+        var handed = UploadedFile.of(file, "走访照片");
         return api.create(() -> new Kept(desk.keep(number, ProofKind.VISIT_PHOTO, handed.name(), handed.content())));
     }
 

@@ -21,8 +21,8 @@ import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -190,7 +190,7 @@ class VisitPage {
     }
 
     private long keep(String number, ProofKind kind, MultipartFile file) {
-        var handed = Handed.of(file, kind.label());
+        var handed = UploadedFile.of(file, kind.label());
         return desk.keep(number, kind, handed.name(), handed.content());
     }
 

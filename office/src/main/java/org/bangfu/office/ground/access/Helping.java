@@ -12,8 +12,8 @@ public interface Helping {
     boolean needed(PhoneNumber phone);
 
     /** A fresh code for a telephone, or the sentence why there is none now. */
-    Entry.Ticket newHelpCode(PhoneNumber phone, String address);
+    Logins.Ticket newHelpCode(PhoneNumber phone, String address);
 
     /** The worker's account behind the telephone, where this is its code. */
-    Entry.Answer byHelpCode(PhoneNumber phone, String code, String address);
+    Logins.Answer byHelpCode(PhoneNumber phone, String code, String address);
 }

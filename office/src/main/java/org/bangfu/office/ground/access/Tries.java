@@ -78,14 +78,14 @@ class Tries {
     Optional<Duration> take(Limit limit, String subject) {
         byte[] key = key(limit, subject);
         Instant now = machine.instant();
-        jdbc.sql("delete from attempt where until < :old")
+        jdbc.sql("delete from login_try where until < :old")
                 .param("old", time(now.minus(LONGEST).minus(LONGEST)))
                 .update();
-        jdbc.sql("insert into attempt (subject, tries, until) values (:key, 1, :until) on conflict do nothing")
+        jdbc.sql("insert into login_try (subject, tries, until) values (:key, 1, :until) on conflict do nothing")
                 .param("key", key)
                 .param("until", time(now.minusNanos(1000)))
                 .update();
-        Counted before = jdbc.sql("select tries, locks, until from attempt where subject = :key for update")
+        Counted before = jdbc.sql("select tries, locks, until from login_try where subject = :key for update")
                 .param("key", key)
                 .query((row, index) -> new Counted(
                         row.getInt(1),
@@ -93,7 +93,7 @@ class Tries {
                         row.getObject(3, OffsetDateTime.class).toInstant()))
                 .single();
         Counted after = before.next(limit, now);
-        jdbc.sql("update attempt set tries = :tries, locks = :locks, until = :until where subject = :key")
+        jdbc.sql("update login_try set tries = :tries, locks = :locks, until = :until where subject = :key")
                 .param("tries", after.tries)
                 .param("locks", after.locks)
                 .param("until", time(after.until))
@@ -104,14 +104,14 @@ class Tries {
 
     /** The try was right and counts no longer. */
     void giveBack(Limit limit, String subject) {
-        jdbc.sql("update attempt set tries = tries - 1 where subject = :key and tries > 1")
+        jdbc.sql("update login_try set tries = tries - 1 where subject = :key and tries > 1")
                 .param("key", key(limit, subject))
                 .update();
     }
 
     /** All is forgotten: it was the right person, or an administrator said so. */
     void forget(Limit limit, String subject) {
-        jdbc.sql("delete from attempt where subject = :key")
+        jdbc.sql("delete from login_try where subject = :key")
                 .param("key", key(limit, subject))
                 .update();
     }

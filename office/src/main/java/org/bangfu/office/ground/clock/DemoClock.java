@@ -35,7 +35,7 @@ public final class DemoClock implements OfficeClock {
 
     @Override
     public LocalDate today() {
-        return SeenFirst.of(LocalDate.class, this::lastBegun);
+        return TransactionSnapshot.of(LocalDate.class, this::lastBegun);
     }
 
     private LocalDate lastBegun() {

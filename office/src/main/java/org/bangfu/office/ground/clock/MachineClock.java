@@ -18,7 +18,7 @@ final class MachineClock implements OfficeClock {
 
     @Override
     public LocalDate today() {
-        return SeenFirst.of(LocalDate.class, () -> LocalDate.ofInstant(machine.instant(), ZONE));
+        return TransactionSnapshot.of(LocalDate.class, () -> LocalDate.ofInstant(machine.instant(), ZONE));
     }
 
     @Override

@@ -26,7 +26,7 @@ class Workdays {
 
     /** The same object as before while nothing was confirmed; a transaction sees one calendar, and asks for it once. */
     WorkdayCalendar now() {
-        return SeenFirst.of(WorkdayCalendar.class, this::asConfirmed);
+        return TransactionSnapshot.of(WorkdayCalendar.class, this::asConfirmed);
     }
 
     private WorkdayCalendar asConfirmed() {

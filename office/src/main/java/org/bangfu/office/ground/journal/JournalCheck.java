@@ -3,7 +3,7 @@ package org.bangfu.office.ground.journal;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.stereotype.Component;
 
 /** Reads the whole journal against its seals. */
@@ -24,7 +24,7 @@ final class JournalCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.rows("journal_seal", 0);
         reading.rows("access_record", lines.waiting());
         String previous = Seal.START;
@@ -45,7 +45,7 @@ final class JournalCheck implements Check {
         }
     }
 
-    private Optional<String> problem(Seal seal, String previous, Reading reading) {
+    private Optional<String> problem(Seal seal, String previous, CheckReport reading) {
         var found = lines.byId(seal.records());
         reading.rows("access_record", found.size());
         String expected = seals.hash(Seal.text(seal.position(), seal.root(), seal.previous(), seal.sealedAt()));

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.bangfu.office.ground.access.Acting;
-import org.bangfu.office.ground.access.Entry;
-import org.bangfu.office.ground.access.Entry.Answer;
+import org.bangfu.office.ground.access.Logins;
+import org.bangfu.office.ground.access.Logins.Answer;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.access.Role;
@@ -35,14 +35,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 @May(Permission.OWN_ACCOUNT)
 class AccountPage {
 
-    private final Entry entry;
+    private final Logins entry;
     private final Sessions sessions;
     private final Tokens tokens;
     private final Journal journal;
     private final Forms forms;
     private final InstantSource machine;
 
-    AccountPage(Entry entry, Sessions sessions, Tokens tokens, Journal journal, Forms forms, InstantSource machine) {
+    AccountPage(Logins entry, Sessions sessions, Tokens tokens, Journal journal, Forms forms, InstantSource machine) {
         this.entry = entry;
         this.sessions = sessions;
         this.tokens = tokens;

@@ -4,9 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
-import org.bangfu.office.ground.access.Entry;
-import org.bangfu.office.ground.access.Entry.Answer;
-import org.bangfu.office.ground.access.Entry.Hurdle;
+import org.bangfu.office.ground.access.Logins;
+import org.bangfu.office.ground.access.Logins.Answer;
+import org.bangfu.office.ground.access.Logins.Hurdle;
 import org.bangfu.office.ground.access.Open;
 import org.bangfu.office.ground.access.Sessions;
 import org.bangfu.office.ground.access.Sessions.Halfway;
@@ -24,11 +24,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open
 class HurdlePages {
 
-    private final Entry entry;
+    private final Logins entry;
     private final Sessions sessions;
     private final Ways ways;
 
-    HurdlePages(Entry entry, Sessions sessions, Ways ways) {
+    HurdlePages(Logins entry, Sessions sessions, Ways ways) {
         this.entry = entry;
         this.sessions = sessions;
         this.ways = ways;

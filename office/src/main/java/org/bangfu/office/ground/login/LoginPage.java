@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.bangfu.office.ground.access.DemoPeople;
-import org.bangfu.office.ground.access.Entry;
-import org.bangfu.office.ground.access.Entry.Answer;
-import org.bangfu.office.ground.access.Entry.Ticket;
 import org.bangfu.office.ground.access.FirstAdministrator;
+import org.bangfu.office.ground.access.Logins;
+import org.bangfu.office.ground.access.Logins.Answer;
+import org.bangfu.office.ground.access.Logins.Ticket;
 import org.bangfu.office.ground.access.Open;
 import org.bangfu.office.ground.access.Sessions;
 import org.bangfu.office.ground.message.Messages;
@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Open
 class LoginPage {
 
-    private final Entry entry;
+    private final Logins entry;
     private final Sessions sessions;
     private final Ways ways;
     private final Messages messages;
@@ -37,7 +37,7 @@ class LoginPage {
     private final ObjectProvider<FirstAdministrator> first;
 
     LoginPage(
-            Entry entry,
+            Logins entry,
             Sessions sessions,
             Ways ways,
             Messages messages,

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.Actor;
-import org.bangfu.office.ground.access.Entry;
-import org.bangfu.office.ground.access.Entry.Hurdle;
+import org.bangfu.office.ground.access.Logins;
+import org.bangfu.office.ground.access.Logins.Hurdle;
 import org.bangfu.office.ground.access.Sessions;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.web.FirstPage;
@@ -17,11 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 @Component
 class Ways {
 
-    private final Entry entry;
+    private final Logins entry;
     private final Sessions sessions;
     private final Journal journal;
 
-    Ways(Entry entry, Sessions sessions, Journal journal) {
+    Ways(Logins entry, Sessions sessions, Journal journal) {
         this.entry = entry;
         this.sessions = sessions;
         this.journal = journal;

@@ -8,7 +8,7 @@ import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.privacy.Purpose;
 import org.bangfu.office.ground.privacy.Vault;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,7 +43,7 @@ class ProofsCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.rows("proof", 0);
         jdbc.sql("""
                         select p.id, p.dossier, p.kind, p.bytes, p.content, p.organisation, d.wrapped_key is null as destroyed

@@ -12,7 +12,7 @@ public interface Check {
      * Reads all there is of it and tells how much it read and what is not as it must be. Whoever asks acts as the office, within one
      * transaction that only reads and sees one moment.
      */
-    void read(Reading reading);
+    void read(CheckReport reading);
 
     /** Whether a backup asks it too: what lies outside the tables may be missing without anybody noticing. */
     default boolean beforeBackup() {
@@ -21,7 +21,7 @@ public interface Check {
 
     /** The sentences alone, for whoever asks one check and has set the stage himself. */
     default List<String> problems() {
-        var reading = new Reading();
+        var reading = new CheckReport();
         read(reading);
         return reading.problems();
     }

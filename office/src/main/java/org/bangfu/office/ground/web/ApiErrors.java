@@ -40,7 +40,7 @@ class ApiErrors {
     }
 
     private static ProblemDetail noFile() {
-        return misread(new Misread(400, "file", "请用 multipart/form-data 发送文件，字段名 file，一个文件最大 20 MB。"));
+        return misread(new RequestFault(400, "file", "请用 multipart/form-data 发送文件，字段名 file，一个文件最大 20 MB。"));
     }
 
     @ExceptionHandler
@@ -60,7 +60,7 @@ class ApiErrors {
 
     @ExceptionHandler
     ProblemDetail broken(Exception failure) {
-        return Misread.of(failure)
+        return RequestFault.of(failure)
                 .map(ApiErrors::misread)
                 .or(() -> DatabaseSaid.of(failure).map(ApiErrors::turnedAway))
                 .orElseGet(() -> {
@@ -77,7 +77,7 @@ class ApiErrors {
         return problem;
     }
 
-    private static ProblemDetail misread(Misread misread) {
+    private static ProblemDetail misread(RequestFault misread) {
         var problem = problem(misread.status(), misread.sentence());
         problem.setProperty("errors", List.of(Map.of("path", misread.path(), "message", misread.sentence())));
         return problem;

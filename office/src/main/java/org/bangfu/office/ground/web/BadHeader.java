@@ -5,14 +5,14 @@ final class BadHeader extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Misread misread;
+    private final transient RequestFault misread;
 
     BadHeader(int status, String header, String sentence) {
         super(sentence, null, false, false);
-        misread = new Misread(status, header, sentence);
+        misread = new RequestFault(status, header, sentence);
     }
 
-    Misread misread() {
+    RequestFault misread() {
         return misread;
     }
 }

@@ -78,7 +78,7 @@ class ErrorPages {
         if (failure instanceof WrongAddress wrong) {
             return page(request, response, 400, "这个地址不对", wrong.sentence());
         }
-        var misread = Misread.of(failure);
+        var misread = RequestFault.of(failure);
         if (misread.isPresent()) {
             return misread(misread.get(), request, response);
         }
@@ -108,7 +108,7 @@ class ErrorPages {
     }
 
     /** People do not write addresses and hidden fields by hand: what is wrong there came from an old link or a cut-off copy. */
-    private ModelAndView misread(Misread misread, HttpServletRequest request, HttpServletResponse response) {
+    private ModelAndView misread(RequestFault misread, HttpServletRequest request, HttpServletResponse response) {
         if (misread.address()) {
             return page(request, response, misread.status(), "没有找到", "地址里的编号写错了。请从菜单或列表重新打开。");
         }

@@ -15,6 +15,6 @@ class ServerSettings implements WebServerFactoryCustomizer<ConfigurableTomcatWeb
     @Override
     public void customize(ConfigurableTomcatWebServerFactory factory) {
         factory.addContextCustomizers(
-                (Context context) -> context.getParent().getPipeline().addValve(new LastWord()));
+                (Context context) -> context.getParent().getPipeline().addValve(new ServerErrorPage()));
     }
 }

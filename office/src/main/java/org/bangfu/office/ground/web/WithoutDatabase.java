@@ -54,6 +54,6 @@ final class WithoutDatabase extends OncePerRequestFilter {
         if (!said.isForWhoeverAsked()) {
             response.setHeader(HttpHeaders.RETRY_AFTER, "10");
         }
-        LastWord.say(said.status(), said.words(), request.getRequestURI(), response);
+        ServerErrorPage.say(said.status(), said.words(), request.getRequestURI(), response);
     }
 }

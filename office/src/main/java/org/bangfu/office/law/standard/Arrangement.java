@@ -29,8 +29,8 @@ public record Arrangement(
         String enteredBy,
         Instant enteredAt,
         List<Day> days,
-        @Nullable Answered answer)
-        implements Entered {
+        @Nullable Confirmation answer)
+        implements TwoPersonEntry {
 
     /** One line of it. */
     public record Day(LocalDate date, Kind kind, String name) {}

@@ -143,7 +143,7 @@ class Arrangements {
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
                 days(row),
-                Answered.of(row));
+                Confirmation.of(row));
     }
 
     private static List<Day> days(ResultSet row) throws SQLException {

@@ -10,7 +10,7 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.law.standard.Arrangement.Day;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -58,7 +58,7 @@ class CalendarApi {
             List<String> changes,
             String enteredBy,
             Instant enteredAt,
-            @Nullable Answered answer) {}
+            @Nullable Confirmation answer) {}
 
     record Reason(@Nullable String reason) {}
 
@@ -92,8 +92,8 @@ class CalendarApi {
     ResponseEntity<String> enter(
             ArrangementForm arrangement, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            var typed = arrangement.read(clock.today(), Handed.chosen(file));
-            var notice = Handed.of(Objects.requireNonNull(file), "通知");
+            var typed = arrangement.read(clock.today(), UploadedFile.chosen(file));
+            var notice = UploadedFile.of(Objects.requireNonNull(file), "通知");
             return shown(arrangements.get(arrangements.enter(typed, notice.name(), notice.content(), Acting.now())));
         });
     }
@@ -107,6 +107,6 @@ class CalendarApi {
     @PostMapping("/api/v1/calendars/{id}/send-back")
     @May(Permission.SET_STANDARDS)
     ResponseEntity<String> sendBack(@PathVariable long id, @RequestBody Reason said) {
-        return api.create(() -> shown(arrangements.drop(id, Answered.reason(said.reason()), Acting.now())));
+        return api.create(() -> shown(arrangements.drop(id, Confirmation.reason(said.reason()), Acting.now())));
     }
 }

@@ -14,8 +14,8 @@ import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.web.Asked;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Controller;
@@ -110,8 +110,8 @@ class CalendarPage {
     String enter(ArrangementForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
                 () -> {
-                    var typed = form.read(clock.today(), Handed.chosen(file));
-                    var notice = Handed.of(Objects.requireNonNull(file), "通知");
+                    var typed = form.read(clock.today(), UploadedFile.chosen(file));
+                    var notice = UploadedFile.of(Objects.requireNonNull(file), "通知");
                     arrangements.enter(typed, notice.name(), notice.content(), Acting.now());
                     return forms.said("已录入，请另一位同事确认后生效。", "/calendars");
                 },
@@ -136,7 +136,7 @@ class CalendarPage {
     String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.act(
                 () -> {
-                    arrangements.drop(id, Answered.reason(reason), Acting.now());
+                    arrangements.drop(id, Confirmation.reason(reason), Acting.now());
                     return forms.said("已退回，没有生效。", "/calendars");
                 },
                 errors -> pageAfter(errors, model));

@@ -17,7 +17,7 @@ public interface Policies {
     Versions versions();
 
     /** The same as it would be if this figure had not been confirmed. */
-    Versions versionsWithout(Entry figure);
+    Versions versionsWithout(StandardEntry figure);
 
     /** The version in force today, which this program may be unable to read. */
     Version today();
@@ -46,7 +46,7 @@ public interface Policies {
     Optional<PolicyFiles> files(String sha256);
 
     /** The figures that were confirmed here, the newest first. */
-    List<Entry> figures();
+    List<StandardEntry> figures();
 
     /** Keeps the files of a policy that decides something or is tried, once. */
     void keep(Determiner policy);

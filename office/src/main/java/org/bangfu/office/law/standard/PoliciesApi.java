@@ -13,7 +13,7 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -103,7 +103,7 @@ class PoliciesApi {
             String standing,
             String enteredBy,
             Instant enteredAt,
-            @Nullable Answered answer,
+            @Nullable Confirmation answer,
             @Nullable ShownWithdrawal withdrawal) {}
 
     record ShownWithdrawal(
@@ -111,7 +111,7 @@ class PoliciesApi {
             String reason,
             String enteredBy,
             Instant enteredAt,
-            @Nullable Answered answer) {}
+            @Nullable Confirmation answer) {}
 
     /**
      * @param before the version it is compared with
@@ -234,9 +234,9 @@ class PoliciesApi {
             @RequestParam(required = false) @Nullable MultipartFile policy,
             @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            var typed = proposal.read(clock.today(), Handed.chosen(policy), Handed.chosen(file));
-            var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
-            var document = Handed.of(Objects.requireNonNull(file), "文件");
+            var typed = proposal.read(clock.today(), UploadedFile.chosen(policy), UploadedFile.chosen(file));
+            var text = UploadedFile.of(Objects.requireNonNull(policy), "policy.yaml");
+            var document = UploadedFile.of(Objects.requireNonNull(file), "文件");
             long id = proposals.propose(text.content(), typed, document.name(), document.content(), Acting.now());
             return shown(proposals.get(id));
         });
@@ -291,7 +291,7 @@ class PoliciesApi {
     @PostMapping("/api/v1/policies/{id}/send-back")
     @May(Permission.SET_STANDARDS)
     ResponseEntity<String> sendBack(@PathVariable long id, @RequestBody Reason said) {
-        return api.create(() -> shown(proposals.drop(id, Answered.reason(said.reason()), Acting.now())));
+        return api.create(() -> shown(proposals.drop(id, Confirmation.reason(said.reason()), Acting.now())));
     }
 
     @PostMapping("/api/v1/policies/{id}/withdrawals")
@@ -309,7 +309,7 @@ class PoliciesApi {
     @PostMapping("/api/v1/policies/{id}/withdrawals/{withdrawal}/send-back")
     @May(Permission.SET_STANDARDS)
     ResponseEntity<String> kept(@PathVariable long id, @PathVariable long withdrawal, @RequestBody Reason said) {
-        return api.create(() ->
-                shown(proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(said.reason()), Acting.now())));
+        return api.create(() -> shown(
+                proposals.answerWithdrawal(id, withdrawal, false, Confirmation.reason(said.reason()), Acting.now())));
     }
 }

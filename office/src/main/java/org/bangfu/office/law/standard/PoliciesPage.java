@@ -15,8 +15,8 @@ import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -117,9 +117,9 @@ class PoliciesPage {
             Model model) {
         return forms.act(
                 () -> {
-                    var typed = form.read(clock.today(), Handed.chosen(policy), Handed.chosen(file));
-                    var text = Handed.of(Objects.requireNonNull(policy), "policy.yaml");
-                    var document = Handed.of(Objects.requireNonNull(file), "文件");
+                    var typed = form.read(clock.today(), UploadedFile.chosen(policy), UploadedFile.chosen(file));
+                    var text = UploadedFile.of(Objects.requireNonNull(policy), "policy.yaml");
+                    var document = UploadedFile.of(Objects.requireNonNull(file), "文件");
                     long id =
                             proposals.propose(text.content(), typed, document.name(), document.content(), Acting.now());
                     return forms.said("新版已收下，还没有生效。请先试算，再由另一位同事确认。", at(id));
@@ -216,7 +216,7 @@ class PoliciesPage {
     @May(Permission.SET_STANDARDS)
     String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
         return act(id, model, () -> {
-            proposals.drop(id, Answered.reason(reason), Acting.now());
+            proposals.drop(id, Confirmation.reason(reason), Acting.now());
             return "已退回，没有生效。";
         });
     }
@@ -247,7 +247,7 @@ class PoliciesPage {
             @RequestParam(required = false) @Nullable String reason,
             Model model) {
         return act(id, model, () -> {
-            proposals.answerWithdrawal(id, withdrawal, false, Answered.reason(reason), Acting.now());
+            proposals.answerWithdrawal(id, withdrawal, false, Confirmation.reason(reason), Acting.now());
             return "没有撤回，这一版照旧。";
         });
     }

@@ -35,14 +35,14 @@ import org.springframework.transaction.annotation.Transactional;
 class PolicyTable implements Policies {
 
     private final JdbcClient jdbc;
-    private final Entries entries;
+    private final StandardEntries entries;
     private final OfficeClock clock;
     private final Determiner shipped = Determiner.shipped();
     private final AtomicReference<Held> held =
             new AtomicReference<>(new Held("", shipped.calendar(), Versions.only(shipped)));
     private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
 
-    PolicyTable(JdbcClient jdbc, Entries entries, OfficeClock clock) {
+    PolicyTable(JdbcClient jdbc, StandardEntries entries, OfficeClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.clock = clock;
@@ -94,7 +94,7 @@ class PolicyTable implements Policies {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public Versions versionsWithout(Entry figure) {
+    public Versions versionsWithout(StandardEntry figure) {
         return versions(confirmed(figure.id()), clock.workdays());
     }
 
@@ -114,7 +114,7 @@ class PolicyTable implements Policies {
 
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
-    public List<Entry> figures() {
+    public List<StandardEntry> figures() {
         return entries.all().stream()
                 .filter(entry -> entry.answer() != null && entry.answer().confirmed())
                 .toList();

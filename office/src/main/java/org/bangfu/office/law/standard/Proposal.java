@@ -25,9 +25,9 @@ public record Proposal(
         long account,
         String enteredBy,
         Instant enteredAt,
-        @Nullable Answered answer,
+        @Nullable Confirmation answer,
         @Nullable Withdrawal withdrawal)
-        implements Entered {
+        implements TwoPersonEntry {
 
     /** A confirmed version that is to be taken back before its day. */
     public record Withdrawal(
@@ -37,8 +37,8 @@ public record Proposal(
             long account,
             String enteredBy,
             Instant enteredAt,
-            @Nullable Answered answer)
-            implements Entered {
+            @Nullable Confirmation answer)
+            implements TwoPersonEntry {
 
         @Override
         public String subject() {

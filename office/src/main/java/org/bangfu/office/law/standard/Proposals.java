@@ -185,7 +185,7 @@ class Proposals {
         if (!proposal.mayBeWithdrawn(clock.today())) {
             throw Refusal.by("M22", "只有已确认、还没有到生效日的版本可以撤回，一次只能有一个撤回待确认。");
         }
-        String reason = Answered.reason(typed, "撤回的原因");
+        String reason = Confirmation.reason(typed, "撤回的原因");
         jdbc.sql("""
                         insert into policy_withdrawal (proposal, reason, account, entered_by, entered_at)
                         values (:id, :reason, :account, :by, :at)
@@ -267,7 +267,7 @@ class Proposals {
                 row.getLong("account"),
                 row.getString("entered_by"),
                 row.getTimestamp("entered_at").toInstant(),
-                Answered.of(row),
+                Confirmation.of(row),
                 withdrawal(row));
     }
 
@@ -283,6 +283,6 @@ class Proposals {
                 row.getLong("w_account"),
                 row.getString("w_by"),
                 row.getTimestamp("w_at").toInstant(),
-                Answered.of(row, "wa_"));
+                Confirmation.of(row, "wa_"));
     }
 }

@@ -61,7 +61,7 @@ class SecondPerson {
     }
 
     /** @param reason null where it is confirmed */
-    void answer(Matter matter, Entered entered, boolean confirmed, @Nullable String reason, Actor by) {
+    void answer(Matter matter, TwoPersonEntry entered, boolean confirmed, @Nullable String reason, Actor by) {
         refuseOtherThanCity(matter, by);
         if (!entered.open()) {
             throw done(matter);

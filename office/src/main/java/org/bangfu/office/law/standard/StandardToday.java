@@ -15,12 +15,16 @@ class StandardToday implements TodayLines {
 
     private final Policies policies;
     private final Proposals proposals;
-    private final Entries entries;
+    private final StandardEntries entries;
     private final Arrangements arrangements;
     private final OfficeClock clock;
 
     StandardToday(
-            Policies policies, Proposals proposals, Entries entries, Arrangements arrangements, OfficeClock clock) {
+            Policies policies,
+            Proposals proposals,
+            StandardEntries entries,
+            Arrangements arrangements,
+            OfficeClock clock) {
         this.policies = policies;
         this.proposals = proposals;
         this.entries = entries;
@@ -53,7 +57,7 @@ class StandardToday implements TodayLines {
     }
 
     /** One's own waits for somebody else. */
-    private static void waiting(List<Line> lines, Actor actor, Entered entered, String what, String path) {
+    private static void waiting(List<Line> lines, Actor actor, TwoPersonEntry entered, String what, String path) {
         if (entered.open() && entered.account() != actor.account()) {
             lines.add(new Line("等您确认", what, entered.subject(), path));
         }

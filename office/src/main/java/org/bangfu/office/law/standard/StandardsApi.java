@@ -10,7 +10,7 @@ import org.bangfu.office.ground.access.Acting;
 import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.family.Place;
@@ -31,11 +31,11 @@ import org.springframework.web.multipart.MultipartFile;
 class StandardsApi {
 
     private final StandardList list;
-    private final Entries entries;
+    private final StandardEntries entries;
     private final Policies policies;
     private final Api api;
 
-    StandardsApi(StandardList list, Entries entries, Policies policies, Api api) {
+    StandardsApi(StandardList list, StandardEntries entries, Policies policies, Api api) {
         this.list = list;
         this.entries = entries;
         this.policies = policies;
@@ -66,7 +66,7 @@ class StandardsApi {
                     Place.text(row.locality()),
                     row.from(),
                     Money.plain(row.amount()),
-                    Entry.unit(row.kind()),
+                    StandardEntry.unit(row.kind()),
                     row.status(),
                     row.source());
         }
@@ -83,9 +83,9 @@ class StandardsApi {
             String document,
             String enteredBy,
             Instant enteredAt,
-            @Nullable Answered answer) {
+            @Nullable Confirmation answer) {
 
-        static ShownEntry of(Entry one) {
+        static ShownEntry of(StandardEntry one) {
             return new ShownEntry(
                     one.id(),
                     one.kind(),
@@ -115,10 +115,11 @@ class StandardsApi {
 
     @PostMapping("/api/v1/standards")
     @May(Permission.SET_STANDARDS)
-    ResponseEntity<String> enter(EntryForm entry, @RequestParam(required = false) @Nullable MultipartFile file) {
+    ResponseEntity<String> enter(
+            StandardEntryForm entry, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            var typed = entry.read(list.places().keySet(), Handed.chosen(file));
-            var document = Handed.of(Objects.requireNonNull(file), "文件");
+            var typed = entry.read(list.places().keySet(), UploadedFile.chosen(file));
+            var document = UploadedFile.of(Objects.requireNonNull(file), "文件");
             return ShownEntry.of(entries.get(entries.enter(typed, document.name(), document.content(), Acting.now())));
         });
     }
@@ -132,6 +133,6 @@ class StandardsApi {
     @PostMapping("/api/v1/standards/{id}/send-back")
     @May(Permission.SET_STANDARDS)
     ResponseEntity<String> sendBack(@PathVariable long id, @RequestBody Reason said) {
-        return api.create(() -> ShownEntry.of(entries.drop(id, Answered.reason(said.reason()), Acting.now())));
+        return api.create(() -> ShownEntry.of(entries.drop(id, Confirmation.reason(said.reason()), Acting.now())));
     }
 }

@@ -12,8 +12,8 @@ import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.policy.book.StandardKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +31,12 @@ import org.springframework.web.multipart.MultipartFile;
 class StandardsPage {
 
     private final Policies policies;
-    private final Entries entries;
+    private final StandardEntries entries;
     private final Proofs proofs;
     private final StandardList list;
     private final Forms forms;
 
-    StandardsPage(Policies policies, Entries entries, Proofs proofs, StandardList list, Forms forms) {
+    StandardsPage(Policies policies, StandardEntries entries, Proofs proofs, StandardList list, Forms forms) {
         this.policies = policies;
         this.entries = entries;
         this.proofs = proofs;
@@ -51,18 +51,18 @@ class StandardsPage {
 
     @GetMapping("/standards")
     String page(Model model) {
-        return page(EntryForm.EMPTY, Errors.NONE, model);
+        return page(StandardEntryForm.EMPTY, Errors.NONE, model);
     }
 
-    private String page(EntryForm form, Errors errors, Model model) {
+    private String page(StandardEntryForm form, Errors errors, Model model) {
         Actor by = Acting.now();
         return forms.page("law/standard/standards", errors, model, () -> {
-            List<Entry> all = entries.all();
+            List<StandardEntry> all = entries.all();
             var papers = new LinkedHashMap<Long, Long>();
             boolean city = by.organisation().level() == Level.CITY;
             if (city) {
                 all.stream()
-                        .filter(Entry::open)
+                        .filter(StandardEntry::open)
                         .forEach(entry ->
                                 proofs.of(entry.dossier()).forEach(proof -> papers.put(entry.id(), proof.id())));
             }
@@ -89,12 +89,12 @@ class StandardsPage {
 
     @PostMapping("/standards")
     @May(Permission.SET_STANDARDS)
-    String enter(EntryForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
+    String enter(StandardEntryForm form, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
                 () -> {
-                    boolean paper = Handed.chosen(file);
+                    boolean paper = UploadedFile.chosen(file);
                     var typed = form.read(list.places().keySet(), paper);
-                    var document = Handed.of(Objects.requireNonNull(file), "文件");
+                    var document = UploadedFile.of(Objects.requireNonNull(file), "文件");
                     entries.enter(typed, document.name(), document.content(), Acting.now());
                     return forms.said("已录入，请另一位同事确认后生效。", "/standards");
                 },
@@ -106,13 +106,13 @@ class StandardsPage {
     String confirm(@PathVariable long id, Model model) {
         return forms.act(
                 () -> {
-                    Entry entry = entries.confirm(id, Acting.now());
+                    StandardEntry entry = entries.confirm(id, Acting.now());
                     return forms.said(
                             entry.kind().label() + " " + entry.amount().format() + entry.unit()
                                     + " 已确认，从现在起的认定都用它；以前的认定不变。",
                             "/standards");
                 },
-                errors -> page(EntryForm.EMPTY, errors, model));
+                errors -> page(StandardEntryForm.EMPTY, errors, model));
     }
 
     @PostMapping("/standards/{id}/drop")
@@ -120,9 +120,9 @@ class StandardsPage {
     String drop(@PathVariable long id, @RequestParam(required = false) @Nullable String reason, Model model) {
         return forms.act(
                 () -> {
-                    entries.drop(id, Answered.reason(reason), Acting.now());
+                    entries.drop(id, Confirmation.reason(reason), Acting.now());
                     return forms.said("已退回，没有生效。", "/standards");
                 },
-                errors -> page(EntryForm.EMPTY, errors, model));
+                errors -> page(StandardEntryForm.EMPTY, errors, model));
     }
 }

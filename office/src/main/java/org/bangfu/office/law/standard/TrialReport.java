@@ -145,10 +145,10 @@ public record TrialReport(List<Line> lines) {
     /** The families of a kind are those that get it under either version. */
     public List<Sum> byKind() {
         var sums = new ArrayList<Sum>();
-        for (int i = 0; i < Beside.KINDS.size(); i++) {
+        for (int i = 0; i < VersionComparison.KINDS.size(); i++) {
             int kind = i;
             sums.add(sum(
-                    Beside.KINDS.get(kind).label(),
+                    VersionComparison.KINDS.get(kind).label(),
                     compared().stream()
                             .filter(line ->
                                     line.plan().get(kind) != 0 || line.planned().get(kind) != 0)

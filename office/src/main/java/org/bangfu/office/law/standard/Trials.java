@@ -136,8 +136,8 @@ class Trials {
                 .param("most", AT_ONCE)
                 .query((row, _) -> new Drawn(row.getInt("position"), row.getLong("case_id")))
                 .list();
-        Optional<Beside> both = policies.of(trial.before())
-                .flatMap(before -> policies.of(trial.after()).map(after -> new Beside(before, after)));
+        Optional<VersionComparison> both = policies.of(trial.before())
+                .flatMap(before -> policies.of(trial.after()).map(after -> new VersionComparison(before, after)));
         for (Drawn one : next) {
             keep(
                     trial,
@@ -155,21 +155,22 @@ class Trials {
     }
 
     /** The program was changed while a trial ran. */
-    private static final Beside.Outcome NOT_READ = new Beside.Outcome.LeftOut("两版中有一版现在读不出来");
+    private static final VersionComparison.Outcome NOT_READ = new VersionComparison.Outcome.LeftOut("两版中有一版现在读不出来");
 
     record Drawn(int position, long caseId) {}
 
-    private void keep(Trial trial, Drawn one, Beside.Outcome outcome) {
+    private void keep(Trial trial, Drawn one, VersionComparison.Outcome outcome) {
         switch (outcome) {
-            case Beside.Outcome.LeftOut left -> keep(trial, one, null, null, NOTHING, NOTHING, null, left.because());
-            case Beside.Outcome.Compared compared ->
+            case VersionComparison.Outcome.LeftOut left ->
+                keep(trial, one, null, null, NOTHING, NOTHING, null, left.because());
+            case VersionComparison.Outcome.Compared compared ->
                 keep(
                         trial,
                         one,
                         compared.before().category(),
                         compared.after().category(),
-                        Beside.plan(compared.before()),
-                        Beside.plan(compared.after()),
+                        VersionComparison.plan(compared.before()),
+                        VersionComparison.plan(compared.after()),
                         compared.why(),
                         null);
         }

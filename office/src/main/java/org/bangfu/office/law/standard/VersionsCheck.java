@@ -3,7 +3,7 @@ package org.bangfu.office.law.standard;
 import java.util.List;
 import org.bangfu.contract.Version;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +25,7 @@ class VersionsCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.whole(
                 jdbc,
                 "policy_proposal",

@@ -12,7 +12,7 @@ import org.bangfu.money.Money;
 import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.privacy.Purpose;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -39,7 +39,7 @@ class BankPapersCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.whole(
                 jdbc,
                 "bank_word",
@@ -55,7 +55,7 @@ class BankPapersCheck implements Check {
         followFromEachOther(reading);
     }
 
-    private void answers(Reading reading) {
+    private void answers(CheckReport reading) {
         reading.rows("bank_answer", 0);
         jdbc.sql("""
                         select b.number, b.dossier, r.name, r.sha256, r.content, r.lines,
@@ -85,7 +85,7 @@ class BankPapersCheck implements Check {
     }
 
     /** The order asks for the payments of its batch, each with its own amount. */
-    private void orders(Reading reading) {
+    private void orders(CheckReport reading) {
         reading.rows("bank_order", 0);
         jdbc.sql("""
                         select o.batch, o.round, o.lines, o.csv, o.xlsx, b.number, b.dossier
@@ -107,7 +107,7 @@ class BankPapersCheck implements Check {
         });
     }
 
-    private void order(ResultSet row, String csv, String which, Reading reading) throws SQLException {
+    private void order(ResultSet row, String csv, String which, CheckReport reading) throws SQLException {
         Map<String, Money> attempts = attempts(row.getLong("batch"));
         long asked = csv.lines()
                 .filter(line -> attempts.entrySet().stream().anyMatch(each -> asksFor(line, each)))
@@ -133,7 +133,7 @@ class BankPapersCheck implements Check {
         return amounts;
     }
 
-    private void followFromEachOther(Reading reading) {
+    private void followFromEachOther(CheckReport reading) {
         jdbc.sql("""
                         select lpad(b.organisation::text, 14, '0') || ' 的付款' || a.reference || '：' || p.problem
                           from payment_attempt a

@@ -111,7 +111,7 @@ public class BankTable {
                 .update();
     }
 
-    public List<BankWord> words(long attempt) {
+    public List<AnswerLine> words(long attempt) {
         return jdbc.sql("""
                         select w.line, w.state, w.reason, w.serial, w.bank_date, a.name, a.taken_by, a.taken_on
                           from bank_word w
@@ -121,8 +121,8 @@ public class BankTable {
                         """).param("attempt", attempt).query(BankTable::word).list();
     }
 
-    private static BankWord word(ResultSet row, int index) throws SQLException {
-        return new BankWord(
+    private static AnswerLine word(ResultSet row, int index) throws SQLException {
+        return new AnswerLine(
                 row.getInt("line"),
                 AttemptState.valueOf(row.getString("state")),
                 row.getString("reason"),

@@ -10,10 +10,10 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.sheet.Download;
 import org.bangfu.office.ground.web.Api;
 import org.bangfu.office.ground.web.Asked;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.OrderFile;
@@ -179,9 +179,9 @@ class BatchApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String sheet) {
         return api.create(() -> {
-            Handed handed = Handed.of(file, "请附上银行的回执文件。", "文件");
-            return whole(
-                    bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now()));
+            UploadedFile handed = UploadedFile.of(file, "请附上银行的回执文件。", "文件");
+            return whole(bank.answer(
+                    number, handed.name(), handed.content(), UploadedFile.sheet(sheet), format, Acting.now()));
         });
     }
 

@@ -15,11 +15,11 @@ import org.bangfu.office.ground.sheet.SheetReader;
 import org.bangfu.office.ground.web.Asked;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.OrderFile;
 import org.jspecify.annotations.Nullable;
@@ -177,9 +177,9 @@ class BatchPage {
             @RequestParam(required = false) @Nullable String sheet,
             Model model) {
         return act(number, model, () -> {
-            Handed handed = Handed.of(file, "请选择银行的回执文件。", "文件");
-            Batch batch =
-                    bank.answer(number, handed.name(), handed.content(), Handed.sheet(sheet), format, Acting.now());
+            UploadedFile handed = UploadedFile.of(file, "请选择银行的回执文件。", "文件");
+            Batch batch = bank.answer(
+                    number, handed.name(), handed.content(), UploadedFile.sheet(sheet), format, Acting.now());
             if (batch.open() > 0) {
                 return "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
             }

@@ -36,14 +36,14 @@ record Payee(
         @Nullable BankCard card,
         LocalDate today) {
 
-    /** What stands in the way, in the order of {@link Condition}; empty where the money may go. */
+    /** What stands in the way, in the order of {@link PaymentCondition}; empty where the money may go. */
     List<Objection> objections() {
-        return Arrays.stream(Condition.values())
+        return Arrays.stream(PaymentCondition.values())
                 .flatMap(condition ->
                         condition.refuses(this).map(sentence -> new Objection(condition, sentence)).stream())
                 .toList();
     }
 
     /** A condition that does not hold, and the sentence that says how to mend it. */
-    record Objection(Condition condition, String sentence) {}
+    record Objection(PaymentCondition condition, String sentence) {}
 }

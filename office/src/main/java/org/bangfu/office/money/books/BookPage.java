@@ -93,11 +93,11 @@ class BookPage {
             @RequestParam(defaultValue = "") String account,
             Model model) {
         Book book = shelf.take(union, year);
-        Cut cut = Cut.of(Cut.kind(account));
+        LedgerScope scope = LedgerScope.of(LedgerScope.kind(account));
         model.addAttribute("book", book);
-        model.addAttribute("cut", cut);
-        model.addAttribute("code", codes.of(book.organisation()).of(cut.kind()));
-        model.addAttribute("ledger", ledgers.general(book.organisation(), book.year(), cut));
+        model.addAttribute("scope", scope);
+        model.addAttribute("code", codes.of(book.organisation()).of(scope.kind()));
+        model.addAttribute("ledger", ledgers.general(book.organisation(), book.year(), scope));
         return "money/books/ledger";
     }
 
@@ -108,15 +108,15 @@ class BookPage {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(defaultValue = "") String account) {
         Book book = shelf.take(union, year);
-        Cut cut = Cut.of(Cut.kind(account));
-        GeneralLedger ledger = ledgers.general(book.organisation(), book.year(), cut);
+        LedgerScope scope = LedgerScope.of(LedgerScope.kind(account));
+        GeneralLedger ledger = ledgers.general(book.organisation(), book.year(), scope);
         var rows = new ArrayList<List<?>>();
         rows.add(List.of("月份", "借方", "贷方", "余额"));
         rows.add(List.of("上年结转", "", "", ledger.opening()));
         ledger.months()
                 .forEach(month -> rows.add(List.of(month.label(), month.debit(), month.credit(), month.balance())));
         rows.add(List.of("本年合计", ledger.debit(), ledger.credit(), ledger.closing()));
-        return Download.xlsx(book.title() + cut.kind().label() + "总账", rows);
+        return Download.xlsx(book.title() + scope.kind().label() + "总账", rows);
     }
 
     @GetMapping("/books/detail")
@@ -134,12 +134,12 @@ class BookPage {
             Paging paging,
             Model model) {
         Book book = shelf.take(union, year);
-        Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
+        LedgerScope scope = LedgerScope.read(account, fund, source, purpose, use, counterpart, month);
         model.addAttribute("book", book);
-        model.addAttribute("cut", cut);
-        model.addAttribute("words", cut.words(ledgers::nameOf).orElse(""));
-        model.addAttribute("code", codes.of(book.organisation()).of(cut.kind()));
-        model.addAttribute("ledger", ledgers.detail(book.organisation(), book.year(), cut, paging));
+        model.addAttribute("scope", scope);
+        model.addAttribute("words", scope.words(ledgers::nameOf).orElse(""));
+        model.addAttribute("code", codes.of(book.organisation()).of(scope.kind()));
+        model.addAttribute("ledger", ledgers.detail(book.organisation(), book.year(), scope, paging));
         return "money/books/detail";
     }
 
@@ -156,39 +156,40 @@ class BookPage {
             @RequestParam(required = false) @Nullable String counterpart,
             @RequestParam(required = false) @Nullable String month) {
         Book book = shelf.take(union, year);
-        Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
-        Money opening = ledgers.opening(book.organisation(), book.year(), cut);
-        return Download.xlsx(book.title() + cut.kind().label() + "明细账", sheet -> {
+        LedgerScope scope = LedgerScope.read(account, fund, source, purpose, use, counterpart, month);
+        Money opening = ledgers.opening(book.organisation(), book.year(), scope);
+        return Download.xlsx(book.title() + scope.kind().label() + "明细账", sheet -> {
             sheet.row(List.of("日期", "凭证", "摘要", "明细", "资金", "借方", "贷方", "余额"));
             sheet.row(List.of("", "", "期初余额", "", "", "", "", opening));
             DetailLedger.Sums sums =
-                    ledgers.each(book.organisation(), book.year(), cut, line -> sheet.row(cells(line)));
+                    ledgers.each(book.organisation(), book.year(), scope, line -> sheet.row(cells(line)));
             sheet.row(List.of("", "", "合计", "", "", sums.debit(), sums.credit(), sums.closing()));
         });
     }
 
-    @GetMapping("/books/registers/{by}")
+    @GetMapping("/books/auxiliary-ledgers/{by}")
     @Transactional(readOnly = true)
-    public String register(
+    public String auxiliary(
             @PathVariable String by,
             @RequestParam(required = false) @Nullable String union,
             @RequestParam(required = false) @Nullable String year,
             Model model) {
         Book book = shelf.take(union, year);
         model.addAttribute("book", book);
-        model.addAttribute("register", ledgers.register(book.organisation(), book.year(), Register.By.called(by)));
-        return "money/books/register";
+        model.addAttribute(
+                "auxiliary", ledgers.auxiliary(book.organisation(), book.year(), AuxiliaryLedger.By.called(by)));
+        return "money/books/auxiliary-ledger";
     }
 
-    @GetMapping("/books/registers/{by}.xlsx")
+    @GetMapping("/books/auxiliary-ledgers/{by}.xlsx")
     @Transactional(readOnly = true)
     public ResponseEntity<byte[]> registerSheet(
             @PathVariable String by,
             @RequestParam(required = false) @Nullable String union,
             @RequestParam(required = false) @Nullable String year) {
         Book book = shelf.take(union, year);
-        Register.By sorted = Register.By.called(by);
-        Register register = ledgers.register(book.organisation(), book.year(), sorted);
+        AuxiliaryLedger.By sorted = AuxiliaryLedger.By.called(by);
+        AuxiliaryLedger auxiliary = ledgers.auxiliary(book.organisation(), book.year(), sorted);
         var rows = new ArrayList<List<?>>();
         var heads = new ArrayList<Object>(List.of(sorted.label()));
         if (sorted.carries()) {
@@ -199,7 +200,7 @@ class BookPage {
             heads.add("结余");
         }
         rows.add(heads);
-        for (Register.Row row : register.rows()) {
+        for (AuxiliaryLedger.Row row : auxiliary.rows()) {
             var cells = new ArrayList<Object>(List.of(row.label()));
             if (sorted.carries()) {
                 cells.add(row.opening());

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.bangfu.ledger.Books;
 import org.bangfu.ledger.Fund;
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.bangfu.office.money.fund.FundRegister;
 import org.bangfu.office.money.fund.HeldFund;
 import org.bangfu.office.money.fund.Posting;
@@ -36,7 +36,7 @@ class BooksCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         for (String counted : List.of("book", "voucher", "voucher_line", "account_balance")) {
             reading.rows(counted, 0);
         }
@@ -48,7 +48,7 @@ class BooksCheck implements Check {
     }
 
     /** Some vouchers at a time, however thick the book. */
-    private List<String> problems(long organisation, Reading reading) {
+    private List<String> problems(long organisation, CheckReport reading) {
         var chain = new Chain(organisation, ids(organisation));
         var audit = new Books.Audit(
                 number -> table.byNumber(organisation, number, funds::get).map(VoucherTable.Stored::voucher));

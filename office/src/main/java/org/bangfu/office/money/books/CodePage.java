@@ -51,7 +51,7 @@ class CodePage {
             Model model) {
         return forms.act(
                 () -> {
-                    codes.set(Cut.kind(account), code.strip(), Acting.now());
+                    codes.set(LedgerScope.kind(account), code.strip(), Acting.now());
                     return forms.said("已设定。", "/books/accounts");
                 },
                 errors -> accounts(errors, model));

@@ -32,12 +32,12 @@ public record DetailLedger(Money opening, List<Row> rows) {
             Money amount) {}
 
     /**
-     * A page of it, with the sums of the whole cut.
+     * A page of it, with the sums of the whole scope.
      *
      * @param page whose next is where the next page begins
-     * @param first whether the page is the first, and its opening that of the cut
-     * @param debit of all lines of the cut, like credit
-     * @param closing after all lines of the cut
+     * @param first whether the page is the first, and its opening that of the scope
+     * @param debit of all lines of the scope, like credit
+     * @param closing after all lines of the scope
      */
     public record Part(DetailLedger lines, Page<Row> page, boolean first, Money debit, Money credit, Money closing) {}
 

@@ -15,7 +15,7 @@ public record GeneralLedger(Money opening, List<Month> months) {
         months = List.copyOf(months);
     }
 
-    static GeneralLedger of(List<Turn> turns, Cut cut) {
+    static GeneralLedger of(List<Turn> turns, LedgerScope scope) {
         Money opening = Money.ZERO;
         Money[] debits = new Money[Turn.CLOSING + 1];
         Money[] credits = new Money[Turn.CLOSING + 1];
@@ -23,7 +23,7 @@ public record GeneralLedger(Money opening, List<Month> months) {
         java.util.Arrays.fill(credits, Money.ZERO);
         boolean[] moved = new boolean[Turn.CLOSING + 1];
         for (Turn turn : turns) {
-            if (cut.holds(turn.account(), turn.fund())) {
+            if (scope.holds(turn.account(), turn.fund())) {
                 if (turn.opening()) {
                     opening = opening.plus(turn.growth());
                 } else {
@@ -38,7 +38,7 @@ public record GeneralLedger(Money opening, List<Month> months) {
         for (int month = 1; month <= Turn.CLOSING; month++) {
             if (moved[month]) {
                 Money net = debits[month].minus(credits[month]);
-                balance = cut.kind().side() == org.bangfu.ledger.Side.DEBIT ? balance.plus(net) : balance.minus(net);
+                balance = scope.kind().side() == org.bangfu.ledger.Side.DEBIT ? balance.plus(net) : balance.minus(net);
                 months.add(new Month(month, debits[month], credits[month], balance));
             }
         }

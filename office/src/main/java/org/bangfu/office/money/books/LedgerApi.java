@@ -48,12 +48,12 @@ class LedgerApi {
             @RequestParam(required = false) @Nullable String year,
             @RequestParam(defaultValue = "") String account) {
         Book book = shelf.take(union, year);
-        Cut cut = Cut.of(Cut.kind(account));
-        GeneralLedger ledger = ledgers.general(book.organisation(), book.year(), cut);
+        LedgerScope scope = LedgerScope.of(LedgerScope.kind(account));
+        GeneralLedger ledger = ledgers.general(book.organisation(), book.year(), scope);
         return new General(
                 Long.toString(book.organisation()),
                 book.year(),
-                cut.kind(),
+                scope.kind(),
                 ledger.opening().toString(),
                 ledger.months().stream()
                         .map(month -> new Month(
@@ -128,12 +128,12 @@ class LedgerApi {
             @RequestParam(required = false) @Nullable String month,
             Paging paging) {
         Book book = shelf.take(union, year);
-        Cut cut = Cut.read(account, fund, source, purpose, use, counterpart, month);
-        DetailLedger.Part part = ledgers.detail(book.organisation(), book.year(), cut, paging);
+        LedgerScope scope = LedgerScope.read(account, fund, source, purpose, use, counterpart, month);
+        DetailLedger.Part part = ledgers.detail(book.organisation(), book.year(), scope, paging);
         return new Detail(
                 Long.toString(book.organisation()),
                 book.year(),
-                cut.kind(),
+                scope.kind(),
                 part.lines().opening().toString(),
                 part.page().rows().stream().map(Line::of).toList(),
                 part.debit().toString(),
@@ -156,17 +156,17 @@ class LedgerApi {
 
     @GetMapping("/api/v1/auxiliary-ledgers/{by}")
     @Transactional(readOnly = true)
-    public Sorted register(
+    public Sorted auxiliary(
             @PathVariable String by,
             @RequestParam(required = false) @Nullable String union,
             @RequestParam(required = false) @Nullable String year) {
         Book book = shelf.take(union, year);
-        Register.By sorted = Register.By.called(by);
+        AuxiliaryLedger.By sorted = AuxiliaryLedger.By.called(by);
         return new Sorted(
                 Long.toString(book.organisation()),
                 book.year(),
                 by,
-                ledgers.register(book.organisation(), book.year(), sorted).rows().stream()
+                ledgers.auxiliary(book.organisation(), book.year(), sorted).rows().stream()
                         .map(row -> new Row(
                                 row.label(),
                                 sorted.carries() ? row.opening().toString() : null,

@@ -64,15 +64,21 @@ class LedgerTable {
             """;
 
     /**
-     * The lines of a cut in the order of the vouchers.
+     * The lines of a scope in the order of the vouchers.
      *
      * @param voucher after which line they begin, like position
      */
     List<DetailLedger.Moved> lines(
-            long organisation, int year, Cut cut, Map<Long, Fund> funds, long voucher, int position, int most) {
+            long organisation,
+            int year,
+            LedgerScope scope,
+            Map<Long, Fund> funds,
+            long voucher,
+            int position,
+            int most) {
         return jdbc.sql("select v.id, v.year, v.number, v.day, v.summary, l.*" + CUT
                         + " and (v.id, l.position) > (:voucher, :position) order by v.id, l.position limit :most")
-                .params(params(organisation, year, cut))
+                .params(params(organisation, year, scope))
                 .param("voucher", voucher)
                 .param("position", position)
                 .param("most", most)
@@ -88,40 +94,40 @@ class LedgerTable {
                 .list();
     }
 
-    /** What the lines of a cut up to one of them, it included, moved: debits less credits. */
-    Money movedUntil(long organisation, int year, Cut cut, long voucher, int position) {
+    /** What the lines of a scope up to one of them, it included, moved: debits less credits. */
+    Money movedUntil(long organisation, int year, LedgerScope scope, long voucher, int position) {
         return Money.ofFen(jdbc.sql(
                         "select coalesce(sum(case l.side when 'DEBIT' then l.amount_fen else -l.amount_fen end), 0)::bigint"
                                 + CUT + " and (v.id, l.position) <= (:voucher, :position)")
-                .params(params(organisation, year, cut))
+                .params(params(organisation, year, scope))
                 .param("voucher", voucher)
                 .param("position", position)
                 .query(Long.class)
                 .single());
     }
 
-    private static Map<String, Object> params(long organisation, int year, Cut cut) {
+    private static Map<String, Object> params(long organisation, int year, LedgerScope scope) {
         return Map.of(
                 "organisation",
                 organisation,
                 "year",
                 year,
                 "kind",
-                cut.kind().name(),
+                scope.kind().name(),
                 "fund",
-                cut.fund(),
+                scope.fund(),
                 "sources",
-                (cut.sources().isEmpty() ? Stream.of(Source.values()) : cut.sources().stream())
+                (scope.sources().isEmpty() ? Stream.of(Source.values()) : scope.sources().stream())
                         .map(Source::name)
                         .toList(),
                 "purpose",
-                cut.purpose(),
+                scope.purpose(),
                 "use",
-                cut.use(),
+                scope.use(),
                 "counterpart",
-                cut.counterpart(),
+                scope.counterpart(),
                 "month",
-                cut.month());
+                scope.month());
     }
 
     /** Whether these books have an account with another union. */

@@ -65,24 +65,25 @@ class Ledgers {
                 turns(organisation, year), codes.of(organisation)::of, year, yearEnds.open(organisation, over));
     }
 
-    GeneralLedger general(long organisation, int year, Cut cut) {
-        return GeneralLedger.of(turns(organisation, year), cut);
+    GeneralLedger general(long organisation, int year, LedgerScope scope) {
+        return GeneralLedger.of(turns(organisation, year), scope);
     }
 
     /**
-     * All lines of a cut from the oldest on, for what leaves the office, however many they are.
+     * All lines of a scope from the oldest on, for what leaves the office, however many they are.
      *
      * @return what they add up to
      */
-    DetailLedger.Sums each(long organisation, int year, Cut cut, Consumer<DetailLedger.Row> line) {
-        Map<Long, Fund> known = known(organisation, cut);
-        DetailLedger.Sums sums = DetailLedger.Sums.from(opening(organisation, year, cut));
+    DetailLedger.Sums each(long organisation, int year, LedgerScope scope, Consumer<DetailLedger.Row> line) {
+        Map<Long, Fund> known = known(organisation, scope);
+        DetailLedger.Sums sums = DetailLedger.Sums.from(opening(organisation, year, scope));
         long voucher = 0;
         int position = 0;
         List<DetailLedger.Moved> some;
         do {
-            some = table.lines(organisation, year, cut, known, voucher, position, AT_ONCE);
-            DetailLedger part = DetailLedger.of(sums.closing(), some, cut.kind().side());
+            some = table.lines(organisation, year, scope, known, voucher, position, AT_ONCE);
+            DetailLedger part =
+                    DetailLedger.of(sums.closing(), some, scope.kind().side());
             part.rows().forEach(line);
             sums = sums.plus(part);
             if (!some.isEmpty()) {
@@ -93,22 +94,23 @@ class Ledgers {
         return sums;
     }
 
-    /** The balance of a cut before its first line. */
-    Money opening(long organisation, int year, Cut cut) {
-        return GeneralLedger.of(turns(organisation, year), cut).before(cut.month());
+    /** The balance of a scope before its first line. */
+    Money opening(long organisation, int year, LedgerScope scope) {
+        return GeneralLedger.of(turns(organisation, year), scope).before(scope.month());
     }
 
-    /** A page of the lines of a cut, from the oldest on, under the sums of all of them. */
-    DetailLedger.Part detail(long organisation, int year, Cut cut, Paging paging) {
+    /** A page of the lines of a scope, from the oldest on, under the sums of all of them. */
+    DetailLedger.Part detail(long organisation, int year, LedgerScope scope, Paging paging) {
         List<String> ended = paging.parts("\\d{1,18}", "\\d{1,9}");
         long voucher = ended == null ? 0 : Long.parseLong(ended.getFirst());
         int position = ended == null ? 0 : Integer.parseInt(ended.getLast());
         List<DetailLedger.Moved> found =
-                table.lines(organisation, year, cut, known(organisation, cut), voucher, position, paging.oneMore());
+                table.lines(organisation, year, scope, known(organisation, scope), voucher, position, paging.oneMore());
         Page<DetailLedger.Moved> page = paging.page(found, line -> Paging.key(line.voucher(), line.position()));
-        Side grows = cut.kind().side();
-        Money before = table.movedUntil(organisation, year, cut, voucher, position);
-        GeneralLedger months = GeneralLedger.of(turns(organisation, year), cut).only(cut.month());
+        Side grows = scope.kind().side();
+        Money before = table.movedUntil(organisation, year, scope, voucher, position);
+        GeneralLedger months =
+                GeneralLedger.of(turns(organisation, year), scope).only(scope.month());
         Money opening = grows == Side.DEBIT
                 ? months.opening().plus(before)
                 : months.opening().minus(before);
@@ -122,20 +124,20 @@ class Ledgers {
                 months.closing());
     }
 
-    /** @throws org.bangfu.office.ground.web.WrongAddress where the cut is of a fund or a union that these books do not know */
-    private Map<Long, Fund> known(long organisation, Cut cut) {
+    /** @throws org.bangfu.office.ground.web.WrongAddress where the scope is of a fund or a union that these books do not know */
+    private Map<Long, Fund> known(long organisation, LedgerScope scope) {
         Map<Long, Fund> funds = byId(organisation);
-        if (cut.fund() != 0 && !funds.containsKey(cut.fund())) {
+        if (scope.fund() != 0 && !funds.containsKey(scope.fund())) {
             throw Asked.wrong("fund", "这本账里没有这笔资金");
         }
-        if (cut.counterpart() != 0 && !table.deals(organisation, cut.counterpart())) {
+        if (scope.counterpart() != 0 && !table.deals(organisation, scope.counterpart())) {
             throw Asked.wrong("counterpart", "这本账里没有和这个工会的往来");
         }
         return funds;
     }
 
-    Register register(long organisation, int year, Register.By by) {
-        return Register.of(by, turns(organisation, year), this::nameOf);
+    AuxiliaryLedger auxiliary(long organisation, int year, AuxiliaryLedger.By by) {
+        return AuxiliaryLedger.of(by, turns(organisation, year), this::nameOf);
     }
 
     String nameOf(long union) {

@@ -33,7 +33,7 @@ public record VoucherView(
 
         /** The ledger in which the line stands. */
         public String query(int year) {
-            return "year=" + year + "&" + Cut.of(of.kind()).query() + "&fund=" + fund;
+            return "year=" + year + "&" + LedgerScope.of(of.kind()).query() + "&fund=" + fund;
         }
     }
 

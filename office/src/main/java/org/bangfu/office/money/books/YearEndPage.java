@@ -39,7 +39,7 @@ class YearEndPage {
             int year = yearEnd.next(own);
             model.addAttribute("year", year);
             model.addAttribute("open", yearEnd.open(own).contains(year));
-            model.addAttribute("register", ledgers.register(own, year, Register.By.SOURCE));
+            model.addAttribute("auxiliary", ledgers.auxiliary(own, year, AuxiliaryLedger.By.SOURCE));
         });
     }
 

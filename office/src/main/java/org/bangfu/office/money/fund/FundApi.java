@@ -10,10 +10,10 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Api;
 import org.bangfu.office.ground.web.Asked;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.terms.AidKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -245,7 +245,7 @@ class FundApi {
     @May(Permission.KEEP_BOOKS)
     ResponseEntity<String> paper(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            var handed = Handed.of(file, "请选择要上传的照片或 PDF。", ReceiptPage.PAPER);
+            var handed = UploadedFile.of(file, "请选择要上传的照片或 PDF。", ReceiptPage.PAPER);
             receipts.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownReceipt.of(receipts.get(id));
         });
@@ -303,7 +303,7 @@ class FundApi {
     ResponseEntity<String> sharePaper(
             @PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            var handed = Handed.of(file, "请选择要上传的照片或 PDF。", OwnSharePage.PAPER);
+            var handed = UploadedFile.of(file, "请选择要上传的照片或 PDF。", OwnSharePage.PAPER);
             shares.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownShare.of(shares.get(id));
         });

@@ -7,8 +7,8 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -84,7 +84,7 @@ class FundPaperApi {
     @May(Permission.KEEP_BOOKS)
     ResponseEntity<String> file(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            Handed handed = Handed.of(file, "请选择要上传的照片或 PDF。", "期限文件");
+            UploadedFile handed = UploadedFile.of(file, "请选择要上传的照片或 PDF。", "期限文件");
             papers.attach(id, handed.name(), handed.content(), Acting.now());
             return ShownPaper.of(papers.get(id));
         });

@@ -11,8 +11,8 @@ import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -86,8 +86,8 @@ class FundPaperPage {
         return forms.act(
                 () -> {
                     Actor by = Acting.now();
-                    FundPaper paper = papers.enter(id, form.read(clock.today(), Handed.chosen(file)), by);
-                    Handed handed = Handed.of(Objects.requireNonNull(file), PAPER);
+                    FundPaper paper = papers.enter(id, form.read(clock.today(), UploadedFile.chosen(file)), by);
+                    UploadedFile handed = UploadedFile.of(Objects.requireNonNull(file), PAPER);
                     papers.attach(paper.id(), handed.name(), handed.content(), by);
                     return forms.said(
                             paper.open() ? "已登记。这笔钱会因此用得更久，请另一人确认后生效。" : "已登记，从现在起按这份文件。", "/funds/" + id + "/papers");

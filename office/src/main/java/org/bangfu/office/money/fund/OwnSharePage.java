@@ -5,8 +5,8 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -60,7 +60,7 @@ class OwnSharePage {
     String attach(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
                 () -> {
-                    Handed paper = Handed.of(file, "请选择要上传的照片或 PDF。", PAPER);
+                    UploadedFile paper = UploadedFile.of(file, "请选择要上传的照片或 PDF。", PAPER);
                     shares.attach(id, paper.name(), paper.content(), Acting.now());
                     return forms.said("已上传。", "/funds/own-shares/" + id);
                 },

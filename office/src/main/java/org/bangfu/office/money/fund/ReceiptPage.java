@@ -12,8 +12,8 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -66,9 +66,9 @@ class ReceiptPage {
         return forms.act(
                 () -> {
                     Actor by = Acting.now();
-                    boolean paper = Handed.chosen(file);
+                    boolean paper = UploadedFile.chosen(file);
                     Receipts.Receipt receipt = receipts.receive(form.read(clock.today(), paper), by);
-                    attach(receipt.id(), Handed.of(Objects.requireNonNull(file), PAPER), by);
+                    attach(receipt.id(), UploadedFile.of(Objects.requireNonNull(file), PAPER), by);
                     return forms.said("已入账 %s，凭证已生成。".formatted(Show.yuan(receipt.amount())), receipt.path());
                 },
                 errors -> form(form, errors, model));
@@ -105,13 +105,13 @@ class ReceiptPage {
     String attach(@PathVariable long id, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
                 () -> {
-                    attach(id, Handed.of(file, "请选择要上传的照片或 PDF。", PAPER), Acting.now());
+                    attach(id, UploadedFile.of(file, "请选择要上传的照片或 PDF。", PAPER), Acting.now());
                     return forms.said("已上传。", "/funds/receipts/" + id);
                 },
                 errors -> one(id, errors, model));
     }
 
-    private void attach(long receipt, Handed paper, Actor by) {
+    private void attach(long receipt, UploadedFile paper, Actor by) {
         receipts.attach(receipt, paper.name(), paper.content(), by);
     }
 }

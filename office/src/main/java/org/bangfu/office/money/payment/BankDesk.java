@@ -15,6 +15,7 @@ import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Stale;
+import org.bangfu.office.money.bank.AnswerLine;
 import org.bangfu.office.money.bank.AnswerTaken;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.bank.BankAnswer;
@@ -22,7 +23,6 @@ import org.bangfu.office.money.bank.BankAnswerReader;
 import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.BankSerials;
 import org.bangfu.office.money.bank.BankTable;
-import org.bangfu.office.money.bank.BankWord;
 import org.bangfu.office.money.bank.OrderFile;
 import org.bangfu.office.money.bank.OrderSent;
 import org.bangfu.office.money.batch.Attempt;
@@ -105,7 +105,7 @@ class BankDesk implements BankCorrespondence {
     }
 
     @Transactional(readOnly = true)
-    public List<BankWord> words(Attempt attempt) {
+    public List<AnswerLine> words(Attempt attempt) {
         return bank.words(attempt.id());
     }
 

@@ -58,9 +58,9 @@ class MoneySection implements CaseSection {
             return Optional.empty();
         }
         Map<Long, String> entered = national.ofCase(aCase.id());
-        List<Tried> tried = table.ofCase(aCase.id()).stream()
+        List<ShownAttempt> tried = table.ofCase(aCase.id()).stream()
                 .filter(attempt -> attempt.state() != AttemptState.CANCELLED)
-                .map(attempt -> new Tried(
+                .map(attempt -> new ShownAttempt(
                         attempt,
                         payees.card(attempt).masked(),
                         table.slips(attempt.id()).size(),

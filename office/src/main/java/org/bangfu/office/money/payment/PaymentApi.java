@@ -7,8 +7,8 @@ import org.bangfu.office.ground.access.May;
 import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.web.Api;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Payees;
@@ -97,7 +97,7 @@ class PaymentApi {
     ResponseEntity<String> slip(
             @PathVariable String reference, @RequestParam(required = false) @Nullable MultipartFile file) {
         return api.create(() -> {
-            Handed handed = Handed.of(file, "请附上回单的照片或 PDF。", "文件");
+            UploadedFile handed = UploadedFile.of(file, "请附上回单的照片或 PDF。", "文件");
             slips.file(reference, handed.name(), handed.content(), Acting.now());
             return reference;
         });
@@ -123,7 +123,7 @@ class PaymentApi {
                 reference,
                 version,
                 new ReturnForm(serial, date, reason),
-                Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
+                UploadedFile.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
                 Acting.now())));
     }
 
@@ -147,7 +147,7 @@ class PaymentApi {
                 reference,
                 version,
                 new ReturnForm(serial, date, reason),
-                Handed.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
+                UploadedFile.of(file, SlipPage.PAPER_MISSING, "银行凭据"),
                 Acting.now())));
     }
 

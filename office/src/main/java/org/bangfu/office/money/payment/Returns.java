@@ -15,7 +15,7 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.bank.BankSerials;
 import org.bangfu.office.money.batch.Attempt;
@@ -133,7 +133,7 @@ class Returns {
      * @param form what stands on the paper
      * @throws Refusal or {@link Refusals}, F15 where she is not the second person
      */
-    public Attempt confirmRefusal(String reference, int version, ReturnForm form, Handed paper, Actor by) {
+    public Attempt confirmRefusal(String reference, int version, ReturnForm form, UploadedFile paper, Actor by) {
         Waiting waiting = waiting(reference, version, ReturnClaim.Kind.REFUSAL, by);
         Found found = waiting.found();
         Facts facts =
@@ -167,7 +167,7 @@ class Returns {
         serials.keep(found.batch().organisation(), attempt.id(), attempt.reference(), facts.serial(), returned);
     }
 
-    private Proofs.Proof filed(Found found, Handed paper) {
+    private Proofs.Proof filed(Found found, UploadedFile paper) {
         long dossier = cases.byId(found.attempt().caseId()).dossier();
         return proofs.keep(dossier, ProofKind.BANK_SLIP, paper.name(), paper.content());
     }
@@ -178,7 +178,7 @@ class Returns {
      * @param form what stands on the paper
      * @throws Refusal or {@link Refusals}, F15 where she is not the second person
      */
-    public Attempt confirm(String reference, int version, ReturnForm form, Handed paper, Actor by) {
+    public Attempt confirm(String reference, int version, ReturnForm form, UploadedFile paper, Actor by) {
         Waiting waiting = waiting(reference, version, ReturnClaim.Kind.RETURN, by);
         Found found = waiting.found();
         Facts facts = form.read(found.attempt(), clock.today());

@@ -14,8 +14,8 @@ import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batches;
@@ -146,7 +146,7 @@ class SlipPage {
             @PathVariable String reference, @RequestParam(required = false) @Nullable MultipartFile file, Model model) {
         return forms.act(
                 () -> {
-                    Handed handed = Handed.of(file, "请选择回单的照片或 PDF。", "文件");
+                    UploadedFile handed = UploadedFile.of(file, "请选择回单的照片或 PDF。", "文件");
                     slips.file(reference, handed.name(), handed.content(), Acting.now());
                     return forms.said("回单已归入该户档案。", "/payments/" + reference);
                 },
@@ -176,7 +176,7 @@ class SlipPage {
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
         return act(reference, form, model, () -> {
-            returns.confirm(reference, version, form, Handed.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
+            returns.confirm(reference, version, form, UploadedFile.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
             return "已确认退汇，账上已冲回。";
         });
     }
@@ -203,7 +203,8 @@ class SlipPage {
             @RequestParam(defaultValue = "-1") int version,
             Model model) {
         return act(reference, form, model, () -> {
-            returns.confirmRefusal(reference, version, form, Handed.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
+            returns.confirmRefusal(
+                    reference, version, form, UploadedFile.of(file, PAPER_MISSING, "银行凭据"), Acting.now());
             return "已确认未付成，预留的资金已解除，可以再发。";
         });
     }

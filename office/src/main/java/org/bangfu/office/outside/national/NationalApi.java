@@ -10,11 +10,11 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.web.Api;
 import org.bangfu.office.ground.web.Asked;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Reach;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -125,8 +125,8 @@ class NationalApi {
             @RequestParam(required = false) @Nullable MultipartFile file,
             @RequestParam(required = false) @Nullable String sheet) {
         return api.create(() -> {
-            Handed handed = Handed.of(file, "请附上从全国系统导出的表格。", "文件");
-            return reports.take(handed.name(), handed.content(), Handed.sheet(sheet), Acting.now());
+            UploadedFile handed = UploadedFile.of(file, "请附上从全国系统导出的表格。", "文件");
+            return reports.take(handed.name(), handed.content(), UploadedFile.sheet(sheet), Acting.now());
         });
     }
 

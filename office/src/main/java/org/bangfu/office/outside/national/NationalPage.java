@@ -15,11 +15,11 @@ import org.bangfu.office.ground.sheet.LineFault;
 import org.bangfu.office.ground.web.Asked;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
-import org.bangfu.office.ground.web.Handed;
 import org.bangfu.office.ground.web.MenuItem;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Reach;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.ResponseEntity;
@@ -111,8 +111,9 @@ class NationalPage {
             Model model) {
         return forms.act(
                 () -> {
-                    Handed handed = Handed.of(file, "请选择从全国系统导出的表格。", "文件");
-                    TableTaken taken = reports.take(handed.name(), handed.content(), Handed.sheet(sheet), Acting.now());
+                    UploadedFile handed = UploadedFile.of(file, "请选择从全国系统导出的表格。", "文件");
+                    TableTaken taken =
+                            reports.take(handed.name(), handed.content(), UploadedFile.sheet(sheet), Acting.now());
                     boolean whole = taken.faults().isEmpty() && taken.remarks().isEmpty();
                     return forms.said(
                             taken.ticked() == 0 ? "表格里没有新登记的款项。" : "已按表格登记 %d 笔。".formatted(taken.ticked()),

@@ -1,7 +1,7 @@
 package org.bangfu.office.outside.national;
 
 import org.bangfu.office.ground.upkeep.Check;
-import org.bangfu.office.ground.upkeep.Reading;
+import org.bangfu.office.ground.upkeep.CheckReport;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +21,7 @@ class ReportsCheck implements Check {
     }
 
     @Override
-    public void read(Reading reading) {
+    public void read(CheckReport reading) {
         reading.whole(jdbc, "payment_batch", "payment_attempt", "national_report");
         jdbc.sql("""
                         select lpad(b.organisation::text, 14, '0') || ' 的付款' || a.reference || '：全国系统录入的记录与付款结果不一致'

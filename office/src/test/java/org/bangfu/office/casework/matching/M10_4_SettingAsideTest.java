@@ -24,7 +24,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.access.Tokens;
 import org.bangfu.office.ground.today.TodayLines;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +39,8 @@ class M10_4_SettingAsideTest {
 
     private static final String REASON = "车已于上月报废，看过回收证明原件";
     private static final String WITHOUT = "其余已电话向各部门核实，没有登记";
-    private static final Handed PAPER = new Handed("证明.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
+    private static final UploadedFile PAPER =
+            new UploadedFile("证明.pdf", "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.US_ASCII));
 
     @LocalServerPort
     int port;

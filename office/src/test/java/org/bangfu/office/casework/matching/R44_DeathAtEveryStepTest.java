@@ -33,7 +33,7 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.Refusal;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -290,7 +290,8 @@ class R44_DeathAtEveryStepTest {
                         Lists.office("民政局"),
                         Lists.DEATHS + member(aCase, HUSBAND).identity() + "," + month + "-09\n"),
                 clerk);
-        var paper = new Handed("户籍证明.pdf", "%PDF-1.7\n%%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        var paper =
+                new UploadedFile("户籍证明.pdf", "%PDF-1.7\n%%EOF".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
         families.as(
                 clerk,
                 () -> asides.enter(

@@ -34,7 +34,7 @@ import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.law.standard.ConfirmedFigures;
-import org.bangfu.office.law.standard.Entry;
+import org.bangfu.office.law.standard.StandardEntry;
 import org.bangfu.terms.Category;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -141,11 +141,11 @@ class M9_NewFigureTest {
         });
     }
 
-    private List<Difference> open(Entry figure) {
+    private List<Difference> open(StandardEntry figure) {
         return families.as(reviewer, () -> redeterminations.open(figure, reviewer.territory()));
     }
 
-    private int again(Entry figure, Case aCase, Actor by) {
+    private int again(StandardEntry figure, Case aCase, Actor by) {
         return families.as(by, () -> redeterminations.again(figure.id(), List.of(aCase.number()), by));
     }
 
@@ -160,7 +160,7 @@ class M9_NewFigureTest {
     void aHigherFigureOfALaterDayRaisesTheAmountsOfAFileAndNothingElse() {
         Case filed = decided("FILED");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         Difference touched = open(figure).getFirst();
         assertThat(touched.number()).isEqualTo(filed.number());
         assertThat(touched.otherCategory()).isFalse();
@@ -203,7 +203,7 @@ class M9_NewFigureTest {
             decided("FILED");
         }
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         List<String> all = open(figure).stream().map(Difference::number).toList();
         assertThat(all).hasSize(5);
         String path = "/standards/" + figure.id() + "/cases";
@@ -245,7 +245,7 @@ class M9_NewFigureTest {
     void aCorrectionOfThePastThatTurnsTheCategoryOfAFileBringsItsCheckForward() {
         Case filed = decided("FILED");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), APPLIED.minusDays(1), "1");
+        StandardEntry figure = figures.dibao(county.locality(), APPLIED.minusDays(1), "1");
         assertThat(open(figure)).singleElement().satisfies(one -> {
             assertThat(one.otherCategory()).isTrue();
             assertThat(one.gain().isNegative()).isTrue();
@@ -266,7 +266,7 @@ class M9_NewFigureTest {
     void aNoticeWhoseCategoryTurnsIsMatchedAnew() {
         Case onNotice = decided("ON_NOTICE");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), APPLIED.minusDays(1), "1");
+        StandardEntry figure = figures.dibao(county.locality(), APPLIED.minusDays(1), "1");
         again(figure, onNotice, reviewer);
         assertThat(families.now(onNotice, reviewer).state().name()).isEqualTo("REVIEWED");
         assertThat(families.as(reviewer, () -> deadlines.next(onNotice.id()).orElseThrow())
@@ -277,7 +277,7 @@ class M9_NewFigureTest {
     @Test
     void aFigureToComeIsOnlyLookedAt() {
         Case filed = decided("FILED");
-        Entry figure = figures.dibao(county.locality(), APPLIED.plusMonths(1), "1000");
+        StandardEntry figure = figures.dibao(county.locality(), APPLIED.plusMonths(1), "1000");
         assertThat(open(figure)).hasSize(1);
         assertThat(families.as(reviewer, () -> today.lines(reviewer))).isEmpty();
         assertThatThrownBy(() -> again(figure, filed, reviewer))
@@ -289,7 +289,7 @@ class M9_NewFigureTest {
     void whatWasDecidedByTheFigureAndWhatIsInGradualExitIsNotListed() {
         decided("GRADUAL_EXIT");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         decided("FILED");
         assertThat(open(figure)).isEmpty();
     }
@@ -299,7 +299,7 @@ class M9_NewFigureTest {
     void noOtherCountySeesOrActsAndNoneIsDoneWhereOneCannotBe() {
         Case filed = decided("FILED");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         Actor elsewhere = town.yijiang(Role.CENTRE_REVIEWER);
         assertThat(families.as(elsewhere, () -> redeterminations.open(figure, elsewhere.territory())))
                 .isEmpty();
@@ -329,7 +329,7 @@ class M9_NewFigureTest {
     void whatWasDoneStaysAsItWas() {
         Case filed = decided("FILED");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         again(figure, filed, reviewer);
         assertThatThrownBy(() -> families.as(
                         reviewer,
@@ -342,7 +342,7 @@ class M9_NewFigureTest {
     void thePageListsTheFamiliesAndTheReviewerActsOnThem() {
         Case filed = decided("FILED");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         String path = "/standards/" + figure.id() + "/cases";
         var browser = Browser.as(port, reviewer);
         assertThat(browser.get("/standards").body()).contains(path);
@@ -366,7 +366,7 @@ class M9_NewFigureTest {
     void aProgramReadsWhomItTouchesAndDeterminesThemAgain() {
         Case filed = decided("FILED");
         clock.set(NEXT_DAY);
-        Entry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
+        StandardEntry figure = figures.dibao(county.locality(), NEXT_DAY, "1000");
         Difference touched = open(figure).getFirst();
         String path = "/api/v1/standards/" + figure.id() + "/cases";
         var program = Program.of(port, tokens, reviewer);

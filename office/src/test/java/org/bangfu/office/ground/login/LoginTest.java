@@ -10,7 +10,7 @@ import org.bangfu.office.Browser;
 import org.bangfu.office.OfficeTest;
 import org.bangfu.office.Town;
 import org.bangfu.office.ground.access.Actor;
-import org.bangfu.office.ground.access.Entry;
+import org.bangfu.office.ground.access.Logins;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.access.Sessions;
 import org.bangfu.office.ground.access.Staffing;
@@ -31,7 +31,7 @@ class LoginTest {
     Town town;
 
     @Autowired
-    Entry entry;
+    Logins entry;
 
     @Autowired
     Staffing staffing;
@@ -123,7 +123,7 @@ class LoginTest {
         }
         assertThat(entry.byPassword("another-name", "password12345", "10.8.0.1"))
                 .isInstanceOfSatisfying(
-                        Entry.Answer.Denied.class,
+                        Logins.Answer.Denied.class,
                         denied -> assertThat(denied.sentence()).contains("15 分钟"));
         assertThat(browser.get("/login").statusCode()).isEqualTo(200);
     }
@@ -225,7 +225,7 @@ class LoginTest {
     @Test
     void aWorkerComesInByTheCodeOnHerTelephoneAndItOpensOnce() {
         var phone = Town.phone();
-        var code = (Entry.Ticket.Code) entry.newCode(phone, "10.7.0.1");
+        var code = (Logins.Ticket.Code) entry.newCode(phone, "10.7.0.1");
         var browser = stranger();
         var wrong = browser.post("/login/phone", Map.of("phone", phone.value(), "code", "12345x"));
         assertThat(wrong.body()).contains("验证码不对或已过期");
@@ -252,13 +252,13 @@ class LoginTest {
     @Test
     void codesAreGuessedFiveTimesAndNotMore() {
         var phone = Town.phone();
-        var code = (Entry.Ticket.Code) entry.newCode(phone, "10.7.0.2");
+        var code = (Logins.Ticket.Code) entry.newCode(phone, "10.7.0.2");
         for (int i = 0; i < 5; i++) {
             entry.byCode(phone, "x" + i, "10.7.0.3");
         }
         assertThat(entry.byCode(phone, code.digits(), "10.7.0.3"))
                 .isInstanceOfSatisfying(
-                        Entry.Answer.Denied.class,
+                        Logins.Answer.Denied.class,
                         denied -> assertThat(denied.sentence()).contains("15 分钟"));
     }
 
@@ -266,9 +266,9 @@ class LoginTest {
     void oneTelephoneIsNotFloodedWithCodes() {
         var phone = Town.phone();
         for (int i = 0; i < 5; i++) {
-            assertThat(entry.newCode(phone, "10.7.1." + i)).isInstanceOf(Entry.Ticket.Code.class);
+            assertThat(entry.newCode(phone, "10.7.1." + i)).isInstanceOf(Logins.Ticket.Code.class);
         }
-        assertThat(entry.newCode(phone, "10.7.1.9")).isInstanceOf(Entry.Ticket.Refused.class);
+        assertThat(entry.newCode(phone, "10.7.1.9")).isInstanceOf(Logins.Ticket.Refused.class);
     }
 
     @Test

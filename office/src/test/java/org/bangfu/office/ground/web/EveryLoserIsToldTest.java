@@ -32,7 +32,7 @@ class EveryLoserIsToldTest {
                 "account_code_pkey",
                 "act_once_pkey",
                 "application_part_pkey",
-                "attempt_pkey",
+                "login_try_pkey",
                 "book_pkey",
                 "case_counter_pkey",
                 "credential_pkey",

@@ -16,18 +16,19 @@ public class ConfirmedFigures {
 
     private static final byte[] DOCUMENT = "%PDF-1.7\n%%EOF".getBytes(StandardCharsets.UTF_8);
 
-    private final Entries entries;
+    private final StandardEntries entries;
     private final Town town;
 
-    ConfirmedFigures(Entries entries, Town town) {
+    ConfirmedFigures(StandardEntries entries, Town town) {
         this.entries = entries;
         this.town = town;
     }
 
-    public Entry dibao(String locality, LocalDate from, String amount) {
+    public StandardEntry dibao(String locality, LocalDate from, String amount) {
         Actor one = town.colleague(Town.WUHU, "汪建华", Role.UPPER_OFFICER);
         Actor other = town.colleague(Town.WUHU, "宋雅琴", Role.UPPER_OFFICER);
-        var typed = new EntryForm.Typed(StandardKind.DIBAO_URBAN, locality, Money.parse(amount), from, "芜政办〔2026〕12号");
+        var typed = new StandardEntryForm.Typed(
+                StandardKind.DIBAO_URBAN, locality, Money.parse(amount), from, "芜政办〔2026〕12号");
         long id = Acting.as(one, () -> entries.enter(typed, "通知.pdf", DOCUMENT, one));
         return Acting.as(other, () -> entries.confirm(id, other));
     }

@@ -46,7 +46,7 @@ class M22_PagesSayThePolicyTest {
             Map.entry("work.jte 12 个月", "what is asked of everyone before any policy is chosen"),
             Map.entry("Paper.java 满一年", "the same"),
             Map.entry("Question.java 满一年", "a heading; the question itself says what the policy sets"),
-            Map.entry("MyWay.java 5 个工作日", NOTICE),
+            Map.entry("CaseTimeline.java 5 个工作日", NOTICE),
             Map.entry("MatchDesk.java 5 个工作日", NOTICE),
             Map.entry("NoticeDesk.java 五个工作日", NOTICE),
             Map.entry("NoticeGuards.java 5 个工作日", NOTICE),

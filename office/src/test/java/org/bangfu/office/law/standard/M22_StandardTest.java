@@ -46,7 +46,7 @@ class M22_StandardTest {
     Town town;
 
     @Autowired
-    Entries entries;
+    StandardEntries entries;
 
     @Autowired
     Policies policies;
@@ -72,7 +72,7 @@ class M22_StandardTest {
 
     /** A place that no other test asks about, so that their figures stay. */
     private long enter(String from, String amount) {
-        var typed = new EntryForm.Typed(
+        var typed = new StandardEntryForm.Typed(
                 StandardKind.DIBAO_URBAN,
                 Integer.toString(NOBODYS_COUNTY),
                 Money.parse(amount),
@@ -146,7 +146,7 @@ class M22_StandardTest {
     void aFigureThatIsSentBackDecidesNothing() {
         String before = policies.now().policy().sha256();
         long id = enter("2026-06-01", "890");
-        Entry dropped = Acting.as(other, () -> entries.drop(id, "文号写错了", other));
+        StandardEntry dropped = Acting.as(other, () -> entries.drop(id, "文号写错了", other));
         assertThat(Objects.requireNonNull(dropped.answer()).reason()).isEqualTo("文号写错了");
         assertThat(policies.now().policy().sha256()).isEqualTo(before);
     }
@@ -154,7 +154,7 @@ class M22_StandardTest {
     @Test
     void noCountySetsAFigure() {
         Actor chair = town.jinghu(Role.CHAIR);
-        var typed = new EntryForm.Typed(
+        var typed = new StandardEntryForm.Typed(
                 StandardKind.DIBAO_URBAN, "340202", Money.ofYuan(900), LocalDate.parse("2026-07-01"), "文号");
         assertThatThrownBy(() -> Acting.as(chair, () -> entries.enter(typed, "通知.pdf", DOCUMENT, chair)))
                 .isInstanceOf(Refusal.class)
@@ -179,7 +179,8 @@ class M22_StandardTest {
 
     @Test
     void everythingWrongWithTheFormIsSaidAtOnce() {
-        assertThatThrownBy(() -> new EntryForm("WAGE", "999999", "-1", "2026-02-30", " ").read(Set.of("340202"), false))
+        assertThatThrownBy(() ->
+                        new StandardEntryForm("WAGE", "999999", "-1", "2026-02-30", " ").read(Set.of("340202"), false))
                 .isInstanceOfSatisfying(
                         Refusals.class,
                         refused -> assertThat(refused.all())
@@ -189,7 +190,7 @@ class M22_StandardTest {
 
     @Test
     void aFigureForADivisionOfEarlierDaysLeadsToItsSuccessor() {
-        assertThatThrownBy(() -> new EntryForm("DIBAO_URBAN", "340221", "900", "2026-09-01", "芜政办〔2026〕1号")
+        assertThatThrownBy(() -> new StandardEntryForm("DIBAO_URBAN", "340221", "900", "2026-09-01", "芜政办〔2026〕1号")
                         .read(Set.of("340202", "340210"), true))
                 .isInstanceOf(Refusals.class)
                 .hasMessageContaining("原芜湖县")

@@ -34,7 +34,7 @@ public final class ShippedPolicies implements Policies {
     }
 
     @Override
-    public List<Entry> figures() {
+    public List<StandardEntry> figures() {
         return List.of();
     }
 
@@ -49,7 +49,7 @@ public final class ShippedPolicies implements Policies {
     }
 
     @Override
-    public Versions versionsWithout(Entry figure) {
+    public Versions versionsWithout(StandardEntry figure) {
         return versions();
     }
 

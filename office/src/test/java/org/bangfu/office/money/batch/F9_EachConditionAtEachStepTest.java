@@ -102,13 +102,13 @@ class F9_EachConditionAtEachStepTest {
     }
 
     static Stream<Arguments> eachConditionAtEachStep() {
-        return Stream.of(Condition.values())
+        return Stream.of(PaymentCondition.values())
                 .flatMap(condition -> Stream.of(Step.values()).map(step -> Arguments.of(condition, step)));
     }
 
     @ParameterizedTest(name = "{0} at {1}")
     @MethodSource
-    void eachConditionAtEachStep(Condition condition, Step step) {
+    void eachConditionAtEachStep(PaymentCondition condition, Step step) {
         switch (step) {
             case PREPARE -> {
                 turns(condition);
@@ -143,7 +143,7 @@ class F9_EachConditionAtEachStepTest {
     }
 
     /** From here on the condition does not hold. */
-    private void turns(Condition condition) {
+    private void turns(PaymentCondition condition) {
         switch (condition) {
             case FILE -> casework("state = 'CLOSED'");
             case HOLD -> casework("held_until = '2999-01-01', held_because = '核实举报'");
@@ -169,7 +169,7 @@ class F9_EachConditionAtEachStepTest {
         }
     }
 
-    private static String says(Condition condition) {
+    private static String says(PaymentCondition condition) {
         return switch (condition) {
             case FILE -> "先建档、后帮扶，不能发放";
             case HOLD -> "核实举报";
@@ -187,8 +187,10 @@ class F9_EachConditionAtEachStepTest {
     }
 
     /** What was paid, or refused from above, is not even offered. */
-    private static String atPreparing(Condition condition) {
-        return condition == Condition.DECISION || condition == Condition.APPROVAL ? "已经发放，或者没有决定发放" : says(condition);
+    private static String atPreparing(PaymentCondition condition) {
+        return condition == PaymentCondition.DECISION || condition == PaymentCondition.APPROVAL
+                ? "已经发放，或者没有决定发放"
+                : says(condition);
     }
 
     private void casework(String change) {

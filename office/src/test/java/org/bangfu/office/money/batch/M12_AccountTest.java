@@ -366,13 +366,13 @@ class M12_AccountTest {
             return true;
         });
         assertThat(in(clerk, () -> payees.of(grants.instalment(instalment)).objections()))
-                .anyMatch(objection -> objection.condition() == Condition.CARD_SEEN);
+                .anyMatch(objection -> objection.condition() == PaymentCondition.CARD_SEEN);
         in(clerk, () -> {
             cards.compare(till.caseOf(instalment), Cards.What.BANK_CARD, odd, clerk);
             return true;
         });
         assertThat(in(clerk, () -> payees.of(grants.instalment(instalment)).objections()))
-                .noneMatch(objection -> objection.condition() == Condition.CARD_SEEN);
+                .noneMatch(objection -> objection.condition() == PaymentCondition.CARD_SEEN);
     }
 
     private List<String> told(PhoneNumber phone) {

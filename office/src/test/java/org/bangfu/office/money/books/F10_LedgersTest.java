@@ -174,9 +174,9 @@ class F10_LedgersTest {
     @Test
     void theGeneralLedgerTheDetailLedgerAndTheTrialBalanceAgree() {
         for (TrialBalance.Row row : trial(2026).rows()) {
-            Cut cut = Cut.of(row.kind());
-            GeneralLedger general = as(city, () -> ledgers.general(town.city.number(), 2026, cut));
-            DetailLedger.Sums detail = as(city, () -> ledgers.each(town.city.number(), 2026, cut, line -> {}));
+            LedgerScope scope = LedgerScope.of(row.kind());
+            GeneralLedger general = as(city, () -> ledgers.general(town.city.number(), 2026, scope));
+            DetailLedger.Sums detail = as(city, () -> ledgers.each(town.city.number(), 2026, scope, line -> {}));
             assertThat(general.closing()).isEqualTo(row.closing()).isEqualTo(detail.closing());
             assertThat(general.debit()).isEqualTo(row.debit()).isEqualTo(detail.debit());
             assertThat(general.credit()).isEqualTo(row.credit()).isEqualTo(detail.credit());
@@ -185,14 +185,15 @@ class F10_LedgersTest {
 
     @Test
     void aRegisterCutsTheSameMoneyByProjectSourceKindAndUnion() {
-        assertThat(lines(Register.By.PROJECT)).containsExactly("医疗救助 8,000.50", "助学救助 3,000.00");
-        Register sources = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
-        assertThat(sources.rows()).extracting(Register.Row::label).containsExactly("中央财政", "社会捐赠");
+        assertThat(lines(AuxiliaryLedger.By.PROJECT)).containsExactly("医疗救助 8,000.50", "助学救助 3,000.00");
+        AuxiliaryLedger sources =
+                as(city, () -> ledgers.auxiliary(town.city.number(), 2026, AuxiliaryLedger.By.SOURCE));
+        assertThat(sources.rows()).extracting(AuxiliaryLedger.Row::label).containsExactly("中央财政", "社会捐赠");
         assertThat(sources.rows().getFirst().closing()).isEqualTo(Money.parse("61999.50"));
         assertThat(sources.moved(AccountKind.EXPENSE)).isEqualTo(Money.parse("11000.50"));
-        Register classes = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.CLASS));
-        assertThat(classes.rows()).extracting(Register.Row::label).containsExactly("财政资金", "社会捐赠");
-        Register unions = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.UNION));
+        AuxiliaryLedger classes = as(city, () -> ledgers.auxiliary(town.city.number(), 2026, AuxiliaryLedger.By.CLASS));
+        assertThat(classes.rows()).extracting(AuxiliaryLedger.Row::label).containsExactly("财政资金", "社会捐赠");
+        AuxiliaryLedger unions = as(city, () -> ledgers.auxiliary(town.city.number(), 2026, AuxiliaryLedger.By.UNION));
         assertThat(unions.rows()).singleElement().satisfies(row -> {
             assertThat(row.label()).isEqualTo(town.county.name());
             assertThat(row.moved(AccountKind.TRANSFER_OUT)).isEqualTo(Money.parse("30000"));
@@ -215,30 +216,31 @@ class F10_LedgersTest {
             assertThat(line.balance()).isEqualTo(medical.closing());
         });
         assertThat(medical.next()).isNull();
-        LedgerApi.Sorted projects = as(city, () -> programs.register("project", own, "2026"));
+        LedgerApi.Sorted projects = as(city, () -> programs.auxiliary("project", own, "2026"));
         assertThat(projects.rows()).extracting(LedgerApi.Row::label).containsExactly("医疗救助", "助学救助");
         assertThat(projects.rows().getFirst().moved())
                 .containsExactly(new LedgerApi.Moved(AccountKind.EXPENSE, "8000.50"));
         assertThat(projects.rows().getFirst().closing())
                 .as("a project carries nothing on")
                 .isNull();
-        assertThatThrownBy(() -> as(city, () -> programs.register("colour", own, "2026")))
+        assertThatThrownBy(() -> as(city, () -> programs.auxiliary("colour", own, "2026")))
                 .isInstanceOf(NotFound.class);
     }
 
-    private List<String> lines(Register.By by) {
-        Register register = as(city, () -> ledgers.register(town.city.number(), 2026, by));
-        return register.rows().stream()
+    private List<String> lines(AuxiliaryLedger.By by) {
+        AuxiliaryLedger auxiliary = as(city, () -> ledgers.auxiliary(town.city.number(), 2026, by));
+        return auxiliary.rows().stream()
                 .map(row -> row.label() + " " + row.moved(AccountKind.EXPENSE).format())
                 .toList();
     }
 
     @Test
     void eachFigureOfARegisterOpensToItsLines() {
-        Register sources = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
-        for (Register.Row row : sources.rows()) {
-            Cut cut = row.cut().ofKind(AccountKind.EXPENSE);
-            DetailLedger.Sums detail = as(city, () -> ledgers.each(town.city.number(), 2026, cut, line -> {}));
+        AuxiliaryLedger sources =
+                as(city, () -> ledgers.auxiliary(town.city.number(), 2026, AuxiliaryLedger.By.SOURCE));
+        for (AuxiliaryLedger.Row row : sources.rows()) {
+            LedgerScope scope = row.scope().ofKind(AccountKind.EXPENSE);
+            DetailLedger.Sums detail = as(city, () -> ledgers.each(town.city.number(), 2026, scope, line -> {}));
             assertThat(detail.debit()).isEqualTo(row.moved(AccountKind.EXPENSE));
         }
     }
@@ -361,7 +363,7 @@ class F10_LedgersTest {
         assertThat(next.balanced()).isTrue();
         assertThat(row(next, AccountKind.INCOME).opening()).isEqualTo(Money.ZERO);
         assertThat(row(next, AccountKind.FUND).opening()).isEqualTo(Money.parse("63999.50"));
-        Register of2026 = as(city, () -> ledgers.register(town.city.number(), 2026, Register.By.SOURCE));
+        AuxiliaryLedger of2026 = as(city, () -> ledgers.auxiliary(town.city.number(), 2026, AuxiliaryLedger.By.SOURCE));
         assertThat(of2026.moved(AccountKind.INCOME)).isEqualTo(Money.parse("105000"));
         assertThat(as(city, () -> union.figures(town.city.number())))
                 .filteredOn(one -> one.held().fund().equals(gift))

@@ -40,7 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** F10: nothing of the books is cut in silence: each list goes on to its end, each export is whole, and nothing is answered with other data. */
+/** F10: nothing of the books is scope in silence: each list goes on to its end, each export is whole, and nothing is answered with other data. */
 @OfficeTest
 class F10_WholeListsTest {
 
@@ -160,13 +160,13 @@ class F10_WholeListsTest {
     @Test
     void aDetailLedgerGoesOnWithItsBalanceUnderTheSumsOfAll() {
         long own = town.city.number();
-        Cut cut = Cut.of(AccountKind.INCOME);
+        LedgerScope scope = LedgerScope.of(AccountKind.INCOME);
         var whole = new ArrayList<DetailLedger.Row>();
-        DetailLedger.Sums sums = town.as(city, () -> ledgers.each(own, 2026, cut, whole::add));
-        var first = town.as(city, () -> ledgers.detail(own, 2026, cut, new Paging(null, SIZE)));
+        DetailLedger.Sums sums = town.as(city, () -> ledgers.each(own, 2026, scope, whole::add));
+        var first = town.as(city, () -> ledgers.detail(own, 2026, scope, new Paging(null, SIZE)));
         var second = town.as(
                 city,
-                () -> ledgers.detail(own, 2026, cut, new Paging(first.page().next(), SIZE)));
+                () -> ledgers.detail(own, 2026, scope, new Paging(first.page().next(), SIZE)));
         assertThat(first.credit()).isEqualTo(Money.ofYuan(10)).isEqualTo(second.credit());
         assertThat(first.closing()).isEqualTo(sums.closing()).isEqualTo(second.closing());
         assertThat(second.first()).isFalse();
@@ -208,11 +208,11 @@ class F10_WholeListsTest {
                 () -> shelf.take("34020300000000", null),
                 () -> shelf.take("x", null),
                 () -> union.choose(Long.toString(Town.YIJIANG.number()), city),
-                () -> ledgers.each(town.city.number(), 2026, cut("999999", null), line -> {}),
-                () -> ledgers.each(town.city.number(), 2026, cut(null, "34020300000000"), line -> {}),
-                () -> Cut.read("INCOME", null, List.of("XYZ"), null, null, null, null),
-                () -> Cut.read("INCOME", null, List.of(), null, "XYZ", null, null),
-                () -> Cut.read("INCOME", null, List.of(), null, null, null, "14"))) {
+                () -> ledgers.each(town.city.number(), 2026, scope("999999", null), line -> {}),
+                () -> ledgers.each(town.city.number(), 2026, scope(null, "34020300000000"), line -> {}),
+                () -> LedgerScope.read("INCOME", null, List.of("XYZ"), null, null, null, null),
+                () -> LedgerScope.read("INCOME", null, List.of(), null, "XYZ", null, null),
+                () -> LedgerScope.read("INCOME", null, List.of(), null, null, null, "14"))) {
             assertThatThrownBy(() -> town.as(city, () -> {
                         wrong.run();
                         return true;
@@ -221,8 +221,8 @@ class F10_WholeListsTest {
         }
     }
 
-    private static Cut cut(@Nullable String fund, @Nullable String counterpart) {
-        return Cut.read("INCOME", fund, List.of(), null, null, counterpart, null);
+    private static LedgerScope scope(@Nullable String fund, @Nullable String counterpart) {
+        return LedgerScope.read("INCOME", fund, List.of(), null, null, counterpart, null);
     }
 
     /** The same through the door, on the screen and for programs. */
@@ -246,7 +246,7 @@ class F10_WholeListsTest {
                 "/books/vouchers?occasion=XYZ",
                 "/books/detail?account=INCOME&month=14",
                 "/books/detail?account=INCOME&source=XYZ",
-                "/books/registers/source?union=" + Town.YIJIANG.number())) {
+                "/books/auxiliary-ledgers/source?union=" + Town.YIJIANG.number())) {
             assertThat(browser.get(path).statusCode()).as(path).isEqualTo(400);
         }
         assertThat(browser.get("/funds?union=" + Town.YIJIANG.number()).body()).contains("工会");

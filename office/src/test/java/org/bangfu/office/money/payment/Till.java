@@ -25,7 +25,7 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.access.Role;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.person.BankCard;
-import org.bangfu.office.ground.web.Handed;
+import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
@@ -234,14 +234,14 @@ public class Till {
     }
 
     /** The bank's paper, as a picture. */
-    public static Handed slip() {
+    public static UploadedFile slip() {
         var out = new ByteArrayOutputStream();
         try {
             ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Handed("退汇回单.png", out.toByteArray());
+        return new UploadedFile("退汇回单.png", out.toByteArray());
     }
 
     private long granted(Held fund, String digits, String amount) {

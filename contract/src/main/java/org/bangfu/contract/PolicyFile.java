@@ -17,6 +17,8 @@ import org.bangfu.policy.book.PolicyBook;
 import org.bangfu.policy.book.Setting;
 import org.bangfu.policy.book.Setting.Later;
 import org.bangfu.policy.book.Standards;
+import org.bangfu.policy.book.TimeLimit;
+import org.bangfu.policy.book.TimeLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,9 +68,19 @@ final class PolicyFile {
         LocalDate said = valueOf("inForceFrom", "应是日期，例如 \"2020-10-27\"", PolicyFile::date);
         LocalDate inForceFrom = said == null ? LocalDate.EPOCH : said;
         Map<Setting, Object> values = values();
+        Map<TimeLimit, Integer> timeLimits = timeLimits();
         refuseUnknown("", root);
         return faults.isEmpty()
-                ? new PolicyBook(id, version, title, document, inForceFrom, Limits.of(values), standards, sha256)
+                ? new PolicyBook(
+                        id,
+                        version,
+                        title,
+                        document,
+                        inForceFrom,
+                        Limits.of(values),
+                        TimeLimits.of(timeLimits),
+                        standards,
+                        sha256)
                 : null;
     }
 
@@ -95,12 +107,34 @@ final class PolicyFile {
         return values;
     }
 
+    private Map<TimeLimit, Integer> timeLimits() {
+        var values = new EnumMap<TimeLimit, Integer>(TimeLimit.class);
+        for (TimeLimit limit : TimeLimit.values()) {
+            Object value = said(limit.key())
+                    ? valueOf(limit.key(), limit.form().mend(), limit.form()::read)
+                    : byDefault(limit.key(), limit.form(), limit.later());
+            if (value instanceof Integer number) {
+                values.put(limit, number);
+            }
+        }
+        Integer draft = values.get(TimeLimit.DRAFT);
+        Integer told = values.get(TimeLimit.DRAFT_TOLD);
+        if (draft != null && told != null && told >= draft) {
+            wrong(TimeLimit.DRAFT_TOLD.key(), "应少于 " + TimeLimit.DRAFT.key());
+        }
+        return values;
+    }
+
+    private @Nullable Object byDefault(String key, Form form, Later later) {
+        settings.add(new PolicySetting(
+                key, later.otherwise(), later.article(), later.reading(), PolicySetting.Said.BY_DEFAULT));
+        return form.read(later.otherwise());
+    }
+
     private @Nullable Object value(Setting setting) {
         Later later = setting.later().orElse(null);
         if (later != null && !said(setting.key())) {
-            settings.add(new PolicySetting(
-                    setting.key(), later.otherwise(), later.article(), later.reading(), PolicySetting.Said.BY_DEFAULT));
-            return setting.form().read(later.otherwise());
+            return byDefault(setting.key(), setting.form(), later);
         }
         return setting.form() instanceof Form.Bands
                 ? bands(setting.key())

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.bangfu.contract.PolicySetting.Said;
 import org.bangfu.policy.book.Form;
 import org.bangfu.policy.book.Setting;
+import org.bangfu.policy.book.TimeLimit;
 
 /** How people call what a policy sets, and the value it gives it. */
 public final class SettingName {
@@ -25,7 +26,10 @@ public final class SettingName {
         if (band.matches()) {
             return "医疗救助第 %d 档".formatted(Integer.parseInt(band.group(1)) + 1);
         }
-        return Setting.of(key).map(Setting::label).orElseGet(() -> BESIDES.getOrDefault(key, key));
+        return Setting.of(key)
+                .map(Setting::label)
+                .or(() -> TimeLimit.of(key).map(TimeLimit::label))
+                .orElseGet(() -> BESIDES.getOrDefault(key, key));
     }
 
     /** Its value in words; of a text that does not say it, that it goes by the default. */
@@ -45,6 +49,8 @@ public final class SettingName {
         }
         return Setting.of(setting.key())
                 .map(declared -> declared.words(setting.value()))
+                .or(() -> TimeLimit.of(setting.key())
+                        .map(limit -> setting.value() + " " + limit.unit().label()))
                 .orElse(setting.value());
     }
 }

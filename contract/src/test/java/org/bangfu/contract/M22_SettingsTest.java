@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bangfu.contract.PolicySetting.Said;
 import org.bangfu.policy.book.Limits;
 import org.bangfu.policy.book.Setting;
+import org.bangfu.policy.book.TimeLimit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -42,16 +43,18 @@ class M22_SettingsTest {
                 .toList();
         assertThat(unsaid)
                 .extracting(PolicySetting::key)
-                .containsExactlyElementsOf(Arrays.stream(Setting.values())
-                        .filter(setting -> setting.later().isPresent()
-                                && setting.later().get().since() > version)
-                        .map(Setting::key)
-                        .toList())
-                .isNotEmpty();
+                .containsExactlyElementsOf(Stream.concat(
+                                Arrays.stream(Setting.values())
+                                        .filter(setting -> setting.later().isPresent()
+                                                && setting.later().get().since() > version)
+                                        .map(Setting::key),
+                                Arrays.stream(TimeLimit.values()).map(TimeLimit::key))
+                        .toList());
         assertThat(unsaid)
                 .allSatisfy(setting -> assertThat(SettingName.value(setting)).endsWith("（文本未写明，按默认）"));
         assertThat(Determiner.shipped().settings())
-                .allSatisfy(setting -> assertThat(setting.said()).isEqualTo(Said.IN_THE_TEXT));
+                .allSatisfy(setting -> assertThat(setting.said())
+                        .isEqualTo(TimeLimit.of(setting.key()).isPresent() ? Said.BY_DEFAULT : Said.IN_THE_TEXT));
     }
 
     private static PolicyFiles files(Path engine) throws IOException {
@@ -89,7 +92,9 @@ class M22_SettingsTest {
                         .map(setting -> setting.key().replaceAll("\\[\\d+]", ""))
                         .distinct()
                         .skip(1)) // the day from which it counts
-                .containsExactlyElementsOf(
-                        Arrays.stream(Setting.values()).map(Setting::key).toList());
+                .containsExactlyElementsOf(Stream.concat(
+                                Arrays.stream(Setting.values()).map(Setting::key),
+                                Arrays.stream(TimeLimit.values()).map(TimeLimit::key))
+                        .toList());
     }
 }

@@ -31,7 +31,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @OfficeTest
 class GlossaryTest {
 
-    private static final Path GLOSSARY = Path.of("..", "docs", "glossary.md");
+    private static final Path GLOSSARY = Path.of("..").resolve("docs/glossary.md");
     private static final Pattern WORD = Pattern.compile("[a-z]+");
     private static final Pattern IN_A_TYPE = Pattern.compile("[A-Z]+(?![a-z])|[A-Z][a-z]+");
 
@@ -110,7 +110,9 @@ class GlossaryTest {
         return sql.sql("""
                         select relname from pg_class
                          where relnamespace = 'public'::regnamespace and relkind in ('r', 'v') order by relname
-                        """).query(String.class).list();
+                        """)
+                .query((row, _) -> Objects.requireNonNull(row.getString(1)))
+                .list();
     }
 
     private Stream<String> addresses() {

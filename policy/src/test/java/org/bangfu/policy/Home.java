@@ -22,6 +22,7 @@ import org.bangfu.policy.book.Standard;
 import org.bangfu.policy.book.Standard.Status;
 import org.bangfu.policy.book.StandardKind;
 import org.bangfu.policy.book.Standards;
+import org.bangfu.policy.book.TimeLimits;
 import org.bangfu.policy.family.Applicant;
 import org.bangfu.policy.family.Assets;
 import org.bangfu.policy.family.Circumstances;
@@ -89,6 +90,7 @@ final class Home {
                 "文号",
                 LocalDate.of(2020, 10, 27),
                 limits,
+                TimeLimits.BY_DEFAULT,
                 Standards.of(List.of(
                         standard(StandardKind.DIBAO_URBAN, 340200, "2019-01-01", "800", Status.OFFICIAL),
                         standard(StandardKind.DIBAO_URBAN, 340200, "2026-07-01", "900", Status.OFFICIAL),

@@ -10,6 +10,7 @@ import java.time.LocalDate;
  * @param title name of the regulation
  * @param document its document number
  * @param inForceFrom M21, F19: an earlier application is refused
+ * @param timeLimits of the procedure; no determination asks them
  * @param sha256 over the files it was read from, 64 hexadecimal digits
  */
 public record PolicyBook(
@@ -19,6 +20,7 @@ public record PolicyBook(
         String document,
         LocalDate inForceFrom,
         Limits limits,
+        TimeLimits timeLimits,
         Standards standards,
         String sha256) {
 
@@ -30,7 +32,7 @@ public record PolicyBook(
 
     /** The same text as it would answer whatever the day of the application: to ask what it would say, not to decide by it. */
     public PolicyBook forAnyDay() {
-        return new PolicyBook(id, version, title, document, LocalDate.MIN, limits, standards, sha256);
+        return new PolicyBook(id, version, title, document, LocalDate.MIN, limits, timeLimits, standards, sha256);
     }
 
     /** Whether an application of this day falls under it, M21, F19. */

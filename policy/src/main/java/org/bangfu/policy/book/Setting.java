@@ -138,7 +138,11 @@ public enum Setting {
      * @param since the version of the rules that first asks for it
      * @param otherwise what a text means that does not say it, as it would be written
      * @param article where it stands
-     * @param reading {@code R-44}
+     * @param reading {@code R-44}; null where the article is plain
      */
-    public record Later(int since, String otherwise, String article, String reading) {}
+    public record Later(
+            int since,
+            String otherwise,
+            String article,
+            @Nullable String reading) {}
 }

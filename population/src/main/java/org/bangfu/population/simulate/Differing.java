@@ -62,6 +62,7 @@ sealed interface Differing {
                     book.document(),
                     book.inForceFrom(),
                     book.limits().with(setting, other.limits().get(setting)),
+                    book.timeLimits(),
                     book.standards(),
                     book.sha256());
         }
@@ -93,6 +94,7 @@ sealed interface Differing {
                     book.document(),
                     book.inForceFrom(),
                     book.limits(),
+                    book.timeLimits(),
                     other.standards(),
                     book.sha256());
         }

@@ -12,30 +12,38 @@ import org.bangfu.office.casework.procedure.Deadlines;
 import org.bangfu.office.casework.procedure.Due;
 import org.bangfu.office.casework.recheck.Recheck;
 import org.bangfu.office.casework.recheck.Rechecks;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * R-42: a family whose re-check the union has not made in time is planned once, on register data under 30 days old and its signed word
- * that nothing changed; it is marked, and visited within 30 days. The delay stands against the desk, never against the family (F16).
+ * R-42: a family whose re-check the union has not made in time is planned once, on register data and a signed word that
+ * nothing changed, neither older than the limit set for it; it is marked, and visited within the same. The delay stands against the desk, never against the family (F16).
  */
 @Component
 class UnionsDelay {
-
-    private static final int DAYS = 30;
 
     private final Rechecks rechecks;
     private final RegisterWord registers;
     private final UnvisitedTable table;
     private final Deadlines deadlines;
     private final Cases cases;
+    private final TimeLimitsInForce timeLimits;
 
-    UnionsDelay(Rechecks rechecks, RegisterWord registers, UnvisitedTable table, Deadlines deadlines, Cases cases) {
+    UnionsDelay(
+            Rechecks rechecks,
+            RegisterWord registers,
+            UnvisitedTable table,
+            Deadlines deadlines,
+            Cases cases,
+            TimeLimitsInForce timeLimits) {
         this.rechecks = rechecks;
         this.registers = registers;
         this.table = table;
         this.deadlines = deadlines;
         this.cases = cases;
+        this.timeLimits = timeLimits;
     }
 
     /** Null where there is no file yet. */
@@ -53,12 +61,13 @@ class UnionsDelay {
     }
 
     private List<String> lacking(Case aCase, Recheck recheck, LocalDate day) {
-        LocalDate from = day.minusDays(DAYS - 1L);
+        int days = timeLimits.of(TimeLimit.UNIONS_DELAY, day);
+        LocalDate from = day.minusDays(days - 1L);
         var lacking = new ArrayList<String>();
         RegisterWord.Word word = registers.about(aCase);
         List<String> old = word.olderThan(from);
         if (!old.isEmpty()) {
-            lacking.add("%s在 %d 天内的登记数据".formatted(String.join("、", old), DAYS));
+            lacking.add("%s在 %d 天内的登记数据".formatted(String.join("、", old), days));
         }
         if (!word.differing().isEmpty()) {
             lacking.add("登记与档案不一致的先核实（%s）"
@@ -69,7 +78,7 @@ class UnionsDelay {
         }
         Recheck.Word signed = recheck.word();
         if (signed == null || signed.signedOn().isBefore(from)) {
-            lacking.add("家庭在 %d 天内签字的情况无变化说明".formatted(DAYS));
+            lacking.add("家庭在 %d 天内签字的情况无变化说明".formatted(days));
         }
         return lacking;
     }
@@ -78,7 +87,7 @@ class UnionsDelay {
     void mark(FamilyAsked family, Terms terms) {
         RecheckNow now = family.recheck();
         if (now != null && now.overdue() && now.recheck().word() != null) {
-            LocalDate visitBy = terms.day().plusDays(DAYS);
+            LocalDate visitBy = terms.day().plusDays(timeLimits.of(TimeLimit.UNIONS_DELAY, terms.day()));
             table.mark(family.aCase(), now.recheck(), now.recheck().word(), terms.plan(), terms.day(), visitBy);
             deadlines.set(family.aCase(), Due.UNVISITED, visitBy);
         }

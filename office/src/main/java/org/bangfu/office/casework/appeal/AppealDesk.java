@@ -25,6 +25,8 @@ import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,12 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 class AppealDesk {
 
     private static final String CITATION = "M10(4)";
-
-    /** As M14 gives an exit's objection, in working days. */
-    static final int DAYS_TO_ANSWER = 15;
-
-    /** The office's own term for judging again, in working days. */
-    private static final int DAYS_TO_JUDGE_AGAIN = 10;
 
     /** Whoever acted in one of these had a part in what is objected to. */
     private static final Set<Role> PARTS =
@@ -55,6 +51,7 @@ class AppealDesk {
     private final Messages messages;
     private final Journal journal;
     private final AnswerLetter letter;
+    private final TimeLimitsInForce timeLimits;
 
     AppealDesk(
             AppealTable table,
@@ -66,7 +63,8 @@ class AppealDesk {
             OfficeClock clock,
             Messages messages,
             Journal journal,
-            AnswerLetter letter) {
+            AnswerLetter letter,
+            TimeLimitsInForce timeLimits) {
         this.table = table;
         this.reviews = reviews;
         this.cases = cases;
@@ -77,6 +75,7 @@ class AppealDesk {
         this.messages = messages;
         this.journal = journal;
         this.letter = letter;
+        this.timeLimits = timeLimits;
     }
 
     /** Why a family may not object now; empty where it may. */
@@ -114,11 +113,11 @@ class AppealDesk {
         objection(locked).ifPresent(sentence -> {
             throw Refusal.by(CITATION, sentence);
         });
-        Deadline answerBy = clock.workdays().plusWorkdays(clock.today(), DAYS_TO_ANSWER);
+        Deadline answerBy = clock.workdays().plusWorkdays(clock.today(), timeLimits.of(TimeLimit.APPEAL_ANSWER));
         table.add(locked, refused(locked).id(), words, answerBy, by);
         Case noted = cases.note(
                 locked, "对不予帮扶提出异议", by, Words.forBoth(words, "您的异议已收到，" + Show.date(answerBy.date()) + "前答复。"));
-        deadlines.setWorkdays(noted, whoAnswers(noted), DAYS_TO_ANSWER);
+        deadlines.begin(noted, whoAnswers(noted));
         messages.tell(noted.applicant(), number, "您对不予困难帮扶决定的异议已收到，工会将在%s前答复您。".formatted(Show.date(answerBy.date())));
         journal.did("对不予帮扶提出异议", number);
         return noted;
@@ -174,7 +173,7 @@ class AppealDesk {
                 });
         Step step = turnedAwayAtTheDoor(locked) ? Step.PUT_BACK_TO_VISIT : Step.PUT_BACK_TO_REVIEW;
         Case moved = cases.take(locked, step, by, Words.forBoth(words, "您的异议成立，申请重新办理。" + words));
-        deadlines.setWorkdays(moved, step == Step.PUT_BACK_TO_VISIT ? Due.VISIT : Due.REVIEW, DAYS_TO_JUDGE_AGAIN);
+        deadlines.begin(moved, step == Step.PUT_BACK_TO_VISIT ? Due.VISIT : Due.REVIEW);
         messages.tell(moved.applicant(), moved.number(), "您对不予困难帮扶决定的异议成立，您的申请正在重新办理。");
         return moved;
     }

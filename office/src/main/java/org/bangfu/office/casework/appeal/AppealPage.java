@@ -15,6 +15,8 @@ import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,13 +37,21 @@ class AppealPage {
     private final Forms forms;
     private final Journal journal;
     private final AnswerLetter letter;
+    private final TimeLimitsInForce timeLimits;
 
-    AppealPage(AppealDesk desk, Cases cases, Forms forms, Journal journal, AnswerLetter letter) {
+    AppealPage(
+            AppealDesk desk,
+            Cases cases,
+            Forms forms,
+            Journal journal,
+            AnswerLetter letter,
+            TimeLimitsInForce timeLimits) {
         this.desk = desk;
         this.cases = cases;
         this.forms = forms;
         this.journal = journal;
         this.letter = letter;
+        this.timeLimits = timeLimits;
     }
 
     @GetMapping("/my/appeal")
@@ -82,7 +92,8 @@ class AppealPage {
         return forms.act(
                 () -> {
                     desk.object(number, version, said(words), Acting.now());
-                    return forms.said("已登记异议，15 个工作日内答复。", "/cases/" + number);
+                    return forms.said(
+                            "已登记异议，%s内答复。".formatted(timeLimits.words(TimeLimit.APPEAL_ANSWER)), "/cases/" + number);
                 },
                 errors -> ofCase(number, words, null, errors, model));
     }

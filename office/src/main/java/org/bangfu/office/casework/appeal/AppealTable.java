@@ -13,6 +13,8 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.privacy.Purpose;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,11 +28,13 @@ class AppealTable {
     private final JdbcClient jdbc;
     private final Dossiers dossiers;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
-    AppealTable(JdbcClient jdbc, Dossiers dossiers, OfficeClock clock) {
+    AppealTable(JdbcClient jdbc, Dossiers dossiers, OfficeClock clock, TimeLimitsInForce timeLimits) {
         this.jdbc = jdbc;
         this.dossiers = dossiers;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     /** The one against the latest letter, or against an earlier one where the latest has none. */
@@ -81,15 +85,16 @@ class AppealTable {
 
     private Appeal appeal(ResultSet row, long dossier) throws SQLException {
         // A day that was provisional is counted again by the calendar as it is out today.
+        LocalDate madeOn = row.getObject("made_on", LocalDate.class);
         Deadline answerBy = row.getBoolean("provisional")
-                ? clock.workdays().plusWorkdays(row.getObject("made_on", LocalDate.class), AppealDesk.DAYS_TO_ANSWER)
+                ? clock.workdays().plusWorkdays(madeOn, timeLimits.of(TimeLimit.APPEAL_ANSWER, madeOn))
                 : Deadline.certain(row.getObject("answer_by", LocalDate.class));
         return new Appeal(
                 row.getLong("id"),
                 row.getLong("refusal"),
                 open(dossier, row.getBytes("words")),
                 row.getString("made_by"),
-                row.getObject("made_on", LocalDate.class),
+                madeOn,
                 answerBy.date(),
                 answerBy.provisional(),
                 answer(row, dossier));

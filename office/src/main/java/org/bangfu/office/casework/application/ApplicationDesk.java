@@ -35,6 +35,8 @@ import org.bangfu.office.ground.proof.Proofs.Proof;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +45,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class ApplicationDesk implements Applications {
-
-    /** Terms beyond the text, the office's own (docs/model.md). */
-    private static final int DAYS_TO_VISIT = 10;
-
-    private static final int DAYS_TO_COMPLETE = 10;
 
     private final Cases cases;
     private final Deadlines deadlines;
@@ -65,6 +62,7 @@ class ApplicationDesk implements Applications {
     private final Clashes clashes;
     private final Contacts contacts;
     private final Acknowledgement receipt;
+    private final TimeLimitsInForce timeLimits;
 
     ApplicationDesk(
             Cases cases,
@@ -82,7 +80,8 @@ class ApplicationDesk implements Applications {
             OfficeClock clock,
             Clashes clashes,
             Contacts contacts,
-            Acknowledgement receipt) {
+            Acknowledgement receipt,
+            TimeLimitsInForce timeLimits) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.households = households;
@@ -99,6 +98,7 @@ class ApplicationDesk implements Applications {
         this.clashes = clashes;
         this.contacts = contacts;
         this.receipt = receipt;
+        this.timeLimits = timeLimits;
     }
 
     @Override
@@ -275,12 +275,15 @@ class ApplicationDesk implements Applications {
 
     private void sign(Case aCase, Household household, List<Signatory> signed, @Nullable Long sheet) {
         String text = String.join(
-                "\n", Authorisation.paragraphs(household, union(aCase).name(), clock.today()));
+                "\n",
+                Authorisation.paragraphs(
+                        household, union(aCase).name(), clock.today(), timeLimits.words(TimeLimit.AUTHORISATION)));
         authorisations.sign(
                 aCase,
                 new AuthorisationTable.Content(text, signed, sheet),
                 Acting.now().account(),
                 clock.today(),
+                clock.today().plusMonths(timeLimits.of(TimeLimit.AUTHORISATION)),
                 clock.now());
         parts.say(aCase, Part.AUTHORISATION, Acting.now().account(), clock.today());
         journal.did("签署承诺授权书", aCase.number());
@@ -316,11 +319,12 @@ class ApplicationDesk implements Applications {
         var submitted =
                 cases.take(aCase, Step.SUBMIT, Acting.now(), new Words(atTheCounter(aCase), "申请已经提交，等待工会上门走访。"));
         receipt.issue(filledForms.of(submitted), union(submitted).name());
-        deadlines.setWorkdays(submitted, Due.VISIT, DAYS_TO_VISIT);
+        deadlines.begin(submitted, Due.VISIT);
         messages.tell(
                 submitted.applicant(),
                 submitted.number(),
-                "您的困难职工帮扶申请已经收到，编号 %s。%d 个工作日内会有两位工会工作人员上门走访，请保持电话畅通。".formatted(submitted.number(), DAYS_TO_VISIT));
+                "您的困难职工帮扶申请已经收到，编号 %s。%s内会有两位工会工作人员上门走访，请保持电话畅通。"
+                        .formatted(submitted.number(), timeLimits.words(TimeLimit.VISIT)));
         tellOfClash(submitted);
         journal.did("提交申请", submitted.number());
         return submitted;
@@ -360,15 +364,15 @@ class ApplicationDesk implements Applications {
             points.ask(waiting, point, Acting.now().name(), clock.today());
         }
         deadlines.end(waiting);
-        deadlines.setWorkdays(waiting, Due.COMPLETION, DAYS_TO_COMPLETE);
+        deadlines.begin(waiting, Due.COMPLETION);
         messages.tell(
                 waiting.applicant(),
                 waiting.number(),
-                "您的申请 %s 还缺：%s。请在 %d 个工作日内登录补齐，或者把材料送到%s。"
+                "您的申请 %s 还缺：%s。请在 %s内登录补齐，或者把材料送到%s。"
                         .formatted(
                                 waiting.number(),
                                 all,
-                                DAYS_TO_COMPLETE,
+                                timeLimits.words(TimeLimit.COMPLETION),
                                 union(waiting).name()));
         journal.did("要求补正", waiting.number());
         return waiting;
@@ -401,7 +405,7 @@ class ApplicationDesk implements Applications {
         var completed =
                 cases.take(aCase, Step.COMPLETE, Acting.now(), new Words(atTheCounter(aCase), "材料已经补齐，等待工会上门走访。"));
         deadlines.meet(completed, Due.COMPLETION);
-        deadlines.setWorkdays(completed, Due.VISIT, DAYS_TO_VISIT);
+        deadlines.begin(completed, Due.VISIT);
         messages.tell(completed.applicant(), completed.number(), "您补的材料已经收到，申请 " + completed.number() + " 接着办理。");
         tellOfClash(completed);
         journal.did("补齐材料", completed.number());

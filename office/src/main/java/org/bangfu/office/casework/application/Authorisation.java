@@ -7,7 +7,7 @@ import org.bangfu.office.casework.household.Household.Member;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 《家庭经济状况核对承诺授权书》: what every adult of the family promises and allows, for a year, to be withdrawn at any time
+ * 《家庭经济状况核对承诺授权书》: what every adult of the family promises and allows, for a time, to be withdrawn at any time
  * (M10(1)).
  *
  * @param text as it was signed
@@ -22,7 +22,6 @@ public record Authorisation(
         LocalDate expiresOn,
         @Nullable LocalDate withdrawnOn) {
 
-    static final int YEARS = 1;
     private static final int OF_AGE = 18;
 
     public Authorisation {
@@ -69,8 +68,12 @@ public record Authorisation(
         return withdrawnOn == null && !today.isAfter(expiresOn);
     }
 
-    /** The paragraphs, in our own words, with everyone of age named. */
-    public static List<String> paragraphs(Household household, String union, LocalDate today) {
+    /**
+     * The paragraphs, in our own words, with everyone of age named.
+     *
+     * @param holds how long, 12 个月
+     */
+    public static List<String> paragraphs(Household household, String union, LocalDate today, String holds) {
         var others = signatories(household, today).stream()
                 .map(Member::name)
                 .filter(name -> !name.equals(household.head().name()))
@@ -84,6 +87,6 @@ public record Authorisation(
                         + "住房公积金、市场监管、车辆管理等部门和有关金融机构，查询、核对全家的人口、收入、支出和财产信息。",
                 "四、工会查到的信息只用于这次申请的审核、公示和以后的动态核查，依法保密，不作别的用途；公示只写隐去一个字的姓名、单位、街道和类别。",
                 "五、知道有隐瞒、虚假的，工会可以不予帮扶或者停止帮扶，并要求退回已经领取的帮扶款。",
-                "六、本授权书自签署之日起一年内有效，到期需要继续核查的另行签署。签署人可以随时撤回授权；撤回以后工会停止查询，申请可能因此办不下去。");
+                "六、本授权书自签署之日起 " + holds + "内有效，到期需要继续核查的另行签署。签署人可以随时撤回授权；撤回以后工会停止查询，申请可能因此办不下去。");
     }
 }

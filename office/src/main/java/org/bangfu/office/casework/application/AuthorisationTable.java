@@ -31,7 +31,7 @@ class AuthorisationTable {
         this.dossiers = dossiers;
     }
 
-    void sign(Case aCase, Content content, long account, LocalDate on, Instant at) {
+    void sign(Case aCase, Content content, long account, LocalDate on, LocalDate until, Instant at) {
         byte[] json = JSON.writeValueAsString(content).getBytes(StandardCharsets.UTF_8);
         jdbc.sql("""
                 insert into authorisation (case_id, content, account, signed_on, signed_at, expires_on)
@@ -41,7 +41,7 @@ class AuthorisationTable {
                 .param("account", account)
                 .param("on", on)
                 .param("at", Timestamp.from(at))
-                .param("until", on.plusYears(Authorisation.YEARS))
+                .param("until", until)
                 .update();
     }
 

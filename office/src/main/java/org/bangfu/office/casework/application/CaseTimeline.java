@@ -172,8 +172,12 @@ public final class CaseTimeline {
         };
     }
 
-    /** What happens next, by when, and what she has to do about it. */
-    static String next(Case aCase, Aid aid, Deadlines.@Nullable Next next, LocalDate today) {
+    /**
+     * What happens next, by when, and what she has to do about it.
+     *
+     * @param notice how long a notice hangs, 5 个工作日
+     */
+    static String next(Case aCase, Aid aid, Deadlines.@Nullable Next next, LocalDate today, String notice) {
         String by = next == null ? "" : Show.day(next.on(), today) + (next.provisional() ? "（暂定）" : "") + "前";
         return switch (aCase.state()) {
             case DRAFT -> "一项一项填，填一项存一项，随时可以停下来，下次接着填。";
@@ -181,7 +185,7 @@ public final class CaseTimeline {
             case INCOMPLETE -> "还缺下面的材料。" + by + "补齐，您的申请就接着办。";
             case VISITED -> "县区工会帮扶中心" + by + "审核。您现在不用做什么。";
             case REVIEWED -> "县区工会" + by + "向民政、住房、车辆等部门核对您家填的情况。您现在不用做什么。";
-            case MATCHED -> "接着在单位或者街道张贴公示，公示 5 个工作日。公示上只写隐去一个字的姓名、单位、街道和类别。您现在不用做什么。";
+            case MATCHED -> "接着在单位或者街道张贴公示，公示 " + notice + "。公示上只写隐去一个字的姓名、单位、街道和类别。您现在不用做什么。";
             case ON_NOTICE -> "没有人提出异议，公示期满就给您家建档。您现在不用做什么。";
             case OBJECTED -> by + "给出答复。需要您说明情况时，工会会打电话给您。";
             case FILED ->

@@ -11,6 +11,8 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +33,13 @@ public class MissingPages {
     private final FormSheets sheets;
     private final ApplicationDesk desk;
     private final Deadlines deadlines;
+    private final TimeLimitsInForce timeLimits;
 
-    MissingPages(FormSheets sheets, ApplicationDesk desk, Deadlines deadlines) {
+    MissingPages(FormSheets sheets, ApplicationDesk desk, Deadlines deadlines, TimeLimitsInForce timeLimits) {
         this.sheets = sheets;
         this.desk = desk;
         this.deadlines = deadlines;
+        this.timeLimits = timeLimits;
     }
 
     @GetMapping("/cases/{number}/ask-for-missing")
@@ -58,7 +62,7 @@ public class MissingPages {
                 number,
                 sheet -> {
                     var asked = desk.askForMissing(sheet.aCase().number(), version, form.read());
-                    sheets.say("已经告诉申请人要补什么，期限 10 个工作日。");
+                    sheets.say("已经告诉申请人要补什么，期限 %s。".formatted(timeLimits.words(TimeLimit.COMPLETION)));
                     return asked.path();
                 },
                 errors -> ask(number, form, errors, model));

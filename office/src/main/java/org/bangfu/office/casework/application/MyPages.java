@@ -30,6 +30,8 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -59,6 +61,7 @@ public class MyPages {
     private final WorkerSummary why;
     private final Contacts contacts;
     private final Helping helping;
+    private final TimeLimitsInForce timeLimits;
 
     MyPages(
             Cases cases,
@@ -73,7 +76,8 @@ public class MyPages {
             ObjectProvider<MyMatter> matters,
             WorkerSummary why,
             Contacts contacts,
-            Helping helping) {
+            Helping helping,
+            TimeLimitsInForce timeLimits) {
         this.cases = cases;
         this.deadlines = deadlines;
         this.filledForms = filledForms;
@@ -87,6 +91,7 @@ public class MyPages {
         this.why = why;
         this.contacts = contacts;
         this.helping = helping;
+        this.timeLimits = timeLimits;
     }
 
     @GetMapping("/my")
@@ -106,7 +111,7 @@ public class MyPages {
         var come = CaseTimeline.Aid.of(lines);
         model.addAttribute("filled", filled);
         model.addAttribute("lead", CaseTimeline.lead(aCase, come, next, today, left));
-        model.addAttribute("next", CaseTimeline.next(aCase, come, next, today));
+        model.addAttribute("next", CaseTimeline.next(aCase, come, next, today, timeLimits.words(TimeLimit.NOTICE)));
         model.addAttribute("way", CaseTimeline.of(aCase, come, history, today));
         model.addAttribute("told", told(history));
         model.addAttribute("aid", lines);

@@ -12,6 +12,8 @@ import org.bangfu.office.ground.access.Permission;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Errors;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,10 +35,12 @@ class PaperPages {
 
     private final FormSheets sheets;
     private final ApplicationDesk desk;
+    private final TimeLimitsInForce timeLimits;
 
-    PaperPages(FormSheets sheets, ApplicationDesk desk) {
+    PaperPages(FormSheets sheets, ApplicationDesk desk, TimeLimitsInForce timeLimits) {
         this.sheets = sheets;
         this.desk = desk;
+        this.timeLimits = timeLimits;
     }
 
     @GetMapping("/proofs")
@@ -99,7 +103,7 @@ class PaperPages {
     }
 
     /** What was signed and holds is shown as it was signed; else, as it would be signed today. */
-    private static void addText(FormSheet sheet, Model model) {
+    private void addText(FormSheet sheet, Model model) {
         var filled = sheet.filled();
         Authorisation signed = filled.authorised() ? filled.authorisation() : null;
         model.addAttribute("sheet", sheet);
@@ -107,9 +111,9 @@ class PaperPages {
         model.addAttribute("signatories", Authorisation.signatories(sheet.household(), filled.today()));
     }
 
-    private static List<String> unsigned(FormSheet sheet) {
+    private List<String> unsigned(FormSheet sheet) {
         return Authorisation.paragraphs(
-                sheet.household(), sheet.union(), sheet.filled().today());
+                sheet.household(), sheet.union(), sheet.filled().today(), timeLimits.words(TimeLimit.AUTHORISATION));
     }
 
     /** To be signed on paper, by the family as it is today. */

@@ -11,6 +11,8 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.journal.Journal;
 import org.bangfu.office.ground.message.Messages;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.bangfu.terms.Category;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,17 +28,26 @@ class FileDesk {
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
-    FileDesk(Cases cases, Notices notices, Deadlines deadlines, Messages messages, Journal journal, OfficeClock clock) {
+    FileDesk(
+            Cases cases,
+            Notices notices,
+            Deadlines deadlines,
+            Messages messages,
+            Journal journal,
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.cases = cases;
         this.notices = notices;
         this.deadlines = deadlines;
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
-    /** The notice ran out unopposed: the file is opened, numbered, and its first re-check set (M17). */
+    /** The notice ran out unopposed: the file is opened, numbered, and its first re-check set, of deep hardship later than of others (M17). */
     Case file(String number, int version, Actor by) {
         Case locked = cases.lock(number, version);
         Case filed = cases.numberFile(
@@ -47,16 +58,14 @@ class FileDesk {
                 filed,
                 Due.RECHECK,
                 clock.workdays()
-                        .plusMonths(clock.today(), monthsToRecheck(filed))
+                        .plusMonths(
+                                clock.today(),
+                                timeLimits.of(
+                                        filed.category() == Category.DEEP ? TimeLimit.RECHECK_DEEP : TimeLimit.RECHECK))
                         .date());
         messages.tell(
                 filed.applicant(), number, "公示期满没有异议，您家已建立困难职工档案，档案号%s。发放帮扶款以前会再告诉您。".formatted(filed.fileNumber()));
         journal.did("建档", String.valueOf(filed.fileNumber()));
         return filed;
-    }
-
-    /** Deep hardship is checked every year, the others every half (M17). */
-    private static int monthsToRecheck(Case filed) {
-        return filed.category() == Category.DEEP ? 12 : 6;
     }
 }

@@ -24,6 +24,8 @@ import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.bangfu.terms.ApplicantKind;
 import org.bangfu.terms.IncomeKind;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,7 @@ class ChangePage {
     private final OfficeClock clock;
     private final Journal journal;
     private final Forms forms;
+    private final TimeLimitsInForce timeLimits;
 
     ChangePage(
             Changes changes,
@@ -53,7 +56,8 @@ class ChangePage {
             Proofs proofs,
             OfficeClock clock,
             Journal journal,
-            Forms forms) {
+            Forms forms,
+            TimeLimitsInForce timeLimits) {
         this.changes = changes;
         this.cases = cases;
         this.households = households;
@@ -61,6 +65,7 @@ class ChangePage {
         this.clock = clock;
         this.journal = journal;
         this.forms = forms;
+        this.timeLimits = timeLimits;
     }
 
     @May({Permission.TAKE_IN, Permission.MATCH, Permission.REVIEW})
@@ -117,7 +122,7 @@ class ChangePage {
                 () -> {
                     Case told = changes.tell(own(Acting.now()).number(), seen(form.version()), form, Acting.now());
                     return forms.said(
-                            "已收到。工会核对以后告诉您结果，一般不超过 10 个工作日。",
+                            "已收到。工会核对以后告诉您结果，一般不超过 %s。".formatted(timeLimits.words(TimeLimit.CHANGE)),
                             told.applicant() == Acting.now().account() ? "/my" : told.path());
                 },
                 errors -> mine(form, errors, model));

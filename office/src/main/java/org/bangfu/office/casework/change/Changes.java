@@ -38,9 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Changes {
 
-    /** The office's own terms, in working days: to decide, and to check a family whose category no longer holds. */
-    private static final int DAYS = 10;
-
     private final ChangeTable table;
     private final Cases cases;
     private final Households households;
@@ -118,7 +115,7 @@ class Changes {
         String what = told.wanted().stream().map(Wanted::title).collect(Collectors.joining("、"));
         Case noted = cases.note(
                 locked, "报告情况变化：" + what, by, Words.forBoth(told.words(), "您报告了情况变化：" + what + "。工会核对后告诉您结果。"));
-        deadlines.setWorkdays(noted, Due.CHANGE, DAYS);
+        deadlines.begin(noted, Due.CHANGE);
         for (Wanted one : told.wanted()) {
             if (one instanceof Wanted.Phone) {
                 telephones.warn(noted, "有人为您家的困难帮扶档案登记了新的手机号码，工会核对后生效。");
@@ -156,7 +153,7 @@ class Changes {
         Case decided = verdict == Verdict.APPROVED ? approve(locked, point, by) : refuse(locked, point, reason, by);
         journal.did("核对情况变化", number);
         if (open(decided).isPresent()) {
-            deadlines.setWorkdays(decided, Due.CHANGE, DAYS);
+            deadlines.begin(decided, Due.CHANGE);
             return decided;
         }
         deadlines.meet(decided, Due.CHANGE);
@@ -223,7 +220,7 @@ class Changes {
             return cases.note(filed, "变化后重新认定：仍是" + label, by, Words.NONE);
         }
         Case noted = cases.note(filed, "变化后重新认定：" + label, by, Words.forStaff("与档案的类别不同，提前动态核查（M17）。"));
-        deadlines.setWorkdays(noted, Due.RECHECK, DAYS);
+        deadlines.begin(noted, Due.RECHECK);
         return noted;
     }
 }

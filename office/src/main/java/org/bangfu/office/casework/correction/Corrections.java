@@ -37,9 +37,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class Corrections implements Facts {
 
-    /** Working days the office gives itself for a step that has to be taken again. */
-    private static final int DAYS_AGAIN = 10;
-
     private static final Set<State> CORRECTABLE = EnumSet.of(State.VISITED, State.REVIEWED);
 
     /** Not while the neighbours read the name on the notice. */
@@ -188,15 +185,14 @@ class Corrections implements Facts {
         String facts = changed.stream().map(CaseBasis::label).collect(Collectors.joining("、"));
         deadlines.end(noted);
         Case moved = cases.take(noted, step, by, Words.forStaff("有变动的是：" + facts + "。"));
-        deadlines.setWorkdays(
+        deadlines.begin(
                 moved,
                 switch (step) {
                     case VISIT_AGAIN -> Due.VISIT;
                     case REVIEW_AGAIN -> Due.REVIEW;
                     case MATCH_AGAIN -> Due.MATCHING;
                     default -> throw new IllegalStateException(step + " leads nowhere back");
-                },
-                DAYS_AGAIN);
+                });
         return moved;
     }
 }

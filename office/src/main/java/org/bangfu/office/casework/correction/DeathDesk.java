@@ -48,9 +48,6 @@ class DeathDesk implements Bereavements {
             State.ON_NOTICE,
             State.OBJECTED);
 
-    /** Working days the office gives itself for the visit that has to be made again. */
-    private static final int DAYS_AGAIN = 10;
-
     private final Cases cases;
     private final Households households;
     private final Facts facts;
@@ -187,7 +184,7 @@ class DeathDesk implements Bereavements {
                         .toList()),
                 act,
                 by);
-        deadlines.setWorkdays(restored, Due.VISIT, DAYS_AGAIN);
+        deadlines.begin(restored, Due.VISIT);
         messages.tell(
                 restored.applicant(),
                 restored.number(),

@@ -14,20 +14,20 @@ import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.ground.person.PhoneNumber;
 import org.bangfu.office.ground.privacy.Purpose;
 import org.bangfu.office.ground.privacy.Vault;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The telephones a worker is known by so far: the one she logs in with, the one in her file, and for thirty days after a change the one
+ * The telephones a worker is known by so far: the one she logs in with, the one in her file, and for a while after a change the one
  * before. Aid is stolen by a changed telephone and then a changed card, so all are told of either (M12, M19), wherever it was entered.
  * Works in its caller's transaction.
  */
 @Component
 public class KnownTelephones {
-
-    static final int DAYS = 30;
 
     private final Accounts accounts;
     private final Households households;
@@ -35,6 +35,7 @@ public class KnownTelephones {
     private final JdbcClient jdbc;
     private final Vault vault;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
     KnownTelephones(
             Accounts accounts,
@@ -42,13 +43,15 @@ public class KnownTelephones {
             Messages messages,
             JdbcClient jdbc,
             Vault vault,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.accounts = accounts;
         this.households = households;
         this.messages = messages;
         this.jdbc = jdbc;
         this.vault = vault;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     /** Says what changes, and whom to call when she did not want it. */
@@ -93,7 +96,7 @@ public class KnownTelephones {
         jdbc.sql("insert into phone_before (case_id, phone, until) values (:case, :phone, :until)")
                 .param("case", aCase.id())
                 .param("phone", vault.seal(Purpose.PHONE, phone.value()))
-                .param("until", clock.today().plusDays(DAYS))
+                .param("until", clock.today().plusDays(timeLimits.of(TimeLimit.FORMER_TELEPHONE)))
                 .update();
     }
 

@@ -26,9 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class DeathWatch implements ListedDeaths, Deaths {
 
-    /** The office's own term, in working days. */
-    private static final int DAYS = 5;
-
     private final MatchDesk desk;
     private final AsideTable asides;
     private final Registers registers;
@@ -115,7 +112,7 @@ class DeathWatch implements ListedDeaths, Deaths {
                 Case locked = cases.lock(aCase.number());
                 String words = unheard.stream().map(Listed::words).collect(Collectors.joining("；"));
                 cases.note(locked, "死亡登记里有这一家的人", told.by(), Words.forStaff(words + "。"));
-                deadlines.setWorkdays(locked, Due.DEATH, DAYS);
+                deadlines.begin(locked, Due.DEATH);
             }
         }
     }

@@ -36,6 +36,8 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -46,11 +48,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class MatchDesk {
-
-    /** The office's own terms, in working days. */
-    private static final int DAYS_FOR_ORDERING = 5;
-
-    private static final int DAYS_FOR_REFUSING = 5;
 
     private final Registers registers;
     private final MatchTable matchings;
@@ -65,6 +62,7 @@ class MatchDesk {
     private final MatchReport report;
     private final Bereavements bereavements;
     private final ApplicationEventPublisher publisher;
+    private final TimeLimitsInForce timeLimits;
 
     MatchDesk(
             Registers registers,
@@ -79,7 +77,8 @@ class MatchDesk {
             Journal journal,
             MatchReport report,
             Bereavements bereavements,
-            ApplicationEventPublisher publisher) {
+            ApplicationEventPublisher publisher,
+            TimeLimitsInForce timeLimits) {
         this.registers = registers;
         this.matchings = matchings;
         this.asides = asides;
@@ -93,6 +92,7 @@ class MatchDesk {
         this.report = report;
         this.bereavements = bereavements;
         this.publisher = publisher;
+        this.timeLimits = timeLimits;
     }
 
     /**
@@ -426,8 +426,11 @@ class MatchDesk {
         Case moved = cases.take(
                 locked, Step.MATCH, by, Words.forBoth(finding, "信息比对完成，符合" + category.label() + "条件，接下来公示。"));
         deadlines.meet(moved, Due.MATCHING);
-        deadlines.setWorkdays(moved, Due.ORDERING, DAYS_FOR_ORDERING);
-        messages.tell(moved.applicant(), moved.number(), "您的困难帮扶申请已完成信息比对，接下来在工会公示 5 个工作日。");
+        deadlines.begin(moved, Due.ORDERING);
+        messages.tell(
+                moved.applicant(),
+                moved.number(),
+                "您的困难帮扶申请已完成信息比对，接下来在工会公示 %s。".formatted(timeLimits.words(TimeLimit.NOTICE)));
         return moved;
     }
 
@@ -445,7 +448,7 @@ class MatchDesk {
 
     private Case fail(Case locked, Actor by) {
         deadlines.meet(locked, Due.MATCHING);
-        deadlines.setWorkdays(locked, Due.REFUSING, DAYS_FOR_REFUSING);
+        deadlines.begin(locked, Due.REFUSING);
         return cases.note(locked, "信息比对不符合建档条件", by, Words.forStaff("按比对后的情况不符合任何一类，由审核人员出具《不予困难帮扶告知书》。"));
     }
 }

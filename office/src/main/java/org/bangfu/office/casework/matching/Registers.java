@@ -37,8 +37,9 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.sheet.LineFault;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -63,9 +64,8 @@ class Registers {
     private final OfficeClock clock;
     private final Journal journal;
     private final ApplicationEventPublisher publisher;
-    private final int months;
+    private final TimeLimitsInForce timeLimits;
 
-    /** @param months after which a list is too old to rely on: the office's own setting */
     Registers(
             RegisterTable table,
             DraftTable drafts,
@@ -76,7 +76,7 @@ class Registers {
             OfficeClock clock,
             Journal journal,
             ApplicationEventPublisher publisher,
-            @Value("${bangfu.registers.months:3}") int months) {
+            TimeLimitsInForce timeLimits) {
         this.table = table;
         this.drafts = drafts;
         this.organisations = organisations;
@@ -86,11 +86,12 @@ class Registers {
         this.clock = clock;
         this.journal = journal;
         this.publisher = publisher;
-        this.months = months;
+        this.timeLimits = timeLimits;
     }
 
+    /** After which a list is too old to rely on. */
     int months() {
-        return months;
+        return timeLimits.of(TimeLimit.REGISTER_AGE);
     }
 
     // Importing
@@ -415,7 +416,7 @@ class Registers {
                 asOf,
                 counting.stream().map(Now::id).toList(),
                 counting.stream().mapToInt(Now::lines).sum(),
-                asOf.plusMonths(months).isBefore(clock.today())));
+                asOf.plusMonths(months()).isBefore(clock.today())));
     }
 
     private Optional<Source> ofSource(long county, Register register, String source) {

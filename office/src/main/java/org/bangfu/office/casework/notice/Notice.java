@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the grassroots union that posts it
  * @param announcedEnd until when the sheet on the wall says that it hangs; null until posted, and of those posted before it was kept
  * @param endsOn the last of its working days, counted from the day after posting, an objection's left out; null until posted
+ * @param days how many working days it was counted over when it was last counted; null until posted
  */
 public record Notice(
         long id,
@@ -29,6 +30,7 @@ public record Notice(
         @Nullable Long photo,
         @Nullable LocalDate announcedEnd,
         @Nullable LocalDate endsOn,
+        @Nullable Integer days,
         @Nullable LocalDate closedOn) {
 
     public boolean posted() {

@@ -28,6 +28,8 @@ import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -38,14 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class NoticeDesk {
-
-    /** At least five working days, the day of posting not counted (M10(4)). */
-    static final int DAYS = 5;
-
-    /** The office's own terms, in working days. */
-    private static final int DAYS_TO_POST = 3;
-
-    private static final int DAYS_TO_ANSWER = 10;
 
     private final NoticeTable table;
     private final NoticeSheet sheet;
@@ -60,6 +54,7 @@ class NoticeDesk {
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
     NoticeDesk(
             NoticeTable table,
@@ -74,7 +69,8 @@ class NoticeDesk {
             Proofs proofs,
             Messages messages,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.table = table;
         this.sheet = sheet;
         this.letter = letter;
@@ -88,6 +84,7 @@ class NoticeDesk {
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     /**
@@ -111,7 +108,7 @@ class NoticeDesk {
                 by.name(),
                 clock.today());
         deadlines.meet(ordered, Due.ORDERING);
-        deadlines.setWorkdays(ordered, Due.POSTING, DAYS_TO_POST);
+        deadlines.begin(ordered, Due.POSTING);
         journal.did("安排公示", number);
         return ordered;
     }
@@ -137,17 +134,19 @@ class NoticeDesk {
                 .orElseThrow(() -> Refusal.at("second", "请选择一起张贴的同事。"));
         long proof = proofs.keep(locked.dossier(), ProofKind.NOTICE_PHOTO, photoName, photo)
                 .id();
+        int days = timeLimits.of(TimeLimit.NOTICE);
         Case posted = cases.take(
                 locked,
                 Step.POST_NOTICE,
                 first,
                 Words.forBoth(
-                        "%s、%s张贴于%s".formatted(first.name(), other.name(), where), "您家的情况已开始公示，五个工作日没有人提出异议就建档。"));
-        LocalDate ends = clock.workdays().plusWorkdays(clock.today(), DAYS).date();
-        table.post(notice.id(), clock.today(), where, first.name(), other.name(), proof, ends, DAYS);
+                        "%s、%s张贴于%s".formatted(first.name(), other.name(), where),
+                        "您家的情况已开始公示，%d 个工作日没有人提出异议就建档。".formatted(days)));
+        LocalDate ends = clock.workdays().plusWorkdays(clock.today(), days).date();
+        table.post(notice.id(), clock.today(), where, first.name(), other.name(), proof, ends, days);
         sheet.issue(posted, table.find(notice.id()).orElseThrow());
         deadlines.meet(posted, Due.POSTING);
-        deadlines.setWorkdays(posted, Due.NOTICE_END, DAYS + 1);
+        deadlines.setWorkdays(posted, Due.NOTICE_END, days + 1);
         messages.tell(
                 posted.applicant(), number, "您家的困难帮扶申请已公示，到%s为止。没有人提出异议就给您家建档，您现在不用做什么。".formatted(Show.date(ends)));
         journal.did("张贴公示", number);
@@ -175,7 +174,7 @@ class NoticeDesk {
         Case objected = cases.take(locked, Step.OBJECT, by, Words.forBoth("公示期间收到异议，已暂停公示", "公示期间有人反映情况，工会正在核实，公示暂停。"));
         table.object(objected, notice.id(), clock.today(), left(notice), said);
         deadlines.meet(objected, Due.NOTICE_END);
-        deadlines.setWorkdays(objected, Due.OBJECTION, DAYS_TO_ANSWER);
+        deadlines.begin(objected, Due.OBJECTION);
         journal.did("登记公示异议", objected.number());
         return objected;
     }
@@ -187,7 +186,7 @@ class NoticeDesk {
                 .datesUntil(ends.plusDays(1))
                 .filter(clock.workdays()::isWorkday)
                 .count();
-        return Math.clamp(days, 1, DAYS);
+        return Math.clamp(days, 1, java.util.Objects.requireNonNull(notice.days()));
     }
 
     /** Not substantiated: answered, and the notice runs its remaining days from tomorrow. */

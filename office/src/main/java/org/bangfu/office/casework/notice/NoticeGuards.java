@@ -36,7 +36,7 @@ class NoticeGuards {
                 aCase -> notices.open(aCase.id()).isPresent() ? Optional.empty() : Optional.of("帮扶中心还没有安排公示，请等通知。"));
     }
 
-    /** Five full working days, by a calendar that is out (docs/model.md, Times). */
+    /** All its working days, by a calendar that is out (docs/model.md, Times). */
     @Bean
     StepGuard unopposedToTheEnd() {
         return guard(Step.FILE, aCase -> notices.open(aCase.id()).flatMap(this::stillHanging));
@@ -49,7 +49,7 @@ class NoticeGuards {
         }
         return notice.over(clock.today())
                 ? Optional.empty()
-                : Optional.of("公示到%s才满 5 个工作日，次日起无异议方可建档。".formatted(Show.date(ends)));
+                : Optional.of("公示到%s才满，次日起无异议方可建档。".formatted(Show.date(ends)));
     }
 
     private static StepGuard guard(Step step, java.util.function.Function<Case, Optional<String>> objection) {

@@ -18,6 +18,8 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Errors;
 import org.bangfu.office.ground.web.Forms;
 import org.bangfu.office.ground.web.Read;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,6 +40,7 @@ class NoticePage {
     private final OfficeClock clock;
     private final Opinions opinions;
     private final Forms forms;
+    private final TimeLimitsInForce timeLimits;
 
     NoticePage(
             NoticeDesk desk,
@@ -46,7 +49,8 @@ class NoticePage {
             Cases cases,
             OfficeClock clock,
             Opinions opinions,
-            Forms forms) {
+            Forms forms,
+            TimeLimitsInForce timeLimits) {
         this.desk = desk;
         this.table = table;
         this.sheet = sheet;
@@ -54,6 +58,7 @@ class NoticePage {
         this.clock = clock;
         this.opinions = opinions;
         this.forms = forms;
+        this.timeLimits = timeLimits;
     }
 
     @GetMapping("/cases/{number}/order-notice")
@@ -126,7 +131,7 @@ class NoticePage {
                         throw Refusal.by("M10(4)", "photo", "请拍一张公示已经贴好的照片。");
                     }
                     return forms.said(
-                            "公示已登记，从明天起算 5 个工作日。",
+                            "公示已登记，从明天起算 %s。".formatted(timeLimits.words(TimeLimit.NOTICE)),
                             desk.post(number, version, place, second, name(photo), bytes(photo), Acting.now())
                                     .path());
                 },
@@ -161,7 +166,7 @@ class NoticePage {
     String object(@PathVariable String number, @RequestParam int version, ObjectionForm form, Model model) {
         return forms.act(
                 () -> forms.said(
-                        "异议已登记，公示暂停，10 个工作日内答复。",
+                        "异议已登记，公示暂停，%s内答复。".formatted(timeLimits.words(TimeLimit.OBJECTION)),
                         desk.object(number, version, form.read(), Acting.now()).path()),
                 errors -> object(number, form, errors, model));
     }
@@ -198,7 +203,7 @@ class NoticePage {
             model.addAttribute(
                     "ends",
                     clock.workdays()
-                            .plusWorkdays(clock.today(), NoticeDesk.DAYS)
+                            .plusWorkdays(clock.today(), timeLimits.of(TimeLimit.NOTICE))
                             .date());
             model.addAttribute(
                     "colleagues",

@@ -1,6 +1,7 @@
 package org.bangfu.office.casework.notice;
 
 import gg.jte.Content;
+import java.time.LocalDate;
 import java.util.Map;
 import org.bangfu.office.casework.issued.Afterwards;
 import org.bangfu.office.casework.issued.IssuedPaper;
@@ -8,8 +9,11 @@ import org.bangfu.office.casework.issued.IssuedPapers;
 import org.bangfu.office.casework.issued.Layout;
 import org.bangfu.office.casework.issued.PaperKind;
 import org.bangfu.office.casework.procedure.Case;
+import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.web.Parts;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /** 《困难职工建档公示》 as it hung on the wall; that it hung longer or came down stands under it (M10(4), M16). */
@@ -19,11 +23,15 @@ class NoticeSheet implements Afterwards {
     private final IssuedPapers papers;
     private final NoticeTable table;
     private final Parts parts;
+    private final TimeLimitsInForce timeLimits;
+    private final OfficeClock clock;
 
-    NoticeSheet(IssuedPapers papers, NoticeTable table, Parts parts) {
+    NoticeSheet(IssuedPapers papers, NoticeTable table, Parts parts, TimeLimitsInForce timeLimits, OfficeClock clock) {
         this.papers = papers;
         this.table = table;
         this.parts = parts;
+        this.timeLimits = timeLimits;
+        this.clock = clock;
     }
 
     void issue(Case aCase, Notice posted) {
@@ -49,7 +57,12 @@ class NoticeSheet implements Afterwards {
         return parts.part("casework/notice/since", Map.of("notice", notice));
     }
 
-    private static Layout layout(Notice notice) {
-        return new Layout("困难职工建档公示", notice.caseNumber(), "casework/notice/sheet", Map.of("notice", notice));
+    private Layout layout(Notice notice) {
+        LocalDate from = notice.postedOn() == null ? clock.today() : notice.postedOn();
+        return new Layout(
+                "困难职工建档公示",
+                notice.caseNumber(),
+                "casework/notice/sheet",
+                Map.of("notice", notice, "runs", TimeLimit.NOTICE.words(timeLimits.of(TimeLimit.NOTICE, from))));
     }
 }

@@ -287,6 +287,7 @@ class NoticeTable implements Notices {
                 row.getObject("photo", Long.class),
                 row.getObject("announced_end", LocalDate.class),
                 row.getObject("ends_on", LocalDate.class),
+                row.getObject("days", Integer.class),
                 row.getObject("closed_on", LocalDate.class));
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.organisation.Territory;
+import org.bangfu.office.law.standard.Policies;
+import org.bangfu.policy.book.TimeLimit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,16 +16,24 @@ import org.springframework.transaction.annotation.Transactional;
 class DeadlineBook implements Deadlines {
 
     private final DeadlineTable table;
+    private final Policies policies;
     private final OfficeClock clock;
 
-    DeadlineBook(DeadlineTable table, OfficeClock clock) {
+    DeadlineBook(DeadlineTable table, Policies policies, OfficeClock clock) {
         this.table = table;
+        this.policies = policies;
         this.clock = clock;
     }
 
     @Override
     public void set(Case aCase, Due due, LocalDate on) {
         table.set(aCase, due, on, null, clock.today());
+    }
+
+    @Override
+    public void begin(Case aCase, Due due) {
+        TimeLimit limit = due.limit().orElseThrow(() -> new IllegalArgumentException(due + " has no limit of its own"));
+        setWorkdays(aCase, due, policies.timeLimits(clock.today()).of(limit));
     }
 
     @Override

@@ -14,6 +14,9 @@ public interface Deadlines {
     /** The same so many working days after today (docs/model.md, Times: the day it starts from is not counted). */
     void setWorkdays(Case aCase, Due due, int days);
 
+    /** The same as long after today as the policy in force today gives for it. */
+    void begin(Case aCase, Due due);
+
     /** Done, on the office's date; nothing happens where none is open. */
     void meet(Case aCase, Due due);
 

@@ -2,25 +2,30 @@ package org.bangfu.office.casework.recheck;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.bangfu.office.casework.procedure.Case;
+import org.bangfu.policy.book.TimeLimit;
+import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where a file stands with its re-check (M17, R-42).
  *
- * @param due the last day on which the next one is in time: 12 months for deep, 6 for other families, from filing or the last visit by two
+ * @param due the last day on which the next one is in time, counted from filing or the last visit by two
  * @param attempts that failed since it could be made, the newest first
  * @param word the family's latest signed word that nothing changed; null where there is none
  */
 public record Recheck(
         LocalDate due, List<Attempt> attempts, @Nullable Word word) {
 
-    /** It may be made up to so many days early. */
-    static final int EARLY = 60;
-
     private static final int FAILED_ATTEMPTS = 2;
 
     public Recheck {
         attempts = List.copyOf(attempts);
+    }
+
+    /** Deep hardship is checked less often than the others (M17). */
+    public static TimeLimit limit(Case filed) {
+        return filed.category() == Category.DEEP ? TimeLimit.RECHECK_DEEP : TimeLimit.RECHECK;
     }
 
     public boolean overdue(LocalDate day) {

@@ -20,7 +20,8 @@ import org.bangfu.office.ground.proof.ProofKind;
 import org.bangfu.office.ground.proof.Proofs;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Show;
-import org.bangfu.terms.Category;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -31,9 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class RecheckDesk implements Rechecks {
 
-    private static final int MONTHS_DEEP = 12;
-    private static final int MONTHS = 6;
-
     private final RecheckTable table;
     private final Visits visits;
     private final Cases cases;
@@ -41,6 +39,7 @@ class RecheckDesk implements Rechecks {
     private final Deadlines deadlines;
     private final Journal journal;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
     RecheckDesk(
             RecheckTable table,
@@ -49,7 +48,8 @@ class RecheckDesk implements Rechecks {
             Proofs proofs,
             Deadlines deadlines,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.table = table;
         this.visits = visits;
         this.cases = cases;
@@ -57,6 +57,7 @@ class RecheckDesk implements Rechecks {
         this.deadlines = deadlines;
         this.journal = journal;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     @Override
@@ -69,11 +70,16 @@ class RecheckDesk implements Rechecks {
                 .filter(on -> on.isAfter(filedOn))
                 .max(Comparator.naturalOrder())
                 .orElse(filedOn);
-        LocalDate due = last.plusMonths(filed.category() == Category.DEEP ? MONTHS_DEEP : MONTHS);
+        LocalDate due = last.plusMonths(timeLimits.of(Recheck.limit(filed), last));
         return new Recheck(
                 due,
-                table.attempts(filed.id(), due.minusDays(Recheck.EARLY)),
+                table.attempts(filed.id(), first(due)),
                 table.word(filed.id()).orElse(null));
+    }
+
+    /** It may be made so many days early. */
+    private LocalDate first(LocalDate due) {
+        return due.minusDays(timeLimits.of(TimeLimit.RECHECK_EARLY));
     }
 
     /** Two were there: the visit that was owed is made, the next re-check counts from its day (M17). */
@@ -89,7 +95,7 @@ class RecheckDesk implements Rechecks {
     void attempt(String number, int version, LocalDate on, Outcome outcome, String words, Actor by) {
         Case locked = onFile(number, version);
         notInFuture(on, "on");
-        LocalDate first = of(locked).due().minusDays(Recheck.EARLY);
+        LocalDate first = first(of(locked).due());
         if (on.isBefore(first)) {
             throw Refusal.by("M17", "on", "这一户的动态核查从%s起才能做，请核对日期。".formatted(Show.date(first)));
         }

@@ -14,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Turned {
 
-    /** To check a file whose category turned, or to match again before a notice that no longer says what is true. */
-    private static final int DAYS = 10;
-
     private final Cases cases;
     private final Deadlines deadlines;
 
@@ -31,11 +28,11 @@ class Turned {
             return;
         }
         switch (noted.state()) {
-            case FILED -> deadlines.setWorkdays(noted, Due.RECHECK, DAYS);
+            case FILED -> deadlines.begin(noted, Due.RECHECK);
             case MATCHED, ON_NOTICE, OBJECTED -> {
                 deadlines.end(noted);
                 Case moved = cases.take(noted, Step.MATCH_AGAIN, by, Words.forStaff(again));
-                deadlines.setWorkdays(moved, Due.MATCHING, DAYS);
+                deadlines.begin(moved, Due.MATCHING);
             }
             default -> {
                 // before matching the next determination says it

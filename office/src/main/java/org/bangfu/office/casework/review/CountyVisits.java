@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class CountyVisits {
 
-    /** The office's own term for a drawn family, in working days. */
-    private static final int DAYS = 10;
-
     private static final int SHOWN = 12;
 
     private static final int SEED_BYTES = 8;
@@ -90,7 +87,7 @@ class CountyVisits {
         Case found = cases.byNumber(number);
         Case noted = cases.note(
                 cases.lock(number, found.version()), "抽中县区走访", by, Words.forStaff("随机抽取，种子 " + seed + "。走访核查后才能审核通过。"));
-        deadlines.setWorkdays(noted, Due.COUNTY_VISIT, DAYS);
+        deadlines.begin(noted, Due.COUNTY_VISIT);
     }
 
     private Organisation county(Actor by) {

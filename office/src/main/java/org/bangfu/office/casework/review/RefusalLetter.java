@@ -12,6 +12,7 @@ import org.bangfu.office.casework.procedure.Case;
 import org.bangfu.office.casework.review.Reviews.Refused;
 import org.bangfu.office.ground.web.Parts;
 import org.bangfu.office.law.standard.Policies;
+import org.bangfu.policy.book.TimeLimit;
 import org.springframework.stereotype.Component;
 
 /** 《不予困难帮扶告知书》 as the family was given it (M10, R-37). */
@@ -46,7 +47,21 @@ class RefusalLetter {
                 "不予困难帮扶告知书",
                 aCase.number(),
                 "casework/review/letter",
-                Map.of("aCase", aCase, "refused", refused, "policy", title(aCase)));
+                Map.of(
+                        "aCase",
+                        aCase,
+                        "refused",
+                        refused,
+                        "policy",
+                        title(aCase),
+                        "objects",
+                        words(TimeLimit.APPEAL, refused),
+                        "answers",
+                        words(TimeLimit.APPEAL_ANSWER, refused)));
+    }
+
+    private String words(TimeLimit limit, Refused refused) {
+        return limit.words(policies.timeLimits(refused.toldOn()).of(limit));
     }
 
     /** Of the policy that decides what was applied for on its day. */

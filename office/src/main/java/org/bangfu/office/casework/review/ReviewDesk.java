@@ -25,6 +25,8 @@ import org.bangfu.office.ground.organisation.Organisations;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.bangfu.policy.explain.Outcome;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
@@ -36,11 +38,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class ReviewDesk {
 
-    /** The office's own terms, in working days. */
-    private static final int DAYS_FOR_MATCHING = 10;
-
-    private static final int DAYS_FOR_ANOTHER_VISIT = 10;
-
     private final ReviewTable reviews;
     private final Cases cases;
     private final Deadlines deadlines;
@@ -51,6 +48,7 @@ class ReviewDesk {
     private final Messages messages;
     private final Journal journal;
     private final RefusalLetter paper;
+    private final TimeLimitsInForce timeLimits;
 
     ReviewDesk(
             ReviewTable reviews,
@@ -62,7 +60,8 @@ class ReviewDesk {
             OfficeClock clock,
             Messages messages,
             Journal journal,
-            RefusalLetter paper) {
+            RefusalLetter paper,
+            TimeLimitsInForce timeLimits) {
         this.reviews = reviews;
         this.cases = cases;
         this.deadlines = deadlines;
@@ -73,6 +72,7 @@ class ReviewDesk {
         this.messages = messages;
         this.journal = journal;
         this.paper = paper;
+        this.timeLimits = timeLimits;
     }
 
     /** M10(3): the opinion, and on to matching. */
@@ -82,7 +82,7 @@ class ReviewDesk {
         Case moved = cases.take(locked, Step.REVIEW, by, Words.forBoth(opinion, "县（区）总工会审核通过，接下来与有关部门的信息进行比对。"));
         reviews.add(moved, Verdict.PASSED, opinion, List.of(), suggestion, by);
         deadlines.meet(moved, Due.REVIEW);
-        deadlines.setWorkdays(moved, Due.MATCHING, DAYS_FOR_MATCHING);
+        deadlines.begin(moved, Due.MATCHING);
         messages.tell(moved.applicant(), number, "您的困难帮扶申请已通过县（区）总工会审核，接下来进行信息比对。");
         journal.did("审核通过", number);
         return moved;
@@ -104,7 +104,7 @@ class ReviewDesk {
         deadlines.meet(moved, Due.REVIEW);
         deadlines.meet(moved, Due.MATCHING);
         deadlines.meet(moved, Due.REFUSING);
-        deadlines.setWorkdays(moved, Due.VISIT, DAYS_FOR_ANOTHER_VISIT);
+        deadlines.begin(moved, Due.VISIT);
         visitors(moved)
                 .forEach(account -> messages.tell(
                         account,
@@ -195,7 +195,7 @@ class ReviewDesk {
     void tell(Case refused, Letter letter, @Nullable Long determination, String by) {
         String county =
                 organisations.above(refused.organisation(), Level.COUNTY).name();
-        Deadline until = clock.workdays().plusMonthsForARight(clock.today(), 1);
+        Deadline until = clock.workdays().plusMonthsForARight(clock.today(), timeLimits.of(TimeLimit.APPEAL));
         reviews.addRefusal(refused, letter, county, until, determination, by);
         paper.issue(refused, reviews.refusal(refused.id()).orElseThrow());
         messages.tell(

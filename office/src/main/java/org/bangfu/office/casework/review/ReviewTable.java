@@ -15,6 +15,8 @@ import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.privacy.Dossiers;
 import org.bangfu.office.ground.privacy.Purpose;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,13 +33,21 @@ class ReviewTable implements Reviews {
     private final Dossiers dossiers;
     private final ObjectMapper json;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
-    ReviewTable(JdbcClient jdbc, Cases cases, Dossiers dossiers, ObjectMapper json, OfficeClock clock) {
+    ReviewTable(
+            JdbcClient jdbc,
+            Cases cases,
+            Dossiers dossiers,
+            ObjectMapper json,
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.dossiers = dossiers;
         this.json = json;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     @Override
@@ -114,8 +124,9 @@ class ReviewTable implements Reviews {
                 .param("case", caseId)
                 .query((row, number) -> {
                     // A day that was provisional is counted again by the calendar as it is out today.
+                    LocalDate toldOn = row.getObject("told_on", LocalDate.class);
                     Deadline until = row.getBoolean("provisional")
-                            ? clock.workdays().plusMonthsForARight(row.getObject("told_on", LocalDate.class), 1)
+                            ? clock.workdays().plusMonthsForARight(toldOn, timeLimits.of(TimeLimit.APPEAL, toldOn))
                             : Deadline.certain(row.getObject("object_until", LocalDate.class));
                     Letter letter = json.readValue(open(dossier, row.getBytes("letter")), Letter.class);
                     return new Refused(

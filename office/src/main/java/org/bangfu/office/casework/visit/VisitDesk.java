@@ -41,9 +41,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class VisitDesk {
 
-    /** The office's own term for the county's review, in working days. */
-    private static final int DAYS_FOR_REVIEW = 10;
-
     private final VisitTable visits;
     private final FirstRefusalTable refusals;
     private final Cases cases;
@@ -333,7 +330,7 @@ class VisitDesk {
         String told = "工会已于%s到您家走访，初审同意，已报县（区）总工会审核。".formatted(Show.date(visit.on()));
         Case moved = cases.take(locked, Step.VISIT, second, Words.forBoth(finding(visit, survey), told));
         deadlines.meet(moved, Due.VISIT);
-        deadlines.setWorkdays(moved, Due.REVIEW, DAYS_FOR_REVIEW);
+        deadlines.begin(moved, Due.REVIEW);
         messages.tell(moved.applicant(), moved.number(), told);
         return moved;
     }

@@ -8,6 +8,7 @@ import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.office.ground.refusal.Refusal;
+import org.bangfu.policy.book.TimeLimits;
 import org.bangfu.policy.explain.PolicyWords;
 
 /** Which policy decides. */
@@ -59,6 +60,21 @@ public interface Policies {
         return versions().on(applied) instanceof Version.Sound sound
                 ? Optional.of(new PolicyWords(sound.policy().policy().limits()))
                 : Optional.empty();
+    }
+
+    /**
+     * How long each step of the procedure takes that begins on this day (docs/decisions/0029): by the last version until then that this program
+     * can read, since a step that is under way does not wait for one it cannot.
+     */
+    default TimeLimits timeLimits(LocalDate day) {
+        List<Version.Sound> sound = versions().sound();
+        return sound.stream()
+                .filter(version -> !version.from().isAfter(day))
+                .reduce((_, later) -> later)
+                .orElse(sound.getFirst())
+                .policy()
+                .policy()
+                .timeLimits();
     }
 
     /** What every version that this program can read sets; whoever asks of many days asks once. */

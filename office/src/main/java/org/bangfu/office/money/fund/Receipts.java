@@ -23,6 +23,8 @@ import org.bangfu.office.ground.refusal.NotFound;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Receipts {
-
-    /** F12: within 20 working days a city passes on what it received. */
-    static final int DAYS_TO_PASS_ON = 20;
 
     /**
      * Every receipt with the voucher that took it back, and what of its quota is still to be passed on: quotas of a fund go against its
@@ -67,6 +66,7 @@ public class Receipts {
     private final Proofs proofs;
     private final OfficeClock clock;
     private final Journal journal;
+    private final TimeLimitsInForce timeLimits;
 
     Receipts(
             JdbcClient jdbc,
@@ -76,7 +76,8 @@ public class Receipts {
             Dossiers dossiers,
             Proofs proofs,
             OfficeClock clock,
-            Journal journal) {
+            Journal journal,
+            TimeLimitsInForce timeLimits) {
         this.jdbc = jdbc;
         this.funds = funds;
         this.once = once;
@@ -85,6 +86,7 @@ public class Receipts {
         this.proofs = proofs;
         this.clock = clock;
         this.journal = journal;
+        this.timeLimits = timeLimits;
     }
 
     /**
@@ -139,7 +141,7 @@ public class Receipts {
         long voucher = posting.post(own.number(), entry).id();
         LocalDate passOnBy = own.level() == Level.CITY
                 ? clock.workdays()
-                        .plusWorkdays(receipt.receivedOn(), DAYS_TO_PASS_ON)
+                        .plusWorkdays(receipt.receivedOn(), timeLimits.of(TimeLimit.PASSING_ON, receipt.receivedOn()))
                         .date()
                 : null;
         long id = jdbc.sql("""

@@ -14,9 +14,11 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.person.Names;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
 import org.bangfu.office.money.account.AccountChanges;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchTable;
+import org.bangfu.policy.book.TimeLimit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,15 +26,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MoneyToday implements TodayLines {
 
-    /** Working days after which a bank that has not answered is asked. */
-    static final int BANK_ANSWERS_WITHIN = 2;
-
     private final BatchTable table;
     private final AccountChanges changes;
     private final Returns returns;
     private final LateFindings late;
     private final Grants grants;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
     MoneyToday(
             BatchTable table,
@@ -40,13 +40,15 @@ class MoneyToday implements TodayLines {
             Returns returns,
             LateFindings late,
             Grants grants,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.table = table;
         this.changes = changes;
         this.returns = returns;
         this.late = late;
         this.grants = grants;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     @Override
@@ -111,7 +113,9 @@ class MoneyToday implements TodayLines {
             return line("待核实", "银行已全部答复，称未付成的等记账人员核实，核实后可以结束批次", batch);
         }
         LocalDate sent = batch.sentOn() == null ? today : batch.sentOn();
-        LocalDate due = clock.workdays().plusWorkdays(sent, BANK_ANSWERS_WITHIN).date();
+        LocalDate due = clock.workdays()
+                .plusWorkdays(sent, timeLimits.of(TimeLimit.BANK_ANSWER, sent))
+                .date();
         String open = "%d 笔没有结果".formatted(batch.open());
         return due.isBefore(today)
                 ? line(Show.due(due, today, clock.workdays()), "银行超期未答复（" + open + "），请向银行查询，不能重付", batch)

@@ -27,20 +27,20 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.sheet.LineFault;
 import org.bangfu.office.ground.web.Show;
+import org.bangfu.office.law.standard.TimeLimitsInForce;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.fund.FundRegister;
 import org.bangfu.office.money.payment.NationalSystem;
+import org.bangfu.policy.book.TimeLimit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What paid aid owes to the national system: within 30 working days of the payment it stands there (M17, F9, R-38). */
+/** What paid aid owes to the national system: so many working days after the payment it stands there (M17, F9, R-38). */
 @Service
 @Transactional
 class Reports implements NationalSystem, CountedInWorkdays {
-
-    private static final int WORKDAYS = 30;
 
     private final ReportTable table;
     private final TableTakenTable tables;
@@ -50,6 +50,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
     private final Exports exports;
     private final Journal journal;
     private final OfficeClock clock;
+    private final TimeLimitsInForce timeLimits;
 
     Reports(
             ReportTable table,
@@ -59,7 +60,8 @@ class Reports implements NationalSystem, CountedInWorkdays {
             FundRegister funds,
             Exports exports,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            TimeLimitsInForce timeLimits) {
         this.table = table;
         this.tables = tables;
         this.cases = cases;
@@ -68,6 +70,7 @@ class Reports implements NationalSystem, CountedInWorkdays {
         this.exports = exports;
         this.journal = journal;
         this.clock = clock;
+        this.timeLimits = timeLimits;
     }
 
     @Override
@@ -81,14 +84,18 @@ class Reports implements NationalSystem, CountedInWorkdays {
         table.returned(attempt.id(), state.returned(), on, due(on));
     }
 
+    private int workdays(LocalDate since) {
+        return timeLimits.of(TimeLimit.NATIONAL, since);
+    }
+
     private Deadline due(LocalDate since) {
-        return clock.workdays().plusWorkdays(since, WORKDAYS);
+        return clock.workdays().plusWorkdays(since, workdays(since));
     }
 
     @Override
     public List<Recounted> recount(CalendarConfirmed confirmed, WorkdayCalendar calendar) {
         return table.counted(confirmed.firstDay(), confirmed.lastDay()).stream()
-                .flatMap(since -> table.dueOn(since, calendar.plusWorkdays(since, WORKDAYS)).stream())
+                .flatMap(since -> table.dueOn(since, calendar.plusWorkdays(since, workdays(since))).stream())
                 .toList();
     }
 

@@ -21,14 +21,18 @@ public record Regulation(List<Paragraph> paragraphs) {
             if (file == null) {
                 throw new IllegalStateException("not in the program: " + FILE);
             }
-            return new Regulation(new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(Paragraph::of)
-                    .toList());
+            return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The text of a policy folder's {@code regulation.txt}: lines of kind or citation, a tab, the words; {@code #} begins a remark. */
+    public static Regulation of(String text) {
+        return new Regulation(text.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(Paragraph::of)
+                .toList());
     }
 
     /** Whether there is such a clause: {@code M5(1)}, {@code Annex 1.1(2)}. */

@@ -100,7 +100,8 @@ record Installation(Demo demo, String keyCheck, List<String> laterKeys) {
     }
 
     /** Writes the row of a new installation; two nodes that start at once agree on the first. */
-    static void found(Database database, Demo demo, MasterKey key, InstantSource clock) throws SQLException {
+    static void found(Database database, Demo demo, Optional<PolicyFolder> policy, MasterKey key, InstantSource clock)
+            throws SQLException {
         Guarding.signed(database, new TraceKey(key.traceKey()), connection -> {
             try (var insert = connection.prepareStatement(
                     "insert into installation (demo, key_check, made_at) values (?, ?, ?) on conflict do nothing")) {
@@ -108,6 +109,9 @@ record Installation(Demo demo, String keyCheck, List<String> laterKeys) {
                 insert.setString(2, key.check(1));
                 insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
                 insert.executeUpdate();
+            }
+            if (policy.isPresent()) {
+                policy.get().found(connection);
             }
         });
     }

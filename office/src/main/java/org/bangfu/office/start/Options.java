@@ -12,10 +12,17 @@ import java.util.Optional;
  * @param data folder of the installation, absolute
  * @param database another PostgreSQL than the embedded one
  * @param demo what was said about the demonstration, if anything
+ * @param policy the folder that a new installation goes by, where it is not the program's own
  * @param file of a backup; only {@link Command#BACKUP} and {@link Command#RESTORE} have one
  */
 record Options(
-        Command command, int port, Path data, Optional<Database> database, Optional<Demo> demo, Optional<Path> file) {
+        Command command,
+        int port,
+        Path data,
+        Optional<Database> database,
+        Optional<Demo> demo,
+        Optional<Path> policy,
+        Optional<Path> file) {
 
     enum Command {
         RUN,
@@ -40,6 +47,7 @@ record Options(
         Path data = here.resolve("data");
         Optional<Database> database = Optional.empty();
         Optional<Demo> demo = Optional.empty();
+        Optional<Path> policy = Optional.empty();
         Optional<Path> file = Optional.empty();
         while (!words.isEmpty()) {
             String word = words.removeFirst();
@@ -48,6 +56,7 @@ record Options(
                 case "--data" -> data = here.resolve(value(word, words));
                 case "--database" -> database = Optional.of(DatabaseAddress.parse(value(word, words)));
                 case "--demo" -> demo = Optional.of(Demo.parse(value(word, words)));
+                case "--policy" -> policy = Optional.of(here.resolve(value(word, words)));
                 default -> {
                     if (word.startsWith("--") || file.isPresent() || !command.takesFile()) {
                         throw new StartRefused("看不懂“%s”。用法见 bangfu help。".formatted(word));
@@ -60,7 +69,7 @@ record Options(
             throw new StartRefused("请写出备份文件名，例如 bangfu %s bangfu-2026-03-18.zip"
                     .formatted(command == Command.BACKUP ? "backup" : "restore"));
         }
-        return new Options(command, port, data.toAbsolutePath().normalize(), database, demo, file);
+        return new Options(command, port, data.toAbsolutePath().normalize(), database, demo, policy, file);
     }
 
     private static Command command(String word) {

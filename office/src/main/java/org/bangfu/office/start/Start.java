@@ -139,7 +139,8 @@ public final class Start {
         refuseTakenPort(options.port());
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
-        Settings settings = workplace.prepare(database, options.demo(), otherwise, InstantSource.system());
+        Settings settings = workplace.prepare(
+                database, options.demo(), otherwise, options.policy().map(PolicyFolder::read), InstantSource.system());
         ConfigurableApplicationContext application;
         var watch = workplace.watchStart(database, out, this::lose);
         try {
@@ -299,7 +300,8 @@ public final class Start {
         try (var workplace = workplace(options)) {
             workplace.takeFolder();
             Database database = workplace.startDatabase(Optional.empty());
-            Settings settings = workplace.prepare(database, Optional.of(Demo.NONE), Demo.NONE, InstantSource.system());
+            Settings settings = workplace.prepare(
+                    database, Optional.of(Demo.NONE), Demo.NONE, Optional.empty(), InstantSource.system());
             Map<String, Object> alone = Map.of("server.address", "127.0.0.1", "bangfu.jobs", "off");
             try (var application = application(settings, ANY_PORT, alone, _ -> {})) {
                 String port = application.getEnvironment().getRequiredProperty("local.server.port");

@@ -97,16 +97,28 @@ final class Workplace implements AutoCloseable {
     }
 
     /** What the application needs to start here; makes key, role, tables and the installation's row where they are missing. */
-    Settings prepare(Database database, Optional<Demo> said, Demo otherwise, InstantSource clock) {
+    Settings prepare(
+            Database database,
+            Optional<Demo> said,
+            Demo otherwise,
+            Optional<PolicyFolder> policy,
+            InstantSource clock) {
         refuseHalfRestored();
         try {
             var before = Installation.in(database);
             MasterKey key = before.isPresent() ? existingKey(before.get()) : newKey();
             before.ifPresent(installation -> installation.refuseOtherDemo(said));
+            if (policy.isPresent()) {
+                policy.get()
+                        .refuseElsewhere(
+                                database,
+                                before.map(Installation::demo).orElse(said.orElse(otherwise)),
+                                before.isPresent());
+            }
             AppRole.ensure(database, key.appPassword());
             Schema.migrate(database, key);
             if (before.isEmpty()) {
-                Installation.found(database, said.orElse(otherwise), key, clock);
+                Installation.found(database, said.orElse(otherwise), policy, key, clock);
             }
             Installation.takeIn(database, key, clock);
             var installation = Installation.in(database).orElseThrow();
@@ -132,9 +144,12 @@ final class Workplace implements AutoCloseable {
                     database,
                     Optional.empty(),
                     Demo.NONE,
+                    Optional.empty(),
                     clock); // with the keys of before, whatever was left half done
             SecretFile.add(folder.key());
-            return prepare(database, Optional.empty(), Demo.NONE, clock).key().number();
+            return prepare(database, Optional.empty(), Demo.NONE, Optional.empty(), clock)
+                    .key()
+                    .number();
         } catch (IOException e) {
             throw new StartRefused("密钥文件 %s 写不进去：%s。".formatted(folder.key(), DataFolder.reason(e)), e);
         } catch (SQLException e) {

@@ -111,7 +111,8 @@ class BackupTest {
         Files.createFile(copy.restoring());
         try (var workplace = alone(copy)) {
             var database = workplace.startDatabase(Optional.empty());
-            assertThatThrownBy(() -> workplace.prepare(database, Optional.empty(), Demo.CITY, InstantSource.system()))
+            assertThatThrownBy(() -> workplace.prepare(
+                            database, Optional.empty(), Demo.CITY, Optional.empty(), InstantSource.system()))
                     .hasMessageContaining("没有做完");
         }
     }
@@ -132,7 +133,11 @@ class BackupTest {
     private static Manifest save(Path file) throws Exception {
         try (var workplace = alone(original)) {
             Settings settings = workplace.prepare(
-                    workplace.startDatabase(Optional.empty()), Optional.empty(), Demo.NONE, InstantSource.system());
+                    workplace.startDatabase(Optional.empty()),
+                    Optional.empty(),
+                    Demo.NONE,
+                    Optional.empty(),
+                    InstantSource.system());
             try (var owner = settings.database().connect()) {
                 owner.createStatement()
                         .execute(

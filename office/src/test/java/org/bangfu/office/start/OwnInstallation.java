@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -13,6 +14,16 @@ final class OwnInstallation {
     private OwnInstallation() {}
 
     static Database found(ConfigurableApplicationContext context, String name, Demo demo, Map<String, Object> more) {
+        return found(context, name, demo, Optional.empty(), more);
+    }
+
+    /** @param policy what it goes by, where that is not the program's own */
+    static Database found(
+            ConfigurableApplicationContext context,
+            String name,
+            Demo demo,
+            Optional<PolicyFolder> policy,
+            Map<String, Object> more) {
         TestInstallation.outlive();
         Settings shared = TestInstallation.settings();
         var database = new Database(
@@ -24,7 +35,7 @@ final class OwnInstallation {
             create.execute("drop database if exists " + name + " with (force)");
             create.execute(
                     "create database %s template %s owner %s".formatted(name, ReadyServer.TEMPLATE, database.owner()));
-            Installation.found(database, demo, shared.key(), InstantSource.system());
+            Installation.found(database, demo, policy, shared.key(), InstantSource.system());
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

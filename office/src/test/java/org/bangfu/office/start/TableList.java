@@ -16,6 +16,7 @@ final class TableList {
             Map.entry("grant_standing", "aid/grant"),
             Map.entry("guarded", "start"),
             Map.entry("job", "ground/job"),
+            Map.entry("own_policy", "law/standard"),
             Map.entry("journal_unsealed", "ground/journal"),
             Map.entry("plan_counter", "aid/plan"),
             Map.entry("policy_answer", "law/standard"),
@@ -46,6 +47,10 @@ final class TableList {
 
     /** Reader and table, and why it does not ask the owner. */
     static final Map<String, String> READ_BY_OTHERS = together(
+            read(
+                    "start",
+                    "whether an installation was founded with the policy that is named again, before there is an office",
+                    "own_policy"),
             read(
                     "aid/grant",
                     "what of a determination was granted: the marks of bills and events are copied from it (R-40)",
@@ -146,6 +151,7 @@ final class TableList {
     static final Map<String, String> WRITTEN_BY_OTHERS = Map.ofEntries(
             Map.entry("aid/meeting plan_counter", "plans and meetings of a union are numbered by one counter"),
             Map.entry("casework/application casework", "the day a draft's writer was told that it will lapse"),
+            Map.entry("start own_policy", "written when an installation is founded, before there is an office"),
             Map.entry("money/payment payment_attempt", "what becomes of a payment, by the state it had"));
 
     /** Source and what stands in the statement, and why PostgreSQL cannot read it. */
@@ -154,7 +160,7 @@ final class TableList {
                     "ground/access/SessionRows.java insert into %TABLE_NAME%_attributes",
                     "Spring puts the name of its own table in"),
             Map.entry(
-                    "ground/upkeep/Reading.java select count(*) from \"",
+                    "ground/upkeep/CheckReport.java select count(*) from \"",
                     "counts the table that a check names: its own"),
             Map.entry(
                     "law/standard/SecondPerson.java insert into",

@@ -80,7 +80,8 @@ public final class TestInstallation implements ApplicationContextInitializer<Con
                     sayGoodbye();
                 }
             }));
-            return workplace.prepare(server.database(), Optional.empty(), Demo.NONE, InstantSource.system());
+            return workplace.prepare(
+                    server.database(), Optional.empty(), Demo.NONE, Optional.empty(), InstantSource.system());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -26,6 +26,8 @@ class WorkplaceTest {
     private static final String FOUNDED =
             "insert into organisation values (34020000000000, 'CITY', '芜湖市总工会', '芜湖', '市')";
 
+    private static final Path POLICIES = Path.of("..", "policies");
+
     @TempDir
     Path folder;
 
@@ -129,6 +131,45 @@ class WorkplaceTest {
         }
     }
 
+    /** Another city is another folder, named once; later it is changed by two people of the city, not by whoever starts the program. */
+    @Test
+    void anInstallationStaysWithThePolicyItWasFoundedWith() throws Exception {
+        var qingdao = PolicyFolder.read(POLICIES.resolve("qingdao"));
+        var other = PolicyFolder.read(POLICIES.resolve("wuhu-the-other-way"));
+        try (var workplace = alone()) {
+            var database = workplace.startDatabase(Optional.empty());
+            assertThatThrownBy(() -> workplace.prepare(
+                            database, Optional.empty(), Demo.CITY, Optional.of(qingdao), InstantSource.system()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("演示城市");
+            for (Optional<PolicyFolder> said :
+                    List.of(Optional.of(qingdao), Optional.of(qingdao), Optional.<PolicyFolder>empty())) {
+                workplace.prepare(database, Optional.of(Demo.NONE), Demo.CITY, said, InstantSource.system());
+            }
+            assertThatThrownBy(() -> workplace.prepare(
+                            database, Optional.empty(), Demo.CITY, Optional.of(other), InstantSource.system()))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageContaining("政策版本");
+        }
+    }
+
+    @Test
+    void aPolicyFolderThatCannotBeUsedIsToldByFileAndPlace() throws IOException {
+        Path copy = Files.createDirectories(folder.resolve("policy"));
+        assertThatThrownBy(() -> PolicyFolder.read(copy))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("policy.yaml")
+                .hasMessageContaining("里没有这个文件");
+        for (String name : List.of("policy.yaml", "standards.csv", "workdays.csv")) {
+            Files.copy(POLICIES.resolve("qingdao").resolve(name), copy.resolve(name));
+        }
+        assertThat(PolicyFolder.read(copy).regulation()).isNull();
+        Files.writeString(copy.resolve("standards.csv"), "什么也不是");
+        assertThatThrownBy(() -> PolicyFolder.read(copy))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("standards.csv");
+    }
+
     @Test
     void aSecondCopyOnTheSameFolderIsRefused() {
         try (var first = alone()) {
@@ -167,8 +208,8 @@ class WorkplaceTest {
                     .isTrue();
             Files.writeString(data.key(), first);
             assertThatThrownBy(() -> workplace.look(settings.database())).hasMessageContaining("缺少第 2 行");
-            assertThatThrownBy(() ->
-                            workplace.prepare(settings.database(), Optional.empty(), Demo.NONE, InstantSource.system()))
+            assertThatThrownBy(() -> workplace.prepare(
+                            settings.database(), Optional.empty(), Demo.NONE, Optional.empty(), InstantSource.system()))
                     .hasMessageContaining("缺少第 2 行");
             Files.writeString(data.key(), both.lines().toList().getLast());
             assertThatThrownBy(() -> workplace.look(settings.database())).isInstanceOf(StartRefused.class);
@@ -204,7 +245,7 @@ class WorkplaceTest {
                     .hasMessageContaining("CREATE ROLE bangfu_app LOGIN PASSWORD 'SCRAM-SHA-256$")
                     .hasMessageNotContaining(key.appPassword());
             assertThat(workplace
-                            .prepare(other, Optional.empty(), Demo.NONE, InstantSource.system())
+                            .prepare(other, Optional.empty(), Demo.NONE, Optional.empty(), InstantSource.system())
                             .demo())
                     .isEqualTo(Demo.NONE);
             try (var app = DriverManager.getConnection(other.url(), AppRole.NAME, key.appPassword())) {
@@ -225,7 +266,7 @@ class WorkplaceTest {
 
     private static Settings prepare(Workplace workplace, Optional<Demo> said) {
         Database database = workplace.startDatabase(Optional.empty());
-        return workplace.prepare(database, said, Demo.CITY, InstantSource.system());
+        return workplace.prepare(database, said, Demo.CITY, Optional.empty(), InstantSource.system());
     }
 
     private static void execute(Database database, String sql) throws SQLException {

@@ -16,7 +16,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param demo the demonstration's date; null in a real installation
  * @param said what the last act answered, shown once
  * @param large whether the reader asked for large type
- * @param home the union whose office this is, as people call it: 芜湖工会
+ * @param home the union whose office this is, as people call it: 某某工会
  * @param path the page's address, to mark the menu and to come back after logging in
  * @param query what the address asks, as it was sent; null for nothing
  */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Regulation;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.office.ground.refusal.Refusal;
@@ -37,7 +38,10 @@ public interface Policies {
      */
     Determiner on(LocalDate applied);
 
-    /** The program's own, the first of the versions, which can always be read: whoever asks only for figures and days asks it. */
+    /**
+     * What this installation was founded with, the first of the versions, which can always be read: whoever asks only for figures and days
+     * asks it.
+     */
     Determiner own();
 
     /** The one with this hash; empty where nothing was ever decided or tried by it here, or today's rules cannot read it. */
@@ -48,6 +52,9 @@ public interface Policies {
 
     /** The figures that were confirmed here, the newest first. */
     List<StandardEntry> figures();
+
+    /** What each clause says that it stands on; empty where the policy's folder does not say it. */
+    Optional<Regulation> regulation();
 
     /** Keeps the files of a policy that decides something or is tried, once. */
     void keep(Determiner policy);

@@ -15,6 +15,7 @@ import org.bangfu.contract.Determiner;
 import org.bangfu.contract.FormerPlace;
 import org.bangfu.contract.PolicyFiles;
 import org.bangfu.contract.PolicyRefused;
+import org.bangfu.contract.Regulation;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 import org.bangfu.money.WorkdayCalendar;
@@ -37,15 +38,16 @@ class PolicyTable implements Policies {
     private final JdbcClient jdbc;
     private final StandardEntries entries;
     private final OfficeClock clock;
-    private final Determiner shipped = Determiner.shipped();
-    private final AtomicReference<Held> held =
-            new AtomicReference<>(new Held("", shipped.calendar(), Versions.only(shipped)));
+    private final Determiner first;
+    private final AtomicReference<Held> held;
     private final ConcurrentMap<String, Determiner> earlier = new ConcurrentHashMap<>();
 
     PolicyTable(JdbcClient jdbc, StandardEntries entries, OfficeClock clock) {
         this.jdbc = jdbc;
         this.entries = entries;
         this.clock = clock;
+        this.first = founded().orElseGet(Determiner::shipped);
+        this.held = new AtomicReference<>(new Held("", first.calendar(), Versions.only(first)));
     }
 
     /** @param confirmed which figures and versions it has beyond the program's: how many, and the sums of their numbers */
@@ -99,7 +101,7 @@ class PolicyTable implements Policies {
     }
 
     private Versions versions(List<Standard> figures, WorkdayCalendar calendar) {
-        Determiner own = shipped.with(figures, calendar);
+        Determiner own = first.with(figures, calendar);
         List<Version> later = jdbc.sql("select from_day, version, policy from policy_standing where confirmed")
                 .query((row, _) -> Version.of(
                         Objects.requireNonNull(row.getObject("from_day", LocalDate.class)),
@@ -152,7 +154,7 @@ class PolicyTable implements Policies {
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<Determiner> of(String sha256) {
         Optional<Determiner> known = Stream.concat(
-                        held.get().versions().sound().stream().map(Version.Sound::policy), Stream.of(shipped))
+                        held.get().versions().sound().stream().map(Version.Sound::policy), Stream.of(first))
                 .filter(policy -> policy.policy().sha256().equals(sha256))
                 .findFirst();
         if (known.isPresent()) {
@@ -170,14 +172,35 @@ class PolicyTable implements Policies {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public Optional<PolicyFiles> files(String sha256) {
-        return shipped.policy().sha256().equals(sha256) ? Optional.of(shipped.files()) : kept(sha256);
+        return first.policy().sha256().equals(sha256) ? Optional.of(first.files()) : kept(sha256);
+    }
+
+    /** What this installation was founded with, where it is not the program's own. */
+    private Optional<Determiner> founded() {
+        return jdbc.sql("select policy, standards, workdays from own_policy")
+                .query(PolicyTable::files)
+                .optional()
+                .map(files ->
+                        read(files).orElseThrow(() -> new IllegalStateException("own policy can no longer be read")));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public Optional<Regulation> regulation() {
+        return jdbc.sql("select regulation from own_policy")
+                .query((row, _) -> Optional.ofNullable(row.getString(1)).map(Regulation::of))
+                .optional()
+                .orElseGet(() -> Optional.of(Regulation.shipped()));
+    }
+
+    private static PolicyFiles files(ResultSet row, int index) throws SQLException {
+        return new PolicyFiles(row.getBytes("policy"), row.getBytes("standards"), row.getBytes("workdays"));
     }
 
     private Optional<PolicyFiles> kept(String sha256) {
         return jdbc.sql("select policy, standards, workdays from policy_version where sha256 = :sha")
                 .param("sha", sha256)
-                .query((row, _) ->
-                        new PolicyFiles(row.getBytes("policy"), row.getBytes("standards"), row.getBytes("workdays")))
+                .query(PolicyTable::files)
                 .optional();
     }
 

@@ -67,7 +67,7 @@ class FundPapers {
     /**
      * What a bookkeeper enters.
      *
-     * @param document its number, for instance 芜财社函〔2026〕21号
+     * @param document its number, for instance 某财社函〔2026〕21号
      * @param until the last day; null where the paper sets none
      */
     record NewPaper(

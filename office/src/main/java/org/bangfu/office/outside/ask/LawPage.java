@@ -1,7 +1,6 @@
 package org.bangfu.office.outside.ask;
 
 import org.bangfu.contract.Determiner;
-import org.bangfu.contract.Regulation;
 import org.bangfu.contract.Version;
 import org.bangfu.office.ground.access.Open;
 import org.bangfu.office.ground.clock.OfficeClock;
@@ -17,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Open
 class LawPage {
 
-    private final Regulation regulation = Regulation.shipped();
     private final Policies policies;
     private final OfficeClock clock;
     private final Counties counties;
@@ -52,7 +50,7 @@ class LawPage {
 
     @GetMapping("/law")
     String law(Model model) {
-        model.addAttribute("regulation", regulation);
+        model.addAttribute("regulation", policies.regulation().orElse(null));
         model.addAttribute("document", policies.own().policy().document());
         return "outside/ask/law";
     }

@@ -28,7 +28,7 @@ class EveryExportTest {
             Map.entry(
                     "money/books/detail.jte",
                     "a page of a ledger: carried forward from page to page; its Excel is written row by row"),
-            Map.entry("money/books/register.jte", "its columns are the accounts that the register asks for"),
+            Map.entry("money/books/auxiliary-ledger.jte", "its columns are the accounts that the ledger asks for"),
             Map.entry("money/books/vouchers.jte", "the screen lists vouchers, the Excel is the journal of their lines"),
             Map.entry("casework/matching/draft.jte", "lines of a file that were not read, for whoever sent it"),
             Map.entry("casework/matching/imported.jte", "lines of a file that were not read, for whoever sent it"),

@@ -43,6 +43,7 @@ class EveryLoserIsToldTest {
                 "office_day_pkey",
                 "setup_code_pkey",
                 "installation_pkey",
+                "own_policy_pkey",
                 "structure_part_pkey",
                 "master_key_pkey",
                 "national_report_pkey");
@@ -115,6 +116,7 @@ class EveryLoserIsToldTest {
                 all,
                 "the frameworks'",
                 "event_publication_pkey",
+                "job_pkey",
                 "flyway_schema_history_pk",
                 "spring_session_pkey",
                 "spring_session_ix1",

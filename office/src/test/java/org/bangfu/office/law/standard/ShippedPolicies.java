@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bangfu.contract.Determiner;
 import org.bangfu.contract.PolicyFiles;
+import org.bangfu.contract.Regulation;
 import org.bangfu.contract.Version;
 import org.bangfu.contract.Versions;
 
@@ -51,6 +52,11 @@ public final class ShippedPolicies implements Policies {
     @Override
     public Versions versionsWithout(StandardEntry figure) {
         return versions();
+    }
+
+    @Override
+    public Optional<Regulation> regulation() {
+        return Optional.of(Regulation.shipped());
     }
 
     @Override

@@ -134,13 +134,13 @@ public final class Start {
 
     /** Starts and returns; the server goes on until the process is told to end. */
     private void run(Options options) {
+        Optional<PolicyFolder> policy = options.policy().map(PolicyFolder::read);
         var workplace = workplace(options);
         workplace.takeFolder();
         refuseTakenPort(options.port());
         Database database = workplace.startDatabase(options.database());
         Demo otherwise = options.database().isPresent() ? Demo.NONE : Demo.CITY;
-        Settings settings = workplace.prepare(
-                database, options.demo(), otherwise, options.policy().map(PolicyFolder::read), InstantSource.system());
+        Settings settings = workplace.prepare(database, options.demo(), otherwise, policy, InstantSource.system());
         ConfigurableApplicationContext application;
         var watch = workplace.watchStart(database, out, this::lose);
         try {

@@ -631,7 +631,7 @@ public final class Means {
         }
 
         long other() {
-            return of(AidKind.TRAINING) + of(AidKind.LEGAL) + of(AidKind.WORK_STUDY);
+            return outsideTheStandard(byKind);
         }
 
         long beside(AidKind kind) {
@@ -639,7 +639,17 @@ public final class Means {
         }
 
         long besideOther() {
-            return beside(AidKind.TRAINING) + beside(AidKind.LEGAL) + beside(AidKind.WORK_STUDY);
+            return outsideTheStandard(besideByKind);
+        }
+
+        private static long outsideTheStandard(Map<AidKind, Long> granted) {
+            long sum = 0;
+            for (var kind : granted.entrySet()) {
+                if (!AidKind.BY_STANDARD.contains(kind.getKey())) {
+                    sum += kind.getValue();
+                }
+            }
+            return sum;
         }
 
         /** Every kind counts, however small; what was given beside the standard does not, R-29. */

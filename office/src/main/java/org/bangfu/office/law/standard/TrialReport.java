@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.bangfu.money.Money;
 import org.bangfu.office.ground.organisation.Level;
 import org.bangfu.office.law.standard.FamiliesOnFile.Filed;
+import org.bangfu.terms.AidKind;
 import org.bangfu.terms.Category;
 import org.jspecify.annotations.Nullable;
 
@@ -145,10 +146,10 @@ public record TrialReport(List<Line> lines) {
     /** The families of a kind are those that get it under either version. */
     public List<Sum> byKind() {
         var sums = new ArrayList<Sum>();
-        for (int i = 0; i < VersionComparison.KINDS.size(); i++) {
+        for (int i = 0; i < AidKind.BY_STANDARD.size(); i++) {
             int kind = i;
             sums.add(sum(
-                    VersionComparison.KINDS.get(kind).label(),
+                    AidKind.BY_STANDARD.get(kind).label(),
                     compared().stream()
                             .filter(line ->
                                     line.plan().get(kind) != 0 || line.planned().get(kind) != 0)

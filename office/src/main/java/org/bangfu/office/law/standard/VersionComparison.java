@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Two versions beside each other on one family: what each would plan, and the rule that makes the difference. */
 final class VersionComparison {
 
-    static final List<AidKind> KINDS = List.of(AidKind.LIVING, AidKind.MEDICAL, AidKind.EDUCATION, AidKind.ACCIDENT);
-
     private static final int LONGEST_SENTENCE = 600;
 
     private final PolicyBook before;
@@ -68,9 +66,9 @@ final class VersionComparison {
         }
     }
 
-    /** Fen of each of {@link #KINDS}. */
+    /** Fen of each of {@link AidKind#BY_STANDARD}. */
     static List<Long> plan(Determination determination) {
-        return KINDS.stream()
+        return AidKind.BY_STANDARD.stream()
                 .map(kind -> determination.plan().stream()
                         .filter(aid -> aid.kind() == kind)
                         .map(Aid::amount)

@@ -11,7 +11,6 @@ class EveryRegisterTest {
 
     @Test
     void eachRegisterIsComparedInOneMatter() {
-        assertThat(Arrays.stream(Matter.values()).map(Matter::register))
-                .containsExactlyInAnyOrder(Register.values());
+        assertThat(Arrays.stream(Matter.values()).map(Matter::register)).containsExactlyInAnyOrder(Register.values());
     }
 }

@@ -13,7 +13,6 @@ import java.util.Iterator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -43,10 +42,6 @@ final class Cleaning {
     private static final byte[] JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff};
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
     private static final byte[] PDF = {'%', 'P', 'D', 'F', '-'};
-
-    /** What makes a PDF do things, hide things or need a password. */
-    private static final Pattern ACTIVE_PDF =
-            Pattern.compile("/(JavaScript|JS|Launch|EmbeddedFile|OpenAction|AA|RichMedia|XFA|Encrypt)\\b");
 
     private Cleaning() {}
 
@@ -89,7 +84,7 @@ final class Cleaning {
         if (!ending(name).equals("pdf")) {
             throw Refusal.at("file", "“%s”的名字和内容对不上：内容是 PDF。请改对扩展名。".formatted(name));
         }
-        if (ACTIVE_PDF.matcher(new String(content, StandardCharsets.ISO_8859_1)).find()) {
+        if (PdfContent.acts(content)) {
             throw Refusal.at("file", "“%s”带有密码、脚本或附件，不能接收。请把每一页拍成照片上传。".formatted(name));
         }
         return new Cleaned("application/pdf", content);

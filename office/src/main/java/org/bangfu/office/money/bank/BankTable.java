@@ -24,7 +24,7 @@ public class BankTable {
     }
 
     /** @param round 0 for the order, then one for each question about it */
-    public void keep(Folder folder, int round, BankOrder order, BankFormat format, LocalDate on, Actor by) {
+    public void keep(Folder folder, int round, BankOrder order, BankFiles files, LocalDate on, Actor by) {
         jdbc.sql("""
                         insert into bank_order (batch, round, lines, csv, xlsx, account, made_by, made_on)
                         values (:batch, :round, :lines, :csv, :xlsx, :account, :by, :on)
@@ -32,8 +32,8 @@ public class BankTable {
                 .param("batch", folder.batch())
                 .param("round", round)
                 .param("lines", order.lines().size())
-                .param("csv", dossiers.seal(folder.dossier(), Purpose.BANK_CARD, order.csv(format)))
-                .param("xlsx", dossiers.seal(folder.dossier(), Purpose.BANK_CARD, order.xlsx(format)))
+                .param("csv", dossiers.seal(folder.dossier(), Purpose.BANK_CARD, files.csv(order)))
+                .param("xlsx", dossiers.seal(folder.dossier(), Purpose.BANK_CARD, files.xlsx(order)))
                 .param("account", by.account())
                 .param("by", by.name())
                 .param("on", on)

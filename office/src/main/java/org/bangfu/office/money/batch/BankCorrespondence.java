@@ -3,7 +3,6 @@ package org.bangfu.office.money.batch;
 import org.bangfu.office.ground.access.Actor;
 import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.OrderFile;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,7 @@ public interface BankCorrespondence {
     byte[] file(String number, OrderFile which);
 
     /** Asks the bank what became of the payments it has not settled. This pays nothing: the same references, another file. */
-    Batch ask(String number, int version, BankFormat format, Actor by);
+    Batch ask(String number, int version, Actor by);
 
     /**
      * Takes the bank's answer: whole, or not at all.
@@ -23,5 +22,5 @@ public interface BankCorrespondence {
      * @param sheet of a workbook the sheet that the person chose; null where she chose none
      * @throws Refusal or {@link Refusals} at field {@code file}
      */
-    Batch answer(String number, String name, byte[] content, @Nullable String sheet, BankFormat format, Actor by);
+    Batch answer(String number, String name, byte[] content, @Nullable String sheet, Actor by);
 }

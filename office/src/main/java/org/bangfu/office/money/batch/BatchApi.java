@@ -15,7 +15,6 @@ import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.OrderFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -35,13 +34,11 @@ class BatchApi {
 
     private final Batches batches;
     private final BankCorrespondence bank;
-    private final BankFormat format;
     private final Api api;
 
-    BatchApi(Batches batches, BankCorrespondence bank, BankFormat format, Api api) {
+    BatchApi(Batches batches, BankCorrespondence bank, Api api) {
         this.batches = batches;
         this.bank = bank;
-        this.format = format;
         this.api = api;
     }
 
@@ -137,13 +134,13 @@ class BatchApi {
     @PostMapping("/api/v1/batches/{number}/send")
     @May(Permission.PAY)
     ResponseEntity<String> send(@PathVariable String number) {
-        return api.act(version -> whole(batches.send(number, version, format, Acting.now())));
+        return api.act(version -> whole(batches.send(number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/ask")
     @May(Permission.PAY)
     ResponseEntity<String> ask(@PathVariable String number) {
-        return api.act(version -> whole(bank.ask(number, version, format, Acting.now())));
+        return api.act(version -> whole(bank.ask(number, version, Acting.now())));
     }
 
     @PostMapping("/api/v1/batches/{number}/close")
@@ -180,8 +177,7 @@ class BatchApi {
             @RequestParam(required = false) @Nullable String sheet) {
         return api.create(() -> {
             UploadedFile handed = UploadedFile.of(file, "请附上银行的回执文件。", "文件");
-            return whole(bank.answer(
-                    number, handed.name(), handed.content(), UploadedFile.sheet(sheet), format, Acting.now()));
+            return whole(bank.answer(number, handed.name(), handed.content(), UploadedFile.sheet(sheet), Acting.now()));
         });
     }
 

@@ -20,7 +20,6 @@ import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.ground.web.Read;
 import org.bangfu.office.ground.web.UploadedFile;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.OrderFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
@@ -40,14 +39,12 @@ class BatchPage {
 
     private final Batches batches;
     private final BankCorrespondence bank;
-    private final BankFormat format;
     private final OfficeClock clock;
     private final Forms forms;
 
-    BatchPage(Batches batches, BankCorrespondence bank, BankFormat format, OfficeClock clock, Forms forms) {
+    BatchPage(Batches batches, BankCorrespondence bank, OfficeClock clock, Forms forms) {
         this.batches = batches;
         this.bank = bank;
-        this.format = format;
         this.clock = clock;
         this.forms = forms;
     }
@@ -155,7 +152,7 @@ class BatchPage {
     @May(Permission.PAY)
     String send(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
         return act(number, model, () -> {
-            batches.send(number, version, format, Acting.now());
+            batches.send(number, version, Acting.now());
             return "付款文件已生成，请下载后交银行。从现在起只以银行的答复为准。";
         });
     }
@@ -164,7 +161,7 @@ class BatchPage {
     @May(Permission.PAY)
     String ask(@PathVariable String number, @RequestParam(defaultValue = "-1") int version, Model model) {
         return act(number, model, () -> {
-            bank.ask(number, version, format, Acting.now());
+            bank.ask(number, version, Acting.now());
             return "查询文件已生成，请下载后向银行查询。这个文件不付款。";
         });
     }
@@ -178,8 +175,7 @@ class BatchPage {
             Model model) {
         return act(number, model, () -> {
             UploadedFile handed = UploadedFile.of(file, "请选择银行的回执文件。", "文件");
-            Batch batch = bank.answer(
-                    number, handed.name(), handed.content(), UploadedFile.sheet(sheet), format, Acting.now());
+            Batch batch = bank.answer(number, handed.name(), handed.content(), UploadedFile.sheet(sheet), Acting.now());
             if (batch.open() > 0) {
                 return "回执已导入，还有 %d 笔没有结果。".formatted(batch.open());
             }

@@ -36,9 +36,9 @@ import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.web.Page;
 import org.bangfu.office.ground.web.Paging;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.BankOrder;
 import org.bangfu.office.money.bank.BankTable;
+import org.bangfu.office.money.bank.Banks;
 import org.bangfu.office.money.fund.FundRegister;
 import org.bangfu.office.money.fund.HeldFund;
 import org.bangfu.office.money.fund.Posting;
@@ -69,6 +69,7 @@ public class Batches {
     private final Messages messages;
     private final Journal journal;
     private final OfficeClock clock;
+    private final Banks banks;
 
     Batches(
             BatchTable table,
@@ -82,7 +83,8 @@ public class Batches {
             GrantTrail trail,
             Messages messages,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Banks banks) {
         this.table = table;
         this.bank = bank;
         this.payees = payees;
@@ -95,6 +97,7 @@ public class Batches {
         this.messages = messages;
         this.journal = journal;
         this.clock = clock;
+        this.banks = banks;
     }
 
     @Transactional(readOnly = true)
@@ -250,11 +253,11 @@ public class Batches {
     }
 
     /** Gives the file out for the bank: from here on only the bank's word counts, and the file is never made anew. */
-    public Batch send(String number, int version, BankFormat format, Actor by) {
+    public Batch send(String number, int version, Actor by) {
         Batch batch = take(number, version, BatchStep.SEND, by);
         List<Attempt> attempts = table.attempts(batch.id());
         check(attempts);
-        bank.keep(batch.folder(), 0, order(batch, attempts), format, clock.today(), by);
+        bank.keep(batch.folder(), 0, order(batch, attempts), banks.of(batch.organisation()), clock.today(), by);
         table.sent(batch.id(), clock.today());
         return moved(batch, BatchStep.SEND);
     }

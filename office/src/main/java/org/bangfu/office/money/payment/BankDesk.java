@@ -19,10 +19,9 @@ import org.bangfu.office.money.bank.AnswerLine;
 import org.bangfu.office.money.bank.AnswerTaken;
 import org.bangfu.office.money.bank.AttemptState;
 import org.bangfu.office.money.bank.BankAnswer;
-import org.bangfu.office.money.bank.BankAnswerReader;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.BankSerials;
 import org.bangfu.office.money.bank.BankTable;
+import org.bangfu.office.money.bank.Banks;
 import org.bangfu.office.money.bank.OrderFile;
 import org.bangfu.office.money.bank.OrderSent;
 import org.bangfu.office.money.batch.Attempt;
@@ -55,6 +54,7 @@ class BankDesk implements BankCorrespondence {
     private final Settlement settlement;
     private final Journal journal;
     private final OfficeClock clock;
+    private final Banks banks;
 
     BankDesk(
             BatchTable table,
@@ -66,7 +66,8 @@ class BankDesk implements BankCorrespondence {
             Returns returns,
             Settlement settlement,
             Journal journal,
-            OfficeClock clock) {
+            OfficeClock clock,
+            Banks banks) {
         this.table = table;
         this.payments = payments;
         this.bank = bank;
@@ -77,6 +78,7 @@ class BankDesk implements BankCorrespondence {
         this.settlement = settlement;
         this.journal = journal;
         this.clock = clock;
+        this.banks = banks;
     }
 
     @Override
@@ -116,7 +118,7 @@ class BankDesk implements BankCorrespondence {
     }
 
     @Override
-    public Batch ask(String number, int version, BankFormat format, Actor by) {
+    public Batch ask(String number, int version, Actor by) {
         Batch batch = locked(number, by);
         Stale.unless(version, batch.version(), () -> "这个批次刚刚有人办过，请返回看过新的情况后再办。");
         List<Attempt> open = table.attempts(batch.id()).stream()
@@ -126,20 +128,25 @@ class BankDesk implements BankCorrespondence {
             throw Refusal.by(
                     "F9", "批次现在是“%s”，没有要向银行查询的。".formatted(batch.state().label()));
         }
-        bank.keep(batch.folder(), batch.questions() + 1, batches.order(batch, open), format, clock.today(), by);
+        bank.keep(
+                batch.folder(),
+                batch.questions() + 1,
+                batches.order(batch, open),
+                banks.of(batch.organisation()),
+                clock.today(),
+                by);
         table.touch(batch.id());
         journal.did("向银行查询付款结果", number);
         return batches.get(number);
     }
 
     /** The same of a file that has but one sheet. */
-    public Batch answer(String number, String name, byte[] content, BankFormat format, Actor by) {
-        return answer(number, name, content, null, format, by);
+    public Batch answer(String number, String name, byte[] content, Actor by) {
+        return answer(number, name, content, null, by);
     }
 
     @Override
-    public Batch answer(
-            String number, String name, byte[] content, @Nullable String sheet, BankFormat format, Actor by) {
+    public Batch answer(String number, String name, byte[] content, @Nullable String sheet, Actor by) {
         Batch batch = locked(number, by);
         if (batch.sentOn() == null) {
             throw Refusal.by(
@@ -147,7 +154,7 @@ class BankDesk implements BankCorrespondence {
                     "file",
                     "批次现在是“%s”，还没有送银行，不会有回执。".formatted(batch.state().label()));
         }
-        BankAnswer answer = BankAnswerReader.read(content, sheet, format, clock.today());
+        BankAnswer answer = banks.of(batch.organisation()).read(content, sheet, clock.today());
         Map<String, Attempt> ours = new HashMap<>();
         Map<String, BankAnswer.Asked> asked = new HashMap<>();
         table.attempts(batch.id()).stream()

@@ -64,7 +64,7 @@ public class Practice {
     /** The same, handed in at once; what is wrong with it is said as for any file of a bank. */
     public void deliver(String number, Actor by) {
         byte[] file = answer(number);
-        bank.answer(number, "练习银行回执.csv", file, BankFormat.STANDARD, by);
+        bank.answer(number, "练习银行回执.csv", file, by);
     }
 
     /** What the bank will say of each payment of a batch, in words. */

@@ -17,7 +17,6 @@ import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.money.account.AccountChanges;
 import org.bangfu.office.money.account.AccountForm;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.terms.AidKind;
@@ -93,7 +92,7 @@ class F15_NobodyIsBothTest {
         Batch sent = till.sent(till.granted(fund, "91"));
         Actor importer = town.colleague(Town.JINGHU, "另一支付", Role.PAYER);
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
-        till.as(importer, () -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, importer));
+        till.as(importer, () -> bank.answer(sent.number(), "回执.csv", file, importer));
         Attempt claimed = till.as(payer, () -> bank.attempt(referenceIn(sent)));
         assertThat(claimed.state()).isEqualTo(AttemptState.REFUSAL_CLAIMED);
         var form = new ReturnForm("", clock.today().toString(), "户名不符");

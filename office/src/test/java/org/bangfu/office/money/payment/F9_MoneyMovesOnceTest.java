@@ -22,7 +22,6 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Refusals;
 import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchState;
@@ -119,11 +118,11 @@ class F9_MoneyMovesOnceTest {
         assertThat(state(batch)).isEqualTo(BatchState.PREPARED);
         assertThat(reserved()).isEqualTo(Money.ZERO);
         Batch released = till.released(batch);
-        cutOff(() -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
+        cutOff(() -> batches.send(released.number(), released.version(), payer));
         assertThat(state(batch)).isEqualTo(BatchState.RELEASED);
         Batch sent = till.sent(released);
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
-        cutOff(() -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        cutOff(() -> bank.answer(sent.number(), "回执.csv", file, payer));
         assertThat(state(batch)).isEqualTo(BatchState.SENT);
         assertThat(till.instalment(instalment).paidOn()).isNull();
         assertThat(answer(sent, file).state()).isEqualTo(BatchState.ANSWERED);
@@ -141,10 +140,10 @@ class F9_MoneyMovesOnceTest {
         String taken = of(prepared, out).reference();
         Batch left = five(clerk, () -> batches.takeOut(prepared.number(), prepared.version(), taken, "账户待核实", clerk));
         Batch released = five(payer, () -> batches.release(left.number(), left.version(), payer));
-        Batch sent = five(payer, () -> batches.send(released.number(), released.version(), BankFormat.STANDARD, payer));
-        Batch asked = five(payer, () -> bank.ask(sent.number(), sent.version(), BankFormat.STANDARD, payer));
+        Batch sent = five(payer, () -> batches.send(released.number(), released.version(), payer));
+        Batch asked = five(payer, () -> bank.ask(sent.number(), sent.version(), payer));
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
-        Batch answered = five(payer, () -> bank.answer(asked.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        Batch answered = five(payer, () -> bank.answer(asked.number(), "回执.csv", file, payer));
         Attempt paid = of(answered, back);
         ReturnForm form = till.paper(paid.reference());
         Attempt claimed = five(payer, () -> returns.type(paid.reference(), paid.version(), form, payer));
@@ -168,7 +167,7 @@ class F9_MoneyMovesOnceTest {
         long refused = till.granted(more, "91");
         Batch sent = till.sent(refused);
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
-        Batch answered = five(payer, () -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        Batch answered = five(payer, () -> bank.answer(sent.number(), "回执.csv", file, payer));
         Attempt claimed = of(answered, refused);
         assertThat(claimed.state()).isEqualTo(AttemptState.REFUSAL_CLAIMED);
         var paper = new ReturnForm(null, clock.today().toString(), "户名不符");
@@ -276,7 +275,7 @@ class F9_MoneyMovesOnceTest {
     }
 
     private Batch answer(Batch batch, byte[] file) {
-        return till.as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        return till.as(payer, () -> bank.answer(batch.number(), "回执.csv", file, payer));
     }
 
     private BatchState state(Batch batch) {

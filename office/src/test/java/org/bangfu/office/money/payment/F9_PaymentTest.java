@@ -23,7 +23,6 @@ import org.bangfu.office.ground.refusal.Refusal;
 import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.bank.OrderFile;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
@@ -130,7 +129,7 @@ class F9_PaymentTest {
         assertThat(unknown.state()).isEqualTo(BatchState.SENT);
         assertThat(attempt(unknown).state()).isEqualTo(AttemptState.UNKNOWN);
         assertThatThrownBy(() -> till.prepared(instalment)).hasMessageContaining("已在批次" + unknown.number());
-        Batch asked = till.as(payer, () -> bank.ask(unknown.number(), unknown.version(), BankFormat.STANDARD, payer));
+        Batch asked = till.as(payer, () -> bank.ask(unknown.number(), unknown.version(), payer));
         assertThat(text(asked, 1)).contains(attempt(asked).reference());
         assertThat(attempt(till.answered(asked)).state()).isEqualTo(AttemptState.PAID);
         assertThat(problems()).isEmpty();
@@ -139,7 +138,7 @@ class F9_PaymentTest {
     @Test
     void noAnswerInTimeIsAskedAboutToo() {
         Batch sent = till.sent(till.granted(fund, "00"));
-        Batch asked = till.as(payer, () -> bank.ask(sent.number(), sent.version(), BankFormat.STANDARD, payer));
+        Batch asked = till.as(payer, () -> bank.ask(sent.number(), sent.version(), payer));
         assertThat(attempt(asked).state()).isEqualTo(AttemptState.WAITING);
         assertThat(text(asked, 1)).contains(attempt(asked).reference());
     }
@@ -167,9 +166,8 @@ class F9_PaymentTest {
     void theSameAnswerTwiceIsRefused() {
         Batch sent = till.sent(till.granted(fund, "00"));
         byte[] file = till.as(payer, () -> practice.answer(sent.number()));
-        till.as(payer, () -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer));
-        assertThatThrownBy(() ->
-                        till.as(payer, () -> bank.answer(sent.number(), "回执.csv", file, BankFormat.STANDARD, payer)))
+        till.as(payer, () -> bank.answer(sent.number(), "回执.csv", file, payer));
+        assertThatThrownBy(() -> till.as(payer, () -> bank.answer(sent.number(), "回执.csv", file, payer)))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("已经导入过");
         assertThat(problems()).isEmpty();

@@ -24,7 +24,6 @@ import org.bangfu.office.ground.message.Messages;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.BatchState;
@@ -181,7 +180,7 @@ class F9_RefusalTest {
         assertThatThrownBy(() -> till.prepared(instalment)).hasMessageContaining("已在批次");
         assertThat(problems()).isEmpty();
 
-        till.as(payer, () -> bank.ask(sent.number(), batch().version(), BankFormat.STANDARD, payer));
+        till.as(payer, () -> bank.ask(sent.number(), batch().version(), payer));
         answer("成功,", "S" + payment.id());
         assertThat(now().state()).isEqualTo(AttemptState.PAID);
         assertThat(free()).isEqualTo(Money.parse("8400"));
@@ -244,7 +243,7 @@ class F9_RefusalTest {
                 %s,%s,8400.00,%s,%s
                 """.formatted(sent.number(), payment.reference(), outcome, serial, clock.today())
                 .getBytes(StandardCharsets.UTF_8);
-        return till.as(payer, () -> bank.answer(sent.number(), "自编.csv", file, BankFormat.STANDARD, payer));
+        return till.as(payer, () -> bank.answer(sent.number(), "自编.csv", file, payer));
     }
 
     private Batch batch() {

@@ -28,7 +28,6 @@ import org.bangfu.office.ground.refusal.Stale;
 import org.bangfu.office.ground.today.TodayLines;
 import org.bangfu.office.ground.upkeep.Check;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.Batches;
@@ -321,7 +320,7 @@ class F9_ReturnTest {
     }
 
     private Batch take(Batch batch, byte[] file) {
-        return till.as(payer, () -> bank.answer(batch.number(), "自编.csv", file, BankFormat.STANDARD, payer));
+        return till.as(payer, () -> bank.answer(batch.number(), "自编.csv", file, payer));
     }
 
     private Attempt now() {

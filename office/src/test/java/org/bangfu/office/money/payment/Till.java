@@ -27,7 +27,6 @@ import org.bangfu.office.ground.clock.OfficeClock;
 import org.bangfu.office.ground.person.BankCard;
 import org.bangfu.office.ground.web.UploadedFile;
 import org.bangfu.office.money.bank.AttemptState;
-import org.bangfu.office.money.bank.BankFormat;
 import org.bangfu.office.money.batch.Attempt;
 import org.bangfu.office.money.batch.Batch;
 import org.bangfu.office.money.batch.Batches;
@@ -165,7 +164,7 @@ public class Till {
 
     public Batch sent(Batch batch) {
         Actor payer = town.jinghu(Role.PAYER);
-        return as(payer, () -> batches.send(batch.number(), batch.version(), BankFormat.STANDARD, payer));
+        return as(payer, () -> batches.send(batch.number(), batch.version(), payer));
     }
 
     public Batch sent(Long... instalments) {
@@ -176,7 +175,7 @@ public class Till {
     public Batch answered(Batch batch) {
         Actor payer = town.jinghu(Role.PAYER);
         byte[] file = as(payer, () -> practice.answer(batch.number()));
-        return as(payer, () -> bank.answer(batch.number(), "回执.csv", file, BankFormat.STANDARD, payer));
+        return as(payer, () -> bank.answer(batch.number(), "回执.csv", file, payer));
     }
 
     /** The bank says that it sent the money back after all. */

@@ -106,9 +106,8 @@ final class PdfContent {
                 int length = inflater.inflate(piece);
                 left -= length;
                 String words = before + new String(piece, 0, length, StandardCharsets.ISO_8859_1);
-                if (length == 0 && !inflater.finished()
-                        || left < 0
-                        || ACTIVE.matcher(words).find()) {
+                boolean stuck = length == 0 && !inflater.finished();
+                if (stuck || left < 0 || ACTIVE.matcher(words).find()) {
                     return -1;
                 }
                 before = words.substring(Math.max(0, words.length() - LONGEST_NAME));

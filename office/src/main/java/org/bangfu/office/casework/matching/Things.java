@@ -15,10 +15,6 @@ final class Things {
 
     private static final Pattern NO_HOME = Pattern.compile("车位|车库|停车|储藏|储物|杂物|仓|商业|商铺|店铺|店面|门面|办公|工业|厂房");
 
-    /** Province and city, which one register writes and another leaves out. */
-    private static final String ABOVE_THE_DISTRICT =
-            "^(中国)?(\\p{IsHan}{2,3}省|\\p{IsHan}{2,8}自治区)?(\\p{IsHan}{2,4}?市(?=.))?";
-
     private static final Pattern HOME = Pattern.compile("住|公寓|别墅|宿舍");
 
     private Things() {}
@@ -82,7 +78,8 @@ final class Things {
 
     private static String address(Map<String, String> details) {
         return bare(details.getOrDefault(Register.ADDRESS, ""))
-                .replaceFirst(ABOVE_THE_DISTRICT, "")
+                .replaceFirst("^(中国)?安徽省", "")
+                .replaceFirst("^芜湖市(?=.)", "")
                 .replaceFirst("[室号户]$", "");
     }
 

@@ -24,7 +24,7 @@ import org.bangfu.office.money.bank.BankFormat.Column;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a bank's answer. Forgiving about form, never about what it says: whatever is unclear stops the whole file. */
-public final class BankAnswerReader {
+final class BankAnswerReader {
 
     private static final List<Column> REQUIRED =
             List.of(Column.REFERENCE, Column.STATUS, Column.AMOUNT, Column.SERIAL, Column.DATE);
@@ -54,16 +54,16 @@ public final class BankAnswerReader {
      * @param today no answer is of a later date
      * @throws Refusal or {@link Refusals} naming all that is wrong by row and column
      */
-    public static BankAnswer read(byte[] content, @Nullable String sheet, BankFormat format, LocalDate today) {
+    static BankAnswer read(byte[] content, @Nullable String sheet, BankFormat format, LocalDate today) {
         return new BankAnswerReader(format, today).read(SheetReader.read(content, sheet));
     }
 
-    public static BankAnswer read(byte[] content, BankFormat format, LocalDate today) {
+    static BankAnswer read(byte[] content, BankFormat format, LocalDate today) {
         return read(content, null, format, today);
     }
 
     /** A name as it is compared: one form of letters, no blanks, one kind of dot between its parts. */
-    public static String name(String written) {
+    static String name(String written) {
         return bare(written).replaceAll("[·•・‧∙.]", "·");
     }
 
